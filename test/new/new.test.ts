@@ -98,7 +98,9 @@ describe('from a copy', () => {
       '<title>Cod | NSI</title><meta property="og:title" content="Cod: a tale"><meta name="author" content="Jan Lis, Anna Nowicka">';
     const meta =
       '<meta property="article:published_time" content="2031-05-04T08:00:00Z"><meta property="og:site_name" content="NSI">';
-    const page = `<html lang="en-GB"><head>${head}${meta}</head><body><h1>Cod: a tale</h1><p>${plain.slice(-400)}</p></body></html>`;
+    const links =
+      '<link rel="icon" href="https://example.org/i.png"><link rel="canonical" href="https://example.org/cod">';
+    const page = `<html lang="en-GB"><head>${head}${meta}${links}</head><body><h1>Cod: a tale</h1><p>${plain.slice(-400)}</p></body></html>`;
     writeInto(folder, 'page.html', page);
     const argv = ['new', 'page', 'n-1', '--from', 'page.html', '--facts', 'mine'];
     const made = await pism(argv, { cwd: folder });
