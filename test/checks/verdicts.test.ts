@@ -181,7 +181,7 @@ test('show, checks and the report say what was not compared, and that it is not 
       /^ +Bulletin +Others\n {2}signed +2021 +not compared\n {2}pages +12 +not compared$/m,
     );
   }
-  expect((await run('report', 'doubted')).stdout).toContain('not compared: signed</span>');
+  expect((await run('report', 'doubted')).stdout).toContain('Not compared: signed</span>');
 });
 
 test('a row of checks for each field, and the lists of a fact last in CSV and TSV', async () => {
