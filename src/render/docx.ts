@@ -23,6 +23,12 @@ const styleSheet = `
   p.note { color: #52606d; font-size: 9pt }
 `;
 
+/** A picture of one white pixel as PNG, for programs that draw no SVG. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** The font and size of texts, in half points, and the language of facts. */
 const run = { font: 'Calibri', size: 22, language: { value: 'en-GB' } };
 
@@ -39,7 +45,7 @@ export const docx: BinaryRenderer = async (result, options) => {
 };
 
 /** The table of a result in the content of a document. */
-export function tableIn(result: Result, options: RenderOptions): Html {
+function tableIn(result: Result, options: RenderOptions): Html {
   const table = [...htmlTable(result, options)].join('');
   return raw(table.replace(/<col width="(\d+)%">/g, (_, share) => `<col width="${hundredth * share}">`));
 }
