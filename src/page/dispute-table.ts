@@ -31,7 +31,7 @@ function row({ fact }: FactOfKind, { field, given }: Point, context: PageContext
     return html`<p><span class="${styleOf(on)}">${markOn(on, on)}${shown}</span> <small>${speakers(checks)}</small></p>`;
   });
   const own = valueWithLinks(fact[field.name] ?? null, field, context);
-  return html`<tr><td><p class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</p></td><td><small>${labelOf(field)}</small> ${own}</td><td>${others}</td></tr>
+  return html`<tr><td><p class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</p></td><td><p><small>${labelOf(field)}</small></p>${own}</td><td>${others}</td></tr>
 `;
 }
 

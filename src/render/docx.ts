@@ -19,6 +19,7 @@ const styleSheet = `
   tr { break-inside: avoid }
   p { margin: 0 0 6pt }
   p.says { margin-top: 9pt }
+  td p, td p.says { margin: 0 }
   p.others { margin: 0 0 3pt 18pt; font-size: 10pt }
   p.note { color: #52606d; font-size: 9pt }
 `;

@@ -58,9 +58,6 @@ function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site
   return { ...each, cited: { ...citedWork(source, index), fact: { id: local, place, history: '' } }, address };
 }
 
-/** The most characters of a sentence in the largest letters. */
-const maxLarge = 150;
-
 function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
@@ -70,7 +67,7 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const related = fact.related.flatMap((id) => shown.find(id) ?? []);
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
-<h1${fact.says.length > maxLarge ? html` class="long"` : ''}>${sentenceWithLinks(shown, site, context)}</h1>
+<h1>${sentenceWithLinks(shown, site, context)}</h1>
 ${fromWhere(shown, context)}${became(shown, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
 ${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact))}${section('related', 'Related facts', related.length > 0 ? factList(related, context) : undefined)}${citations}${section('history', 'History', history(shown))}</article>
 `;
