@@ -41,35 +41,26 @@ function pointRow(point: Point, each: FactOfKind, seen: Set<Check>, context: Pag
 }
 
 /** The value that a fact states on a point, what a choice means, and how much of a list it names. */
-function ownValueOf({ field }: Point, { fact, kind }: FactOfKind, context: PageContext): Html {
+function ownValueOf({ field }: Point, { fact }: FactOfKind, context: PageContext): Html {
   const value = fact[field.name] ?? null;
+  const choice = typeof value === 'string' && field.choices ? ownValue(field.choices, value) : undefined;
+  const open = openList(field, fact);
   const notes = [
     fact.inferred.includes(field.name) ? 'inferred from the text' : '',
-    meaningIn(field, value),
-    openList(field, fact, kind),
+    choice === undefined ? '' : meaningOf(choice),
+    open,
     field.note ?? '',
   ].filter((note) => note !== '');
   const small = notes.map((note) => html`<small>${printed(capitalised(note))}</small>`);
-  const others = isOpenList(field, fact) ? ' and others' : '';
-  return html`<b>${valueWithLinks(value, field, context)}${others}</b>${small}`;
-}
-
-function meaningIn({ choices }: Field, value: unknown): string {
-  const choice = choices && typeof value === 'string' ? ownValue(choices, value) : undefined;
-  return choice === undefined ? '' : meaningOf(choice);
-}
-
-function isOpenList({ name }: Field, fact: Fact): boolean {
-  return fact[`${name}_complete`] === 0;
+  return html`<b>${valueWithLinks(value, field, context)}${open && ' and others'}</b>${small}`;
 }
 
 /** Who stays open in an incomplete list: the source names some, and any other may be among the rest. */
-function openList(field: Field, fact: Fact, kind: Kind): string {
-  const named = itemsIn(fact[field.name]).length;
-  const total = kind.fields.find(({ name }) => name === field.total);
-  if (!isOpenList(field, fact) || named === 0) return '';
-  const whole = total && fact[total.name];
-  return `names ${named}${typeof whole === 'number' ? ` of ${whole}` : ''}; any other may be among the rest`;
+function openList({ name, total = '' }: Field, fact: Fact): string {
+  if (fact[`${name}_complete`] !== 0) return '';
+  const whole = fact[total];
+  const of = typeof whole === 'number' ? ` of ${whole}` : '';
+  return `names ${itemsIn(fact[name]).length}${of}; any other may be among the rest`;
 }
 
 /** A value that sources give, with its mark and word, and what each of them says. */
@@ -124,12 +115,12 @@ function sourceOfCheck({ source, on }: Check): Html {
 }
 
 /** What a fact is about or how it is filed: a value that no other source was compared in. */
-function filing(field: Field, { fact, kind }: FactOfKind, context: PageContext): Html[] {
+function filing(field: Field, { fact }: FactOfKind, context: PageContext): Html[] {
   const value = fact[field.name] ?? null;
   if (field.type === 'text' || field.type === 'texts') return [];
   const inferred = fact.inferred.includes(field.name) ? ', inferred' : '';
-  const open = openList(field, fact, kind);
-  const others = isOpenList(field, fact) ? ` and others${open && ` (${open})`}` : '';
+  const open = openList(field, fact);
+  const others = open && ` and others (${open})`;
   return [html`<span>${labelOf(field)}: ${valueWithLinks(value, field, context)}${others}${inferred}</span> `];
 }
 

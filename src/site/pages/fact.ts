@@ -40,7 +40,7 @@ export function* factPages(site: Site): Generator<SiteFile> {
     const facts = [...site.facts([isOneOf('f.source', [source.source])])];
     const brief = sourceInBrief(source.source, site.index.database);
     const cited = facts.map((each) => citedOnPage(each, source, site));
-    const citations = citationsOf(cited, site.contextOf(sourcePath(source.source)));
+    const citations = citationsOf(cited, site.referenceOf(source), site.contextOf(sourcePath(source.source)));
     const own = new Map(facts.map((each) => [each.fact.id, each]));
     const find = (id: string) => own.get(id) ?? site.fact(id);
     for (const [at, each] of facts.entries()) {

@@ -1,5 +1,3 @@
-import { citedWork } from '../../cite/index.ts';
-import { references } from '../../cite/prose.ts';
 import { placeOrder, placeText, type Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { factList, othersInBrief } from '../../page/fact-line.ts';
@@ -88,13 +86,12 @@ ${byPlace}</section>
 ${byTheme.length > 0 ? html`<section id="themes"><h2>By theme</h2>\n${byTheme}</section>\n` : ''}`;
 }
 
-function besideSource(source: Source, facts: FactOfKind[], { index }: Site): Html {
+function besideSource(source: Source, facts: FactOfKind[], { index, referenceOf }: Site): Html {
   const views = facts.filter(({ kind }) => kind.opinion).length;
-  const [reference = ''] = references([citedWork(source, index)]);
   return termList([
     ['Facts', `${facts.length}${views > 0 ? `, ${views} of them views or advice` : ''}`],
     ['Other sources', standingText(standingOf(index.database, [isOneOf('f.source', [source.source])]))],
     ['Licence', printed(source.licence ?? '')],
-    ['Cite it', html`<span class="copy" data-label="reference">${reference}</span>`],
+    ['Cite it', html`<span class="copy" data-label="reference">${referenceOf(source)}</span>`],
   ]);
 }
