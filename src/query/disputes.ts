@@ -9,7 +9,7 @@ import { idColumn, nounOf, type Result } from './result.ts';
 import { type Filter, readCells, selectFacts, valuesOf, where } from './select.ts';
 
 /** How many facts pass the filters, and what other sources make of them. */
-type Standing = Record<'facts' | 'disputed' | 'agree', number>;
+export type Standing = Record<'facts' | 'disputed' | 'agree', number>;
 
 /** Counts facts by what other sources make of them; a fact that was not compared in full counts as neither. */
 export function standingOf(database: DatabaseSync, filters: Filter[]): Standing {
