@@ -99,7 +99,7 @@ class Facts {
       // Only the commands read the user's copy.
       if (fields.includes('passage'))
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
-      if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds), query);
+      if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds, true), query);
       const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
       return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
     }, query);

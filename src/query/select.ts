@@ -92,14 +92,22 @@ export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, m
     yield Object.assign(parseStored<JsonObject>(document), rowFrom(cells, columns)) as Row;
 }
 
-/** The facts of a query, each with all fields of its kind, which is one of these. */
-export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]): Result {
+/** The facts of a query, each with all fields of its kind, which is one of these; of one shape, also with null for those of the others. */
+export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[], isOneShape = false): Result {
   const columns = columnsOfAll(kinds);
-  // Parsed also where only the text is printed, so that a damaged index is found.
-  const texts = cellsOfFacts(database, query, documentSql).map(
-    ([text]) => parseStored<JsonObject>(text) && String(text),
-  );
+  const nulls = new Map(isOneShape ? kinds.map((kind) => [kind.kind, nullsBeside(kind, columns)]) : []);
+  const texts = cellsOfFacts(database, query, documentSql).map(([text]) => {
+    // Parsed also where only the text is printed, so that a damaged index is found.
+    const { kind } = parseStored<JsonObject>(text);
+    return String(text).replace(/}$/, () => `${nulls.get(String(kind)) ?? ''}}`);
+  });
   return { columns, all: columns, rows: texts.map(parseStored<JsonObject>), texts, isMixed: true };
+}
+
+/** JSON that gives null for each of these columns that a kind does not have. */
+function nullsBeside(kind: Kind, columns: Column[]): string {
+  const own = new Set(columnsOf(kind).map(({ name }) => name));
+  return columns.map(({ name }) => (own.has(name) ? '' : `,${JSON.stringify(name)}:null`)).join('');
 }
 
 /** The SQL of the JSON of a fact in `f`: its document, with the verdict and its lists in their place. */

@@ -5,7 +5,7 @@ import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { comparisonOf, disputedBy } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
-import { documentKeys, documentOf, identifierKey } from '../model/document.ts';
+import { daysOfDate, documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type FieldReader, type SqlValue } from '../model/fields/type.ts';
@@ -133,8 +133,8 @@ export class Writer {
       ...{ kind: kind.kind, id: `${source}/${values.id}`, source },
       superseded_by: values.superseded_by ? wholeId(values.superseded_by) : null,
     };
-    const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
-    const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
+    const date = fieldOf(kind, 'date') ? (values['date'] ?? null) : dates.dated;
+    const derived = { ...ids, date, ...daysOfDate(date), related, ...this.#identifiers(kind, values), ...computed };
     const details = this.#searchWords(kind, values);
     const isNaming = values.checks?.some(({ facts }) => facts);
     this.#insert('fact_rows', {
