@@ -9,9 +9,10 @@ const after =
   'says place verdict agrees_in differs_in not_compared checks notes tags related inferred counted corrected superseded_by checked'.split(
     ' ',
   );
-const pacts = 'date date_first date_last name topics stage signed term pages translated secret host members listed text_at progress'.split(
-  ' ',
-);
+const pacts =
+  'date date_first date_last name topics stage signed term pages translated secret host members listed text_at progress'.split(
+    ' ',
+  );
 const compared = ['agrees_in', 'differs_in', 'not_compared'];
 const talks = 'date date_first date_last about_what sides'.split(' ');
 const lists: Record<string, string[]> = {
