@@ -35,7 +35,7 @@ export interface ExportTable {
 export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[], nested: boolean) {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
-  const cited = isFiltered ? `source IN (SELECT source FROM fact_rows WHERE ${sql})` : 'true';
+  const cited = isFiltered ? `source IN (SELECT source FROM _fact_rows WHERE ${sql})` : 'true';
   return [
     ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];

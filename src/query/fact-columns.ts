@@ -21,7 +21,7 @@ export function sqlColumn(name: string, sql: string, more: Partial<Column> = {})
   return { ...column, isWidest: name === 'says', sql, order: sql, ...more };
 }
 
-/** A column of the part of a fact's document that `fact_rows` has too. */
+/** A column of the part of a fact's document that `_fact_rows` has too. */
 function sharedColumn(name: string, more: Partial<Column> = {}): Column {
   return sqlColumn(name, `f.${name}`, { isStored: true, ...more });
 }

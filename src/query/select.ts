@@ -7,7 +7,7 @@ import type { Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
-import { tableOf, wholeDocument } from '../store/schema.ts';
+import { mainDate, tableOf, wholeDocument } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
 import { type Condition, joinedConditions, type Sql, shellWord } from './operators.ts';
@@ -121,7 +121,7 @@ export function cellsOfFacts(database: DatabaseSync, query: Query, expressions: 
   const [number, from] = [factNumber(query.kind), fromClause(query.kind)];
   const statement = database.prepare(`SELECT ${expressions} FROM ${from} WHERE ${number} = ?`);
   statement.setReturnArrays(true);
-  // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
+  // Finds and sorts in the narrow table of the kind, and reads the long rows of `_fact_rows` only of the facts returned.
   const numbers = selectCells<[number]>(database, number, from, query.filters, orderClause(query));
   return numbers.map(([fact]) => statement.get(fact) as unknown as SqlValue[]);
 }
@@ -201,8 +201,8 @@ export function countRows(database: DatabaseSync, from: string, filters: Filter[
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
 export function fromClause(kind: Kind | null): string {
   // SQLite skips a left join if no column of `f`, whose rows are long, is used.
-  if (kind) return `${quotedTable(kind)} LEFT JOIN fact_rows f ON f.fact = k.fact`;
-  return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
+  if (kind) return `${quotedTable(kind)} LEFT JOIN _fact_rows f ON f.fact = k.fact`;
+  return `(SELECT *, ${mainDate} FROM _fact_rows) f`;
 }
 
 function quotedTable(kind: Kind): string {

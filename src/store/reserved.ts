@@ -20,7 +20,7 @@ export const reservedNames = cached((): ReservedNames => {
   const namesIn = (table: string) =>
     Array.from(database.prepare(`SELECT name FROM ${table}`).all(), ({ name }) => String(name));
   const tables = namesIn("sqlite_schema WHERE type IN ('table', 'view')");
-  const columns = [...namesIn("pragma_table_xinfo('fact_rows')"), ...otherColumns];
+  const columns = [...namesIn("pragma_table_xinfo('_fact_rows')"), ...otherColumns];
   return {
     kinds: new Map([
       ...usedFor('a table of the index has that name', tables),

@@ -95,7 +95,7 @@ function sourceCard(source: Source, { database, kinds }: Index, page: RenderOpti
   const [{ facts = '', all = 0, read = 0 } = {}] = readAll<{ facts: string; all: number; read: number }>(
     database,
     `SELECT group_concat(kind || ' ' || facts, ', ' ORDER BY facts DESC, kind) AS facts, sum(facts) AS "all", sum(read) AS read
-      FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM fact_rows WHERE source = ? GROUP BY kind)`,
+      FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM _fact_rows WHERE source = ? GROUP BY kind)`,
     id,
   );
   const lines: Record<string, string> = {
