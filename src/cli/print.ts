@@ -194,8 +194,8 @@ function withCompleteness(result: Result, { isForSpreadsheets }: Format): Result
   if (columns === all) return result;
   const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
   const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
-  const days = isForSpreadsheets ? dayKeys : [];
-  const last = line ? columnsByName(all, [...days, ...comparedLists]) : [];
+  const names = [...(isForSpreadsheets ? dayKeys : []), ...comparedLists];
+  const last = line ? all.filter(({ name }) => names.includes(name)) : [];
   return { ...result, columns: [...new Set([...beside, ...last])] };
 }
 
