@@ -173,7 +173,7 @@ test('an edit that changes neither size nor times is seen if the file was indexe
   alter(
     indexIn(cache),
     `ATTACH '${indexIn(other)}' AS other;
-    UPDATE _stats SET stat = (SELECT stat FROM other.stats o WHERE o.path = _stats.path)`,
+    UPDATE _stats SET stat = (SELECT stat FROM other._stats o WHERE o.path = _stats.path)`,
   );
   expect(await says(cache)).toBe('says\nEel.\n');
 });
