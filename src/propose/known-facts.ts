@@ -43,7 +43,7 @@ export class KnownFacts {
 
   constructor(copy: SourceCopy, index: Index, proposed: Proposed) {
     const { database, kinds } = index;
-    const rows = database.prepare('SELECT id, kind, _document FROM fact_rows WHERE source = ?').all(copy.source);
+    const rows = database.prepare('SELECT id, kind, _document FROM _fact_rows WHERE source = ?').all(copy.source);
     const facts = rows.map(({ id, kind, _document }) => {
       const own = String(id).slice(copy.source.length + 1);
       return [own, { ...parseStored<JsonObject>(_document), kind: String(kind) }] as const;

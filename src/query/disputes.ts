@@ -14,7 +14,11 @@ export type Standing = Record<'facts' | 'disputed' | 'agree', number>;
 /** Counts facts by what other sources make of them; a fact that was not compared in full counts as neither. */
 export function standingOf(database: DatabaseSync, filters: Filter[]): Standing {
   const counts = `count(*), coalesce(sum(${disputed.sql}), 0), count(f.verdict)`;
-  const cells = readCells<number[]>(database, `SELECT ${counts} FROM fact_rows f ${where(filters)}`, valuesOf(filters));
+  const cells = readCells<number[]>(
+    database,
+    `SELECT ${counts} FROM _fact_rows f ${where(filters)}`,
+    valuesOf(filters),
+  );
   const [[facts = 0, disputes = 0, compared = 0] = []] = [...cells];
   return { facts, disputed: disputes, agree: compared - disputes };
 }

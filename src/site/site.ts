@@ -118,7 +118,7 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const entries = namedEntries(index);
   const kindOf = new Map(kinds.map((kind) => [kind.kind, kind]));
   const incomplete = incompleteLists(index);
-  const longSql = `SELECT source FROM fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
+  const longSql = `SELECT source FROM _fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
   const long = new Set(readTexts(database, longSql));
   const facts: Site['facts'] = (filters = [], order = {}) =>
     selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
