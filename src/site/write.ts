@@ -14,6 +14,7 @@ import {
 import { join, posix, relative, sep } from 'node:path';
 import { attempt, failureOf, PismError } from '../errors.ts';
 import { cached, counted } from '../model/text.ts';
+import { firstOf } from '../query/result.ts';
 import { addressFile, addressList, isAddress } from './addresses.ts';
 import type { SiteFile } from './site.ts';
 
@@ -57,16 +58,17 @@ class Draft {
     this.#folder = mkdtempSync(join(root, draftName));
   }
 
-  /** Prepares a file, or the files of a folder that its maker writes. */
+  /** Prepares a file, or the files of a folder that its maker fills. */
   add({ path, content }: SiteFile): void {
     const place = join(this.#folder, path);
     if (typeof content !== 'function') {
       if (this.#isNew(path, Buffer.from(content))) this.#write(path, content);
       return;
     }
-    this.#makeFolder(join(place, '..'));
     content(place);
-    for (const file of filesAt(place)) {
+    const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    for (const { parentPath, name } of files) {
+      const file = join(parentPath, name);
       const written = relative(this.#folder, file).replaceAll(sep, '/');
       if (!this.#isNew(written, readFileSync(file))) rmSync(file);
     }
@@ -76,11 +78,9 @@ class Draft {
   refuseForeign(former: Set<string>): void {
     const foreign = this.#changed.filter((path) => !former.has(path) && statusOf(join(this.#root, path)));
     if (foreign.length === 0) return;
-    foreign.sort();
-    const rest = foreign.length > maxNamed ? ` and ${foreign.length - maxNamed} more` : '';
     const says = `${counted(foreign.length, 'file')} in ${this.#root} would be replaced that the last run did not write`;
     const hint = `Move them away, name another folder, or bring back the ${addressFile} of the last run.`;
-    throw new PismError('usage', `${says}: ${foreign.slice(0, maxNamed).join(', ')}${rest}`, hint);
+    throw new PismError('usage', `${says}: ${firstOf(foreign.sort(), maxNamed)}`, hint);
   }
 
   /** Moves the changed files into the site, and deletes those of the last run that are no longer part of it. */
@@ -153,14 +153,6 @@ class Draft {
 // Of a link itself, not of what it leads to.
 function statusOf(place: string): Stats | undefined {
   return lstatSync(place, { throwIfNoEntry: false });
-}
-
-/** The file at a place, or all files of the folder there. */
-function filesAt(place: string): string[] {
-  if (!statusOf(place)?.isDirectory()) return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name));
 }
 
 function impossible(path: string, why: string): PismError {

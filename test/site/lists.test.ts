@@ -70,7 +70,7 @@ test('who is bound, who is not and what is not stated, with the source of each',
   const berth = textOf(folder, 'berth/north.html');
   const [, status = ''] = /Who has joined, as stated (.*?) In time order/.exec(berth) ?? [];
   const [, bound = '', asked = '', ended = '', others = ''] = status.split(
-    /Bound, as stated|Asked, not bound|Ended, no longer bound|All others/,
+    /Bound, as stated|Not bound: asked|Not bound: ended|All others/,
   );
   for (const name of ['Estonia', 'Latvia', 'Ukraine']) expect(bound).toContain(name);
   expect(bound).toMatch(/Lithuania granted 1 March 1998 .*No\. 1 .* asked 1998 .*No\. 2 /);

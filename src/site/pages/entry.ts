@@ -9,13 +9,11 @@ import { disputed } from '../../query/filters.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { aboutEntry } from '../about-entry.ts';
-import { jumps, pagesByYear } from '../by-year.ts';
+import { jumps, maxListed, ownAndOthers, pagesByYear, yearOf } from '../by-year.ts';
 import { registerTitle } from '../catalogue.ts';
 import { commitments } from '../commitments.ts';
 import type { Page } from '../framed.ts';
-import { ownAndOthers, ownFacts, sourcesOfSite } from '../own-facts.ts';
 import type { NamedEntry, Site, SiteFile } from '../site.ts';
-import { maxListed, yearOf } from '../years.ts';
 
 /** The most disputed facts that the page of an entry lists apart. */
 const maxDisputes = 50;
@@ -30,7 +28,7 @@ function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
   const context = site.contextOf(path);
   const sql = 'f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry) = (?, ?))';
   const naming: Filter = { sql, values: [register, id] };
-  const own = [naming, ...ownFacts(site)];
+  const own = [naming, ...site.ownFacts];
   const disputes = [...site.facts([...own, disputed], { order: 'f._disputed_by NULLS LAST' }).take(maxDisputes)];
   const crumbs: Page['crumbs'] = [
     ['Home', 'index.html'],
@@ -62,7 +60,7 @@ function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Ht
     html`${capitalised(numberWord(of))} ${of === 1 ? 'fact names' : 'facts name'} ${printed(short ?? name)}`;
   const differ =
     disputes === 0 ? '' : html`; on <a href="#disputed">${numberWord(disputes)} of them</a> other sources differ`;
-  const { length } = sourcesOfSite(site).own;
+  const { length } = site.own;
   const [from, missing] = length === 1 ? ['a single source', 'it leaves'] : [`${length} sources`, 'they leave'];
   const stated = html`${number(count)}${differ}. They come from ${from}: what ${missing} out is missing here.`;
   const others = number(facts - count);
