@@ -88,9 +88,8 @@ class Draft {
     const gone = [...former].filter((path) => !this.#paths.has(path));
     // Until all is done the list has the files of both runs, so that a run after an interrupted one knows them all.
     this.#list([...this.#paths, ...gone]);
-    const makeFolder = cached((path: string) => mkdirSync(path, { recursive: true }));
     for (const path of this.#changed) {
-      makeFolder(join(this.#root, posix.dirname(path)));
+      this.#makeFolder(join(this.#root, path, '..'));
       renameSync(join(this.#folder, path), join(this.#root, path));
     }
     const deleted = gone.filter((path) => this.#isOwnFolder(posix.dirname(path)) && this.#delete(path)).length;

@@ -56,7 +56,7 @@ test('the first page counts the facts of the bulletin alone, and hides nothing t
   expect(timeline).toContain('until 2015. ≠ 19 December 2016, says China and Norway (copy; 2 more)');
   expect(timeline).not.toContain('UPR Working Group reviewed China for the first time');
   const norway = textOf(folder, 'actor/no.html');
-  expect(norway).toContain('what it leaves out is missing here');
+  expect(norway).toContain('What is not there is missing here');
   expect(norway).toMatch(/In other documents .* A\/HRC\/25\/5/);
 });
 

@@ -51,7 +51,7 @@ function changesPage(changes: Change[], site: Site): SiteFile {
   const days = Array.from(
     Map.groupBy(changes, ({ day }) => day),
     ([day, ofDay]) => {
-      const items = ofDay.map((change) => html`<li>${changeItem(change, site)}</li>\n`);
+      const items = ofDay.map((change) => html`<li>${changeItem(change)}</li>\n`);
       return html`<h2>${dateText(day)}</h2>\n<ul class="facts">\n${items}</ul>\n`;
     },
   );
@@ -62,28 +62,25 @@ ${days.length > 0 ? days : none}`;
   return framed({ path, title: 'Changes', about: 'What was corrected, replaced or withdrawn, and why.', main }, site);
 }
 
-function changeItem({ id, what, why, title, before, now }: Change, site: Site): Html {
-  const was = before === undefined ? '' : html` <span>Before: ${printed(before)}</span>`;
-  const later =
-    now === undefined
-      ? ''
-      : html` <span>Now: ${linkTo(factPath(now), printed(site.fact(now)?.fact.says ?? now))}</span>`;
+function changeItem({ id, what, why, title, before, now }: Change): Html {
+  const more = now
+    ? html` <span>Now: ${linkTo(factPath(now), now)}</span>`
+    : before && html` <span>Before: ${printed(before)}</span>`;
   return html`<p class="says">${linkTo(factPath(id), printed(title))}</p>
-<p class="about"><span>${what}: ${printed(why)}</span>${was}${later}</p>`;
+<p class="about"><span>${what}: ${printed(why)}</span>${more}</p>`;
 }
 
 function feed(changes: Change[], { settings, sources }: Site): string {
   const { title, publisher } = settings;
   const to = (path: string) => wholeAddress(path, settings) ?? path;
   const days = [...changes.map(({ day }) => day), ...sources.map(({ date }) => date ?? '')].sort();
-  const entries = changes.map(({ id, day, what, why, title, before, now }) => {
-    const more = before === undefined ? now && `\nNow: ${now}` : `\nBefore: ${before}`;
+  const entries = changes.map(({ id, day, what, why, title }) => {
     return html`<entry>
 <title>${what}: ${printed(title)}</title>
 <id>${permanentId(`${id} ${day} ${what.toLowerCase()}`)}</id>
 <link href="${to(factPath(id))}"/>
 <updated>${moment(day)}</updated>
-<content type="text">${printed(why)}${more && printed(more)}</content>
+<content type="text">${printed(why)}</content>
 </entry>
 `;
   });

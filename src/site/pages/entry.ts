@@ -1,10 +1,9 @@
-import { actorRegister } from '../../model/register.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { factList } from '../../page/fact-line.ts';
+import { linkTo } from '../../page/links.ts';
 import { type PageContext, printed } from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
-import { numberWord } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
@@ -46,8 +45,7 @@ function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
 }
 
 function heading({ register, id, name, short, about, form }: NamedEntry): Html {
-  const actor = /^[A-Z]{2}$/.test(id) ? 'country or territory' : 'group or organisation';
-  const sort = form ?? (register === actorRegister ? actor : register.replace(/s$/, ''));
+  const sort = form ?? (/^[A-Z]{2}$/.test(id) ? 'country or territory' : register.replace(/s$/, ''));
   return html`<p class="kicker">${capitalised(sort)}</p>
 <h1>${printed(name)}${short ? html` <small>${printed(short)}</small>` : ''}</h1>
 ${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}`;
@@ -55,18 +53,15 @@ ${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}`;
 
 /** How many facts name an entry and how many of them are disputed; one bulletin is not the world. */
 function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Html {
-  const { facts: count, disputed: disputes } = standingOf(site.index.database, own);
-  const number = (of: number) =>
-    html`${capitalised(numberWord(of))} ${of === 1 ? 'fact names' : 'facts name'} ${printed(short ?? name)}`;
+  const standing = standingOf(site.index.database, own);
   const differ =
-    disputes === 0 ? '' : html`; on <a href="#disputed">${numberWord(disputes)} of them</a> other sources differ`;
-  const { length } = site.own;
-  const [from, missing] = length === 1 ? ['a single source', 'it leaves'] : [`${length} sources`, 'they leave'];
-  const stated = html`${number(count)}${differ}. They come from ${from}: what ${missing} out is missing here.`;
-  const others = number(facts - count);
+    standing.disputed === 0 ? '' : html`; on <a href="#disputed">${standing.disputed} of them</a> other sources differ`;
+  const from = site.own.length === 1 ? 'a single source' : `${site.own.length} sources`;
+  const others = facts - standing.facts;
   // A page with the newest facts only may have none of those.
-  const linked = facts > maxListed ? others : html`<a href="#others">${others}</a>`;
-  return html`<p class="lead">${count === 0 ? '' : stated}${facts === count ? '' : html` ${linked} in other documents.`}</p>\n`;
+  const link = linkTo(facts > maxListed ? undefined : '#others', counted(others, 'fact'));
+  const beside = others === 0 ? '' : html` ${link} in other documents.`;
+  return html`<p class="lead">${counted(standing.facts, 'fact')} about ${printed(short ?? name)}, from ${from}${differ}. What is not there is missing here.${beside}</p>\n`;
 }
 
 /** Facts by year, what is disputed, facts without a date by kind, and those of other sources. */
@@ -96,11 +91,5 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
     'On this page',
     filled.map(([id, title]) => [`#${id}`, title]),
   );
-  const items = filled.map(
-    ([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`,
-  );
-  return html`${facts.length > fewFacts ? links : ''}${items}`;
+  return html`${links}${filled.map(([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`)}`;
 }
-
-/** The most facts for which a page needs no links to its sections. */
-const fewFacts = 20;

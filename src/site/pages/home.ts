@@ -4,7 +4,7 @@ import { isAgainst } from '../../model/verdicts.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { markOn, styleOf, wordOn } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
-import { type PageContext, printed } from '../../page/words.ts';
+import { listedHtml, type PageContext, printed } from '../../page/words.ts';
 import { byDispute, type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { disputed } from '../../query/filters.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
@@ -58,15 +58,14 @@ function opening({ facts, compared, disputed: differing }: Figures, site: Site):
     others.length === 0
       ? ''
       : html` Beside it stand facts from <a href="#sources">${counted(others.length, 'other document')}</a>.`;
-  const words = mostNamed(site.entries.values(), 5).map(({ name, short }, at) => {
-    const word = short ?? name;
-    return html`${at > 0 ? ', ' : ''}<a href="search.html?q=${encodeURIComponent(word)}">${word}</a>`;
+  const words = mostNamed(site.entries.values(), 5).map(({ name, short }) => {
+    return linkTo(`search.html?q=${encodeURIComponent(short ?? name)}`, short ?? name);
   });
   return html`<h1>What ${noun}s state, and what others say</h1>
 <p class="deck">${counted(facts, 'statement')} from ${from}, each traced to its place. ${compared} were compared with other sources, point by point; on <a href="disputed.html">${differing} of them</a> those differ.${beside}</p>
 <form class="big" role="search" aria-label="Facts and names" action="search.html"><label for="words">Search facts, countries, treaties, people</label>
 <div><input id="words" type="search" name="q" autocomplete="off"><button>Search</button></div>
-<p class="about">For example ${words}: any spelling of the registers will do.</p></form>
+<p class="about">For example ${listedHtml(words)}: any spelling of the registers will do.</p></form>
 `;
 }
 
