@@ -24,9 +24,9 @@ export function addressList(paths: Iterable<string>): string {
 export function formerAddresses(folder: string): Set<string> {
   const place = join(folder, addressFile);
   if (!existsSync(place)) return new Set();
-  const [first, ...lines] = readFileSync(place, 'utf8').split(/\r?\n/);
-  const strange = first === head ? lines.findIndex((line) => line !== '' && !isAddress(line)) + 1 : 0;
-  if (first === head && strange === 0) return new Set(lines.filter((line) => line !== ''));
+  const [first, ...paths] = readFileSync(place, 'utf8').trimEnd().split(/\r?\n/);
+  const strange = first === head ? paths.findIndex((path) => !isAddress(path)) + 1 : 0;
+  if (first === head && strange === 0) return new Set(paths);
   const hint = 'Move it away if it is not part of the site, or bring back the list of the last run.';
   throw new PismError('unreadable', `${place}:${strange + 1}: this is no list of the files of a site`, hint);
 }

@@ -104,8 +104,14 @@ class Draft {
 
   /** Whether this file is not in the site with these bytes; counts it as part of the site. */
   #isNew(path: string, bytes: Uint8Array): boolean {
-    if (!isAddress(path) || path === addressFile) throw impossible(path, 'it is no address of a page');
-    if (this.#paths.has(path)) throw impossible(path, 'another page has that address');
+    if (!isAddress(path) || path === addressFile || this.#paths.has(path)) {
+      const hint = 'Ids have lower-case letters, digits and hyphens. Rename the source, fact, kind or entry.';
+      throw new PismError(
+        'usage',
+        `The site cannot have the page ${path}: it is no address, or that of another page`,
+        hint,
+      );
+    }
     this.#paths.add(path);
     const folder = posix.dirname(path);
     if (!this.#isOwnFolder(folder)) {
@@ -152,9 +158,4 @@ class Draft {
 // Of a link itself, not of what it leads to.
 function statusOf(place: string): Stats | undefined {
   return lstatSync(place, { throwIfNoEntry: false });
-}
-
-function impossible(path: string, why: string): PismError {
-  const hint = 'Ids have lower-case letters, digits and hyphens. Rename the source, fact, kind or entry.';
-  return new PismError('usage', `The site cannot have the page ${path}: ${why}`, hint);
 }

@@ -64,7 +64,7 @@ function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Ht
   return html`<p class="lead">${counted(standing.facts, 'fact')} about ${printed(short ?? name)}, from ${from}${differ}. What is not there is missing here.${beside}</p>\n`;
 }
 
-/** Facts by year, what is disputed, facts without a date by kind, and those of other sources. */
+/** Facts by year, what is disputed, facts without a date, and those of other sources. */
 function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, context: PageContext): Html {
   const { own = [], others } = ownAndOthers(facts, site);
   const { dated, undated } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
@@ -74,16 +74,10 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
       return html`<li><h3>${year}</h3>${factList(of, context)}</li>\n`;
     },
   );
-  const kinds = Array.from(
-    Map.groupBy(undated ?? [], ({ kind }) => kind.title),
-    ([title, of]) => {
-      return html`<h3>${title}</h3>\n${factList(of, context, { without: ['kind'] })}`;
-    },
-  );
   const lists: [id: string, title: string, content: Html | undefined][] = [
     ['time', 'In time order', dated && html`<ol class="years">\n${years}</ol>\n`],
     ['disputed', 'Disputed', disputes.length > 0 ? disputeTable(disputes, context) : undefined],
-    ['undated', 'Without a date', undated && html`${kinds}`],
+    ['undated', 'Without a date', undated && factList(undated, context)],
     ['others', 'In other documents', others && factList(others, context)],
   ];
   const filled = lists.filter(([, , content]) => content !== undefined);

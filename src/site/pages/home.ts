@@ -57,7 +57,7 @@ function opening({ facts, compared, disputed: differing }: Figures, site: Site):
   const beside =
     others.length === 0
       ? ''
-      : html` Beside it stand facts from <a href="#sources">${counted(others.length, 'other document')}</a>.`;
+      : html` Beside it stand facts from <a href="browse.html#sources">${counted(others.length, 'other document')}</a>.`;
   const words = mostNamed(site.entries.values(), 5).map(({ name, short }) => {
     return linkTo(`search.html?q=${encodeURIComponent(short ?? name)}`, short ?? name);
   });
@@ -96,14 +96,12 @@ ${disputeTable(disputes.slice(0, most.disputes), context)}<p><a href="disputed.h
 }
 
 function waysIn(site: Site, context: PageContext): Html {
-  const { own, others } = site;
   const lists = catalogues(site, context).map(({ id, title, names }) => {
     const shown = nameList(mostNamed(names, most.names));
     return html`<div><h3>${title}</h3>\n${shown}<p><a href="browse.html#${id}">All ${names.length}</a></p>\n</div>\n`;
   });
-  const beside = html`<h3>Other documents, for comparison</h3>\n${sourceList(others.slice(0, most.sources), site, context)}`;
   return html`<section id="sources"><h2>Sources</h2>
-${sourceList(own.slice(0, most.sources), site, context)}${others.length > 0 ? beside : ''}<p><a href="browse.html#sources">${counted(site.sources.length, 'source')} in all</a></p></section>
+${sourceList(site.own.slice(0, most.sources), site, context)}<p><a href="browse.html#sources">${counted(site.sources.length, 'source')} in all</a></p></section>
 <section id="browse"><h2>Browse</h2>
 <div class="columned">\n${lists}</div></section>
 `;

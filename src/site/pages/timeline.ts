@@ -8,24 +8,17 @@ import { choiceText, dateText, type PageContext, printed } from '../../page/word
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { speakerOf } from '../../query/fact-lines.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
-import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { jumps, pagesByYear, yearOf } from '../by-year.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The dated facts in order, as exactly as their sources date them, with the day where another source knows it. */
 export function timelinePages(site: Site): Iterable<SiteFile> {
-  const own = site.ownFacts;
-  const isDated: Filter = { sql: 'f.dated_first IS NOT NULL', values: [] };
-  const [all = 0, dated = 0] = [own, [...own, isDated]].map(
-    (filters) => standingOf(site.index.database, filters).facts,
-  );
-  const about = `${counted(dated, 'fact')} with a date, as exactly as the source dates them; ${all - dated} have none. Where another source gives the day, or another date, it is added with its grade.`;
+  const filters = [...site.ownFacts, { sql: 'f.dated_first IS NOT NULL', values: [] }];
+  const dated = counted(standingOf(site.index.database, filters).facts, 'fact');
+  const about = `${dated} with a date, as exactly as the source dates them. Where another source gives the day, or another date, it is added with its grade.`;
   const above = html`<h1>Timeline</h1>\n<p class="lead">${about}</p>\n`;
-  return pagesByYear(
-    { path: 'timeline.html', title: 'Timeline', about, above, filters: [...own, isDated], list: years },
-    site,
-  );
+  return pagesByYear({ path: 'timeline.html', title: 'Timeline', about, above, filters, list: years }, site);
 }
 
 function years(facts: FactOfKind[], context: PageContext, only?: string): Html {
