@@ -10,7 +10,7 @@ import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import type { Proposed } from './proposed-file.ts';
+import { hashOfProposed, type Proposed } from './proposed-file.ts';
 
 /** A fact that is confirmed, proposed or declined already. */
 interface Known {
@@ -74,6 +74,12 @@ export class KnownFacts {
   /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
   find(values: string, passage: TextRange): Known | undefined {
     return this.#byValues.get(values)?.find(({ passages }) => passages.some((each) => doOverlap(each, passage)));
+  }
+
+  /** A hash of all that a person sees of a proposal, also of the fact that it would change. */
+  hashOfShown(item: JsonObject): string {
+    const before = this.confirmed.get(String(item['changes']));
+    return hashOfProposed(before ? { ...item, before } : item);
   }
 
   add(values: string, known: Known): void {

@@ -1,6 +1,8 @@
-import { statementsIn } from '../evidence/statements.ts';
+import type { EntryAt } from '../copy/reading/names.ts';
+import { entriesIn, statementsIn } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isNeeded, type Kind } from '../model/kind.ts';
+import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
 import { listFields } from '../query/catalogue.ts';
@@ -9,38 +11,94 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
+import type { Proposed } from './proposed-file.ts';
+import { checksOf, hashOfTexts, rowsOf, type SheetRow, textsOf } from './sheet-rows.ts';
 import { sentencesOf } from './task.ts';
 
-/** A table for a person to fill in: a row for each sentence that no fact holds in full; a second sheet explains kinds and fields. */
-export function sheetOf(copy: SourceCopy, index: Index): Result {
+/** A table for a person to fill in: a row for each sentence that no fact holds in full, and, with what is proposed, the facts and proposals; other sheets explain kinds and fields. */
+export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Result {
   const { kinds } = index;
   const background = backgroundOf(index, copy.source);
   const registers = registersOf(index.database);
-  const open = sentencesOf(copy, index, background).filter(({ done }) => done !== true);
-  const rows = open.map(({ n, text, done, reading }): JsonObject => {
+  const { facts, names } = proposed ? rowsOf(copy, index, proposed) : { facts: [], names: [] };
+  const held = facts.map(({ place }, at) => [`${at}`, place ? [place] : []] as const);
+  const sentences = sentencesOf(copy, index, background, held);
+  const open = sentences.filter(({ done }) => done !== true);
+  const openRows = open.map(({ n, text, done, reading }): JsonObject => {
     const found = statementsIn(reading, { bulletin: background.date }).flatMap((each) => {
       if (each.sort === 'entry') return registers.get(each.register)?.byId.get(each.entry)?.name ?? each.entry;
       return each.sort === 'date' ? each.date : [];
     });
     return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
-  const fields = [...new Set(kinds.flatMap(fieldsForSheet))];
-  const names = ['passage', 'says', 'kind', ...fields, 'none', 'found', 'done', 'n', 'id'];
-  const kindNames = [...kinds.map(({ kind }) => kind), 'none'];
+  const rows = [...facts.map(cellsOf), ...openRows].sort(
+    (one, other) => Number(one['n'] ?? 0) - Number(other['n'] ?? 0),
+  );
+  const review = proposed ? reviewColumns : [];
+  const more = proposed ? ['tags', 'related', 'was'] : [];
+  const columns = [
+    'passage',
+    'says',
+    'kind',
+    ...review,
+    ...fieldNames(kinds),
+    'none',
+    'found',
+    'done',
+    'n',
+    'id',
+    ...more,
+  ];
   const lists: Record<string, string[]> = {
-    kind: kindNames,
+    kind: [...kinds.map(({ kind }) => kind), 'none'],
     ...choicesOf(kinds),
     none: Object.keys(noFactReasons),
+    ...(proposed && { answer: ['yes', 'no', 'none', 'skip'], id: facts.map(({ id }) => id) }),
   };
-  const sheets = [{ name: 'Kinds', result: tableOfKinds(kinds) }];
-  return { ...tableOf(names, rows), form: { lists, wide: ['passage', 'says'], sheets } };
+  const found = sentences.flatMap(({ reading }) => entriesIn(reading));
+  const sheets = [
+    ...(proposed ? [checkSheet(checksOf(copy, index)), nameSheet(names, found, registers)] : []),
+    { name: 'Kinds', result: tableOfKinds(kinds) },
+  ];
+  return { ...tableOf(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
 }
 
-/** The fields that a sheet has columns for: those that most facts of a kind need. Others can be added by their names. */
-function fieldsForSheet(kind: Kind): string[] {
-  const usual = [...kind.subject, ...kind.claim.flat(), ...kind.columns];
-  const shown = writtenFields(kind).filter((field) => isNeeded(kind, field) || usual.includes(field.name));
-  return shown.map(({ name }) => name);
+/** The columns in which a person answers; `by` is a field of a kind. */
+const reviewColumns = ['stage', 'answer', 'why', 'answered_by'];
+
+/** The cells of a row. */
+function cellsOf({ id, stage, texts, values, was }: SheetRow): JsonObject {
+  return { ...texts, n: values['n'] ?? null, id, stage, was };
+}
+
+function checkSheet(checks: JsonObject[]) {
+  const names = [...new Set(['fact', ...checks.flatMap((each) => Object.keys(each))])];
+  return { name: 'Checks', result: tableOf(names, checks) };
+}
+
+/** The names that are proposed, to be answered, and those of the registers that occur; a row without `was` proposes one. */
+function nameSheet(names: readonly SheetRow[], found: readonly EntryAt[], registers: Registers) {
+  const known = new Map(
+    found.map(({ register, entry }) => {
+      const texts = textsOf({ register, name: registers.get(register)?.byId.get(entry)?.name ?? entry });
+      return [`${register} ${entry}`, { ...texts, id: entry, was: hashOfTexts(texts) }] as const;
+    }),
+  );
+  const columns = ['register', 'name', 'part_of', ...reviewColumns, 'as', 'id', 'was'];
+  const rows = [
+    ...names.map(cellsOf),
+    ...[...known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row),
+  ];
+  return { name: 'Names', result: tableOf(columns, rows) };
+}
+
+/** The fields of all kinds: first those that most facts of a kind need. */
+function fieldNames(kinds: readonly Kind[]): string[] {
+  const usual = kinds.flatMap((kind) => {
+    const named = [...kind.subject, ...kind.claim.flat(), ...kind.columns];
+    return writtenFields(kind).filter((field) => isNeeded(kind, field) || named.includes(field.name));
+  });
+  return [...new Set([...usual, ...kinds.flatMap(writtenFields)].map(({ name }) => name))];
 }
 
 /** The choices of all kinds for fields of each name. */

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
 import { proposedFile } from '../../../load/folder.ts';
+import { counted } from '../../../model/text.ts';
 import type { Json, JsonObject } from '../../../model/values.ts';
 import type { LineResult, ProposalImport } from '../../../propose/import-proposals.ts';
 import { type Answer, type Column, notesAt, plainColumn, type Result } from '../../../query/result.ts';
@@ -31,10 +32,13 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const entered = imported.results.filter(({ outcome }) => outcome === 'fact').map(({ kind }) => `${kind}.yaml`);
   const files = [...new Set([...entered, proposedFile])].map((name) => relative(io.cwd, join(folder, name)));
   const wrote = options.dryRun ? 'Nothing was written' : files.join(', ');
+  const { unchanged, answers } = imported;
+  const nothing =
+    unchanged + answers > 0 ? 'Nothing is changed.' : 'Nothing is filled in: no line has a kind, a name or `none`.';
   const notes = [
-    counts.length > 0
-      ? `${counts.join(', ')}: ${wrote}`
-      : 'Nothing is filled in: no line has a kind, a name or `none`.',
+    counts.length > 0 ? `${counts.join(', ')}: ${wrote}` : nothing,
+    unchanged > 0 ? `${counted(unchanged, 'row')} as before.` : '',
+    answers > 0 ? `${counted(answers, 'answer')} for \`pism review ${copy.file} --answers ${file}\`.` : '',
     ...(keys === '' ? [] : [`Not read, as no field has this name: ${keys}`]),
     ...(imported.results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'))
       ? pdfHint(copy)
