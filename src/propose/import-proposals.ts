@@ -26,10 +26,10 @@ import {
   type ProposedFact,
   type ProposedNone,
 } from './proposed-file.ts';
-import { type ProposalFile, type ProposalLine, readProposals } from './read-proposals.ts';
+import { type ProposalLine, readProposals } from './read-proposals.ts';
 import { valueReader, withSingleSpaces } from './read-values.ts';
-import { changesIn, type SheetChanges } from './sheet-changes.ts';
-import { checksOf, rowsOf, sheetFields } from './sheet-rows.ts';
+import { changesIn } from './sheet-changes.ts';
+import { rowsOf, sheetFields } from './sheet-rows.ts';
 
 /** A file of proposals for a source, and its copy. */
 export interface ImportRequest extends TableOptions {
@@ -56,9 +56,8 @@ export interface ProposalImport {
   /** Columns and keys that no kind has, with the number of lines that have them. */
   notRead: Map<string, number>;
   table: Table | undefined;
-  /** Of a sheet with facts: how many rows are as they were, and how many answer a question of the review. */
-  unchanged: number;
-  answers: number;
+  /** Of a sheet with facts: how many rows are as before, or answered. */
+  left: number;
   write(): Promise<void> | void;
 }
 
@@ -70,21 +69,16 @@ export async function importProposals(request: ImportRequest): Promise<ProposalI
   const { proposed, write } = await openProposed(folder, definitions);
   const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
   const given = await readProposals(file, options);
-  const run = new ImportRun(request, proposed, definitions.registers);
   const { table } = given;
-  const changes = table?.headings.includes('was') ? changesOf(given, request, proposed) : undefined;
+  const run = new ImportRun(request, proposed, definitions.registers);
+  const isSheet = table?.headings.includes('was');
+  const changes = isSheet ? changesIn(given, rowsOf(request.copy, index, proposed), index.kinds) : undefined;
   run.read(changes ? changes.lines : given.lines);
   if (changes) run.tell(changes);
-  const order = [...given.names, ...given.lines, ...given.ofChecks].map(({ line }) => line);
-  run.results.sort((one, other) => order.indexOf(one.line) - order.indexOf(other.line));
+  run.results.sort((one, other) => `${one.line}`.localeCompare(`${other.line}`, 'en', { numeric: true }));
   const { entered, results, notRead } = run;
   const writeAll = () => (entered.length > 0 ? enter(entered, run.proposed) : write(run.proposed));
-  const { unchanged = 0, answers = 0 } = changes ?? {};
-  return { results, notRead, table, unchanged, answers, write: writeAll };
-}
-
-function changesOf(given: ProposalFile, { copy, index }: ImportRequest, proposed: Proposed): SheetChanges {
-  return changesIn(given, rowsOf(copy, index, proposed), checksOf(copy, index), index.kinds);
+  return { results, notRead, table, left: changes?.left ?? 0, write: writeAll };
 }
 
 /** A line whose passage was found. */
@@ -155,14 +149,13 @@ class ImportRun {
   }
 
   /** Adds what a sheet has beside what is imported: rows that cannot be, and facts without their row. */
-  tell({ refused, gone }: SheetChanges): void {
+  tell({ refused, gone }: ReturnType<typeof changesIn>): void {
     for (const { line, values, reason } of refused) this.#refuse(line, values, [reason]);
     for (const { id, stage, texts } of gone) {
-      const { kind = 'none' } = texts;
-      const remove = `remove it from ${kind}.yaml, and name it under \`gone\` of bulletin.yaml`;
-      const remedy = stage === 'fact' ? `then ${remove}` : 'then answer no to it';
-      const says = `its row is gone: is it wrong? If so, ${remedy}; else it stays`;
-      this.results.push({ line: '', outcome: 'asks', kind, id, reasons: [{ field: 'id', code: 'ROW_GONE', says }] });
+      const remove = `remove it from ${texts['kind']}.yaml and name it under \`gone\``;
+      const says = `its row is gone: is it wrong? Then ${stage === 'fact' ? remove : 'answer no'}; else it stays`;
+      const reasons = [{ field: 'id', code: 'ROW_GONE', says }];
+      this.results.push({ line: '', outcome: 'asks', kind: texts['kind'] ?? 'none', id, reasons });
     }
   }
 

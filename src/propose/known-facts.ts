@@ -5,7 +5,7 @@ import { parseStored } from '../errors.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { doOverlap, type Json, type JsonObject, type TextRange } from '../model/values.ts';
+import { doOverlap, type Json, type JsonObject, type TextRange, valuesIn } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { passagesOf } from '../verify/claims.ts';
@@ -33,7 +33,7 @@ export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
 
 /** What is known of a source: its facts with their ids, and what was proposed or declined. */
 export class KnownFacts {
-  /** The confirmed facts by id, without their source. */
+  /** The confirmed facts by their ids, with their places as files have them. */
   readonly confirmed: ReadonlyMap<string, JsonObject & { kind: string }>;
   /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
   readonly taken: Set<string>;
@@ -46,7 +46,9 @@ export class KnownFacts {
     const rows = database.prepare('SELECT id, kind, _document FROM fact_rows WHERE source = ?').all(copy.source);
     const facts = rows.map(({ id, kind, _document }) => {
       const own = String(id).slice(copy.source.length + 1);
-      return [own, { ...parseStored<JsonObject>(_document), kind: String(kind) }] as const;
+      const { place = null, ...document } = parseStored<JsonObject>(_document);
+      const stated = Object.entries(valuesIn(place)).filter(([, value]) => value !== null);
+      return [own, { ...document, source: Object.fromEntries(stated), kind: String(kind) }] as const;
     });
     this.confirmed = new Map(facts);
     const gone = (sourceById(database, copy.source)?.gone ?? []).map(({ id }) => id);

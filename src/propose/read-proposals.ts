@@ -1,5 +1,5 @@
 import { attempt } from '../errors.ts';
-import { type Cell, openTable, type Table } from '../import/table.ts';
+import { openTable, type Table } from '../import/table.ts';
 import { decodeText, unreadableTable } from '../import/table-bytes.ts';
 import { limits } from '../load/folder.ts';
 import type { TableOptions } from '../model/map.ts';
@@ -12,14 +12,10 @@ export type ProposalLine = { line: number | string } & ({ values: JsonObject } |
 export interface ProposalFile {
   lines: ProposalLine[];
   table?: Table;
-  /** Of a sheet with all facts: the lines of its other sheets, and the ids that it was made with. */
-  names: SheetLine[];
-  ofChecks: SheetLine[];
-  ids: string[];
+  /** Of a workbook with all facts: the lines of its other sheets. */
+  names: ProposalLine[];
+  lists: ProposalLine[];
 }
-
-/** A row of a sheet. */
-type SheetLine = { line: string; values: JsonObject };
 
 /** The field of a kind that a proposal cannot state: its `quote` is the passage, unless that has a name of its own. */
 export function isPassageKey(key: string, values: JsonObject = {}): boolean {
@@ -29,51 +25,37 @@ export function isPassageKey(key: string, values: JsonObject = {}): boolean {
 /** Reads proposals: JSON Lines, a JSON array, either in a fenced block, or a table. Throws a PismError if the file is neither. */
 export async function readProposals(file: string, options: TableOptions): Promise<ProposalFile> {
   const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeText(file, options.encoding);
-  if (/^[ \t]*[[{]/m.test(text)) return { ...noSheets, lines: limited(file, linesOfJson(text)) };
-  const table = await openFirst(file, options);
-  const names = table.headings.map(columnName);
-  if (!names.some((name) => ['kind', 'none', 'name'].includes(name)))
+  if (/^[ \t]*[[{]/m.test(text)) return { names: [], lists: [], lines: limited(file, linesOfJson(text)) };
+  const table = await openTable(file, options);
+  const headings = columnNames(table);
+  if (!headings.some((name) => ['kind', 'none', 'name'].includes(name)))
     throw unreadableTable(
       file,
       `it has no column kind: its first row has ${clip(table.headings.join(', '), 80)}`,
       'Name the columns as the sheet of `pism draft` does: passage, says, kind and the fields.',
     );
-  const lines = table.rows.map(({ row, cells, broken }): ProposalLine => {
-    return broken === undefined ? { line: row, values: valuesOf(names, cells) } : { line: row, broken };
-  });
-  const sheets = names.includes('was') ? await otherSheets(file, table) : noSheets;
-  return { ...sheets, lines: limited(file, lines), table: { ...table, headings: names } };
-}
-
-const noSheets = { names: [], ofChecks: [], ids: [] };
-
-/** The first sheet of a workbook, or that of the facts, if somebody has put another before it. */
-async function openFirst(file: string, options: TableOptions): Promise<Table> {
-  const table = await openTable(file, options);
-  const isBehind = options.sheet === undefined && table.part?.others.includes('Facts');
-  return isBehind ? openTable(file, { ...options, sheet: 'Facts' }) : table;
-}
-
-/** What a workbook with all facts has beside these. */
-async function otherSheets(file: string, { part }: Table): Promise<Pick<ProposalFile, 'names' | 'ofChecks' | 'ids'>> {
-  const read = async (sheet: string): Promise<SheetLine[]> => {
-    if (!part?.others.includes(sheet)) return [];
-    const { headings, rows } = await openTable(file, { sheet });
-    const columns = headings.map(columnName);
-    return rows.map(({ row, cells }) => ({ line: `${sheet} ${row}`, values: valuesOf(columns, cells) }));
+  const linesOf = async (sheet: string) => {
+    const isThere = headings.includes('was') && table.part?.others.includes(sheet);
+    return isThere ? linesOfTable(await openTable(file, { sheet }), `${sheet} `) : [];
   };
-  const [names = [], ofChecks = [], lists = []] = [await read('Names'), await read('Checks'), await read('Lists')];
-  return { names, ofChecks, ids: lists.flatMap(({ values }) => values['id'] ?? []).map(String) };
+  const lines = limited(file, linesOfTable(table));
+  return { lines, names: await linesOf('Names'), lists: await linesOf('Lists'), table: { ...table, headings } };
 }
 
-function columnName(heading: string): string {
-  return heading.trim().toLowerCase().replaceAll(' ', '_');
+function columnNames({ headings }: Table): string[] {
+  return headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
 }
 
-function valuesOf(names: readonly string[], cells: readonly Cell[]): JsonObject {
-  return Object.fromEntries(
-    names.flatMap((name, at): [string, Json][] => (name && cells[at]?.length ? [[name, cells[at]]] : [])),
-  );
+function linesOfTable(table: Table, sheet?: string): ProposalLine[] {
+  const names = columnNames(table);
+  return table.rows.map(({ row, cells, broken }): ProposalLine => {
+    const line = sheet === undefined ? row : `${sheet}${row}`;
+    if (broken !== undefined) return { line, broken };
+    const values = names.flatMap((name, at): [string, Json][] =>
+      name && cells[at]?.length ? [[name, cells[at]]] : [],
+    );
+    return { line, values: Object.fromEntries(values) };
+  });
 }
 
 function limited(file: string, lines: ProposalLine[]): ProposalLine[] {

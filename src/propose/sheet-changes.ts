@@ -4,139 +4,88 @@ import type { JsonObject } from '../model/values.ts';
 import type { Reason } from './hold.ts';
 import { isNoneId } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
-import { hashOfTexts, type SheetRow, type SheetRows, textsOf } from './sheet-rows.ts';
+import { hashOfTexts, type SheetRow, textsOf } from './sheet-rows.ts';
 
 /** A line of a sheet beside the rows that one made now would have with its id. */
-export interface ComparedLine {
-  id: string;
-  /** Whether nobody has changed the line since the sheet was made, or it is as one of the rows. */
-  isAsBefore: boolean;
-  rows: SheetRow[];
-  /** The row that the line was made from, if it is the same now. */
-  own: SheetRow | undefined;
-  /** The row that has the same texts. */
-  same: SheetRow | undefined;
-  /** What the line has in columns that are different from its row: none where the cell is empty. */
-  changed: Record<string, string | null>;
-}
+type ComparedLine = ReturnType<ReturnType<typeof lineComparer>>;
 
-/** Makes a function that compares lines of a sheet with these columns to the rows of one made now; other columns are the user's own. */
-export function lineComparer({ facts, names }: SheetRows, { table }: ProposalFile, kinds: readonly Kind[]) {
-  const rows = [...facts, ...names];
-  const headings = [...(table?.headings ?? []), 'register', 'name', 'part_of'];
+/** Makes a function that compares lines of a sheet to the rows of one made now; columns of other names are the user's own. */
+export function lineComparer(rows: readonly SheetRow[], { table }: ProposalFile, kinds: readonly Kind[]) {
   const fields = kinds.flatMap((kind) => writtenFields(kind).map(({ name }) => name));
-  const columns = new Set([...fields, ...'passage says kind none tags related register name part_of'.split(' ')]);
-  return (values: JsonObject): ComparedLine => {
-    const [id = '', was = ''] = [values['id'], values['was']].map((value) => String(value ?? '').trim());
-    const ofId = rows.filter((row) => row.id === id);
-    const own = ofId.find((row) => textsPart(row.was) === textsPart(was));
+  const columns = [...fields, ...'passage says kind none tags related register name part_of'.split(' ')];
+  return (values: JsonObject) => {
+    const was = textsPart(values['was']);
+    const ofId = rows.filter(({ id }) => id === values['id']);
+    const own = ofId.find((row) => textsPart(row.was) === was);
     const base = (own ?? ofId[0])?.texts ?? {};
-    const cells = Object.entries(values).filter(([name]) => columns.has(name));
     // A column that was taken out says nothing of its values.
-    const hidden = Object.entries(base).filter(([name]) => !headings.includes(name));
+    const hidden = Object.entries(base).filter(([name]) => !('register' in base || table?.headings.includes(name)));
+    const cells = Object.entries(values).filter(([name]) => columns.includes(name));
     const given = textsOf(Object.fromEntries([...hidden, ...cells]));
+    const names = Object.keys({ ...base, ...given }).filter((name) => base[name] !== given[name]);
     const digest = hashOfTexts(given);
-    const same = ofId.find((row) => textsPart(row.was) === digest);
-    const names = [...new Set([...Object.keys(base), ...Object.keys(given)])];
-    const changed = names.filter((name) => base[name] !== given[name]).map((name) => [name, given[name] ?? null]);
-    const isAsBefore = same !== undefined || digest === textsPart(was);
-    return { id, isAsBefore, rows: ofId, own, same, changed: Object.fromEntries(changed) };
+    return {
+      id: String(values['id'] ?? ''),
+      ofId,
+      /** The row that the line was made from, if it is the same now. */
+      own,
+      /** The row with the texts of the line. */
+      same: ofId.find((row) => textsPart(row.was) === digest),
+      isAsMade: digest === was,
+      given,
+      /** What the line has instead of the texts of its row, or null. */
+      changed: Object.fromEntries(names.map((name) => [name, given[name] ?? null])),
+    };
   };
 }
 
-function textsPart(was: string): string {
-  return was.split('-')[0] ?? '';
+function textsPart(was: JsonObject[string] = ''): string {
+  return String(was).replace(/-.*/, '');
 }
 
-/** What of a sheet with facts is to be imported, what cannot be, and what is not about an import. */
-export interface SheetChanges {
-  lines: ProposalLine[];
-  refused: { line: ProposalLine['line']; values: JsonObject; reason: Reason }[];
-  /** Facts and proposals that had a row, which is gone. */
-  gone: SheetRow[];
-  unchanged: number;
-  /** How many rows answer a question of the review. */
-  answers: number;
-}
-
-/** Compares a sheet with the one that would be made now: what is changed since is left out, and told. */
-export function changesIn(file: ProposalFile, rows: SheetRows, checks: JsonObject[], kinds: Kind[]): SheetChanges {
-  const { lines, names, ofChecks, ids } = file;
+/** What is changed in a sheet with facts, and can be imported or, for a reason, cannot; which rows are gone, and how many lines are left as they are. */
+export function changesIn(file: ProposalFile, rows: readonly SheetRow[], kinds: readonly Kind[]) {
   const compare = lineComparer(rows, file, kinds);
-  const perId = Map.groupBy(lines, (each) => ('values' in each ? String(each.values['id'] ?? '') : ''));
-  const all = [...names, ...lines].map((each) => {
-    if ('broken' in each) return { ...each, sort: 'read' as const };
-    const compared = compare(each.values);
-    const sort = sortOf(each.values, compared);
-    if (sort !== 'changed') return { ...each, sort };
-    const isTwice = (perId.get(compared.id) ?? []).length > 1;
-    const reason = 'register' in each.values ? ofRegister : whyNot(compared, isTwice);
-    return { ...each, ...(reason ? { sort, reason } : { sort: 'read' as const, ...withUnchanged(compared, each) }) };
-  });
-  const known = new Set(checks.map((check) => hashOfTexts(textsOf(check))));
-  const others = ofChecks.filter(({ values }) => !known.has(hashOfTexts(textsOf(values))));
-  const count = (sort: LineSort) => all.filter((each) => each.sort === sort).length;
-  return {
-    lines: all.filter(({ sort }) => sort === 'read'),
-    refused: [
-      ...all.flatMap((each) => ('reason' in each ? [each] : [])),
-      ...others.map(({ line }) => ({ line, values: {}, reason: ofCheck })),
-    ],
-    gone: rows.facts.filter(({ id }, at) => {
-      const isFirst = rows.facts.findIndex((other) => other.id === id) === at;
-      return isFirst && ids.includes(id) && !perId.has(id);
-    }),
-    unchanged: count('unchanged'),
-    answers: count('answer'),
-  };
+  const all = [...file.lines, ...file.names];
+  const count = (key: 'id' | 'was', value: unknown) =>
+    all.filter((each) => 'values' in each && each.values[key] === value).length;
+  const lines: ProposalLine[] = [];
+  const refused: { line: ProposalLine['line']; values: JsonObject; reason: Reason }[] = [];
+  for (const each of all) {
+    const { line, values } = { values: {} as JsonObject, ...each };
+    const compared = compare(values);
+    const reason = whyNot(compared, count('was', values['was']) > 1);
+    if (!('was' in values)) lines.push(each);
+    else if (isLeft(compared, values)) continue;
+    else if (reason) refused.push({ line, values, reason });
+    else lines.push({ line, values: { ...values, ...compared.given } });
+  }
+  const had = new Set(file.lists.map((each) => 'values' in each && each.values['id']));
+  const gone = rows.filter(({ id, stage }) => stage !== 'change' && had.has(id) && count('id', id) === 0);
+  return { lines, refused, gone, left: all.length - lines.length - refused.length };
 }
 
-type LineSort = 'read' | 'changed' | 'unchanged' | 'answer';
-
-/** What a line is for an import; one that answers a question is for the review. */
-function sortOf(values: JsonObject, { own, same, isAsBefore }: ComparedLine): LineSort {
-  if ('answer' in values && (own ?? same)?.stage !== 'fact') return 'answer';
-  if (!('was' in values)) return 'read';
-  return isAsBefore ? 'unchanged' : 'changed';
+/** Whether an import has nothing to do with a line: it is as it was, as it would be, or answers what is proposed. */
+function isLeft({ own, same, isAsMade }: ComparedLine, values: JsonObject): boolean {
+  return isAsMade || same !== undefined || (own !== undefined && own.stage !== 'fact' && 'answer' in values);
 }
 
-const ofCheck: Reason = {
-  field: 'checks',
-  code: 'NOT_IN_SHEETS',
-  says: 'a check is added or corrected in the file of its fact, and not in a sheet',
-};
-
-const ofRegister: Reason = {
-  field: 'name',
-  code: 'NOT_IN_SHEETS',
-  says: 'a name is corrected in the file of its register, and a proposed one with the answer `new`',
-};
-
-/** Why a changed row cannot be imported. */
-function whyNot({ id, rows, own, changed }: ComparedLine, isTwice: boolean): Reason | undefined {
-  const asNew = 'empty `id` and `was` of a row that is new';
-  if (rows.length === 0)
-    return { field: 'id', code: 'UNKNOWN_ID', says: `this source has no ${id || 'fact without an id'}: ${asNew}` };
-  if (isTwice) return { field: 'id', code: 'SAME_ID', says: `another row has the id ${id} too: ${asNew}` };
-  const again = 'make the sheet again, and enter the change there';
-  const differ = Object.keys(changed).join(', ');
-  if (!own)
-    return { field: 'was', code: 'CHANGED', says: `${id} has changed since (this row differs in ${differ}): ${again}` };
-  if (own.stage === 'fact' && rows.some(({ stage }) => stage === 'change'))
-    return { field: 'was', code: 'WAITS', says: `another change of ${id} waits for review: ${again}` };
-  if (isNoneId(id) || 'kind' in changed)
-    return { field: 'kind', code: 'KIND', says: `${id} keeps its kind: decline it, and propose another in a new row` };
+/** Why a changed line cannot be imported. */
+function whyNot({ id, ofId, own, given, changed }: ComparedLine, isTwice: boolean): Reason | undefined {
+  const isChange = ofId.some(({ stage }) => stage === 'change');
   const [lost] = ['tags', 'related'].filter((name) => changed[name] === null);
-  const says = `${lost} are taken away in ${own.texts['kind']}.yaml, and not in a sheet`;
-  return lost === undefined ? undefined : { field: lost, code: 'NOT_IN_SHEETS', says };
-}
-
-/** A line with what is unchanged as it is, and not as a cell shows it. */
-function withUnchanged(
-  { own, changed }: ComparedLine,
-  { line, values }: { line: ProposalLine['line']; values: JsonObject },
-) {
-  const unchanged = Object.entries(own?.values ?? {}).filter(([name]) => !(name in changed));
-  const n = ('passage' in changed ? values : own?.values)?.['n'] ?? null;
-  return { line, values: { ...values, ...Object.fromEntries(unchanged), n } };
+  const asNew = 'empty `id` and `was` in a new row';
+  const again = 'make the sheet again, and enter it there';
+  const differ = Object.keys(changed).join(', ');
+  const cases: [boolean, string, string][] = [
+    ['register' in given, 'NAME', 'a name is corrected in its register; a proposed one where it is answered `new`'],
+    [ofId.length === 0, 'UNKNOWN_ID', `this source has nothing with the id ${id}: ${asNew}`],
+    [isTwice, 'SAME_ID', `another row has the id ${id} too: ${asNew}`],
+    [own === undefined, 'CHANGED', `${id} has changed since, and differs from this row in ${differ}: ${again}`],
+    [own?.stage === 'fact' && isChange, 'WAITS', `another change of ${id} waits for review: ${again}`],
+    [isNoneId(id) || 'kind' in changed, 'KIND', `${id} keeps its kind: answer no to it, and add a row`],
+    [lost !== undefined, 'KEPT', `${lost}: taken away in ${given['kind']}.yaml, and not in a sheet`],
+  ];
+  const [found] = cases.filter(([is]) => is);
+  return found && { field: 'id', code: found[1], says: found[2] };
 }

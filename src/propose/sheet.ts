@@ -6,13 +6,15 @@ import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
 import { listFields } from '../query/catalogue.ts';
+import { checksIn } from '../query/lists.ts';
 import { type Column, plainColumn, type Result } from '../query/result.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
+import { sentenceAt } from './find-quotes.ts';
 import type { Proposed } from './proposed-file.ts';
-import { checksOf, hashOfTexts, rowsOf, type SheetRow, textsOf } from './sheet-rows.ts';
+import { hashOfTexts, rowsOf, type SheetRow } from './sheet-rows.ts';
 import { sentencesOf } from './task.ts';
 
 /** A table for a person to fill in: a row for each sentence that no fact holds in full, and, with what is proposed, the facts and proposals; other sheets explain kinds and fields. */
@@ -20,7 +22,8 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
   const { kinds } = index;
   const background = backgroundOf(index, copy.source);
   const registers = registersOf(index.database);
-  const { facts, names } = proposed ? rowsOf(copy, index, proposed) : { facts: [], names: [] };
+  const all = proposed ? rowsOf(copy, index, proposed) : [];
+  const { true: names = [], false: facts = [] } = Object.groupBy(all, ({ texts }) => `${'register' in texts}`);
   const held = facts.map(({ place }, at) => [`${at}`, place ? [place] : []] as const);
   const sentences = sentencesOf(copy, index, background, held);
   const open = sentences.filter(({ done }) => done !== true);
@@ -31,24 +34,11 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
     });
     return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
-  const rows = [...facts.map(cellsOf), ...openRows].sort(
-    (one, other) => Number(one['n'] ?? 0) - Number(other['n'] ?? 0),
-  );
+  const factRows = facts.map(({ place, ...row }) => ({ ...cellsOf(row), n: place ? sentenceAt(copy, place) : null }));
+  const rows = [...factRows, ...openRows].sort((one, other) => Number(one['n']) - Number(other['n']));
   const review = proposed ? reviewColumns : [];
   const more = proposed ? ['tags', 'related', 'was'] : [];
-  const columns = [
-    'passage',
-    'says',
-    'kind',
-    ...review,
-    ...fieldNames(kinds),
-    'none',
-    'found',
-    'done',
-    'n',
-    'id',
-    ...more,
-  ];
+  const columns = [...'passage says kind'.split(' '), ...review, ...fieldNames(kinds), ...plainColumns, ...more];
   const lists: Record<string, string[]> = {
     kind: [...kinds.map(({ kind }) => kind), 'none'],
     ...choicesOf(kinds),
@@ -57,39 +47,39 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
   };
   const found = sentences.flatMap(({ reading }) => entriesIn(reading));
   const sheets = [
-    ...(proposed ? [checkSheet(checksOf(copy, index)), nameSheet(names, found, registers)] : []),
+    ...(proposed ? [checkSheet(copy, index), nameSheet(names, found, registers)] : []),
     { name: 'Kinds', result: tableOfKinds(kinds) },
   ];
   return { ...tableOf(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
 }
 
+/** Columns after the fields. */
+const plainColumns = ['none', 'found', 'done', 'n', 'id'];
+
 /** The columns in which a person answers; `by` is a field of a kind. */
 const reviewColumns = ['stage', 'answer', 'why', 'answered_by'];
 
 /** The cells of a row. */
-function cellsOf({ id, stage, texts, values, was }: SheetRow): JsonObject {
-  return { ...texts, n: values['n'] ?? null, id, stage, was };
+function cellsOf({ id, stage, texts, was }: Omit<SheetRow, 'place'>): JsonObject {
+  return { ...texts, id, stage, was };
 }
 
-function checkSheet(checks: JsonObject[]) {
-  const names = [...new Set(['fact', ...checks.flatMap((each) => Object.keys(each))])];
-  return { name: 'Checks', result: tableOf(names, checks) };
+/** The checks of the facts of a source, to be read. */
+function checkSheet({ source }: SourceCopy, { database, kinds }: Index) {
+  const query = { kind: null, filters: [{ sql: 'f.source = ?', values: [source] }] };
+  const rows = [...checksIn(database, kinds, query).list().rows];
+  return { name: 'Checks (to read)', result: tableOf(Object.keys({ fact: '', ...rows[0] }), rows) };
 }
 
-/** The names that are proposed, to be answered, and those of the registers that occur; a row without `was` proposes one. */
+/** The names that are proposed, to be answered, and those of registers that occur; a row without `was` proposes one. */
 function nameSheet(names: readonly SheetRow[], found: readonly EntryAt[], registers: Registers) {
-  const known = new Map(
-    found.map(({ register, entry }) => {
-      const texts = textsOf({ register, name: registers.get(register)?.byId.get(entry)?.name ?? entry });
-      return [`${register} ${entry}`, { ...texts, id: entry, was: hashOfTexts(texts) }] as const;
-    }),
-  );
+  const known = found.map(({ register, entry }): JsonObject => {
+    const texts = { register, name: registers.get(register)?.byId.get(entry)?.name ?? entry };
+    return { ...texts, id: entry, was: hashOfTexts(texts) };
+  });
+  const rows = new Map([...names.map(cellsOf), ...known].map((row) => [row['id'], row]));
   const columns = ['register', 'name', 'part_of', ...reviewColumns, 'as', 'id', 'was'];
-  const rows = [
-    ...names.map(cellsOf),
-    ...[...known].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row),
-  ];
-  return { name: 'Names', result: tableOf(columns, rows) };
+  return { name: 'Names', result: tableOf(columns, [...rows.values()]) };
 }
 
 /** The fields of all kinds: first those that most facts of a kind need. */

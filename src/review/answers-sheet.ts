@@ -3,14 +3,14 @@ import type { Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { readProposals } from '../propose/read-proposals.ts';
 import { lineComparer } from '../propose/sheet-changes.ts';
-import type { SheetRows } from '../propose/sheet-rows.ts';
+import type { SheetRow } from '../propose/sheet-rows.ts';
 import { type Answer, answersIn } from './answers-file.ts';
 
 /** Reads the answers in the rows of a sheet with what is proposed; a changed row that is answered yes is a correction. Throws, with all problems, if one is broken. */
 export async function readAnswersInSheet(
   path: string,
   file: string,
-  rows: SheetRows,
+  rows: readonly SheetRow[],
   kinds: readonly Kind[],
 ): Promise<Answer[]> {
   const sheet = await readProposals(path, {});

@@ -32,13 +32,11 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const entered = imported.results.filter(({ outcome }) => outcome === 'fact').map(({ kind }) => `${kind}.yaml`);
   const files = [...new Set([...entered, proposedFile])].map((name) => relative(io.cwd, join(folder, name)));
   const wrote = options.dryRun ? 'Nothing was written' : files.join(', ');
-  const { unchanged, answers } = imported;
   const nothing =
-    unchanged + answers > 0 ? 'Nothing is changed.' : 'Nothing is filled in: no line has a kind, a name or `none`.';
+    imported.left > 0 ? 'Nothing is changed.' : 'Nothing is filled in: no line has a kind, a name or `none`.';
   const notes = [
     counts.length > 0 ? `${counts.join(', ')}: ${wrote}` : nothing,
-    unchanged > 0 ? `${counted(unchanged, 'row')} as before.` : '',
-    answers > 0 ? `${counted(answers, 'answer')} for \`pism review ${copy.file} --answers ${file}\`.` : '',
+    imported.left > 0 ? `${counted(imported.left, 'row')} as before, or answered.` : '',
     ...(keys === '' ? [] : [`Not read, as no field has this name: ${keys}`]),
     ...(imported.results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'))
       ? pdfHint(copy)
