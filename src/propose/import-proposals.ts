@@ -164,7 +164,8 @@ class ImportRun {
     const n = textIn(values, 'n');
     const whole = textIn(values, 'none') && this.#in.copy.sentences[Number(n) - 1]?.text;
     const name = values['kind'] ? '' : textIn(values, 'name');
-    const quote = textIn(values, 'quote') || textIn(values, 'passage') || whole || name;
+    // Where a row has a passage, `quote` is a field of its kind.
+    const quote = textIn(values, 'passage') || textIn(values, 'quote') || whole || name;
     return { quote, n };
   }
 

@@ -33,10 +33,12 @@ export function sheetFields(kind: Kind): Field[] {
 export function rowsOf(copy: SourceCopy, index: Index, proposed: Proposed): SheetRow[] {
   const known = new KnownFacts(copy, index, proposed);
   const registers = registersWith(registersOf(index.database), proposed.names);
-  const ofFact = (fact: JsonObject) => {
-    const kind = index.kinds.find((each) => each.kind === fact['kind']) as Kind;
-    const cells = sheetFields(kind).map((field) => [field.name, cellOf(fact[field.name] ?? [], field, registers)]);
-    return { says: fact['says'], kind: kind.kind, ...Object.fromEntries(cells) };
+  const ofFact = ({ kind: name, related = [], says, ...fact }: JsonObject) => {
+    const kind = index.kinds.find((each) => each.kind === name) as Kind;
+    const own = [related].flat().map((id) => String(id).replace(`${copy.source}/`, ''));
+    const values: JsonObject = { ...fact, related: own };
+    const cells = sheetFields(kind).map((field) => [field.name, cellOf(values[field.name] ?? [], field, registers)]);
+    return { says, kind: kind.kind, ...Object.fromEntries(cells) };
   };
   const { facts, none, names } = proposed;
   const rows = [

@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs';
 import type { Kind } from '../model/kind.ts';
-import type { JsonObject } from '../model/values.ts';
 import { readProposals } from '../propose/read-proposals.ts';
 import { lineComparer } from '../propose/sheet-changes.ts';
 import type { SheetRow } from '../propose/sheet-rows.ts';
 import { type Answer, answersIn } from './answers-file.ts';
 
-/** Reads the answers in the rows of a sheet with what is proposed; a changed row that is answered yes is a correction. Throws, with all problems, if one is broken. */
+/** Reads the answers in a sheet with what is proposed; a row that is changed and answered yes is a correction. Throws, with all problems, if one is broken. */
 export async function readAnswersInSheet(
   path: string,
   file: string,
@@ -15,31 +14,20 @@ export async function readAnswersInSheet(
 ): Promise<Answer[]> {
   const sheet = await readProposals(path, {});
   const compare = lineComparer(rows, sheet, kinds);
-  const answered = [...sheet.names, ...sheet.lines].flatMap((each) =>
-    'values' in each && 'answer' in each.values ? [{ ...each, compared: compare(each.values) }] : [],
-  );
-  // A sheet need not say the day of each answer: it is that on which it was saved.
+  // A sheet need not say the day of an answer: it is that on which it was saved.
   const saved = statSync(path).mtime.toISOString().slice(0, 10);
-  const given = answered.map(({ line, values, compared: { own, same, changed } }) => {
-    const { answer, why = '', answered_by: by = '', as = '', answered_on: on = saved } = values;
+  const given = [...sheet.names, ...sheet.lines].flatMap((each) => {
+    if (!('values' in each && 'answer' in each.values)) return [];
+    const { answered_by: by = '', answered_on: on = saved, answer = '', ...values } = each.values;
+    const { own, same, changed } = compare(values);
+    // What was imported from a sheet can be answered in that sheet.
+    const isFromHere = own?.stage === 'fact' || !('was' in values);
+    const imported = isFromHere && same?.stage !== 'fact' ? same : undefined;
+    const fields = imported ? {} : changed;
+    const was = String(imported?.was ?? values['was'] ?? '').replace(/^[^-]*-/, '');
     const typed = String(answer).trim().toLowerCase();
-    // A row that was imported can be answered in the sheet that it came from.
-    const isImported =
-      own?.stage === 'fact' ? same?.stage === 'change' : !('was' in values) && same?.stage === 'proposed';
-    const imported = isImported ? same : undefined;
-    const isChanged = imported === undefined && Object.keys(changed).length > 0;
-    const about = {
-      id: values['id'] ?? '',
-      was: hashOf(imported?.was ?? values['was'] ?? own?.was),
-      answer: typed === 'yes' && isChanged ? 'edit' : typed,
-    };
-    const fields: JsonObject = ['edit', 'new'].includes(about.answer) && isChanged ? changed : {};
-    return { place: `row ${line}`, values: { ...about, fields, why, by, as, on } };
+    const isEdit = typed === 'yes' && Object.keys(fields).length > 0;
+    return { place: `row ${each.line}`, values: { ...values, was, answer: isEdit ? 'edit' : typed, fields, by, on } };
   });
   return answersIn(given, file, 'Correct these rows; one without an id is imported first.');
-}
-
-/** The hash of what a row is of. */
-function hashOf(was: JsonObject[string] | undefined): string {
-  return String(was ?? '').replace(/^[^-]*-/, '');
 }

@@ -25,7 +25,7 @@ function bulletin(waiting: string[] = []) {
   if (waiting.length > 0) {
     const facts = treaties.filter(isWaiting).map((fact) => ({ kind: 'treaties', ...fact, proposed }));
     const names = [
-      { register: 'actors', id: 'sound-board', name: 'Sound Board', source: facts[0]?.['source'], proposed },
+      { register: 'actors', id: 'sound-board', name: 'Sound Board', source: treaties[0]?.['source'], proposed },
     ];
     writeInto(cwd, 'mine/nsi-3107/proposed.yaml', JSON.stringify({ facts, names }));
     writeInto(cwd, 'mine/nsi-3107/treaties.yaml', stringify(treaties.filter((fact) => !isWaiting(fact))));

@@ -93,13 +93,10 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
   // Excel on Windows would read the CSV in another encoding.
   await printAnswer(sheet, { ...context, options: { output, bom: /\.csv$/i.test(output) } });
-  const importIt = importCommand(output, copy, context);
-  const enter = `    pism review ${copy.file}${foldersOf(copy, context)} --answers ${output}`;
-  if (options.all)
-    return ['Change, answer and add rows. Then propose the changes, and enter the answers:', `    ${importIt}`, enter];
-  const next =
-    'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
-  return [next, `    ${importIt} --by your-name`];
+  const next = options.all
+    ? 'Change, answer and add rows; `pism review --answers` enters the answers. Propose the rest:'
+    : 'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
+  return [next, `    ${importCommand(output, copy, context)}${options.all ? '' : ' --by your-name'}`];
 }
 
 /** What is proposed for the source of a copy. */
@@ -114,14 +111,10 @@ function nothingLeft({ source }: SourceCopy): string {
   return `Nothing was written: facts or no_fact hold every sentence of ${source}.`;
 }
 
-function importCommand(file: string, copy: SourceCopy, context: DraftContext): string {
-  return `pism import ${file} --copy ${copy.file}${foldersOf(copy, context)}`;
-}
-
-function foldersOf(copy: SourceCopy, { options }: DraftContext): string {
+function importCommand(file: string, copy: SourceCopy, { options }: DraftContext): string {
   const folders = options.facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
   const source = options.source ? ` --source ${copy.source}` : '';
-  return `${source}${folders}`;
+  return `pism import ${file} --copy ${copy.file}${source}${folders}`;
 }
 
 function wholeNumber(value: string): number {

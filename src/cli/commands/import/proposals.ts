@@ -24,7 +24,7 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const copy = await openOneCopy(options.copy, context);
   const folder = ownFolderOf(copy.source, index);
   const imported = await importProposals({ ...options, file: resolve(io.cwd, file), copy, folder, index });
-  if (!options.dryRun) await imported.write();
+  if (!options.dryRun && imported.results.length > 0) await imported.write();
   const counts = [...Map.groupBy(imported.results, ({ outcome }) => outcome)].map(
     ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
   );
