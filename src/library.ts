@@ -10,7 +10,7 @@ import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn } from './facts/problems.ts';
 import { described, FactsError, queryError, scriptError, scriptNotes, scriptText } from './library-errors.ts';
-import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
+import { asList, readScriptQuery, requireParts, requireType, searchWords } from './library-query.ts';
 import type * as Types from './library-types.ts';
 import { codesDisplay, type Display } from './model/fields/type.ts';
 import { actorRegister } from './model/register.ts';
@@ -53,7 +53,7 @@ export function openFacts(options: Types.OpenOptions = {}): Promise<Facts> {
 
 async function openIndexOf(options: Types.OpenOptions): Promise<Facts> {
   requireParts('openFacts', options, 'facts keepGoing cache rebuild env');
-  const folders = listOf(options.facts);
+  const folders = asList(options.facts);
   const hint = 'Name one, or leave it out for the facts that ship with pism.';
   if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
     throw new PismError('usage', 'facts names no folder', hint);
@@ -95,7 +95,7 @@ class Facts {
   query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(({ database, kinds }) => {
       const asked = inListOrder(this.#read(query));
-      const fields = listOf(query.fields);
+      const fields = asList(query.fields);
       // Only the commands read the user's copy.
       if (fields.includes('passage'))
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
@@ -114,7 +114,7 @@ class Facts {
   groups<Row = JsonObject>(query: Types.CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
     return this.#answer(({ database }) => {
       const asked = this.#read(query, 'by distinct');
-      const [down, across, ...others] = listOf(query.by);
+      const [down, across, ...others] = asList(query.by);
       if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
       const result = across ? pivotFacts(database, asked, down, across) : groupFacts(database, asked, down);
       return { rows: this.#rows(result, query), notes: scriptNotes(result.notes) };
@@ -163,7 +163,7 @@ class Facts {
   search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
     return this.#answer(({ database }) => {
-      const { list } = searchIn(database, this.#read(query), wordsOf(words));
+      const { list } = searchIn(database, this.#read(query), searchWords(words));
       return this.#rows(list(query.limit ?? searchLimit));
     }, query);
   }
@@ -182,14 +182,14 @@ class Facts {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
     return this.#answer((index) => {
-      const ids = sourcesNamed(index.database, listOf(sources));
+      const ids = sourcesNamed(index.database, asList(sources));
       const named = kind === undefined ? [] : [kindByName(kind, index)];
       const common = kindsInCommon(index.database, index.kinds, named, ids);
       const queries = common.map((kind) => ({
         kind,
         filters: this.#read({ ...query, kind: kind.kind }, undefined, true).filters,
       }));
-      const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
+      const isShown = shownBy(show === undefined ? undefined : asList(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
       const { entry } = this.#display(query);
       return this.#rows(compareSources(index.database, { ...asked, entry }).result);
@@ -200,7 +200,7 @@ class Facts {
   async cite(ids: string | string[], style: Types.Style = 'apa'): Promise<string> {
     requireType('ids', ids);
     requireType('style', style);
-    const cited = this.#answer((index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
+    const cited = this.#answer((index) => new Map(asList(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
   }
@@ -261,7 +261,7 @@ class Facts {
     try {
       return work(this.#index);
     } catch (thrown) {
-      throw queryError(thrown, this.#index, listOf(query?.where));
+      throw queryError(thrown, this.#index, asList(query?.where));
     }
   }
 }

@@ -15,7 +15,7 @@ import type { SourceCopy } from '../verify/identify-source.ts';
 import { sentenceAt } from './find-quotes.ts';
 import type { Proposed } from './proposed-file.ts';
 import { hashOfTexts, rowsOf, type SheetRow } from './sheet-rows.ts';
-import { sentencesOf } from './task.ts';
+import { sentencesForTask } from './task.ts';
 
 /** A table for a person to fill in: a row for each sentence that no fact holds in full, and, with what is proposed, the facts and proposals; other sheets explain kinds and fields. */
 export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Result {
@@ -25,7 +25,7 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
   const all = proposed ? rowsOf(copy, index, proposed) : [];
   const { true: names = [], false: facts = [] } = Object.groupBy(all, ({ texts }) => `${'register' in texts}`);
   const held = facts.map(({ place }, at) => [`${at}`, place ? [place] : []] as const);
-  const sentences = sentencesOf(copy, index, background, held);
+  const sentences = sentencesForTask(copy, index, background, held);
   const open = sentences.filter(({ done }) => done !== true);
   const openRows = open.map(({ n, text, done, reading }): JsonObject => {
     const found = statementsIn(reading, { bulletin: background.date }).flatMap((each) => {
@@ -41,7 +41,7 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
   const columns = [...'passage says kind'.split(' '), ...review, ...fieldNames(kinds), ...plainColumns, ...more];
   const lists: Record<string, string[]> = {
     kind: [...kinds.map(({ kind }) => kind), 'none'],
-    ...choicesOf(kinds),
+    ...choicesByField(kinds),
     none: Object.keys(noFactReasons),
     ...(proposed && { answer: ['yes', 'no', 'none', 'skip'], id: facts.map(({ id }) => id) }),
   };
@@ -50,7 +50,7 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
     ...(proposed ? [checkSheet(copy, index), nameSheet(names, found, registers)] : []),
     { name: 'Kinds', result: tableOfKinds(kinds) },
   ];
-  return { ...tableOf(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
+  return { ...sheetResult(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
 }
 
 /** Columns after the fields. */
@@ -68,7 +68,7 @@ function cellsOf({ id, stage, texts, was }: Omit<SheetRow, 'place'>): JsonObject
 function checkSheet({ source }: SourceCopy, { database, kinds }: Index) {
   const query = { kind: null, filters: [{ sql: 'f.source = ?', values: [source] }] };
   const rows = [...checksIn(database, kinds, query).list().rows];
-  return { name: 'Checks (to read)', result: tableOf(Object.keys({ fact: '', ...rows[0] }), rows) };
+  return { name: 'Checks (to read)', result: sheetResult(Object.keys({ fact: '', ...rows[0] }), rows) };
 }
 
 /** The names that are proposed, to be answered, and those of registers that occur; a row without `was` proposes one. */
@@ -79,7 +79,7 @@ function nameSheet(names: readonly SheetRow[], found: readonly EntryAt[], regist
   });
   const rows = new Map([...names.map(cellsOf), ...known].map((row) => [row['id'], row]));
   const columns = ['register', 'name', 'part_of', ...reviewColumns, 'as', 'id', 'was'];
-  return { name: 'Names', result: tableOf(columns, [...rows.values()]) };
+  return { name: 'Names', result: sheetResult(columns, [...rows.values()]) };
 }
 
 /** The fields of all kinds: first those that most facts of a kind need. */
@@ -92,7 +92,7 @@ function fieldNames(kinds: readonly Kind[]): string[] {
 }
 
 /** The choices of all kinds for fields of each name. */
-function choicesOf(kinds: readonly Kind[]): Record<string, string[]> {
+function choicesByField(kinds: readonly Kind[]): Record<string, string[]> {
   const fields = kinds.flatMap(writtenFields).filter(({ choices }) => choices);
   const byName = Map.groupBy(fields, ({ name }) => name);
   return Object.fromEntries(
@@ -111,10 +111,10 @@ function tableOfKinds(kinds: readonly Kind[]): Result {
       return is === null ? [{ ...of, ...own }, ...words] : [];
     }),
   );
-  return tableOf(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
+  return sheetResult(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
 }
 
-function tableOf(names: readonly string[], rows: JsonObject[]): Result {
+function sheetResult(names: readonly string[], rows: JsonObject[]): Result {
   const show: Column['show'] = (value) => (value === null ? '' : [value].flat().map(String).join('; '));
   const columns = names.map((name) => ({ ...plainColumn(name, name), show }));
   return { columns, all: columns, rows };

@@ -3,7 +3,7 @@ import type { Kind } from '../model/kind.ts';
 import { readProposals } from '../propose/read-proposals.ts';
 import { lineComparer } from '../propose/sheet-changes.ts';
 import type { SheetRow } from '../propose/sheet-rows.ts';
-import { type Answer, answersIn } from './answers-file.ts';
+import { answersIn, type CardAnswer } from './answers-file.ts';
 
 /** Reads the answers in a sheet with what is proposed; a row that is changed and answered yes is a correction. Throws, with all problems, if one is broken. */
 export async function readAnswersInSheet(
@@ -11,7 +11,7 @@ export async function readAnswersInSheet(
   file: string,
   rows: readonly SheetRow[],
   kinds: readonly Kind[],
-): Promise<Answer[]> {
+): Promise<CardAnswer[]> {
   const sheet = await readProposals(path, {});
   const compare = lineComparer(rows, sheet, kinds);
   // A sheet need not say the day of an answer: it is that on which it was saved.
