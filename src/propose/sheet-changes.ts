@@ -83,7 +83,7 @@ function whyNot({ id, ofId, own, given, changed }: ComparedLine, isTwice: boolea
     [isTwice, 'SAME_ID', `another row has the id ${id} too: ${asNew}`],
     [own === undefined, 'CHANGED', `${id} has changed since, and differs from this row in ${differ}: ${again}`],
     [own?.stage === 'fact' && isChange, 'WAITS', `another change of ${id} waits for review: ${again}`],
-    [isNoneId(id) || 'kind' in changed, 'KIND', `${id} keeps its kind: answer no to it, and add a row`],
+    [isNoneId(id) || 'kind' in changed, 'KIND', `${id} keeps its kind: add a row for a fact of another`],
     [lost !== undefined, 'KEPT', `${lost}: taken away in ${given['kind']}.yaml, and not in a sheet`],
   ];
   const [found] = cases.filter(([is]) => is);

@@ -54,7 +54,7 @@ function bulletin(waiting: string[] = []) {
 const rowOf = (rows: Row[], id: string) => rows.find((row) => row['id'] === id) as Row;
 
 test('a sheet has all facts and what nobody holds, and comes back sorted, with own columns and without others as it was', async () => {
-  const { run, sheet, write, load } = bulletin(['finland-charter']);
+  const { run, sheet, write, load, answer } = bulletin(['finland-charter']);
   const rows = await sheet('all.csv');
   const { stdout } = await run('facts', '--count');
   expect(rows.filter(({ stage }) => stage === 'fact')).toHaveLength(Number(stdout));
@@ -68,6 +68,7 @@ test('a sheet has all facts and what nobody holds, and comes back sorted, with o
   const without = rows.map(({ found: _, signed: __, n: ___, ...row }) => ({ mine: 'own', ...row }));
   write(without.reverse());
   expect(await load()).toMatchObject({ status: 0, rows: [], stderr: expect.stringContaining('35 rows as before') });
+  expect(await answer()).toMatchObject({ status: 0, stderr: 'Nothing is answered.\n' });
 });
 
 test('a changed row is a change for review, is answered in the same sheet, and becomes the fact; another editor is told', async () => {

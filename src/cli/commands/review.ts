@@ -96,7 +96,7 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const counts = [...tally].map(([outcome, own]) => `${own.length} ${outcome}`);
   return {
     ...{ columns, all: columns, rows: entered.outcomes, rowsAre: 'answer' },
-    notes: notesAt('stderr', `${counts.join(', ')}.`),
+    notes: notesAt('stderr', `${counts.join(', ') || 'Nothing is answered'}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };
 }
