@@ -5,13 +5,13 @@ import { cached } from '../model/text.ts';
 import { builtFile } from '../package.ts';
 import { Holder } from '../propose/hold.ts';
 import { KnownFacts } from '../propose/known-facts.ts';
-import { hashOfProposed, type Proposed, proposedEntry, registersWith } from '../propose/proposed-file.ts';
+import { hashOfProposed, idOfNone, type Proposed, proposedEntry, registersWith } from '../propose/proposed-file.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { cardsOf, type Deck, idOfNone, type NoneCard } from './cards.ts';
+import { cardsOf, type Deck, type NoneCard } from './cards.ts';
 import { cardsInOrder, decoysOf } from './decoys.ts';
 import { reviewHtml } from './page.ts';
 
