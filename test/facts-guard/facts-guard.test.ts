@@ -91,7 +91,17 @@ function linked(all: Row[]): Row[] {
 }
 
 /** Keys that follow from checks, and what all sources were given anew: a grade, and the day they were looked up. */
-const derived = ['verdict', 'finer', 'agrees_in', 'differs_in', 'not_compared', 'grade', 'on'];
+const derived = [
+  'verdict',
+  'finer',
+  'agrees_in',
+  'differs_in',
+  'not_compared',
+  'grade',
+  'on',
+  'date_first',
+  'date_last',
+];
 
 /** Keys that the record does not have: new ones, and those compared by themselves. */
 const unguarded = [
