@@ -20,12 +20,17 @@ const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Ob
 
 /** The types of the parts of queries and of arguments, with their names. */
 const types: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
-  ['a text', 'kind asOf id style text to among', isText],
-  ['a text or a list of texts', 'facts words where sort fields sources show ids by source', isTexts],
+  ['a text', 'kind asOf id style text to among file', isText],
+  [
+    'a text or a list of texts',
+    'facts words where sort fields sources show ids by source verdict grade field',
+    isTexts,
+  ],
   ['true or false', 'keepGoing cache rebuild names distinct', (value) => typeof value === 'boolean'],
-  ['a whole number', 'limit', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
+  ['a whole number', 'limit from', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
   ['an object', 'env', isObject],
-  ['a plain object', 'filters query openFacts', isPlain],
+  ['a list', 'lines', Array.isArray],
+  ['a plain object', 'filters query openFacts copy uncovered', isPlain],
 ];
 
 /** Throws a usage error if a part or argument has the wrong type. */

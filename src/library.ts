@@ -22,7 +22,9 @@ import type { ProofreadRow } from './proofread/row.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf, pickColumns } from './query/fact-columns.ts';
+import { checkFilters } from './query/filters.ts';
 import { groupFacts, pivotFacts } from './query/group.ts';
+import { checksIn, checkWords } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
@@ -166,6 +168,33 @@ class Facts {
       const { list } = searchIn(database, this.#read(query), wordsOf(words));
       return this.#rows(list(query.limit ?? searchLimit));
     }, query);
+  }
+
+  /** What other sources give for fields of the facts that a query finds, disputed facts first. */
+  checks(query: Types.CheckQuery = {}): Types.Check[] {
+    const { verdict, grade, field, words, ...rest } = query;
+    return this.#answer(({ database, kinds }) => {
+      requireParts('query', { verdict, grade, field, words }, 'verdict grade field words');
+      const given = Object.entries({ verdict, grade, field }).filter(([, value]) => value !== undefined);
+      const lists = Object.fromEntries(given.map(([name, value]) => [name, listOf(value)]));
+      const wanted = [...checkWords(database, wordsOf(words)), ...checkFilters(lists, kinds)];
+      const asked = this.#read(rest, '', true);
+      return this.#rows(checksIn(database, kinds, asked, wanted).list(), query);
+    }, query);
+  }
+
+  /** A reader's own copy of a source, for which facts can be proposed. */
+  async copy(file: string, options: Types.CopyOptions = {}): Promise<Types.FactsCopy> {
+    const { openFactsCopy } = await import('./library-copy.ts');
+    return openFactsCopy(file, options, async (work) => {
+      // A fact with errors would be proposed again.
+      if (this.problems.length > 0) throw new FactsError(this.problems);
+      try {
+        return await this.#answer(work);
+      } catch (thrown) {
+        throw queryError(thrown, this.#index, []);
+      }
+    });
   }
 
   /** Two facts of one kind, field by field. */

@@ -29,12 +29,20 @@ import {
 import { type ProposalLine, readProposals } from './read-proposals.ts';
 import { valueReader, withSingleSpaces } from './read-values.ts';
 
-/** A file of proposals for a source, and its copy. */
-export interface ImportRequest extends TableOptions {
-  file: string;
+/** A source, its copy, and who proposes facts for it. */
+interface ProposalRequest {
   copy: SourceCopy;
   folder: string;
   index: Index;
+  /** Who proposes: a person, a model, or the name of a file. */
+  proposer: string;
+  /** Whether the lines are the proposer's own, so that what holds becomes a fact. */
+  isOwn?: boolean;
+}
+
+/** A file of proposals for a source, and its copy. */
+export interface ImportRequest extends TableOptions, Pick<ProposalRequest, 'copy' | 'folder' | 'index'> {
+  file: string;
   /** The person whose own file it is. */
   by?: string | undefined;
 }
@@ -53,23 +61,30 @@ export interface ProposalImport {
   results: LineResult[];
   /** Columns and keys that no kind has, with the number of lines that have them. */
   notRead: Map<string, number>;
-  table: Table | undefined;
+  table?: Table | undefined;
   write(): Promise<void> | void;
 }
 
-/** Holds each line of a file to the copy, for itself; `write` keeps what is proposed, and enters what a person's own file states. */
-export async function importProposals(request: ImportRequest): Promise<ProposalImport> {
-  const { file, folder, index, encoding, sheet } = request;
+/** Holds each line of a file to the copy, as `importLines` does. */
+export async function importProposals({ file, by, ...request }: ImportRequest): Promise<ProposalImport> {
+  const { encoding, sheet } = request;
+  const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
+  const { lines, table } = await readProposals(file, options);
+  const origin = { proposer: by ?? basename(file), isOwn: by !== undefined };
+  return { ...(await importLines(lines, { ...request, ...origin })), table };
+}
+
+/** Holds each line to the copy, for itself; `write` keeps what is proposed, and enters what a person's own lines state. */
+export async function importLines(lines: readonly ProposalLine[], request: ProposalRequest): Promise<ProposalImport> {
+  const { folder, index } = request;
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
   const enter = enterFacts(folder, index.kinds, definitions.registers);
   const { proposed, write } = await openProposed(folder, definitions);
-  const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
-  const { lines, table } = await readProposals(file, options);
   const run = new ImportRun(request, proposed, definitions.registers);
   run.read(lines);
   const { entered, results, notRead } = run;
   const writeAll = () => (entered.length > 0 ? enter(entered, run.proposed) : write(run.proposed));
-  return { results, notRead, table, write: writeAll };
+  return { results, notRead, write: writeAll };
 }
 
 /** A line whose passage was found. */
@@ -93,7 +108,7 @@ class ImportRun {
   readonly notRead = new Map<string, number>();
   /** Facts of a person's own file that hold. */
   readonly entered: ProposedFact[] = [];
-  readonly #in: ImportRequest;
+  readonly #in: ProposalRequest;
   readonly #known: KnownFacts;
   readonly #proposed: Proposed;
   readonly #facts: Map<string, ProposedFact>;
@@ -102,7 +117,7 @@ class ImportRun {
   readonly #names: NewNames;
   readonly #on = new Date().toISOString().slice(0, 10);
 
-  constructor(request: ImportRequest, proposed: Proposed, registers: Registers) {
+  constructor(request: ProposalRequest, proposed: Proposed, registers: Registers) {
     this.#in = request;
     this.#known = new KnownFacts(request.copy, request.index, proposed);
     this.#proposed = structuredClone(proposed);
@@ -238,7 +253,7 @@ class ImportRun {
     const isChange = this.#known.confirmed.has(id);
     const questions = [...given.asks, ...held.questions];
     const isSure = questions.length === 0 && !isChange && !this.#usesNewName(fact);
-    const isEntered = this.#in.by !== undefined && isSure;
+    const isEntered = this.#in.isOwn === true && isSure;
     const { inferred } = held;
     const proposal: ProposedFact = {
       ...{ kind: kind.kind, ...fact, id },
@@ -280,7 +295,7 @@ class ImportRun {
   #idOf({ values, kind, fact }: FactLine): string {
     const { taken } = this.#known;
     const id = textIn(values, 'id');
-    const isFree = this.#in.by !== undefined && isLocalId(id) && id.length <= maxId && !taken.has(id);
+    const isFree = this.#in.isOwn && isLocalId(id) && id.length <= maxId && !taken.has(id);
     return isFree || this.#sameId(values)?.['kind'] === kind.kind ? id : newFactId(kind, fact, taken);
   }
 
@@ -308,7 +323,7 @@ class ImportRun {
 
   #origin(values: JsonObject): Origin {
     const round = this.#refusedBefore(values) ? 2 : 1;
-    return { by: this.#in.by ?? basename(this.#in.file), on: this.#on, round };
+    return { by: this.#in.proposer, on: this.#on, round };
   }
 
   #refuse(line: number, values: JsonObject, reasons: Reason[]): void {

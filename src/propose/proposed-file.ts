@@ -172,8 +172,13 @@ export function registersWith(registers: Registers, names: readonly ProposedName
 }
 
 /** The entry that a proposed name would be. */
-export function entryOf({ register: _, source: __, proposed: ___, ...entry }: ProposedName): Entry {
+function entryOf({ register: _, source: __, proposed: ___, ...entry }: ProposedName): Entry {
   return { ...newEntry(entry.id, entry.name), ...entry };
+}
+
+/** A proposed name with its register, as what the registers lack. */
+export function registerEntryOf(name: ProposedName): { register: string; entry: Entry } {
+  return { register: name.register, entry: entryOf(name) };
 }
 
 /** A proposed fact as it will be in the file of its kind. */

@@ -78,7 +78,8 @@ function isObject(value: Json): boolean {
   return Object.keys(valuesIn(value)).length > 0;
 }
 
-function proposalOf(line: number, value: Json | undefined): ProposalLine {
+/** A proposal from its JSON, or why it cannot be read. */
+export function proposalOf(line: number, value: Json | undefined): ProposalLine {
   if (value === undefined) return { line, broken: 'the line is not JSON' };
   const { fields, ...own } = valuesIn(value);
   if (!isObject(value)) return { line, broken: 'it is not an object with names and values' };

@@ -1,19 +1,22 @@
+import type { Passage } from '../copy/copy.ts';
 import { coverageOf, partsHeld } from '../copy/coverage.ts';
 import type { EntryAt } from '../copy/reading/names.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { type Background, datesStatedIn, entriesIn, numbersIn } from '../evidence/statements.ts';
+import { type Background, datesStatedIn, entriesIn, numbersIn, statementsIn } from '../evidence/statements.ts';
 import { hasAct } from '../evidence/wording.ts';
 import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Shape } from '../model/fields/type.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import { doOverlap, type Json, type JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
+import { passagesAt } from './known-facts.ts';
+import { type Proposed, type ProposedName, registerEntryOf, registersWith } from './proposed-file.ts';
 import { isPassageKey } from './read-proposals.ts';
 
 /** What a task leaves out, and into how many sentences it is divided. */
@@ -24,8 +27,9 @@ export interface TaskOptions {
   hard?: boolean | undefined;
 }
 
+const form = 'Write JSON Lines: one flat object a line, and nothing else.';
+
 const instructions = [
-  'Write JSON Lines: one flat object a line, and nothing else.',
   'State only what the sentence states; leave out a field rather than guess. One fact a line; one sentence may have several, most have none (`none`).',
   '`n`: number of the sentence. `quote`: copied from it, the shortest words that state the fact; nothing skipped.',
   '`says`: own words, with every date, number and name, and every limit (some, may, reportedly, decided to).',
@@ -53,8 +57,8 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
   const size = options.sentences ?? wanted.length;
   const starts = wanted.flatMap((_, at) => (at % size === 0 ? [at] : []));
   const parts = starts.map((at) => wanted.slice(at, at + size));
-  const { title, date, authors, language } = sourceById(index.database, copy.source) ?? {};
-  const registers = registersOf(index.database);
+  const { title, date, authors } = sourceById(index.database, copy.source) ?? {};
+  const namesIn = namesFinder(copy, index);
   const about = { id: copy.source, date: date ?? null, title: title ?? '', authors: authors ?? [] };
   return parts
     .filter((part) => part.some(({ done }) => done !== true))
@@ -62,18 +66,86 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
       const { n: first = 0, p: paragraph = 0 } = part[0] ?? {};
       const before = sentences.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
       const all = options.sentences ? [...before.map((each) => ({ ...each, before: true })), ...part] : part;
-      const found = all.flatMap(({ reading }) => entriesIn(reading));
       return {
         format: 'pism-task/1',
         bulletin: about,
-        instructions,
-        kinds: Object.fromEntries(index.kinds.map((kind) => [kind.kind, kindForTask(kind)])),
-        none: noFactReasons,
-        names: namesOf(found, registers, String(language ?? 'en')),
+        instructions: `${form}\n${instructions}`,
+        ...kindsForTask(index),
+        names: namesIn(all),
         sentences: all.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
         answer_schema: answerSchema(index.kinds),
       };
     });
+}
+
+/** A part of the sentences that no fact holds in full; the first part has what to know of proposals and kinds. */
+export interface Uncovered {
+  total: number;
+  sentences: JsonObject[];
+  /** The entries that occur in them, by register and id, with their spellings. */
+  names: JsonObject;
+  /** The number of the next sentence, if there is one. */
+  next?: number | undefined;
+  instructions?: string;
+  kinds?: JsonObject;
+  none?: JsonObject;
+}
+
+/** The first sentences from a number on that no fact holds in full, with the values in each and the ids of what is proposed for it. */
+export function uncoveredIn(
+  copy: SourceCopy,
+  index: Index,
+  proposed: Proposed,
+  { from = 1, limit = 20 }: { from?: number | undefined; limit?: number | undefined },
+): Uncovered {
+  const background = backgroundOf(index, copy.source, proposed.names.map(registerEntryOf));
+  const all = sentencesOf(copy, index, background);
+  const uncovered = all.filter(({ done }) => done !== true);
+  const left = uncovered.filter(({ n }) => n >= from);
+  const part = left.slice(0, limit);
+  const idsAt = proposedFinder(copy, proposed);
+  return {
+    total: uncovered.length,
+    ...(from === 1 && { instructions, ...kindsForTask(index) }),
+    names: namesFinder(copy, index, proposed.names)(part),
+    sentences: part.map(({ n, p, text, done, reading }) => {
+      const [before, ids] = [all[n - 2], idsAt(n)];
+      const found = statedValues(reading, background);
+      return {
+        ...{ n, p, text, found },
+        ...(done !== false && { done }),
+        ...(ids.length > 0 && { proposed: ids }),
+        ...(before?.done === true && { before: before.text }),
+      };
+    }),
+    next: left[limit]?.n,
+  };
+}
+
+/** The entries and dates that a text states; `nameOf` gives what an entry is called. */
+export function statedValues(text: Reading, { date }: Background, nameOf = (_: string, id: string) => id): string[] {
+  const values = statementsIn(text, { bulletin: date }).flatMap((each) => {
+    if (each.sort === 'entry') return nameOf(each.register, each.entry);
+    return each.sort === 'date' ? each.date : [];
+  });
+  return [...new Set(values)];
+}
+
+/** Returns the ids of what is proposed for the sentence with a number; `none` where it is proposed as no fact. */
+function proposedFinder(copy: SourceCopy, { facts, none }: Proposed) {
+  const items = [...facts, ...none.map((each) => ({ ...each, id: 'none' }))];
+  const passages = passagesAt(
+    copy,
+    items.map(({ source }) => source),
+  );
+  return (n: number) => {
+    const sentence = copy.sentences[n - 1] as Passage;
+    return items.flatMap(({ id }, at) => (passages[at]?.some((each) => doOverlap(each, sentence)) ? id : []));
+  };
+}
+
+function kindsForTask({ kinds }: Index): { kinds: JsonObject; none: JsonObject } {
+  return { kinds: Object.fromEntries(kinds.map((kind) => [kind.kind, kindForTask(kind)])), none: noFactReasons };
 }
 
 function isHard(text: Reading): boolean {
@@ -101,7 +173,18 @@ function lineOf(kind: Kind, field: Field): string {
   return choices ? `${start}: ${Object.keys(choices).join(', ')}` : start;
 }
 
-/** These entries by register and id, with their spellings in the language of the source. */
+/** Returns the entries that occur in texts by register and id, with their spellings in the language of the source. */
+function namesFinder(copy: SourceCopy, { database }: Index, more: readonly ProposedName[] = []) {
+  const registers = registersWith(registersOf(database), more);
+  const language = String(sourceById(database, copy.source)?.['language'] ?? 'en');
+  return (texts: readonly { reading: Reading }[]) =>
+    namesOf(
+      texts.flatMap(({ reading }) => entriesIn(reading)),
+      registers,
+      language,
+    );
+}
+
 function namesOf(found: readonly EntryAt[], registers: Registers, language: string): JsonObject {
   const spellingsOf = (register: string, id: string) => {
     const { name = id, short, names = {}, aliases = [], adjectives = [] } = registers.get(register)?.byId.get(id) ?? {};

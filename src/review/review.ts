@@ -5,7 +5,7 @@ import { cached } from '../model/text.ts';
 import { builtFile } from '../package.ts';
 import { Holder } from '../propose/hold.ts';
 import { KnownFacts } from '../propose/known-facts.ts';
-import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
+import { hashOfProposed, type Proposed, registerEntryOf, registersWith } from '../propose/proposed-file.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
@@ -19,7 +19,7 @@ import { reviewHtml } from './page.ts';
 export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
   const { names } = proposed;
   const registers = registersWith(registersOf(index.database), names);
-  const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
+  const more = names.map(registerEntryOf);
   const background = backgroundOf(index, copy.source, more);
   const noFact = sourceById(index.database, copy.source)?.no_fact ?? [];
   return {
