@@ -12,7 +12,7 @@ import type { Index } from './store/open.ts';
 
 export { filterOptions };
 
-const isText = (value: unknown) => typeof value === 'string';
+const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown) => [value].flat().every(isText);
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 // Inherited members would be ignored. The prototype of a plain object has none itself.
@@ -29,6 +29,7 @@ const types: [type: string, names: string, isOfType: (value: unknown) => boolean
   ['true or false', 'keepGoing cache rebuild names distinct', (value) => typeof value === 'boolean'],
   ['a whole number', 'limit from', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
   ['an object', 'env', isObject],
+  ['a text that is not empty', 'proposer', (value) => isText(value) && value.trim() !== ''],
   ['a list', 'lines', Array.isArray],
   ['a plain object', 'filters query openFacts copy uncovered', isPlain],
 ];

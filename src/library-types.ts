@@ -1,7 +1,9 @@
 import type { Fact as AnyFact } from './model/fact.ts';
 import type { Json, JsonObject } from './model/values.ts';
+import type { CheckWords } from './query/filters.ts';
 
 export type { FactsCopy } from './library-copy.ts';
+export type { LineResult as ProposalResult } from './propose/import-proposals.ts';
 export type { Uncovered } from './propose/task.ts';
 
 /** The facts to open, and how. */
@@ -124,49 +126,18 @@ export interface SourceComparison {
   second_says: string | null;
 }
 
-/** Which checks to list: of the facts of a query, those with this verdict and grade, on these fields. */
-export interface CheckQuery extends Omit<Query, 'asOf'> {
-  /** `agrees`, `differs`, `supported` or `opposed`; `contested` gives all checks of contested facts. */
-  verdict?: string | string[] | undefined;
-  grade?: string | string[] | undefined;
-  field?: string | string[] | undefined;
-}
+/** Which checks to list: of the facts of a query, those with this verdict on these fields, against sources of this grade. */
+export type CheckQuery = Omit<Query, 'asOf'> & CheckWords;
 
 /** What another source gives for a field of a fact. */
 export interface Check {
   fact: string;
   field: string;
   value: Json;
-  verdict: 'agrees' | 'differs' | 'supported' | 'opposed';
+  verdict: string;
   finer: boolean | null;
   says: string;
-  title: string | null;
-  publisher: string | null;
-  url: string | null;
-  grade: string | null;
-  date: string | null;
-  on: string | null;
-}
-
-/** The source of a copy, if the copy does not state its number or title. */
-export interface CopyOptions {
-  source?: string | undefined;
-}
-
-/** What became of a proposal: `reasons` say what refuses it, or what a person will be asked. */
-export interface ProposalResult {
-  /** The number of the proposal, from 1. */
-  line: number;
-  outcome: 'proposed' | 'asks' | 'refused' | 'seen';
-  kind: string;
-  id: string | null;
-  reasons: { field: string; code: string; says: string }[];
-}
-
-/** What became of proposals, and the keys that no kind has, with the number of lines that have them. */
-export interface ProposalResults {
-  results: ProposalResult[];
-  not_read: Record<string, number>;
+  [source: string]: Json;
 }
 
 /** A kind of facts: how many there are, the names of its fields, and which of them name, identify and claim what. */

@@ -171,29 +171,25 @@ class Facts {
   }
 
   /** What other sources give for fields of the facts that a query finds, disputed facts first. */
-  checks(query: Types.CheckQuery = {}): Types.Check[] {
-    const { verdict, grade, field, words, ...rest } = query;
+  checks({ verdict, grade, field, words, ...query }: Types.CheckQuery = {}): Types.Check[] {
+    const asked = { verdict, grade, field };
+    requireParts('query', { ...asked, words }, 'verdict grade field words');
     return this.#answer(({ database, kinds }) => {
-      requireParts('query', { verdict, grade, field, words }, 'verdict grade field words');
-      const given = Object.entries({ verdict, grade, field }).filter(([, value]) => value !== undefined);
-      const lists = Object.fromEntries(given.map(([name, value]) => [name, listOf(value)]));
-      const wanted = [...checkWords(database, wordsOf(words)), ...checkFilters(lists, kinds)];
-      const asked = this.#read(rest, '', true);
-      return this.#rows(checksIn(database, kinds, asked, wanted).list(), query);
+      const wanted = [...checkWords(database, wordsOf(words)), ...checkFilters(asked, kinds)];
+      return this.#rows(checksIn(database, kinds, this.#read(query, '', true), wanted).list(), query);
     }, query);
   }
 
-  /** A reader's own copy of a source, for which facts can be proposed. */
-  async copy(file: string, options: Types.CopyOptions = {}): Promise<Types.FactsCopy> {
+  /** A reader's own copy of a source, for which facts can be proposed; `source` names that if the copy does not. */
+  async copy(file: string, { source }: { source?: string | undefined } = {}): Promise<Types.FactsCopy> {
+    requireParts('copy', { file, source }, 'file source');
     const { openFactsCopy } = await import('./library-copy.ts');
-    return openFactsCopy(file, options, async (work) => {
+    return openFactsCopy(file, source, () => {
       // A fact with errors would be proposed again.
       if (this.problems.length > 0) throw new FactsError(this.problems);
-      try {
-        return await this.#answer(work);
-      } catch (thrown) {
-        throw queryError(thrown, this.#index, []);
-      }
+      return this.#answer((index) => index);
+    }).catch((thrown) => {
+      throw scriptError(thrown);
     });
   }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
 import type { Facts } from '../library.ts';
-import type { Check, Fact, Query, Style } from '../library-types.ts';
+import type { Fact, Query, Style } from '../library-types.ts';
 import { comparedLists } from '../model/fact.ts';
 import { grades, type Place, placeText } from '../model/source.ts';
 import type { Json } from '../model/values.ts';
@@ -122,13 +122,11 @@ export const tools: Record<string, Tool> = {
     }),
     output: listShape('checks'),
     answer({ limit, cursor, ...given }, facts) {
-      const part = paginate('checks', facts.checks(given), { cursor, limit });
-      const checks = (part['checks'] as Check[]).map((each) => {
-        const fact = facts.show<Record<string, Json> & Fact>(each.fact);
-        const { says, ...check } = withoutNulls(each) as Check;
-        return { ...check, stated: fact[each.field] ?? null, source_says: says, fact_says: fact.says };
+      const checks = facts.checks(given).map(({ fact: id, says: source_says, ...check }) => {
+        const fact = facts.show<Fact & Record<string, Json>>(id);
+        return withoutNulls({ fact: id, fact_says: fact.says, stated: fact[check.field], ...check, source_says });
       });
-      return { ...part, checks };
+      return paginate('checks', checks, { cursor, limit });
     },
   }),
   proofread: tool({

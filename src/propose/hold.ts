@@ -20,7 +20,7 @@ import type { SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
 import { comparedAt } from '../verify/verify.ts';
 import { passagesAt } from './known-facts.ts';
-import { type ProposedName, registerEntryOf, registersWith } from './proposed-file.ts';
+import { entryOf, type ProposedName, registersWith } from './proposed-file.ts';
 
 /** What is said of a line: its field, a code to count by, and words. */
 export interface Reason {
@@ -63,7 +63,7 @@ export class Holder {
   readonly #checkerOf: (kind: Kind) => ReturnType<typeof factChecker>;
 
   constructor(copy: SourceCopy, index: Index, names: readonly ProposedName[] = []) {
-    const more = names.map(registerEntryOf);
+    const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
     this.#copy = copy;
     this.#background = backgroundOf(index, copy.source, more);
     this.#contradictionsIn = contradictionFinder(index, this.#background);

@@ -29,23 +29,18 @@ import {
 import { type ProposalLine, readProposals } from './read-proposals.ts';
 import { valueReader, withSingleSpaces } from './read-values.ts';
 
-/** A source, its copy, and who proposes facts for it. */
-interface ProposalRequest {
+/** A file of proposals for a source, and its copy. */
+export interface ImportRequest extends TableOptions {
+  file: string;
   copy: SourceCopy;
   folder: string;
   index: Index;
-  /** Who proposes: a person, a model, or the name of a file. */
-  proposer: string;
-  /** Whether the lines are the proposer's own, so that what holds becomes a fact. */
-  isOwn?: boolean;
-}
-
-/** A file of proposals for a source, and its copy. */
-export interface ImportRequest extends TableOptions, Pick<ProposalRequest, 'copy' | 'folder' | 'index'> {
-  file: string;
   /** The person whose own file it is. */
   by?: string | undefined;
 }
+
+/** The same for lines, and who proposes them: a person, a model, or the name of a file. */
+type LinesRequest = Omit<ImportRequest, 'file'> & { proposer: string };
 
 /** What became of a line. */
 export interface LineResult {
@@ -66,16 +61,15 @@ export interface ProposalImport {
 }
 
 /** Holds each line of a file to the copy, as `importLines` does. */
-export async function importProposals({ file, by, ...request }: ImportRequest): Promise<ProposalImport> {
-  const { encoding, sheet } = request;
+export async function importProposals({ file, ...request }: ImportRequest): Promise<ProposalImport> {
+  const { by, encoding, sheet } = request;
   const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
   const { lines, table } = await readProposals(file, options);
-  const origin = { proposer: by ?? basename(file), isOwn: by !== undefined };
-  return { ...(await importLines(lines, { ...request, ...origin })), table };
+  return { ...(await importLines(lines, { ...request, proposer: by ?? basename(file) })), table };
 }
 
 /** Holds each line to the copy, for itself; `write` keeps what is proposed, and enters what a person's own lines state. */
-export async function importLines(lines: readonly ProposalLine[], request: ProposalRequest): Promise<ProposalImport> {
+export async function importLines(lines: readonly ProposalLine[], request: LinesRequest): Promise<ProposalImport> {
   const { folder, index } = request;
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
   const enter = enterFacts(folder, index.kinds, definitions.registers);
@@ -108,7 +102,7 @@ class ImportRun {
   readonly notRead = new Map<string, number>();
   /** Facts of a person's own file that hold. */
   readonly entered: ProposedFact[] = [];
-  readonly #in: ProposalRequest;
+  readonly #in: LinesRequest;
   readonly #known: KnownFacts;
   readonly #proposed: Proposed;
   readonly #facts: Map<string, ProposedFact>;
@@ -117,7 +111,7 @@ class ImportRun {
   readonly #names: NewNames;
   readonly #on = new Date().toISOString().slice(0, 10);
 
-  constructor(request: ProposalRequest, proposed: Proposed, registers: Registers) {
+  constructor(request: LinesRequest, proposed: Proposed, registers: Registers) {
     this.#in = request;
     this.#known = new KnownFacts(request.copy, request.index, proposed);
     this.#proposed = structuredClone(proposed);
@@ -253,7 +247,7 @@ class ImportRun {
     const isChange = this.#known.confirmed.has(id);
     const questions = [...given.asks, ...held.questions];
     const isSure = questions.length === 0 && !isChange && !this.#usesNewName(fact);
-    const isEntered = this.#in.isOwn === true && isSure;
+    const isEntered = this.#in.by !== undefined && isSure;
     const { inferred } = held;
     const proposal: ProposedFact = {
       ...{ kind: kind.kind, ...fact, id },
@@ -295,7 +289,7 @@ class ImportRun {
   #idOf({ values, kind, fact }: FactLine): string {
     const { taken } = this.#known;
     const id = textIn(values, 'id');
-    const isFree = this.#in.isOwn && isLocalId(id) && id.length <= maxId && !taken.has(id);
+    const isFree = this.#in.by !== undefined && isLocalId(id) && id.length <= maxId && !taken.has(id);
     return isFree || this.#sameId(values)?.['kind'] === kind.kind ? id : newFactId(kind, fact, taken);
   }
 

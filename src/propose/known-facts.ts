@@ -33,7 +33,7 @@ export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
 
 /** What is known of a source: its facts with their ids, and what was proposed or declined. */
 export class KnownFacts {
-  /** The confirmed facts by id, without their source. */
+  /** The confirmed facts as in their files, by id without their source. */
   readonly confirmed: ReadonlyMap<string, JsonObject & { kind: string }>;
   /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
   readonly taken: Set<string>;
@@ -43,11 +43,16 @@ export class KnownFacts {
 
   constructor(copy: SourceCopy, index: Index, proposed: Proposed) {
     const { database, kinds } = index;
-    const rows = database.prepare('SELECT id, kind, _document FROM fact_rows WHERE source = ?').all(copy.source);
-    const facts = rows.map(({ id, kind, _document }) => {
-      const own = String(id).slice(copy.source.length + 1);
-      return [own, { ...parseStored<JsonObject>(_document), kind: String(kind) }] as const;
-    });
+    // A patch drops what is null, and a file has no place but its source.
+    const document = `json_set(json_patch('{}', _document), '$.source', json_patch('{}', _document -> 'place'))`;
+    const sql = `SELECT id, kind, ${document} AS fact FROM fact_rows WHERE source = ?`;
+    const facts = database
+      .prepare(sql)
+      .all(copy.source)
+      .map(({ id, kind, fact }) => {
+        const own = String(id).slice(copy.source.length + 1);
+        return [own, { ...parseStored<JsonObject>(fact), kind: String(kind) }] as const;
+      });
     this.confirmed = new Map(facts);
     const gone = (sourceById(database, copy.source)?.gone ?? []).map(({ id }) => id);
     this.taken = new Set([...this.confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]);

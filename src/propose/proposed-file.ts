@@ -59,6 +59,7 @@ const originFields = [
   requiredField('by', 'text', 'Who proposed it: a person, or the name of a model'),
   requiredField('on', 'date', 'Day on which it was imported'),
   requiredField('round', 'count', 'The round of corrections, from 1', { minimum: 1 }),
+  field('doubts', 'text', 'Why a second reader does not confirm the fact'),
 ];
 const origin = requiredField('proposed', 'record', 'Who proposed it', { fields: originFields });
 const passage = requiredField('source', 'record', 'The passage that it is from', { fields: placeFields });
@@ -172,13 +173,8 @@ export function registersWith(registers: Registers, names: readonly ProposedName
 }
 
 /** The entry that a proposed name would be. */
-function entryOf({ register: _, source: __, proposed: ___, ...entry }: ProposedName): Entry {
+export function entryOf({ register: _, source: __, proposed: ___, ...entry }: ProposedName): Entry {
   return { ...newEntry(entry.id, entry.name), ...entry };
-}
-
-/** A proposed name with its register, as what the registers lack. */
-export function registerEntryOf(name: ProposedName): { register: string; entry: Entry } {
-  return { register: name.register, entry: entryOf(name) };
 }
 
 /** A proposed fact as it will be in the file of its kind. */

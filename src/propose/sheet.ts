@@ -1,3 +1,4 @@
+import { statementsIn } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isNeeded, type Kind } from '../model/kind.ts';
 import { noFactReasons } from '../model/source.ts';
@@ -8,18 +9,20 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { sentencesOf, statedValues } from './task.ts';
+import { sentencesOf } from './task.ts';
 
 /** A table for a person to fill in: a row for each sentence that no fact holds in full; a second sheet explains kinds and fields. */
 export function sheetOf(copy: SourceCopy, index: Index): Result {
   const { kinds } = index;
   const background = backgroundOf(index, copy.source);
   const registers = registersOf(index.database);
-  const nameOf = (register: string, id: string) => registers.get(register)?.byId.get(id)?.name ?? id;
   const open = sentencesOf(copy, index, background).filter(({ done }) => done !== true);
   const rows = open.map(({ n, text, done, reading }): JsonObject => {
-    const found = statedValues(reading, background, nameOf);
-    return { passage: text, found, done: done || [], n };
+    const found = statementsIn(reading, { bulletin: background.date }).flatMap((each) => {
+      if (each.sort === 'entry') return registers.get(each.register)?.byId.get(each.entry)?.name ?? each.entry;
+      return each.sort === 'date' ? each.date : [];
+    });
+    return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
   const fields = [...new Set(kinds.flatMap(fieldsForSheet))];
   const names = ['passage', 'says', 'kind', ...fields, 'none', 'found', 'done', 'n', 'id'];

@@ -2,21 +2,21 @@ import type { Passage } from '../copy/copy.ts';
 import { coverageOf, partsHeld } from '../copy/coverage.ts';
 import type { EntryAt } from '../copy/reading/names.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { type Background, datesStatedIn, entriesIn, numbersIn, statementsIn } from '../evidence/statements.ts';
+import { type Background, datesStatedIn, entriesIn, numbersIn } from '../evidence/statements.ts';
 import { hasAct } from '../evidence/wording.ts';
 import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Shape } from '../model/fields/type.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
-import { doOverlap, type Json, type JsonObject } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject, type TextRange, valuesIn } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { passagesAt } from './known-facts.ts';
-import { type Proposed, type ProposedName, registerEntryOf, registersWith } from './proposed-file.ts';
+import type { Proposed } from './proposed-file.ts';
 import { isPassageKey } from './read-proposals.ts';
 
 /** What a task leaves out, and into how many sentences it is divided. */
@@ -25,11 +25,14 @@ export interface TaskOptions {
   sentences?: number | undefined;
   /** Whether it has only sentences with a date, number, instrument, vote, sanction or demand. */
   hard?: boolean | undefined;
+  /** The number of the first sentence; sentences in full are left out. */
+  from?: number;
+  /** Passages of proposals, which hold sentences as those of facts do. */
+  more?: readonly Passage[];
 }
 
-const form = 'Write JSON Lines: one flat object a line, and nothing else.';
-
 const instructions = [
+  'Write JSON Lines: one flat object a line, and nothing else.',
   'State only what the sentence states; leave out a field rather than guess. One fact a line; one sentence may have several, most have none (`none`).',
   '`n`: number of the sentence. `quote`: copied from it, the shortest words that state the fact; nothing skipped.',
   '`says`: own words, with every date, number and name, and every limit (some, may, reportedly, decided to).',
@@ -41,8 +44,8 @@ const instructions = [
 ].join('\n');
 
 /** The sentences of a copy: as read, and what facts have of each, `true` in full or these parts. */
-export function sentencesOf(copy: SourceCopy, index: Index, { names }: Background) {
-  const passages = passagesOf(copy, index);
+export function sentencesOf(copy: SourceCopy, index: Index, { names }: Background, more: readonly Passage[] = []) {
+  const passages = new Map<string, readonly TextRange[]>([...passagesOf(copy, index), ['', more]]);
   return coverageOf(copy, passages).sentences.map(({ sentence, covered, held }, at) => {
     const { paragraph: p, text } = sentence;
     const done = covered || (held > 0 && partsHeld(copy, sentence, passages.values()));
@@ -52,13 +55,15 @@ export function sentencesOf(copy: SourceCopy, index: Index, { names }: Backgroun
 
 /** The tasks for a copy: the sentences that no fact holds in full, and all that is needed to propose facts for them. */
 export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {}): JsonObject[] {
-  const sentences = sentencesOf(copy, index, backgroundOf(index, copy.source));
-  const wanted = options.hard ? sentences.filter(({ reading }) => isHard(reading)) : sentences;
+  const { hard, from, more } = options;
+  const sentences = sentencesOf(copy, index, backgroundOf(index, copy.source), more);
+  const isLeft = ({ n, done }: (typeof sentences)[number]) => from === undefined || (n >= from && done !== true);
+  const wanted = sentences.filter((each) => isLeft(each) && !(hard && !isHard(each.reading)));
   const size = options.sentences ?? wanted.length;
   const starts = wanted.flatMap((_, at) => (at % size === 0 ? [at] : []));
   const parts = starts.map((at) => wanted.slice(at, at + size));
-  const { title, date, authors } = sourceById(index.database, copy.source) ?? {};
-  const namesIn = namesFinder(copy, index);
+  const { title, date, authors, language } = sourceById(index.database, copy.source) ?? {};
+  const registers = registersOf(index.database);
   const about = { id: copy.source, date: date ?? null, title: title ?? '', authors: authors ?? [] };
   return parts
     .filter((part) => part.some(({ done }) => done !== true))
@@ -66,86 +71,52 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
       const { n: first = 0, p: paragraph = 0 } = part[0] ?? {};
       const before = sentences.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
       const all = options.sentences ? [...before.map((each) => ({ ...each, before: true })), ...part] : part;
+      const found = all.flatMap(({ reading }) => entriesIn(reading));
       return {
         format: 'pism-task/1',
         bulletin: about,
-        instructions: `${form}\n${instructions}`,
-        ...kindsForTask(index),
-        names: namesIn(all),
+        instructions,
+        kinds: Object.fromEntries(index.kinds.map((kind) => [kind.kind, kindForTask(kind)])),
+        none: noFactReasons,
+        names: namesOf(found, registers, String(language ?? 'en')),
         sentences: all.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
         answer_schema: answerSchema(index.kinds),
       };
     });
 }
 
-/** A part of the sentences that no fact holds in full; the first part has what to know of proposals and kinds. */
+/** A part of the sentences that neither a fact nor a proposal holds in full. */
 export interface Uncovered {
-  total: number;
+  /** Those with `before` are only for context. */
   sentences: JsonObject[];
   /** The entries that occur in them, by register and id, with their spellings. */
   names: JsonObject;
-  /** The number of the next sentence, if there is one. */
-  next?: number | undefined;
+  /** The number to go on from, if these are not the last. */
+  next?: number;
+  /** How to propose, the kinds with their fields, and the reasons for no fact: only in the part from 1. */
   instructions?: string;
   kinds?: JsonObject;
   none?: JsonObject;
 }
 
-/** The first sentences from a number on that no fact holds in full, with the values in each and the ids of what is proposed for it. */
+/** The first sentences from a number on that neither a fact nor a proposal holds in full. */
 export function uncoveredIn(
   copy: SourceCopy,
   index: Index,
-  proposed: Proposed,
-  { from = 1, limit = 20 }: { from?: number | undefined; limit?: number | undefined },
+  { facts, none }: Proposed,
+  { from = 1, limit = 20 }: { from?: number; limit?: number },
 ): Uncovered {
-  const background = backgroundOf(index, copy.source, proposed.names.map(registerEntryOf));
-  const all = sentencesOf(copy, index, background);
-  const uncovered = all.filter(({ done }) => done !== true);
-  const left = uncovered.filter(({ n }) => n >= from);
-  const part = left.slice(0, limit);
-  const idsAt = proposedFinder(copy, proposed);
-  return {
-    total: uncovered.length,
-    ...(from === 1 && { instructions, ...kindsForTask(index) }),
-    names: namesFinder(copy, index, proposed.names)(part),
-    sentences: part.map(({ n, p, text, done, reading }) => {
-      const [before, ids] = [all[n - 2], idsAt(n)];
-      const found = statedValues(reading, background);
-      return {
-        ...{ n, p, text, found },
-        ...(done !== false && { done }),
-        ...(ids.length > 0 && { proposed: ids }),
-        ...(before?.done === true && { before: before.text }),
-      };
-    }),
-    next: left[limit]?.n,
-  };
-}
-
-/** The entries and dates that a text states; `nameOf` gives what an entry is called. */
-export function statedValues(text: Reading, { date }: Background, nameOf = (_: string, id: string) => id): string[] {
-  const values = statementsIn(text, { bulletin: date }).flatMap((each) => {
-    if (each.sort === 'entry') return nameOf(each.register, each.entry);
-    return each.sort === 'date' ? each.date : [];
-  });
-  return [...new Set(values)];
-}
-
-/** Returns the ids of what is proposed for the sentence with a number; `none` where it is proposed as no fact. */
-function proposedFinder(copy: SourceCopy, { facts, none }: Proposed) {
-  const items = [...facts, ...none.map((each) => ({ ...each, id: 'none' }))];
-  const passages = passagesAt(
-    copy,
-    items.map(({ source }) => source),
-  );
-  return (n: number) => {
-    const sentence = copy.sentences[n - 1] as Passage;
-    return items.flatMap(({ id }, at) => (passages[at]?.some((each) => doOverlap(each, sentence)) ? id : []));
-  };
-}
-
-function kindsForTask({ kinds }: Index): { kinds: JsonObject; none: JsonObject } {
-  return { kinds: Object.fromEntries(kinds.map((kind) => [kind.kind, kindForTask(kind)])), none: noFactReasons };
+  const sources = [...facts, ...none].map(({ source }) => source);
+  const more = passagesAt(copy, sources).flat();
+  const [task, after] = tasksOf(copy, index, { from, sentences: limit, more });
+  const { instructions, kinds, none: reasons, names = {}, sentences = [] } = task ?? {};
+  const next =
+    after &&
+    itemsIn(after['sentences'])
+      .map(valuesIn)
+      .find((each) => !each['before'])?.['n'];
+  const known = from === 1 ? { instructions, kinds, none: reasons } : {};
+  return { ...known, names, sentences, ...(next !== undefined && { next }) } as Uncovered;
 }
 
 function isHard(text: Reading): boolean {
@@ -173,18 +144,7 @@ function lineOf(kind: Kind, field: Field): string {
   return choices ? `${start}: ${Object.keys(choices).join(', ')}` : start;
 }
 
-/** Returns the entries that occur in texts by register and id, with their spellings in the language of the source. */
-function namesFinder(copy: SourceCopy, { database }: Index, more: readonly ProposedName[] = []) {
-  const registers = registersWith(registersOf(database), more);
-  const language = String(sourceById(database, copy.source)?.['language'] ?? 'en');
-  return (texts: readonly { reading: Reading }[]) =>
-    namesOf(
-      texts.flatMap(({ reading }) => entriesIn(reading)),
-      registers,
-      language,
-    );
-}
-
+/** These entries by register and id, with their spellings in the language of the source. */
 function namesOf(found: readonly EntryAt[], registers: Registers, language: string): JsonObject {
   const spellingsOf = (register: string, id: string) => {
     const { name = id, short, names = {}, aliases = [], adjectives = [] } = registers.get(register)?.byId.get(id) ?? {};

@@ -248,19 +248,19 @@ function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
-/** The filters of checks by their verdict, the grade of their source, and the field that they are on. */
-export function checkFilters(
-  { verdict, grade, field }: { verdict?: string[]; grade?: string[]; field?: string[] },
-  kinds: readonly Kind[],
-): Filter[] {
-  const fields = [...new Set(kinds.flatMap((kind) => writtenFields(kind).map(({ name }) => name)))];
-  const of = (name: string, words: string[] | undefined, known: string[], column = name) =>
-    words ? [filterOf(`--${name}`, words, columnMatcher('c', column, known))] : [];
+/** The words for a verdict of checks, a grade of their sources, and a field that they are on. */
+export type CheckWords = { [name in 'verdict' | 'grade' | 'field']?: string | string[] | undefined };
+
+/** The filters of checks by these words. */
+export function checkFilters({ verdict, grade, field }: CheckWords, kinds: readonly Kind[]): Filter[] {
+  const fields = kinds.flatMap((kind) => writtenFields(kind).map(({ name }) => name));
+  const of = (name: string, words: string | string[] | undefined, known: string[], column = name) =>
+    words === undefined ? [] : filterOf(`--${name}`, [words].flat(), columnMatcher('c', column, known));
   return [
-    ...of('verdict', verdict, verdictNames),
-    ...of('grade', grade, Object.keys(grades)),
-    ...of('field', field, fields, 'on_field'),
-  ];
+    of('verdict', verdict, verdictNames),
+    of('grade', grade, Object.keys(grades)),
+    of('field', field, fields, 'on_field'),
+  ].flat();
 }
 
 /** The matcher of a column of facts or checks with these values. */

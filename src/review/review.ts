@@ -5,7 +5,7 @@ import { cached } from '../model/text.ts';
 import { builtFile } from '../package.ts';
 import { Holder } from '../propose/hold.ts';
 import { KnownFacts } from '../propose/known-facts.ts';
-import { hashOfProposed, type Proposed, registerEntryOf, registersWith } from '../propose/proposed-file.ts';
+import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
@@ -14,12 +14,13 @@ import type { SourceCopy } from '../verify/identify-source.ts';
 import { cardsOf, type Deck, idOfNone, type NoneCard } from './cards.ts';
 import { decoysOf, inOrder } from './decoys.ts';
 import { reviewHtml } from './page.ts';
+import { readOnce } from './second-reader.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
 export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
   const { names } = proposed;
   const registers = registersWith(registersOf(index.database), names);
-  const more = names.map(registerEntryOf);
+  const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
   const background = backgroundOf(index, copy.source, more);
   const noFact = sourceById(index.database, copy.source)?.no_fact ?? [];
   return {
@@ -38,19 +39,22 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
   };
 }
 
-/** The page for a review, and what it has: the hash and decoys to keep, and how many proposals the copy lacks. */
-export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
+/** The page for a review of proposals, or of facts by a second reader, and what it has: the hash and decoys to keep, and how many passages the copy lacks. */
+export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, isSecond: boolean) {
   const deck = deckOf(copy, proposed, index);
-  const all = cardsOf(proposed, deck);
+  const once = { facts: readOnce(deck, proposed), names: [], none: [] };
+  const shown = isSecond ? once : proposed;
+  const all = cardsOf(shown, deck);
   const plain = all.filter((card): card is NoneCard => card.group === 'none' && !card.isAlone);
   const own = all.filter((card) => card.group !== 'none' || card.isAlone);
   const decoys = decoysOf(own, deck);
-  const hash = hashOfProposed(proposed);
+  const hash = hashOfProposed(shown);
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
   const file = (name: string) => readFileSync(builtFile(`review/${name}`), 'utf8').replaceAll('\r\n', '\n');
   const page = reviewHtml({
     source: copy.source,
     title: deck.background.title || copy.source,
+    isSecond,
     hash,
     cards: inOrder(own, decoys),
     plain,
@@ -58,13 +62,15 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
     style: file('review.css'),
     script: file('review.js'),
   });
-  const ids = decoys.map(({ id }) => id);
+  // The page of the other readers may still be out.
+  const others = isSecond ? (proposed.review?.decoys ?? []) : [];
+  const ids = [...new Set([...others, ...decoys.map(({ id }) => id)])];
   const review = { hash, ...(ids.length > 0 && { decoys: ids }) };
-  const { facts, names, none } = proposed;
+  const { facts, names, none } = shown;
   return {
     page,
     review,
-    decoys: ids.length,
+    decoys: decoys.length,
     cards: all.length,
     missing: facts.length + names.length + none.length - all.length,
   };

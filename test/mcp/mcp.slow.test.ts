@@ -18,7 +18,8 @@ const compared = ['agrees_in', 'differs_in', 'not_compared'];
 
 test('tools can only read, say what they take, and are short to describe', async () => {
   const { tools } = await client.listTools();
-  const names = 'cite compare_sources count_facts list_kinds proofread query_facts show_fact who_is_bound'.split(' ');
+  const names =
+    'cite compare_sources count_facts list_checks list_kinds proofread query_facts show_fact who_is_bound'.split(' ');
   expect(tools.map(({ name }) => name).sort()).toEqual(names);
   for (const { annotations, outputSchema } of tools) {
     expect(outputSchema).toMatchObject({ type: 'object', additionalProperties: false });

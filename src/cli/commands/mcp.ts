@@ -4,7 +4,7 @@ import { foldersOf } from '../../facts/open.ts';
 import type { CopyNamed } from '../../mcp/propose-tools.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-import { copySourceOption, option, repeatable } from '../options.ts';
+import { copySourceOption, option } from '../options.ts';
 import { warn } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { openOneCopy } from './draft.ts';
@@ -20,7 +20,7 @@ const messages = {
 
 const declared = {
   propose: option('Proposals', '--propose', 'let the assistant propose facts for your copy, which a person confirms'),
-  copy: repeatable('Proposals', '--copy <copy>', 'the copy of a source to propose facts for'),
+  copy: option('Proposals', '--copy <copy>', 'the copy of a source to propose facts for'),
   source: copySourceOption,
 };
 
@@ -40,7 +40,7 @@ export const command: OwnCommand<typeof declared> = {
   options: declared,
   async run(context) {
     const { io, options } = context;
-    const copies = await copiesOf(context);
+    const copy = await copyNamed(context);
     const input = io.inputStream?.();
     if (!input) throw new PismError('usage', 'pism mcp needs a client on standard input');
     if (input.isTTY) await warn('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.', io);
@@ -49,7 +49,7 @@ export const command: OwnCommand<typeof declared> = {
       facts: foldersOf(options.facts ?? [], io),
       env: io.env,
       keepGoing: options.keepGoing === true,
-      copies,
+      copy,
     };
     const limit = async () => io.limitQuery?.(maxSeconds, messages);
     await serve(asked, { input, write: io.stdout.write, warn: io.stderr.write, limit });
@@ -57,24 +57,18 @@ export const command: OwnCommand<typeof declared> = {
   },
 };
 
-/** The copies to propose facts for, each of a source with a folder of its own. */
-async function copiesOf(context: OwnContext<typeof declared>): Promise<CopyNamed[]> {
+/** The copy to propose facts for, which is of a source with a folder of its own. */
+async function copyNamed(context: OwnContext<typeof declared>): Promise<CopyNamed | undefined> {
   const { io, options } = context;
-  const { propose = false, copy = [], source } = options;
+  const { propose = false, copy: file } = options;
   const hint = 'As in `pism mcp --propose --copy bulletin.pdf --facts my-facts`.';
-  if (propose !== copy.length > 0) throw new PismError('usage', '--propose and --copy need each other', hint);
-  if (source && copy.length !== 1) throw new PismError('usage', '--source needs exactly one --copy', hint);
-  if (!propose) return [];
+  if (propose !== (file !== undefined)) throw new PismError('usage', '--propose and --copy need each other', hint);
+  if (file === undefined) return undefined;
   const index = await context.open(options.facts ?? []);
   await requireSound({ ...context, index }, null);
-  const copies: CopyNamed[] = [];
-  for (const file of copy) {
-    const { source: id } = await openOneCopy(file, { io, index, options });
-    ownFolderOf(id, index);
-    if (copies.some((each) => each.source === id)) throw new PismError('usage', `Two copies are of ${id}`, hint);
-    copies.push({ source: id, file: resolve(io.cwd, file) });
-  }
+  const { source } = await openOneCopy(file, { io, index, options });
+  ownFolderOf(source, index);
   // Each call opens the facts as they are by then.
   index.database.close();
-  return copies;
+  return { file: resolve(io.cwd, file), source };
 }
