@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Facts, FactsError, openFacts, PismError } from '../../src/library.ts';
+import type { JsonObject } from '../../src/model/values.ts';
 import { copy, seagrass, signed } from '../propose/support.ts';
 import { tablesIn } from '../support/cases.ts';
 import { factsFolder, temporaryFolder, writeInto } from '../support/folders.ts';
@@ -63,8 +64,8 @@ test('proposes facts of a copy as an import does, and lists checks as the comman
   expect(part).toMatchObject({ next: 5, sentences: expect.arrayContaining([expect.objectContaining({ n: 4 })]) });
   expect(part).not.toHaveProperty('kinds');
   const wrong = { ...signed, signed: '2030' };
-  expect([await text.checkProposal(wrong)]).toEqual(await propose([wrong], '--dry-run'));
-  expect(await text.propose([signed], 'model X')).toMatchObject([{ line: 1, outcome: 'proposed' }]);
+  expect([await text.checkProposal(wrong as JsonObject)]).toEqual(await propose([wrong], '--dry-run'));
+  expect(await text.propose([signed as JsonObject], 'model X')).toMatchObject([{ line: 1, outcome: 'proposed' }]);
   expect(proposed()).toContain('by: model X');
   await expect(text.propose([], ' ')).rejects.toThrow('proposer takes a text that is not empty');
   await expect(facts.copy(copy, { source: 'nsi-1' })).rejects.toMatchObject({ code: 'usage' });
