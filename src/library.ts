@@ -10,7 +10,7 @@ import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn } from './facts/problems.ts';
 import { described, FactsError, queryError, scriptError, scriptNotes, scriptText } from './library-errors.ts';
-import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
+import { asList, readScriptQuery, requireParts, requireType, searchWords } from './library-query.ts';
 import type * as Types from './library-types.ts';
 import { codesDisplay, type Display } from './model/fields/type.ts';
 import { actorRegister } from './model/register.ts';
@@ -55,7 +55,7 @@ export function openFacts(options: Types.OpenOptions = {}): Promise<Facts> {
 
 async function openIndexOf(options: Types.OpenOptions): Promise<Facts> {
   requireParts('openFacts', options, 'facts keepGoing cache rebuild env');
-  const folders = listOf(options.facts);
+  const folders = asList(options.facts);
   const hint = 'Name one, or leave it out for the facts that ship with pism.';
   if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
     throw new PismError('usage', 'facts names no folder', hint);
@@ -97,7 +97,7 @@ class Facts {
   query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(({ database, kinds }) => {
       const asked = inListOrder(this.#read(query));
-      const fields = listOf(query.fields);
+      const fields = asList(query.fields);
       // Only the commands read the user's copy.
       if (fields.includes('passage'))
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
@@ -116,7 +116,7 @@ class Facts {
   groups<Row = JsonObject>(query: Types.CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
     return this.#answer(({ database }) => {
       const asked = this.#read(query, 'by distinct');
-      const [down, across, ...others] = listOf(query.by);
+      const [down, across, ...others] = asList(query.by);
       if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
       const result = across ? pivotFacts(database, asked, down, across) : groupFacts(database, asked, down);
       return { rows: this.#rows(result, query), notes: scriptNotes(result.notes) };
@@ -165,7 +165,7 @@ class Facts {
   search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
     return this.#answer(({ database }) => {
-      const { list } = searchIn(database, this.#read(query), wordsOf(words));
+      const { list } = searchIn(database, this.#read(query), searchWords(words));
       return this.#rows(list(query.limit ?? searchLimit));
     }, query);
   }
@@ -175,7 +175,7 @@ class Facts {
     const asked = { verdict, grade, field };
     requireParts('query', { ...asked, words }, 'verdict grade field words');
     return this.#answer(({ database, kinds }) => {
-      const wanted = [...checkWords(database, wordsOf(words)), ...checkFilters(asked, kinds)];
+      const wanted = [...checkWords(database, searchWords(words)), ...checkFilters(asked, kinds)];
       return this.#rows(checksIn(database, kinds, this.#read(query, '', true), wanted).list(), query);
     }, query);
   }
@@ -207,14 +207,14 @@ class Facts {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
     return this.#answer((index) => {
-      const ids = sourcesNamed(index.database, listOf(sources));
+      const ids = sourcesNamed(index.database, asList(sources));
       const named = kind === undefined ? [] : [kindByName(kind, index)];
       const common = kindsInCommon(index.database, index.kinds, named, ids);
       const queries = common.map((kind) => ({
         kind,
         filters: this.#read({ ...query, kind: kind.kind }, undefined, true).filters,
       }));
-      const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
+      const isShown = shownBy(show === undefined ? undefined : asList(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
       const { entry } = this.#display(query);
       return this.#rows(compareSources(index.database, { ...asked, entry }).result);
@@ -225,7 +225,7 @@ class Facts {
   async cite(ids: string | string[], style: Types.Style = 'apa'): Promise<string> {
     requireType('ids', ids);
     requireType('style', style);
-    const cited = this.#answer((index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
+    const cited = this.#answer((index) => new Map(asList(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
   }
@@ -286,7 +286,7 @@ class Facts {
     try {
       return work(this.#index);
     } catch (thrown) {
-      throw queryError(thrown, this.#index, listOf(query?.where));
+      throw queryError(thrown, this.#index, asList(query?.where));
     }
   }
 }

@@ -22,12 +22,12 @@ type OptionalText = 'language' | 'URL' | 'collection-title' | 'collection-number
 type CslDate = { 'date-parts'?: number[][]; circa?: true; literal?: string };
 
 /** The CSL types of the forms of sources. */
-const types = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
+const cslTypes = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
 
 /** A work in CSL-JSON 1.0.2 (csl-data.json); a bulletin is a report in a numbered series. */
 export interface Item extends Partial<Record<OptionalText, string>> {
   id: string;
-  type: (typeof types)[keyof typeof types];
+  type: (typeof cslTypes)[keyof typeof cslTypes];
   title: string;
   author?: PersonName[];
   issued?: CslDate;
@@ -60,12 +60,12 @@ export function itemOf(
   key = citationKey({ source }),
 ): Item {
   const { number, running } = source;
-  const [words, place] = placesOf(facts.map(({ place }) => place));
+  const [words, place] = placesInWords(facts.map(({ place }) => place));
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
     id: key,
-    type: types[source.form],
+    type: cslTypes[source.form],
     title: text('title'),
     author: authorsOf(source),
     issued: date('date') || date('as_of'),
@@ -93,7 +93,7 @@ export function locatorOf(place: Place): Locator {
 }
 
 // Places in words and in CSL, in order and each once: numbers if all have one unit.
-function placesOf(places: Place[]): [words: string, place: Locator | undefined] {
+function placesInWords(places: Place[]): [words: string, place: Locator | undefined] {
   const order = ({ paragraph, page, row }: Place) => paragraph ?? page ?? row ?? 0;
   const sorted = places.toSorted((one, other) => order(one) - order(other));
   const words = new Set(sorted.map((place) => oneLine(placeText(place))));

@@ -42,9 +42,9 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
       const rows = selectFacts<JsonObject>(database, { kind, filters: ofKind }, columns);
       return { name: kind.kind, columns, rows };
     }),
-    plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
-    plainTable(database, 'sources', sourceColumns, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
-    ...registers.map((register) => plainTable(database, register, entryFields.map(columnOfField), 'ORDER BY id', [])),
+    plainTable(database, 'checks', columnsOfChecks, `WHERE ${sql} ORDER BY id, source_says`, values),
+    plainTable(database, 'sources', columnsOfSources, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
+    ...registers.map((register) => plainTable(database, register, entryFields.map(exportColumn), 'ORDER BY id', [])),
   ];
 }
 
@@ -75,9 +75,9 @@ function flatColumns(kind: Kind): Column[] {
 }
 
 const typeOfColumn: Record<string, ExportType> = { finer: 'flag', value: 'object' };
-const checkNames = 'id kind verdict finer on_field says source_says value grade title publisher url date on';
-const checkColumns = checkNames.split(' ').map(columnOf);
-const sourceColumns = [columnOf('source'), ...listedSourceFields.map(columnOfField)];
+const checkColumnNames = 'id kind verdict finer on_field says source_says value grade title publisher url date on';
+const columnsOfChecks = checkColumnNames.split(' ').map(columnOf);
+const columnsOfSources = [columnOf('source'), ...listedSourceFields.map(exportColumn)];
 const textPlaces = new Set(['file_name', 'hash']);
 
 function plainTable(database: DatabaseSync, name: string, columns: Column[], rest: string, values: SqlValue[]) {
@@ -89,7 +89,7 @@ function columnOf(name: string): Column {
   return typedColumn(name, typeOfColumn[name] ?? 'text', quoteName(name));
 }
 
-function columnOfField(field: Field): Column {
+function exportColumn(field: Field): Column {
   return typedColumn(field.name, fieldType(field).exportType, quoteName(field.name));
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { PismError } from '../errors.ts';
 import type { Facts } from '../library.ts';
-import { text } from './schemas.ts';
+import { shortText } from './schemas.ts';
 import { type Tool, tool } from './tools.ts';
 
 /** The copy that facts may be proposed for, and its source. */
@@ -14,8 +14,10 @@ export interface CopyNamed {
 export const proposeInstructions =
   '\nuncovered, check_proposal and propose are for proposing facts of a text: ask uncovered for one part after the other, and propose what its sentences state. Nothing that you propose is a fact before a person has confirmed it, which you cannot do.';
 
-const row = z.looseObject({});
-const line = z.record(text(100), z.json()).describe('A flat object, as the instructions of uncovered say');
+const anyObject = z.looseObject({});
+const proposalSchema = z
+  .record(shortText(100), z.json())
+  .describe('A flat object, as the instructions of uncovered say');
 
 /** The tools that propose facts for a copy, by their names. */
 export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> {
@@ -30,14 +32,21 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
         limit: z.int().min(1).max(50).default(15),
       }),
       output: z
-        .object({ instructions: z.string(), kinds: row, none: row, names: row, sentences: z.array(row), next: z.int() })
+        .object({
+          instructions: z.string(),
+          kinds: anyObject,
+          none: anyObject,
+          names: anyObject,
+          sentences: z.array(anyObject),
+          next: z.int(),
+        })
         .partial().shape,
       answer: async (part, facts) => (await copyIn(facts)).uncovered(part),
     }),
     check_proposal: tool({
       description:
         'What propose would say of one line; writes nothing. Only where you are in doubt, and at most twice a fact.',
-      takes: () => ({ line }),
+      takes: () => ({ line: proposalSchema }),
       output: { result: row },
       async answer({ line }, facts) {
         const key = JSON.stringify([line['kind'], line['quote']]);
@@ -53,10 +62,10 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
       description:
         'Propose facts, names and sentences without a fact. proposed and asks wait for a person; seen is known already; of refused, reasons say why: correct it once if the sentence states it, or leave it out.',
       takes: () => ({
-        lines: z.array(line).min(1).max(50),
-        by: text(80).describe('Your name and version, kept with each proposal'),
+        lines: z.array(proposalSchema).min(1).max(50),
+        by: shortText(80).describe('Your name and version, kept with each proposal'),
       }),
-      output: { results: z.array(row) },
+      output: { results: z.array(anyObject) },
       isWriting: true,
       answer({ lines, by }, facts) {
         const propose = async () => ({ results: await (await copyIn(facts)).propose(lines, by) });

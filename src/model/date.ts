@@ -19,9 +19,9 @@ const loose = {
   day: '(?:0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])',
 };
 const year = '(?!0000)[0-9]{4}';
-const marked = `${mark}${year}${mark}(?:-${mark}${month}${mark}(?:-${mark}${day}${mark})?)?`;
+const markedDate = `${mark}${year}${mark}(?:-${mark}${month}${mark}(?:-${mark}${day}${mark})?)?`;
 const unknown = `${loose.year}(?:-${loose.month}(?:-${loose.day})?)?`;
-const moment = `(?:${year}-Q[1-4]|${marked}|${unknown})`;
+const moment = `(?:${year}-Q[1-4]|${markedDate}|${unknown})`;
 
 /** A regular expression that every date matches: `1998`, `2021-03`, `2024-07-03`, `2024-Q1`, `202X`, `2021?`, `2023/2026`. */
 export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${moment}|\\.\\.))$`;

@@ -4,7 +4,7 @@ import { verdictOf } from '../model/verdicts.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
-import { linkTo } from './links.ts';
+import { linkTo, placeAnchor } from './links.ts';
 import { type PageContext, printed } from './words.ts';
 
 /** What a line on a fact leaves out because the list around it says it. */
@@ -29,7 +29,7 @@ export function factLine({ fact, kind }: FactOfKind, context: PageContext, { wit
 
 /** The source and place of a fact, as a link to it on the page of the source. */
 function placeLink({ fact: { source, place } }: FactOfKind, { links, nameOf }: PageContext): Html {
-  return linkTo(links.source(source, place), `${nameOf(source)}, ${placeText(place)}`);
+  return linkTo(links.source(source, placeAnchor(place)), `${nameOf(source)}, ${placeText(place)}`);
 }
 
 /** What other sources make of which point, what differs first: a mark never stands for the whole sentence. */

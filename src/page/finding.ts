@@ -124,7 +124,7 @@ function against({ facts, kind }: Finding, all: Iterable<FactOfKind>, context: P
       ? html`<div class="box open"><p><strong>Nobody compared these numbers</strong> with another source.</p></div>\n`
       : undefined,
     disputed.length > 0
-      ? html`<div class="box warning"><p><strong>What others say of it:</strong></p>\n${factList(disputed, context)}${notes.map((note) => statement([note]))}</div>\n`
+      ? html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${factList(disputed, context)}${notes.map((note) => statement([note]))}</div>\n`
       : undefined,
   ];
   return boxes.flatMap((box) => box ?? []);

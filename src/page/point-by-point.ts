@@ -72,13 +72,14 @@ function openList(field: Field, fact: Fact, kind: Kind): string {
 /** A value that sources give, with its mark and word, and what each of them says. */
 function givenValue(
   { value, text, checks }: GivenValue,
-  { field }: Point,
+  { field, own }: Point,
   seen: Set<Check>,
   context: PageContext,
 ): Html {
   const [against, finer] = [
     checks.some((check) => isAgainst(check.verdict)),
-    checks.every((check) => check.finer === true),
+    // Of a check on several points, only some values are more exact.
+    text !== own && checks.every((check) => check.finer === true),
   ];
   const [on, as] = [against ? 'differs' : 'agrees', checks[0]?.verdict ?? ''];
   const shown = value === null ? printed(text) : valueWithLinks(value, field, context);
@@ -116,12 +117,13 @@ function sourceOfCheck({ source, on }: Check): Html {
 }
 
 /** What a fact is about and how it is filed, in a line: points that no other source was compared in. */
-export function filingLine(points: Point[], { fact }: FactOfKind, context: PageContext): Html | undefined {
+export function filingLine(points: Point[], { fact, kind }: FactOfKind, context: PageContext): Html | undefined {
   const parts = points.flatMap(({ field }) => {
     const value = fact[field.name] ?? null;
     if (field.type === 'text' || field.type === 'texts') return [];
     const inferred = fact.inferred.includes(field.name) ? ', inferred' : '';
-    const others = isOpenList(field, fact) ? ' and others' : '';
+    const open = openList(field, fact, kind);
+    const others = isOpenList(field, fact) ? ` and others${open && ` (${open})`}` : '';
     return html`<span>${labelOf(field)}: ${valueWithLinks(value, field, context)}${others}${inferred}</span> `;
   });
   return parts.length === 0 ? undefined : html`<p class="about">${parts}</p>\n`;

@@ -27,14 +27,16 @@ export function printed(text: string): string {
     .replaceAll(' - ', ' – ');
 }
 
+const listFormat = new Intl.ListFormat('en-GB');
+
 /** Texts as a list in a sentence: `one, two and three`. */
 export function listed(texts: string[]): string {
-  return new Intl.ListFormat('en-GB').format(texts);
+  return listFormat.format(texts);
 }
 
 /** Pieces of HTML as a list in a sentence. */
 export function listedHtml(pieces: Html[]): Html {
-  const parts = new Intl.ListFormat('en-GB').formatToParts(pieces.map((_, at) => String(at)));
+  const parts = listFormat.formatToParts(pieces.map((_, at) => String(at)));
   return html`${parts.map(({ type, value }) => (type === 'element' ? (pieces[Number(value)] ?? html``) : html`${value}`))}`;
 }
 

@@ -16,7 +16,7 @@ import { enterFacts } from './enter-facts.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { Holder, type InferredValue, type Reason } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
-import { KnownFacts, noFact, valuesHash } from './known-facts.ts';
+import { KnownFacts, noFactValue, valuesHash } from './known-facts.ts';
 import { NewNames } from './new-names.ts';
 import {
   hashOfProposed,
@@ -140,7 +140,7 @@ class ImportRun {
       return [];
     });
     // Facts can use the names of any line.
-    const { name = [], none = [], fact = [] } = Object.groupBy(placed, ({ values }) => sortOf(values));
+    const { name = [], none = [], fact = [] } = Object.groupBy(placed, ({ values }) => lineSort(values));
     for (const each of name) this.#addName(each);
     for (const each of none) this.#addNone(each);
     this.#addFacts(fact);
@@ -184,11 +184,11 @@ class ImportRun {
       return;
     }
     const isHeld = this.#known.held.some(({ start, end }) => start <= passage.start && end >= passage.end);
-    const isSeen = isHeld || this.#known.find(noFact, passage) !== undefined;
+    const isSeen = isHeld || this.#known.find(noFactValue, passage) !== undefined;
     if (!isSeen) {
       const none = { reason, source: this.#sourceOf(given), proposed: this.#origin(values) };
       this.#proposed.none.push(none as ProposedNone);
-      this.#known.add(noFact, { id: null, passages: [passage] });
+      this.#known.add(noFactValue, { id: null, passages: [passage] });
     }
     this.results.push({ line, outcome: isSeen ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
   }
@@ -351,7 +351,7 @@ function originReason({ field, value, sentence }: InferredValue): Reason {
 }
 
 /** What a line proposes. */
-function sortOf(values: JsonObject): 'name' | 'none' | 'fact' {
+function lineSort(values: JsonObject): 'name' | 'none' | 'fact' {
   if ('name' in values && 'register' in values && !values['kind']) return 'name';
   return textIn(values, 'none') !== '' || textIn(values, 'kind') === 'none' ? 'none' : 'fact';
 }

@@ -13,13 +13,13 @@ import type { SourceCopy } from '../verify/identify-source.ts';
 import type { Proposed } from './proposed-file.ts';
 
 /** A fact that is confirmed, proposed or declined already. */
-interface Known {
+interface KnownFact {
   id: string | null;
   passages: readonly TextRange[];
 }
 
 /** What stands for the values of a passage without a fact. */
-export const noFact = 'none';
+export const noFactValue = 'none';
 
 /** A hash of the kind of a fact and the values of its fields, whatever its sentence and passage. */
 export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
@@ -39,7 +39,7 @@ export class KnownFacts {
   readonly taken: Set<string>;
   /** The passages that facts and `no_fact` hold. */
   readonly held: readonly TextRange[];
-  readonly #byValues = new Map<string, Known[]>();
+  readonly #byValues = new Map<string, KnownFact[]>();
 
   constructor(copy: SourceCopy, index: Index, proposed: Proposed) {
     const { database, kinds } = index;
@@ -66,8 +66,8 @@ export class KnownFacts {
       this.add(hashOf(fact), { id, passages: passages.get(`${copy.source}/${id}`) ?? [] });
     const others = [
       ...proposed.facts.map((fact) => ({ id: fact.id, values: hashOf(fact), source: fact.source })),
-      ...proposed.none.map(({ source }) => ({ id: null, values: noFact, source })),
-      ...proposed.declined.map(({ values = noFact, ...source }) => ({ id: null, values, source })),
+      ...proposed.none.map(({ source }) => ({ id: null, values: noFactValue, source })),
+      ...proposed.declined.map(({ values = noFactValue, ...source }) => ({ id: null, values, source })),
     ];
     const places = passagesAt(
       copy,
@@ -77,11 +77,11 @@ export class KnownFacts {
   }
 
   /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
-  find(values: string, passage: TextRange): Known | undefined {
+  find(values: string, passage: TextRange): KnownFact | undefined {
     return this.#byValues.get(values)?.find(({ passages }) => passages.some((each) => doOverlap(each, passage)));
   }
 
-  add(values: string, known: Known): void {
+  add(values: string, known: KnownFact): void {
     this.#byValues.set(values, [...(this.#byValues.get(values) ?? []), known]);
   }
 }

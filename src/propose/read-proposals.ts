@@ -1,6 +1,6 @@
 import { attempt } from '../errors.ts';
 import { openTable, type Table } from '../import/table.ts';
-import { decodeText, unreadableTable } from '../import/table-bytes.ts';
+import { decodeTable, unreadableTable } from '../import/table-bytes.ts';
 import { limits } from '../load/folder.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip, type Json, type JsonObject, valuesIn } from '../model/values.ts';
@@ -21,7 +21,7 @@ export function isPassageKey(key: string, values: JsonObject = {}): boolean {
 
 /** Reads proposals: JSON Lines, a JSON array, either in a fenced block, or a table. Throws a PismError if the file is neither. */
 export async function readProposals(file: string, options: TableOptions): Promise<ProposalFile> {
-  const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeText(file, options.encoding);
+  const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeTable(file, options.encoding);
   if (/^[ \t]*[[{]/m.test(text)) return { lines: limited(file, linesOfJson(text)) };
   const table = await openTable(file, options);
   const names = table.headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
@@ -70,11 +70,11 @@ function linesOfJson(text: string): ProposalLine[] {
 /** The proposals of an array, or of an object around one; lists of a proposal have no objects. */
 function listIn(whole: Json | undefined): Json[] | undefined {
   if (Array.isArray(whole)) return whole;
-  const isList = (value: Json): value is Json[] => Array.isArray(value) && value.some((item) => isObject(item));
+  const isList = (value: Json): value is Json[] => Array.isArray(value) && value.some((item) => isMapping(item));
   return Object.values(valuesIn(whole)).find(isList);
 }
 
-function isObject(value: Json): boolean {
+function isMapping(value: Json): boolean {
   return Object.keys(valuesIn(value)).length > 0;
 }
 
@@ -82,6 +82,6 @@ function isObject(value: Json): boolean {
 export function proposalOf(line: number, value: Json | undefined): ProposalLine {
   if (value === undefined) return { line, broken: 'the line is not JSON' };
   const { fields, ...own } = valuesIn(value);
-  if (!isObject(value)) return { line, broken: 'it is not an object with names and values' };
+  if (!isMapping(value)) return { line, broken: 'it is not an object with names and values' };
   return { line, values: { ...valuesIn(fields), ...own } };
 }

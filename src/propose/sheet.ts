@@ -9,14 +9,14 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { sentencesOf } from './task.ts';
+import { sentencesForTask } from './task.ts';
 
 /** A table for a person to fill in: a row for each sentence that no fact holds in full; a second sheet explains kinds and fields. */
 export function sheetOf(copy: SourceCopy, index: Index): Result {
   const { kinds } = index;
   const background = backgroundOf(index, copy.source);
   const registers = registersOf(index.database);
-  const open = sentencesOf(copy, index, background).filter(({ done }) => done !== true);
+  const open = sentencesForTask(copy, index, background).filter(({ done }) => done !== true);
   const rows = open.map(({ n, text, done, reading }): JsonObject => {
     const found = statementsIn(reading, { bulletin: background.date }).flatMap((each) => {
       if (each.sort === 'entry') return registers.get(each.register)?.byId.get(each.entry)?.name ?? each.entry;
@@ -29,11 +29,11 @@ export function sheetOf(copy: SourceCopy, index: Index): Result {
   const kindNames = [...kinds.map(({ kind }) => kind), 'none'];
   const lists: Record<string, string[]> = {
     kind: kindNames,
-    ...choicesOf(kinds),
+    ...choicesByField(kinds),
     none: Object.keys(noFactReasons),
   };
   const sheets = [{ name: 'Kinds', result: tableOfKinds(kinds) }];
-  return { ...tableOf(names, rows), form: { lists, wide: ['passage', 'says'], sheets } };
+  return { ...sheetResult(names, rows), form: { lists, wide: ['passage', 'says'], sheets } };
 }
 
 /** The fields that a sheet has columns for: those that most facts of a kind need. Others can be added by their names. */
@@ -44,7 +44,7 @@ function fieldsForSheet(kind: Kind): string[] {
 }
 
 /** The choices of all kinds for fields of each name. */
-function choicesOf(kinds: readonly Kind[]): Record<string, string[]> {
+function choicesByField(kinds: readonly Kind[]): Record<string, string[]> {
   const fields = kinds.flatMap(writtenFields).filter(({ choices }) => choices);
   const byName = Map.groupBy(fields, ({ name }) => name);
   return Object.fromEntries(
@@ -63,10 +63,10 @@ function tableOfKinds(kinds: readonly Kind[]): Result {
       return is === null ? [{ ...of, ...own }, ...words] : [];
     }),
   );
-  return tableOf(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
+  return sheetResult(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
 }
 
-function tableOf(names: readonly string[], rows: JsonObject[]): Result {
+function sheetResult(names: readonly string[], rows: JsonObject[]): Result {
   const show: Column['show'] = (value) => (value === null ? '' : [value].flat().map(String).join('; '));
   const columns = names.map((name) => ({ ...plainColumn(name, name), show }));
   return { columns, all: columns, rows };

@@ -1,9 +1,8 @@
 import type { Passage } from '../copy/copy.ts';
 import { coverageOf, partsHeld } from '../copy/coverage.ts';
 import type { EntryAt } from '../copy/reading/names.ts';
-import { type Reading, readText } from '../copy/reading/reading.ts';
-import { type Background, datesStatedIn, entriesIn, numbersIn } from '../evidence/statements.ts';
-import { hasAct } from '../evidence/wording.ts';
+import { readText } from '../copy/reading/reading.ts';
+import { type Background, entriesIn } from '../evidence/statements.ts';
 import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Shape } from '../model/fields/type.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
@@ -19,19 +18,17 @@ import { passagesAt } from './known-facts.ts';
 import type { Proposed } from './proposed-file.ts';
 import { isPassageKey } from './read-proposals.ts';
 
-/** What a task leaves out, and into how many sentences it is divided. */
+/** Into how many sentences a task is divided. */
 export interface TaskOptions {
   /** How many sentences a part has; without it, there is one task. */
   sentences?: number | undefined;
-  /** Whether it has only sentences with a date, number, instrument, vote, sanction or demand. */
-  hard?: boolean | undefined;
   /** The number of the first sentence; sentences in full are left out. */
   from?: number;
   /** Passages of proposals, which hold sentences as those of facts do. */
   more?: readonly Passage[];
 }
 
-const instructions = [
+const taskInstructions = [
   'Write JSON Lines: one flat object a line, and nothing else.',
   'State only what the sentence states; leave out a field rather than guess. One fact a line; one sentence may have several, most have none (`none`).',
   '`n`: number of the sentence. `quote`: copied from it, the shortest words that state the fact; nothing skipped.',
@@ -44,7 +41,7 @@ const instructions = [
 ].join('\n');
 
 /** The sentences of a copy: as read, and what facts have of each, `true` in full or these parts. */
-export function sentencesOf(copy: SourceCopy, index: Index, { names }: Background, more: readonly Passage[] = []) {
+export function sentencesForTask(copy: SourceCopy, index: Index, { names }: Background, more: readonly Passage[] = []) {
   const passages = new Map<string, readonly TextRange[]>([...passagesOf(copy, index), ['', more]]);
   return coverageOf(copy, passages).sentences.map(({ sentence, covered, held }, at) => {
     const { paragraph: p, text } = sentence;
@@ -55,13 +52,12 @@ export function sentencesOf(copy: SourceCopy, index: Index, { names }: Backgroun
 
 /** The tasks for a copy: the sentences that no fact holds in full, and all that is needed to propose facts for them. */
 export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {}): JsonObject[] {
-  const { hard, from, more } = options;
-  const sentences = sentencesOf(copy, index, backgroundOf(index, copy.source), more);
-  const isLeft = ({ n, done }: (typeof sentences)[number]) => from === undefined || (n >= from && done !== true);
-  const wanted = sentences.filter((each) => isLeft(each) && !(hard && !isHard(each.reading)));
-  const size = options.sentences ?? wanted.length;
-  const starts = wanted.flatMap((_, at) => (at % size === 0 ? [at] : []));
-  const parts = starts.map((at) => wanted.slice(at, at + size));
+  const { from, more } = options;
+  const all = sentencesForTask(copy, index, backgroundOf(index, copy.source), more);
+  const sentences = from === undefined ? all : all.filter(({ n, done }) => n >= from && done !== true);
+  const size = options.sentences ?? sentences.length;
+  const starts = sentences.flatMap((_, at) => (at % size === 0 ? [at] : []));
+  const parts = starts.map((at) => sentences.slice(at, at + size));
   const { title, date, authors, language } = sourceById(index.database, copy.source) ?? {};
   const registers = registersOf(index.database);
   const about = { id: copy.source, date: date ?? null, title: title ?? '', authors: authors ?? [] };
@@ -69,17 +65,17 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
     .filter((part) => part.some(({ done }) => done !== true))
     .map((part) => {
       const { n: first = 0, p: paragraph = 0 } = part[0] ?? {};
-      const before = sentences.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
-      const all = options.sentences ? [...before.map((each) => ({ ...each, before: true })), ...part] : part;
-      const found = all.flatMap(({ reading }) => entriesIn(reading));
+      const before = all.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
+      const shown = options.sentences ? [...before.map((each) => ({ ...each, before: true })), ...part] : part;
+      const found = shown.flatMap(({ reading }) => entriesIn(reading));
       return {
         format: 'pism-task/1',
         bulletin: about,
-        instructions,
+        instructions: taskInstructions,
         kinds: Object.fromEntries(index.kinds.map((kind) => [kind.kind, kindForTask(kind)])),
         none: noFactReasons,
-        names: namesOf(found, registers, String(language ?? 'en')),
-        sentences: all.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
+        names: namesForTask(found, registers, String(language ?? 'en')),
+        sentences: shown.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
         answer_schema: answerSchema(index.kinds),
       };
     });
@@ -119,24 +115,19 @@ export function uncoveredIn(
   return { ...known, names, sentences, ...(next !== undefined && { next }) } as Uncovered;
 }
 
-function isHard(text: Reading): boolean {
-  const hasValue = numbersIn(text).length + datesStatedIn(text, { bulletin: '' }).length > 0;
-  return hasValue || hasAct(text) || entriesIn(text).some(({ register }) => register === 'instruments');
-}
-
 /** A kind in few words: what it states, a line for each field, its rules, and an example. */
 function kindForTask(kind: Kind): JsonObject {
   const { about, rules, example } = kind;
   const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name));
   return {
     about,
-    fields: stated.map((field) => lineOf(kind, field)).join('\n'),
+    fields: stated.map((field) => taskLine(kind, field)).join('\n'),
     ...(rules.length > 0 && { never: rules.map(({ says }) => says).join('; ') }),
     ...(example !== null && { example }),
   };
 }
 
-function lineOf(kind: Kind, field: Field): string {
+function taskLine(kind: Kind, field: Field): string {
   const { name, about, choices } = field;
   const words: Partial<Record<Shape, string>> = { date: 'date', number: 'number', flag: 'true or false' };
   const sort = [isList(field) && 'list', registerOfField(field) ?? words[fieldType(field).shape]].filter(Boolean);
@@ -145,7 +136,7 @@ function lineOf(kind: Kind, field: Field): string {
 }
 
 /** These entries by register and id, with their spellings in the language of the source. */
-function namesOf(found: readonly EntryAt[], registers: Registers, language: string): JsonObject {
+function namesForTask(found: readonly EntryAt[], registers: Registers, language: string): JsonObject {
   const spellingsOf = (register: string, id: string) => {
     const { name = id, short, names = {}, aliases = [], adjectives = [] } = registers.get(register)?.byId.get(id) ?? {};
     const all = [name, short ?? name, ...[names[language] ?? []].flat(), ...aliases, ...adjectives];

@@ -20,14 +20,6 @@ export function listSources(database: DatabaseSync): Result {
   return readList(database, { all, shown, from: 'sources s', filters: [], order });
 }
 
-/** Lists the sources of checks, those of most checks first. */
-export function listSourcesOfChecks(database: DatabaseSync): Result {
-  const names = 'publisher title date grade url';
-  const from = `(SELECT ${names.replaceAll(' ', ', ')}, count(*) AS checks FROM checks GROUP BY 1, 2, 3, 4, 5)`;
-  const [all, shown] = [tableColumns('s', `${names} checks`), ['publisher', 'title', 'grade', 'checks']];
-  return readList(database, { all, shown, from: `${from} s`, filters: [], order: 's.checks DESC, 1, 2, 3, 4, 5' });
-}
-
 function factsColumn(sql: string): Column {
   return sqlColumn('facts', sql, { align: 'right' });
 }
@@ -64,7 +56,7 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
     const { name, label = null, type, required = false, about, ask = null, is = null } = field;
-    return { field: name, label, type, required, about, ask, ...choicesOf(field), is };
+    return { field: name, label, type, required, about, ask, ...choiceMeanings(field), is };
   });
   const result = catalogue('field label type required about ask choices words is', 'field type', rows);
   const meaning: Column = {
@@ -78,7 +70,7 @@ export function listFields({ fields }: Kind): Result {
 }
 
 /** The meanings of a field's choices, and the words for and against each. */
-function choicesOf({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
+function choiceMeanings({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
   const all = Object.entries(choices ?? {});
   const worded = all.flatMap(([name, choice]): [string, JsonObject][] =>
     typeof choice === 'string' ? [] : [[name, { words: choice.words ?? [], not: choice.not ?? [] }]],

@@ -100,7 +100,7 @@ function fieldColumns(field: Field, kind: Kind): Column[] {
   const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === name);
   const own: Column = {
     ...plainColumn(name, undefined, ['integer', 'number'].includes(exportType) ? 'right' : 'left'),
-    ...{ sql, order: orderOf(field), type: exportType, isOrdered, isDate, field, caveat, complete },
+    ...{ sql, order: fieldOrder(field), type: exportType, isOrdered, isDate, field, caveat, complete },
     // As of a day, a stage may not have begun.
     isStored: kind.asOf === undefined || !isStage,
     show(value, display, row) {
@@ -191,12 +191,12 @@ function placeColumn(): Column {
 }
 
 /** The SQL expression that orders facts by a field: entries by the names that tables show, choices as they are declared. */
-function orderOf(field: Field): string {
+function fieldOrder(field: Field): string {
   const { shape, registerOf } = fieldType(field);
   const column = `k.${quoteName(field.name)}`;
   const register = registerOf(field);
   if (register !== undefined)
-    return `${isList(field) ? namesOf(register, column) : nameOf(register, column)} COLLATE NOCASE`;
+    return `${isList(field) ? entryNamesSql(register, column) : nameOf(register, column)} COLLATE NOCASE`;
   if (isList(field)) return column;
   if (shape === 'date') return `k.${quoteName(`${field.name}_first`)}`;
   if (shape === 'choice') return rankOf(field);
@@ -214,7 +214,7 @@ function nameOf(register: string, id: string): string {
   return `coalesce((${name}), ${id})`;
 }
 
-function namesOf(register: string, list: string): string {
+function entryNamesSql(register: string, list: string): string {
   const name = `${nameOf(register, 'e.value')} COLLATE NOCASE`;
   return `(SELECT group_concat(${name}, ', ' ORDER BY e.key) FROM json_each(${list}) e)`;
 }

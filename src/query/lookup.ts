@@ -69,13 +69,13 @@ export function newestDay(database: DatabaseSync, filters: Filter[]): string | u
 }
 
 /** The most sources that a caption names. */
-const maxSources = 3;
+const maxCaptionSources = 3;
 
 /** The line below a table or chart: sources, number of facts and filters. */
 export function sourceCaption(database: DatabaseSync, query: Query): string {
   const ofFact = Array.from(cellsOfFacts(database, query, 'f.source'), ([source]) => String(source));
   const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
-  const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
+  const names = sources.length > maxCaptionSources ? [`${sources.length} sources`] : sources.map(sourceName);
   const filterText = phrasesOf(query.filters);
   const count = counted(ofFact.length, 'fact') + (filterText && ` (${filterText})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;

@@ -10,7 +10,7 @@ import { type JsonObject, quoteName } from '../model/values.ts';
 import { tableOf, wholeDocument } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
-import { type Condition, joined, type Sql, shellWord } from './operators.ts';
+import { type Condition, joinedConditions, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
 /** A condition on facts. */
@@ -89,7 +89,7 @@ export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, m
   const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
   const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
   for (const [document, ...cells] of cellsOfFacts(database, query, `${wholeDocument}, ${selectClause(columns)}`))
-    yield Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns)) as Row;
+    yield Object.assign(parseStored<JsonObject>(document), rowFrom(cells, columns)) as Row;
 }
 
 /** The facts of a query, each with all fields of its kind, which is one of these. */
@@ -114,7 +114,7 @@ export function cellsOfFacts(database: DatabaseSync, query: Query, expressions: 
   const statement = database.prepare(`SELECT ${expressions} FROM ${from} WHERE ${number} = ?`);
   statement.setReturnArrays(true);
   // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
-  const numbers = selectCells<[number]>(database, number, from, query.filters, inOrder(query));
+  const numbers = selectCells<[number]>(database, number, from, query.filters, orderClause(query));
   return numbers.map(([fact]) => statement.get(fact) as unknown as SqlValue[]);
 }
 
@@ -125,10 +125,10 @@ export function selectClause(columns: Column[]): string {
 
 /** The rows of a statement that selects these columns, read one by one. */
 export function* readRows(database: DatabaseSync, sql: string, values: SqlValue[], columns: Column[]) {
-  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield rowOf(cells, columns);
+  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield rowFrom(cells, columns);
 }
 
-function rowOf(cells: SqlValue[], columns: Column[]): JsonObject {
+function rowFrom(cells: SqlValue[], columns: Column[]): JsonObject {
   return Object.fromEntries(columns.map(({ name, type }, at) => [name, valueIn(cells[at], type)]));
 }
 
@@ -193,11 +193,11 @@ export function countRows(database: DatabaseSync, from: string, filters: Filter[
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
 export function fromClause(kind: Kind | null): string {
   // SQLite skips a left join if no column of `f`, whose rows are long, is used.
-  if (kind) return `${kindTable(kind)} LEFT JOIN fact_rows f ON f.fact = k.fact`;
+  if (kind) return `${quotedTable(kind)} LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
 }
 
-function kindTable(kind: Kind): string {
+function quotedTable(kind: Kind): string {
   return `${kind.asOf === undefined ? tableOf(kind) : tableAsOf(kind, kind.asOf)} k`;
 }
 
@@ -215,7 +215,7 @@ export function withId(database: DatabaseSync, id: string): Filter | undefined {
 
 /** The WHERE clause for these filters. */
 export function where(filters: Filter[]): string {
-  return filters.length === 0 ? '' : `WHERE ${joined(filters, 'AND')}`;
+  return filters.length === 0 ? '' : `WHERE ${joinedConditions(filters, 'AND')}`;
 }
 
 /** The LIMIT clause of a query. */
@@ -249,7 +249,7 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);
 }
 
-function inOrder({ kind, sort = [], order, limit }: Query): string {
+function orderClause({ kind, sort = [], order, limit }: Query): string {
   const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;

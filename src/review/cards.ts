@@ -17,10 +17,10 @@ import {
   type ProposedFact,
   type ProposedName,
 } from '../propose/proposed-file.ts';
-import { statedIn } from '../verify/claims.ts';
+import { writtenFact } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { type BlindPick, pickOf } from './blind-pick.ts';
-import { type CardValue, cardValue, type Mark, type ReadText, rangesOf } from './card-values.ts';
+import { type CardValue, cardValue, type ReadText, rangesOf, type TextMark } from './card-values.ts';
 import { type Question, questionOf } from './question.ts';
 import { type ShownText, textAround } from './shown-text.ts';
 
@@ -58,9 +58,9 @@ export interface FactCard extends Common {
   kind: Kind;
   fact: ProposedFact;
   values: CardValue[];
-  limits: (Limit & Mark)[];
+  limits: (Limit & TextMark)[];
   /** The marks of its sentence: values, and words that the passage lacks. */
-  says: Mark[];
+  says: TextMark[];
   question: Question;
   pick: BlindPick | undefined;
   /** The fact that it would change. */
@@ -159,7 +159,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
   const own = deck.read(text.slice(passage.start, passage.end)).reading;
   const says = deck.read(fact.says);
   const { from, questions } = deck.holder.hold(kind, fact, place);
-  const stated = statedIn({ ...fact, place: fact.source }, kind).values;
+  const stated = writtenFact({ ...fact, place: fact.source }, kind).values;
   const values = stated.map((value) => cardValue(value, kind, common.shown, from, deck));
   const limits = limitsIn(own, says.reading).map((limit) => {
     const sort = limit.isKept ? 'limit kept' : 'limit';
@@ -188,7 +188,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
 }
 
 /** The words of a sentence that its passage lacks; names, numbers, dates and words such as "all" count most. */
-function addedIn({ reading }: ReadText, passage: ReadText['reading']): Mark[] {
+function addedIn({ reading }: ReadText, passage: ReadText['reading']): TextMark[] {
   const added = reading.content.filter((word) => !passage.content.some((other) => isSameWord(word, other)));
   return added.map((word) => {
     const isHard = word.isEntry || word.isName || /\d/.test(word.text);

@@ -14,12 +14,12 @@ import {
   statedFact,
 } from '../propose/proposed-file.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
-import type { Answer } from './answers-file.ts';
+import type { CardAnswer } from './answers-file.ts';
 import { type Deck, hashOfShown, idOfNone, isNoneId, passagesByProposal, usesName } from './cards.ts';
 import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
-export type Outcome = {
+export type AnswerOutcome = {
   id: string;
   answer: string;
   outcome: 'entered' | 'asks' | 'declined' | 'later' | 'already' | 'false card' | 'changed' | 'refused';
@@ -28,7 +28,7 @@ export type Outcome = {
 
 /** What answers make of the proposals of a source. */
 export interface Entered {
-  outcomes: Outcome[];
+  outcomes: AnswerOutcome[];
   facts: { kind: Kind; fact: StatedFact; changes: string | undefined }[];
   entries: { register: string; entry: Partial<Entry> }[];
   noFact: JsonObject[];
@@ -37,7 +37,7 @@ export interface Entered {
 
 const answersToFact = ['yes', 'edit', 'no'];
 
-type Result = [Outcome['outcome'], string?];
+type EnteredResult = [AnswerOutcome['outcome'], string?];
 
 /** Works out what is entered, declined and left; writes nothing. */
 export class Answers {
@@ -62,9 +62,9 @@ export class Answers {
   }
 
   /** Takes all answers, those about names first. */
-  take(answers: readonly Answer[]): Entered {
+  take(answers: readonly CardAnswer[]): Entered {
     const { names, none, facts } = this.#proposed;
-    const nameOf = ({ id }: Answer) => names.find((each) => `name-${each.id}` === id);
+    const nameOf = ({ id }: CardAnswer) => names.find((each) => `name-${each.id}` === id);
     // A name is proposed after the one that it is part of.
     const ofNames = names.flatMap((name) => answers.filter((each) => nameOf(each) === name));
     const inOrder = [...ofNames, ...answers.filter((each) => !nameOf(each))];
@@ -83,7 +83,7 @@ export class Answers {
   }
 
   /** Takes an answer that is about a proposal as it is. */
-  #take(answer: Answer, name: ProposedName | undefined): Result {
+  #take(answer: CardAnswer, name: ProposedName | undefined): EnteredResult {
     const fact = this.#proposed.facts.find(({ id }) => id === answer.id);
     const none = this.#proposed.none.find((each) => idOfNone(each) === answer.id);
     const item = name ?? fact ?? none;
@@ -102,7 +102,7 @@ export class Answers {
   }
 
   /** Takes the answer of another reader to a fact that one has confirmed: of a second, or of one who decides after a second had doubts. */
-  #takeAnother(answer: Answer): Result | undefined {
+  #takeAnother(answer: CardAnswer): EnteredResult | undefined {
     const { id, was, by } = answer;
     const deck = this.#deck;
     const asking = this.#proposed.facts.find(({ changes }) => changes === id);
@@ -117,7 +117,7 @@ export class Answers {
   }
 
   /** Takes an answer to a fact that a second reader did not confirm. */
-  #decide(answer: Answer, asking: ProposedFact): Result {
+  #decide(answer: CardAnswer, asking: ProposedFact): EnteredResult {
     // What refers to a fact would break without it.
     if (answer.answer === 'no') return ['later', `correct it, or take it out of ${asking.kind}.yaml`];
     const refused = this.#enterFact(answer, asking);
@@ -127,7 +127,7 @@ export class Answers {
   }
 
   /** Takes the answer of a second reader; what they have instead is proposed, and not entered. */
-  #readAgain(answer: Answer, fact: ProposedFact): Result {
+  #readAgain(answer: CardAnswer, fact: ProposedFact): EnteredResult {
     const { by, on, why } = answer;
     const proposed = { by, on, round: 1 };
     if (answer.answer === 'no') this.#asking.push({ ...fact, proposed: { ...proposed, doubts: why || 'no' } });
@@ -146,7 +146,7 @@ export class Answers {
   }
 
   /** Takes an answer to something that is not proposed: it may be entered or declined. */
-  #takeUnknown(given: Answer): Result {
+  #takeUnknown(given: CardAnswer): EnteredResult {
     const { id, answer, as } = given;
     const { review, declined } = this.#proposed;
     if (review?.decoys?.includes(id)) return ['false card'];
@@ -168,7 +168,7 @@ export class Answers {
   }
 
   /** Whether a fact is as an answer leaves it: checked by the person on the day, with what was typed; or a change to it was declined. */
-  #isAsAnswered({ answer, by, on, fields }: Answer, { kind: name, ...confirmed }: JsonObject): boolean {
+  #isAsAnswered({ answer, by, on, fields }: CardAnswer, { kind: name, ...confirmed }: JsonObject): boolean {
     const { hash } = valuesIn(confirmed['source']);
     if (answer === 'no') return this.#proposed.declined.some((each) => each.kind === name && each.hash === hash);
     if (!checksOf(confirmed).some((each) => each.by === by && each.on === on)) return false;
@@ -179,7 +179,7 @@ export class Answers {
     return wrong.length === 0 && isSame;
   }
 
-  #decline({ why }: Answer, proposal: JsonObject & { kind: string }): void {
+  #decline({ why }: CardAnswer, proposal: JsonObject & { kind: string }): void {
     const { chars, hash } = proposal['source'] as Declined;
     const kind = this.#deck.kinds.find((each) => each.kind === proposal.kind);
     const values = kind && { values: valuesHash(kind, proposal) };
@@ -188,7 +188,7 @@ export class Answers {
   }
 
   /** Enters a name, or says why not. */
-  #enterName({ answer, as, fields }: Answer, name: ProposedName): string | undefined {
+  #enterName({ answer, as, fields }: CardAnswer, name: ProposedName): string | undefined {
     const { registers } = this.#deck;
     const { register, source: _, proposed: __, part_of = '', ...entry } = name;
     if (answer === 'known') {
@@ -222,7 +222,7 @@ export class Answers {
   }
 
   /** Enters a fact, or says why not. */
-  #enterFact({ answer, fields, by, on }: Answer, proposed: ProposedFact): string | undefined {
+  #enterFact({ answer, fields, by, on }: CardAnswer, proposed: ProposedFact): string | undefined {
     const { changes } = proposed;
     const kind = this.#deck.kinds.find((each) => each.kind === proposed.kind) as Kind;
     const waits = this.#proposed.names.find(({ id }) => !this.#names.has(id) && usesName(proposed, id));
@@ -278,7 +278,12 @@ function wrongField(field: string, says: string): Reason {
 }
 
 /** Why an answer is not taken: it is about another proposal or copy, of another sort, or to be given later. */
-function tooEarly({ was, answer }: Answer, hash: string, allowed: string[], place?: Passage): Result | undefined {
+function tooEarly(
+  { was, answer }: CardAnswer,
+  hash: string,
+  allowed: string[],
+  place?: Passage,
+): EnteredResult | undefined {
   if (was !== hash)
     return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
   if (answer === 'skip') return ['later'];

@@ -37,7 +37,7 @@ export function writerOf(folder: string, index: Index) {
     const known = registersOf(database);
     const entries = entriesTexts(entered, registerFolder, known);
     const { registers, problems } =
-      entries.length > 0 ? await registersIn(entries, index) : { registers: known, problems: [] };
+      entries.length > 0 ? await registersAfter(entries, index) : { registers: known, problems: [] };
     const problemsOfRest = await problemsOfFacts(ofFacts, folder, kinds, registers);
     // What another process entered meanwhile would be there twice.
     requireUnchanged();
@@ -122,7 +122,7 @@ async function descriptionWith(noFact: JsonObject[], folder: string) {
 }
 
 /** All registers as the loader will read them with these texts, and the problems of these. */
-async function registersIn(texts: readonly [string, string][], { database }: Index) {
+async function registersAfter(texts: readonly [string, string][], { database }: Index) {
   const rows = database.prepare("SELECT path FROM files WHERE role = 'register' ORDER BY file").all();
   const paths = rows.map(({ path }) => resolve(String(path)));
   const changed = new Map(texts.map(([path, text]) => [resolve(path), text]));

@@ -9,8 +9,10 @@ import type { Site, SiteFile } from './site.ts';
 import { maxListed, yearPath } from './years.ts';
 
 /** A page with a list of facts. */
-interface ListPage extends Omit<Page, 'main'> {
+export interface ListPage extends Omit<Page, 'main'> {
   filters: Filter[];
+  /** The SQL of an order other than by date. */
+  order?: string;
   /** What the page has before the list. */
   above: Html;
   /** The list, or the part of it for a year. */
@@ -29,12 +31,12 @@ const yearSql = `coalesce(substr(coalesce(${dated}, ${published}), 1, 4), 'undat
 
 /** A page of facts in time order; if they are too many, it has the newest, and each year has a page. */
 export function* pagesByYear(page: ListPage, site: Site): Generator<SiteFile> {
-  const { path, title, filters, above, list, crumbs = [] } = page;
+  const { path, title, filters, order, above, list, crumbs = [] } = page;
   const years = yearsOf(filters, site);
   const read = (more: Filter[], direction = '') =>
-    site.facts([...filters, ...more], { order: `f.dated_first ${direction} NULLS LAST` });
+    site.facts([...filters, ...more], { order: order ?? `f.dated_first ${direction} NULLS LAST` });
   const facts = years.length === 0 ? [...read([])] : [...read([], 'DESC').take(newest)];
-  const note = html`<p class="lead">Below are the ${newest} latest; each year has a page.</p>\n`;
+  const note = html`<p class="lead">Below are the ${order ? 'first' : 'latest'} ${newest}; each year has a page.</p>\n`;
   const links = years.length === 0 ? '' : html`${note}${yearLinks(path, years)}`;
   yield framed({ ...page, main: html`${above}${links}${list(facts, site.contextOf(path))}` }, site);
   for (const year of years) {

@@ -4,12 +4,12 @@ import { type Entry, entryOf } from '../model/register.ts';
 import type { Source } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { builtFile } from '../package.ts';
-import { type Links, placeAnchor, relativeAddress } from '../page/links.ts';
+import { type Links, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { completeColumns, pickColumns } from '../query/fact-columns.ts';
 import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
-import { type Filter, type Query, selectFacts } from '../query/select.ts';
+import { type Filter, type Query, readTexts, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { aboutPage } from './pages/about.ts';
 import { browsePage } from './pages/browse.ts';
@@ -26,6 +26,7 @@ import { sourcePages } from './pages/source.ts';
 import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
+import { maxListed } from './years.ts';
 
 /** A file of a site: its path in the folder, with `/`, and what is in it. */
 export interface SiteFile {
@@ -113,6 +114,8 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const entries = namedEntries(index);
   const kindOf = new Map(kinds.map((kind) => [kind.kind, kind]));
   const incomplete = incompleteLists(index);
+  const longSql = `SELECT source FROM fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
+  const long = new Set(readTexts(database, longSql));
   const facts: Site['facts'] = (filters = [], order = {}) =>
     selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
       const kind = kindOf.get(fact.kind);
@@ -120,7 +123,7 @@ export function openSite(index: Index, settings: SiteSettings): Site {
     });
   return {
     ...{ index, settings, sources, display, nameOf, entries, facts },
-    contextOf: (path) => ({ links: linksFrom(path, entries), display, nameOf }),
+    contextOf: (path) => ({ links: linksFrom(path, entries, long), display, nameOf }),
     fact: cached((id) => facts([{ sql: 'f.id = ?', values: [id] }]).toArray()[0], 5_000),
   };
 }
@@ -151,7 +154,7 @@ function incompleteLists({ database, kinds }: Index): Map<string, Record<string,
   return found;
 }
 
-function linksFrom(path: string, entries: Map<string, NamedEntry>): Links {
+function linksFrom(path: string, entries: Map<string, NamedEntry>, longSources: Set<string>): Links {
   const to = (target: string) => relativeAddress(path, target);
   return {
     fact: (id) => to(factPath(id)),
@@ -159,7 +162,10 @@ function linksFrom(path: string, entries: Map<string, NamedEntry>): Links {
       const target = entryPath(register, id);
       return entries.has(target) ? to(target) : undefined;
     },
-    source: (source, place) => to(sourcePath(source) + (place ? `#${placeAnchor(place)}` : '')),
+    source(source, anchor) {
+      const hasAnchor = anchor !== undefined && !longSources.has(source);
+      return to(sourcePath(source) + (hasAnchor ? `#${anchor}` : ''));
+    },
     kind: (kind) => to(kindPath(kind)),
   };
 }

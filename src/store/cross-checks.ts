@@ -223,7 +223,7 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   const document = await parseYaml(path, readTextFile(path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
   // One line can contain several facts.
-  const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${localId(fact)}`, fact]));
+  const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${ownId(fact)}`, fact]));
   // From the top down, as a person corrects a file; not as a kind sorts its facts.
   for (const { check, row } of found.toSorted((one, other) => one.row.line - other.row.line)) {
     const { root } = document;
@@ -234,7 +234,7 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   return [...problems, ...document.problems];
 }
 
-function localId(fact: Node): string {
+function ownId(fact: Node): string {
   const id = fact.type === 'mapping' ? fact.entries.get('id')?.value : undefined;
   return id?.type === 'scalar' ? id.text : '';
 }

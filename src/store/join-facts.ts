@@ -24,7 +24,7 @@ const stated = `SELECT f._document AS fact, coalesce(retrieved, as_of, date) AS 
   FROM fact_rows f LEFT JOIN sources s USING (source)`;
 
 /** Facts that a check of this kind, in this source, can name together: of one other source, which is graded. */
-const named = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.source <> ?3 AND grade IS NOT NULL
+const namedFactsSql = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.source <> ?3 AND grade IS NOT NULL
   AND f.source = (SELECT source FROM fact_rows WHERE id = ?1 ->> 0)`;
 
 /** The most facts of a source that are taken together: more are of no one thing. */
@@ -101,7 +101,7 @@ class Joining {
 
   /** The check with what the facts give that it names; nothing if it cannot name them, which is a problem of the fact. */
   #named(check: Check, item: number, fact: Fact, kind: Kind): Check[] {
-    const facts = this.#read(named, JSON.stringify(check.facts), kind.kind, fact.source);
+    const facts = this.#read(namedFactsSql, JSON.stringify(check.facts), kind.kind, fact.source);
     const fields = (check.on_field ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
     const { value, clash } = this.#together(facts, fields);
     const place = { key: 'checks', item, id: fact.id };

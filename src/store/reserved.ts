@@ -7,7 +7,7 @@ import { schemaOf } from './schema.ts';
 import taken from './taken-names.json' with { type: 'json' };
 
 /** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
-const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'proposed', 'kind', 'register'];
+const otherFileNames = ['bulletin', 'source', 'map', 'drafts', 'proposed', 'kind', 'register'];
 
 /** Columns of every fact that are none of its row in the index. */
 const otherColumns = ['place', 'passage', 'counted'];
@@ -23,7 +23,7 @@ export const reservedNames = cached((): ReservedNames => {
   return {
     kinds: new Map([
       ...usedFor('a table of the index has that name', tables),
-      ...usedFor('another file or its schema has that name', otherFiles),
+      ...usedFor('another file or its schema has that name', otherFileNames),
       ...usedFor('a command has that name', [...taken.commands, actorRegister, 'help']),
     ]),
     fields: new Map([

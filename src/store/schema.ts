@@ -204,7 +204,7 @@ export function setMeta(database: DatabaseSync, name: string, value: string): vo
 // Covering indexes for summaries: rows of kinds are long.
 function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
-  const counted = columnsOf(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
+  const counted = columnDefinitions(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
   const trended = trend && over ? [`${over}_first`, '_source', '_position', over, trend] : [];
   return Object.entries({ count: counted, trend: trended })
     .filter(([, columns]) => columns.length > 0)
@@ -220,7 +220,7 @@ function columnOfField(field: Field): string {
   return `${field.name} ${columnsOfField(field)[0]?.definition} GENERATED ALWAYS AS (_document ->> '${field.name}') STORED`;
 }
 
-function columnsOf(fields: Field[]) {
+function columnDefinitions(fields: Field[]) {
   return fields.flatMap(columnsOfField);
 }
 
@@ -250,7 +250,7 @@ export function ruleColumn(rule: number): string {
 
 /** The columns of a kind's table that are inserted; SQLite computes the others. */
 export function writtenColumns(kind: Kind): string[] {
-  const columns = columnsOf(kind.fields).filter(({ definition }) => !definition.includes('GENERATED'));
+  const columns = columnDefinitions(kind.fields).filter(({ definition }) => !definition.includes('GENERATED'));
   return columns.map(({ name }) => name);
 }
 
@@ -268,7 +268,7 @@ export function kindTable(kind: Kind): string {
   // Sort keys are copied here: sorting by fact_rows would read its long rows.
   const columns = [
     'fact INTEGER PRIMARY KEY, _dated_first TEXT, _source TEXT, _position INTEGER',
-    ...columnsOf(kind.fields).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
+    ...columnDefinitions(kind.fields).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
     ...kind.fields.flatMap(({ name, complete }) =>
       complete === undefined ? [] : [computedColumn(`${name}_complete`, complete)],
     ),
@@ -283,7 +283,7 @@ function registerView(register: string): string {
 
 // A view for users of SQL: the whole fact, under the name of its kind.
 function kindView(kind: Kind): string {
-  const fields = columnsOf(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
+  const fields = columnDefinitions(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
   const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...sharedColumns.map((name) => `f.${name}`)].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
 }

@@ -32,7 +32,7 @@ interface FactPlace {
 
 type Row = Record<string, SqlValue>;
 
-const keysOf = cached(documentKeys, 100);
+const documentKeysOf = cached(documentKeys, 100);
 const formulasOf = cached(
   ({ fields }: Kind) => fields.filter((field) => !fieldType(field).isWritten).map(({ name }) => name),
   100,
@@ -119,7 +119,7 @@ export class Writer {
     const fact = this.#lastFact;
     const fields = kind.fields.map((field) => {
       const value = values[field.name] ?? null;
-      return { field, value, stored: cellsOf(field, value) };
+      return { field, value, stored: fieldCells(field, value) };
     });
     const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
     const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
@@ -140,8 +140,8 @@ export class Writer {
     this.#insert('fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
-      ...{ details, related: listed(related) },
-      ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
+      ...{ details, related: listOrNull(related) },
+      ...{ file: number, line, _document: JSON.stringify(documentOf(documentKeysOf(kind), values, derived)) },
       // Marks the facts whose checks name others: these are read once all files are.
       _others: isNaming ? '{}' : null,
     });
@@ -226,7 +226,12 @@ export class Writer {
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...{ tags, inferred, corrected, checked },
-      ...{ verdict, agrees_in: listed(agrees_in), differs_in: listed(differs_in), not_compared: listed(not_compared) },
+      ...{
+        verdict,
+        agrees_in: listOrNull(agrees_in),
+        differs_in: listOrNull(differs_in),
+        not_compared: listOrNull(not_compared),
+      },
       _disputed_by: disputedBy(values),
     };
   }
@@ -250,7 +255,7 @@ export class Writer {
       const columns = Object.keys(row);
       return `INSERT ${conflict} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     });
-    return statement.run(...Object.values(row).map(cellOf)).lastInsertRowid;
+    return statement.run(...Object.values(row).map(sqlCell)).lastInsertRowid;
   }
 
   #kindInsert(kind: Kind): StatementSync {
@@ -269,22 +274,22 @@ export class Writer {
 }
 
 /** Most facts have no check: a list without items takes no space. */
-function listed(items: string[]): string[] | null {
+function listOrNull(items: string[]): string[] | null {
   return items.length > 0 ? items : null;
 }
 
 /** A value as a cell: lists and mappings as JSON. */
-function cellOf(value: Json | undefined): SqlValue {
+function sqlCell(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return Number(value);
   return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
 /** The cells of a field's columns that SQLite does not compute. */
-function cellsOf(field: Field, value: Json): SqlValue[] {
+function fieldCells(field: Field, value: Json): SqlValue[] {
   const { isDate, isWritten } = fieldType(field);
   if (!isWritten) return [];
-  if (!isDate) return [cellOf(value)];
+  if (!isDate) return [sqlCell(value)];
   const days = readDate(String(value));
   return 'first' in days ? [String(value), days.first, days.last] : [null, null, null];
 }

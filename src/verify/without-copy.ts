@@ -1,6 +1,6 @@
 import { readText } from '../copy/reading/reading.ts';
 import { compareNames, compareSays } from '../evidence/compare.ts';
-import type { Finding } from '../evidence/finding.ts';
+import type { RuleFinding } from '../evidence/finding.ts';
 import type { FactValue } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
@@ -27,7 +27,7 @@ function saysOtherwise(index: Index): FoundInFact[] {
   const contradictionsIn = contradictionFinder(index, background);
   const found = claimsOf(index, null, background).flatMap((claim) => {
     const { id, anchor, values, checks = [] } = claim;
-    const problem = ({ field, value, found: instead }: Finding, otherwise: string): FoundInFact => {
+    const problem = ({ field, value, found: instead }: RuleFinding, otherwise: string): FoundInFact => {
       return { code: 'SAYS_OTHERWISE', key: field, id, arguments: { field, value, found: instead, otherwise } };
     };
     const inSays = () => {
@@ -53,7 +53,7 @@ function saysOtherwise(index: Index): FoundInFact[] {
   return [...found];
 }
 
-function failuresIn(findings: readonly Finding[]): Finding[] {
+function failuresIn(findings: readonly RuleFinding[]): RuleFinding[] {
   return findings.filter(({ isQuestion }) => !isQuestion);
 }
 

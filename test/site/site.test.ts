@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { bulletinFile, harbour, pact, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
@@ -152,6 +153,19 @@ test('nothing is written through links, nor deleted outside the folder', async (
   writeFileSync(join(folder, 'addresses.txt'), 'Baker Street 221b\n');
   expect(await run()).toEqual({ status: 3, said: expect.stringMatching(/addresses\.txt:1: this is no list/) });
   expect(readdirSync(outside)).toEqual(['precious.html']);
+});
+
+test('the id of a fact in a database by a stranger cannot leave the folder', async () => {
+  const [cwd, facts] = [temporaryFolder(), pactsOnly(two)];
+  await pism(['export', 'sqlite', '--facts', facts, '-o', 'facts.db'], { cwd });
+  const database = new DatabaseSync(join(cwd, 'facts.db'));
+  database.exec("UPDATE fact_rows SET _document = replace(_document, 'notes-1/one', 'notes-1/../../evil')");
+  database.close();
+  expect(await site(cwd, 'facts.db')).toEqual({
+    status: 2,
+    said: expect.stringMatching(/^pism: The site cannot have the page notes-1\/\.\.\/\.\.\/evil\.html/),
+  });
+  expect(Object.keys(filesOf(cwd))).toEqual(['facts.db']);
 });
 
 test('--base gives pages their whole addresses; without it they have none', async () => {

@@ -14,21 +14,20 @@ import { copySourceOption, option, outputOption } from '../options.ts';
 import { printAnswer, warn } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
-const declared = {
+const draftOptions = {
   source: copySourceOption,
   task: option('Proposals', '--task <file>', 'write what a language model needs to propose facts, as JSON'),
   sentences: option(
     'Proposals',
     '--sentences <number>',
     'with --task: write parts of this many sentences',
-    wholeNumber,
+    sentenceCount,
   ),
-  hard: option('Proposals', '--hard', 'with --task: only sentences with a date, number, instrument, act or demand'),
-  output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task']),
+  output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
 };
 
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof draftOptions> = {
   name: 'draft',
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
@@ -41,7 +40,7 @@ export const command: Command<typeof declared> = {
     pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook for a person to fill in
     pism draft bulletin.txt --facts my-facts --source nsi-3001 --task task.json # from a text without a masthead
   `,
-  options: declared,
+  options: draftOptions,
   async run(context) {
     const { task, output } = context.options;
     const place = task ?? output;
@@ -58,7 +57,7 @@ export const command: Command<typeof declared> = {
   },
 };
 
-type DraftContext = Context<typeof declared>;
+type DraftContext = Context<typeof draftOptions>;
 
 async function writeTasks(copy: SourceCopy, file: string, context: DraftContext): Promise<string[]> {
   const { index, io, options } = context;
@@ -100,7 +99,7 @@ function importCommand(file: string, copy: SourceCopy, { options }: DraftContext
   return `pism import ${file} --copy ${copy.file}${source}${folders}`;
 }
 
-function wholeNumber(value: string): number {
+function sentenceCount(value: string): number {
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
   throw new PismError('usage', `--sentences takes a number from 1, not ${value}`);
 }

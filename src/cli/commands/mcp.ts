@@ -10,11 +10,11 @@ import { requireSound } from '../problems.ts';
 import { openOneCopy } from './draft.ts';
 
 /** Time limit in seconds for the condition of a call: what a model reads may make it write one without end. */
-const maxSeconds = 10;
+const conditionSeconds = 10;
 
 const stopped = 'and the server was stopped. Start it again.\n';
 const messages = {
-  time: `pism mcp: A condition under \`where\` ran for ${maxSeconds} seconds, ${stopped}`,
+  time: `pism mcp: A condition under \`where\` ran for ${conditionSeconds} seconds, ${stopped}`,
   memory: `pism mcp: A condition under \`where\` needed too much memory, ${stopped}`,
 };
 
@@ -30,7 +30,7 @@ export const command: OwnCommand<typeof declared> = {
   task: 'Use facts elsewhere',
   summary: 'Answer an AI assistant, over the Model Context Protocol',
   about:
-    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. Without --propose it can only read; with it, it can also write proposals to proposed.yaml, and never confirms one. Most assistants are configured with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/MCP.md has more.',
+    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. Without --propose it can only read; with it, it can also write proposals to proposed.yaml, and never confirms one. Most assistants are configured with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/LIBRARY.md has more.',
   examples: `
     pism mcp # a server for the facts in use
     pism mcp --facts my-facts # a server for your own facts
@@ -51,7 +51,7 @@ export const command: OwnCommand<typeof declared> = {
       keepGoing: options.keepGoing === true,
       copy,
     };
-    const limit = async () => io.limitQuery?.(maxSeconds, messages);
+    const limit = async () => io.limitQuery?.(conditionSeconds, messages);
     await serve(asked, { input, write: io.stdout.write, warn: io.stderr.write, limit });
     return {};
   },

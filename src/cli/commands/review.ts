@@ -7,7 +7,7 @@ import { ownFolderOf } from '../../propose/source-folder.ts';
 import { type Column, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
 import { type Card, cardsOf, isNoneId } from '../../review/cards.ts';
-import { Answers, type Outcome } from '../../review/enter.ts';
+import { type AnswerOutcome, Answers } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
 import { registersOf } from '../../store/add-file.ts';
@@ -17,7 +17,7 @@ import { pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { openOneCopy } from './draft.ts';
 
-const declared = {
+const reviewOptions = {
   source: copySourceOption,
   second: option('Review', '--second', 'show facts that one person has confirmed, for another to read').conflicts([
     'answers',
@@ -29,7 +29,7 @@ const declared = {
 };
 
 /** `pism review`: a page on which a person confirms what was proposed, and the way back. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof reviewOptions> = {
   name: 'review',
   task: 'Write facts',
   summary: 'Confirm what was proposed, beside its text: one page for a browser',
@@ -41,7 +41,7 @@ export const command: Command<typeof declared> = {
     pism review bulletin.pdf --facts my-facts --second -o second.html # a page for a second reader
     pism review bulletin.pdf --facts my-facts --answers answers.jsonl # enter what was confirmed there
   `,
-  options: declared,
+  options: reviewOptions,
   async run(context) {
     const copy = await openOneCopy(context.words[0] ?? '', context);
     const { answers } = context.options;
@@ -51,10 +51,10 @@ export const command: Command<typeof declared> = {
 
 const waitsFor = 'A fact does once exactly one person has confirmed it, under `checked`.';
 
-type Given = Context<typeof declared>;
+type ReviewContext = Context<typeof reviewOptions>;
 
 /** The page, once its false cards are written down. */
-async function reviewPage(copy: SourceCopy, context: Given): Promise<Text> {
+async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Text> {
   const { index, io, options } = context;
   const isShown = options.output === undefined ? io.stdout.isTerminal : !/\.html?$/i.test(options.output);
   if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
@@ -76,7 +76,7 @@ async function reviewPage(copy: SourceCopy, context: Given): Promise<Text> {
   return { text: page, count: cards, rowsAre: 'proposal', notes };
 }
 
-async function enterAnswers(file: string, copy: SourceCopy, context: Given): Promise<Result> {
+async function enterAnswers(file: string, copy: SourceCopy, context: ReviewContext): Promise<Result> {
   const { index, io } = context;
   const folder = ownFolderOf(copy.source, index);
   const registers = registersOf(index.database);
@@ -85,7 +85,8 @@ async function enterAnswers(file: string, copy: SourceCopy, context: Given): Pro
   const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
   const deck = deckOf(copy, proposed, index);
   const entered = new Answers(deck, proposed).take(answers);
-  const has = (...outcomes: Outcome['outcome'][]) => entered.outcomes.filter((each) => outcomes.includes(each.outcome));
+  const has = (...outcomes: AnswerOutcome['outcome'][]) =>
+    entered.outcomes.filter((each) => outcomes.includes(each.outcome));
   if (has('entered', 'declined', 'asks').length > 0) await write(entered);
   const others = ['answer', 'outcome', 'reason'].map((name) => plainColumn(name));
   const columns = [cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck)), ...others];

@@ -4,10 +4,9 @@ import { codesDisplay } from '../../model/fields/type.ts';
 import type { Source } from '../../model/source.ts';
 import { placeText } from '../../model/source.ts';
 import { capitalised } from '../../model/text.ts';
-import { itemsIn } from '../../model/values.ts';
 import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
 import { factList } from '../../page/fact-line.ts';
-import { type Links, linkTo, relativeAddress, webLink } from '../../page/links.ts';
+import { type Links, linkTo, placeAnchor, relativeAddress, webLink } from '../../page/links.ts';
 import { filingLine, inShort, pointsByUse, pointsTable, statement } from '../../page/point-by-point.ts';
 import { themeAnchor, themeOf } from '../../page/themes.ts';
 import { dateText, listed, type PageContext, printed } from '../../page/words.ts';
@@ -29,6 +28,8 @@ interface ShownFact extends FactOfKind {
   source: Source;
   path: string;
   citations: Html;
+  /** Finds a fact, those of the same source without asking the index. */
+  find(id: string): FactOfKind | undefined;
   before?: FactOfKind | undefined;
   after?: FactOfKind | undefined;
 }
@@ -40,8 +41,10 @@ export function* factPages(site: Site): Generator<SiteFile> {
     const brief = sourceInBrief(source.source, site.index.database);
     const cited = facts.map((each) => citedOnPage(each, source, site));
     const citations = citationsOf(cited, site.contextOf(sourcePath(source.source)));
+    const own = new Map(facts.map((each) => [each.fact.id, each]));
+    const find = (id: string) => own.get(id) ?? site.fact(id);
     for (const [at, each] of facts.entries()) {
-      const around = { before: facts[at - 1], after: facts[at + 1] };
+      const around = { find, before: facts[at - 1], after: facts[at + 1] };
       const path = factPath(each.fact.id);
       yield pageOf({ ...each, ...around, source, path, citations: citations[at] ?? html`` }, site);
       yield* otherForms(each, brief, site);
@@ -56,6 +59,9 @@ function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site
   return { ...each, cited: { ...citedWork(source, index), fact: { id: local, place, history: '' } }, address };
 }
 
+/** The most characters of a sentence in the largest letters. */
+const longest = 150;
+
 function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
@@ -64,9 +70,9 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
-<h1>${sentenceWithLinks(shown, site, context)}</h1>
-${fromWhere(shown, context)}${became(shown, site, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
-${pointSection(shown, context)}${alsoSaid(shown)}${relatedFacts(shown, site, context)}${citations}${history(shown)}</article>
+<h1${fact.says.length > longest ? html` class="long"` : ''}>${sentenceWithLinks(shown, site, context)}</h1>
+${fromWhere(shown, context)}${became(shown, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
+${pointSection(shown, context)}${alsoSaid(shown)}${relatedFacts(shown, context)}${citations}${history(shown)}</article>
 `;
   const about = `${name}, ${place}. ${head} ${plainText(rest)}`;
   const crumbs: [string, string?][] = [['Home', 'index.html'], [name, sourcePath(source.source)], [capitalised(place)]];
@@ -122,14 +128,14 @@ function fromWhere({ fact, source }: ShownFact, { links, nameOf }: PageContext):
   const details = [name === title ? '' : name, date ? dateText(date) : ''].filter((text) => text !== '');
   const by = authors.length === 0 ? '' : ` by ${listed(authors)}`;
   const none = link ? '' : html` <span class="gap">(no link to it is recorded)</span>`;
-  return html`<p class="from">Paraphrase of ${linkTo(links.source(fact.source, fact.place), place)} of <i>${webLink(link, printed(title))}</i>${by}${details.map((text) => html`, ${text}`)}${none}</p>
+  return html`<p class="from">Paraphrase of ${linkTo(links.source(fact.source, placeAnchor(fact.place)), place)} of <i>${webLink(link, printed(title))}</i>${by}${details.map((text) => html`, ${text}`)}${none}</p>
 `;
 }
 
-function became({ fact }: ShownFact, site: Site, { links }: PageContext): Html | undefined {
+function became({ fact, find }: ShownFact, { links }: PageContext): Html | undefined {
   const id = fact.superseded_by;
   if (id === null) return undefined;
-  const later = site.fact(id);
+  const later = find(id);
   return html`<div class="box warning"><p><strong>A later fact replaces this one:</strong> ${linkTo(later && links.fact(id), later ? printed(later.fact.says) : id)}</p></div>\n`;
 }
 
@@ -150,8 +156,8 @@ function alsoSaid({ fact: { notes } }: ShownFact): Html | undefined {
 `;
 }
 
-function relatedFacts({ fact }: ShownFact, site: Site, context: PageContext): Html | undefined {
-  const related = itemsIn(fact.related).flatMap((id) => site.fact(String(id)) ?? []);
+function relatedFacts({ fact, find }: ShownFact, context: PageContext): Html | undefined {
+  const related = fact.related.flatMap((id) => find(id) ?? []);
   if (related.length === 0) return undefined;
   return html`<section id="related"><h2>Related facts</h2>
 ${factList(related, context)}</section>
@@ -180,12 +186,7 @@ function besideFact({ fact, kind, source, path, before, after }: ShownFact, site
       html`<span class="copy address" data-label="address">${wholeAddress(path, site.settings) ?? path}</span>`,
     ],
     ...(isTheme
-      ? [
-          ['Theme', html`<a href="${links.source(fact.source)}#${themeAnchor(theme)}">${printed(theme)}</a>`] as [
-            string,
-            Html,
-          ],
-        ]
+      ? [['Theme', linkTo(links.source(fact.source, themeAnchor(theme)), printed(theme))] as [string, Html]]
       : []),
     ['Also as', html`${also('json', 'JSON')} · ${also('md', 'Markdown')}`],
     ['Read by a second person', html`${readers.length > 0 ? listed(readers) : 'Not yet'}`],

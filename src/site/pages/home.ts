@@ -67,7 +67,7 @@ function opening({ facts, compared, disputed: differing }: Figures, site: Site):
   });
   return html`<h1>What ${noun}s state, and what others say</h1>
 <p class="deck">${counted(facts, 'statement')} from ${from}, each traced to its place. ${compared} were compared with other sources, point by point; on <a href="disputed.html">${differing} of them</a> those differ.${beside}</p>
-<form class="big" role="search" aria-label="All facts" action="search.html"><label for="words">Search facts, countries, treaties, people</label>
+<form class="big" role="search" aria-label="Facts and names" action="search.html"><label for="words">Search facts, countries, treaties, people</label>
 <div><input id="words" type="search" name="q" autocomplete="off"><button>Search</button></div>
 <p class="about">For example ${words}: any spelling of the registers will do.</p></form>
 `;

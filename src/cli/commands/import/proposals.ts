@@ -41,11 +41,11 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
       : []),
   ];
   const exit = imported.results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
-  const result = options.output === undefined ? resultOf(imported) : tableWithResults(imported);
+  const result = options.output === undefined ? outcomesResult(imported) : tableWithResults(imported);
   return { ...result, notes: notesAt('stderr', ...notes), exit };
 }
 
-function resultOf({ results, table }: ProposalImport): Result {
+function outcomesResult({ results, table }: ProposalImport): Result {
   const rows = results.map(({ line, outcome, kind, id, reasons }) => {
     return { line, outcome, kind, id, reasons: reasons.map(({ field, code, says }) => ({ field, code, says })) };
   });
@@ -60,16 +60,16 @@ function resultOf({ results, table }: ProposalImport): Result {
   return { columns, all: columns, rows, rowsAre: table ? 'row' : 'line' };
 }
 
-const showReasons: Column['show'] = (reasons) => textOf(reasons as unknown as LineResult['reasons']);
+const showReasons: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
 
-function textOf(reasons: LineResult['reasons']): string {
+function reasonsText(reasons: LineResult['reasons']): string {
   return reasons.map(({ says }) => says).join('; ');
 }
 
 /** The rows of the table that was read, with ids, outcomes and reasons; of JSON, those of its lines. */
 function tableWithResults(imported: ProposalImport): Result {
   const { table, results } = imported;
-  if (!table) return resultOf(imported);
+  if (!table) return outcomesResult(imported);
   const byLine = new Map(results.map((result) => [result.line, result]));
   const headings = [...new Set([...table.headings.filter((name) => name !== ''), 'id', 'outcome', 'reasons'])];
   const rows = table.rows.map(({ row, cells }): JsonObject => {
@@ -78,7 +78,7 @@ function tableWithResults(imported: ProposalImport): Result {
     const added = result && {
       ...(result.id !== null && { id: result.id }),
       outcome: result.outcome,
-      reasons: textOf(result.reasons),
+      reasons: reasonsText(result.reasons),
     };
     return { ...Object.fromEntries(own), ...added };
   });
