@@ -12,17 +12,10 @@ import { copyOf, identifySource } from './verify/identify-source.ts';
 import { requireOneSource } from './verify/masthead.ts';
 
 /** A reader's own copy of a source, for which facts can be proposed; only a person confirms them. */
-export interface FactsCopy {
-  /** Sentences that neither a fact nor a proposal holds in full, from a number on: 20, unless `limit` says otherwise. */
-  uncovered(part?: { from?: number; limit?: number }): Promise<Uncovered>;
-  /** What would become of a proposal; writes nothing. */
-  checkProposal(line: JsonObject): Promise<LineResult | undefined>;
-  /** Holds proposals to the copy as `pism import --copy` does; what holds waits in `proposed.yaml` for a person. */
-  propose(lines: JsonObject[], proposer: string): Promise<LineResult[]>;
-}
+export type FactsCopy = Awaited<ReturnType<typeof openFactsCopy>>;
 
 /** Opens a copy of exactly one source, which the user may name. Throws a PismError if it is none. */
-export async function openFactsCopy(file: string, named: string | undefined, open: () => Index): Promise<FactsCopy> {
+export async function openFactsCopy(file: string, named: string | undefined, open: () => Index) {
   const opened = await openCopy(file, { cwd: '' });
   const copy = copyOf(opened, identifySource(opened, open(), named), open());
   requireOneSource(copy, open(), named !== undefined);
@@ -34,15 +27,18 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
     return importLines(read, { copy, folder: ownFolderOf(copy.source, index), index, proposer });
   };
   return {
-    async uncovered(part = {}) {
+    /** Sentences that neither a fact nor a proposal holds in full, from a number on: 20, unless `limit` says otherwise. */
+    async uncovered(part: { from?: number; limit?: number } = {}): Promise<Uncovered> {
       requireParts('uncovered', part, 'from limit');
       const index = open();
       const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
       const { proposed } = await openProposed(ownFolderOf(copy.source, index), definitions);
       return uncoveredIn(copy, index, proposed, part);
     },
-    checkProposal: async (line) => (await hold([line], '-')).results[0],
-    async propose(lines, proposer) {
+    /** What would become of a proposal; writes nothing. */
+    checkProposal: async (line: JsonObject) => (await hold([line], '-')).results[0],
+    /** Holds proposals to the copy as `pism import --copy` does; what holds waits in `proposed.yaml` for a person. */
+    async propose(lines: JsonObject[], proposer: string): Promise<LineResult[]> {
       const { results, write } = await hold(lines, proposer);
       await write();
       return results;

@@ -47,7 +47,7 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
       description:
         'What propose would say of one line; writes nothing. Only where you are in doubt, and at most twice a fact.',
       takes: () => ({ line: proposalSchema }),
-      output: { result: row },
+      output: { result: anyObject },
       async answer({ line }, facts) {
         const key = JSON.stringify([line['kind'], line['quote']]);
         const count = (checks.get(key) ?? 0) + 1;

@@ -8,7 +8,7 @@ import type { Shape } from '../model/fields/type.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
-import { itemsIn, type Json, type JsonObject, type TextRange, valuesIn } from '../model/values.ts';
+import type { Json, JsonObject, TextRange } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
@@ -51,7 +51,7 @@ export function sentencesForTask(copy: SourceCopy, index: Index, { names }: Back
 }
 
 /** The tasks for a copy: the sentences that no fact holds in full, and all that is needed to propose facts for them. */
-export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {}): JsonObject[] {
+export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {}) {
   const { from, more } = options;
   const all = sentencesForTask(copy, index, backgroundOf(index, copy.source), more);
   const sentences = from === undefined ? all : all.filter(({ n, done }) => n >= from && done !== true);
@@ -81,38 +81,29 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
     });
 }
 
-/** A part of the sentences that neither a fact nor a proposal holds in full. */
-export interface Uncovered {
-  /** Those with `before` are only for context. */
-  sentences: JsonObject[];
-  /** The entries that occur in them, by register and id, with their spellings. */
-  names: JsonObject;
-  /** The number to go on from, if these are not the last. */
-  next?: number;
-  /** How to propose, the kinds with their fields, and the reasons for no fact: only in the part from 1. */
-  instructions?: string;
-  kinds?: JsonObject;
-  none?: JsonObject;
-}
+type Task = ReturnType<typeof tasksOf>[number];
+
+/**
+ * Sentences that neither a fact nor a proposal holds in full, those before them for context, and the names in them; the number
+ * to go on from; and with the first how to propose, the kinds with their fields, and the reasons for no fact.
+ */
+export type Uncovered = Pick<Task, 'names' | 'sentences'> &
+  Partial<Pick<Task, 'instructions' | 'kinds' | 'none'>> & { next?: number };
 
 /** The first sentences from a number on that neither a fact nor a proposal holds in full. */
 export function uncoveredIn(
   copy: SourceCopy,
   index: Index,
-  { facts, none }: Proposed,
+  proposed: Proposed,
   { from = 1, limit = 20 }: { from?: number; limit?: number },
 ): Uncovered {
-  const sources = [...facts, ...none].map(({ source }) => source);
+  const sources = [...proposed.facts, ...proposed.none].map(({ source }) => source);
   const more = passagesAt(copy, sources).flat();
   const [task, after] = tasksOf(copy, index, { from, sentences: limit, more });
-  const { instructions, kinds, none: reasons, names = {}, sentences = [] } = task ?? {};
-  const next =
-    after &&
-    itemsIn(after['sentences'])
-      .map(valuesIn)
-      .find((each) => !each['before'])?.['n'];
-  const known = from === 1 ? { instructions, kinds, none: reasons } : {};
-  return { ...known, names, sentences, ...(next !== undefined && { next }) } as Uncovered;
+  if (!task) return { names: {}, sentences: [] };
+  const { instructions, kinds, none, names, sentences } = task;
+  const { n: last = 0 } = sentences.at(-1) ?? {};
+  return { ...(from === 1 && { instructions, kinds, none }), names, sentences, ...(after && { next: last + 1 }) };
 }
 
 /** A kind in few words: what it states, a line for each field, its rules, and an example. */
