@@ -17,7 +17,9 @@ export const proposeInstructions =
 const anyObject = z.looseObject({});
 const proposalSchema = z
   .record(shortText(100), z.json())
-  .describe('A flat object, as the instructions of uncovered say');
+  .describe(
+    'A flat object with n, kind, quote, says and the fields of the kind; or a name, or none, as the instructions of uncovered say',
+  );
 
 /** The tools that propose facts for a copy, by their names. */
 export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> {
