@@ -1,21 +1,19 @@
 import { openCopy } from './copy/open.ts';
 import { requireParts, requireType } from './library-query.ts';
+import type { FactsCopy } from './library-types.ts';
 import type { JsonObject } from './model/values.ts';
-import { importLines, type LineResult } from './propose/import-proposals.ts';
+import { importLines } from './propose/import-proposals.ts';
 import { openProposed } from './propose/proposed-file.ts';
 import { proposalOf } from './propose/read-proposals.ts';
 import { ownFolderOf } from './propose/source-folder.ts';
-import { type Uncovered, uncoveredIn } from './propose/task.ts';
+import { uncoveredIn } from './propose/task.ts';
 import { registersOf } from './store/add-file.ts';
 import type { Index } from './store/open.ts';
 import { copyOf, identifySource } from './verify/identify-source.ts';
 import { requireOneSource } from './verify/masthead.ts';
 
-/** A reader's own copy of a source, for which facts can be proposed; only a person confirms them. */
-export type FactsCopy = Awaited<ReturnType<typeof openFactsCopy>>;
-
 /** Opens a copy of exactly one source, which the user may name. Throws a PismError if it is none. */
-export async function openFactsCopy(file: string, named: string | undefined, open: () => Index) {
+export async function openFactsCopy(file: string, named: string | undefined, open: () => Index): Promise<FactsCopy> {
   const opened = await openCopy(file, { cwd: '' });
   const copy = copyOf(opened, identifySource(opened, open(), named), open());
   requireOneSource(copy, open(), named !== undefined);
@@ -27,18 +25,15 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
     return importLines(read, { copy, folder: ownFolderOf(copy.source, index), index, proposer });
   };
   return {
-    /** Sentences that neither a fact nor a proposal holds in full, from a number on: 20, unless `limit` says otherwise. */
-    async uncovered(part: { from?: number; limit?: number } = {}): Promise<Uncovered> {
+    async uncovered(part = {}) {
       requireParts('uncovered', part, 'from limit');
       const index = open();
       const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
       const { proposed } = await openProposed(ownFolderOf(copy.source, index), definitions);
       return uncoveredIn(copy, index, proposed, part);
     },
-    /** What would become of a proposal; writes nothing. */
-    checkProposal: async (line: JsonObject) => (await hold([line], '-')).results[0],
-    /** Holds proposals to the copy as `pism import --copy` does; what holds waits in `proposed.yaml` for a person. */
-    async propose(lines: JsonObject[], proposer: string): Promise<LineResult[]> {
+    checkProposal: async (line) => (await hold([line], '-')).results[0],
+    async propose(lines, proposer) {
       const { results, write } = await hold(lines, proposer);
       await write();
       return results;

@@ -107,11 +107,10 @@ export const tools: Record<string, Tool> = {
   }),
   list_checks: tool({
     description:
-      'What other sources give for fields of facts, disputed facts first: for "what do official sources contradict?" grade official and verdict differs and opposed. stated is what the fact has in this field, value what the other source has.',
+      'What other sources give for fields of facts, disputed facts first: stated is what the fact has, value what the other source has. For "what do official sources contradict?": grade official, verdict differs and opposed.',
     takes: (kinds) => ({
       kind: kindNamed(kinds),
-      words: whichFacts.words,
-      filters: whichFacts.filters,
+      words: shortText(500).describe('Words of facts or of what the source says').optional(),
       grade: z
         .array(z.enum(Object.keys(grades)))
         .describe('Of the other source')

@@ -81,22 +81,13 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
     });
 }
 
-type Task = ReturnType<typeof tasksOf>[number];
-
-/**
- * Sentences that neither a fact nor a proposal holds in full, those before them for context, and the names in them; the number
- * to go on from; and with the first how to propose, the kinds with their fields, and the reasons for no fact.
- */
-export type Uncovered = Pick<Task, 'names' | 'sentences'> &
-  Partial<Pick<Task, 'instructions' | 'kinds' | 'none'>> & { next?: number };
-
-/** The first sentences from a number on that neither a fact nor a proposal holds in full. */
+/** The first sentences from a number on that neither a fact nor a proposal holds in full; with sentence 1, what to know to propose. */
 export function uncoveredIn(
   copy: SourceCopy,
   index: Index,
   proposed: Proposed,
   { from = 1, limit = 20 }: { from?: number; limit?: number },
-): Uncovered {
+) {
   const sources = [...proposed.facts, ...proposed.none].map(({ source }) => source);
   const more = passagesAt(copy, sources).flat();
   const [task, after] = tasksOf(copy, index, { from, sentences: limit, more });
