@@ -313,9 +313,13 @@ test('facts are added to a file that exists; to one that has no end to add to, n
 });
 
 describe('a second reader', () => {
+  let shown: DeckCard[];
+  beforeEach(() => {
+    shown = cards;
+  });
   const answer = async (by: string, given: Record<string, object> = {}) => {
-    const people = cards.map(({ id }) => [id, { by, ...given[id] }]);
-    writeAnswers(own, cards, Object.fromEntries(people));
+    const people = shown.map(({ id }) => [id, { by, ...given[id] }]);
+    writeAnswers(own, shown, Object.fromEntries(people));
     return outcomes();
   };
   const checkedBy = (id: string) =>
@@ -323,11 +327,11 @@ describe('a second reader', () => {
 
   test('sees what one person has confirmed, without who, and is added to them', async () => {
     await answer('Ewa Lis', { 'turkey-noise': { answer: 'skip' } });
-    page = await makePage(own, '--second');
-    cards = cardsIn(page);
-    expect(page).not.toContain('Ewa Lis');
-    expect(decoysIn(page).length).toBeGreaterThanOrEqual(3);
-    const ids = cards.map(({ id }) => id);
+    const second = await makePage(own, '--second');
+    shown = cardsIn(second);
+    expect(second).not.toContain('Ewa Lis');
+    expect(decoysIn(second).length).toBeGreaterThanOrEqual(3);
+    const ids = shown.map(({ id }) => id);
     expect(ids).toContain('moldova-noise');
     expect(ids).not.toContain('turkey-noise');
     const before = hashOf(own.facts);
@@ -360,9 +364,9 @@ describe('a second reader', () => {
     await answer('Ewa Lis');
     const file = join(own.facts, bulletin, 'treaties.yaml');
     const before = readFileSync(file, 'utf8');
-    cards = cardsIn(await makePage(own, '--second'));
+    shown = cardsIn(await makePage(own, '--second'));
     const fields = { says: 'Moldova acceded to the Noise Convention in 2029, unsigned.' };
-    const skipped = Object.fromEntries(cards.map(({ id }) => [id, { answer: 'skip' }]));
+    const skipped = Object.fromEntries(shown.map(({ id }) => [id, { answer: 'skip' }]));
     const differ = { 'moldova-noise': { answer: 'edit', fields }, 'turkey-noise': { answer: 'no', why: 'role' } };
     const second = await answer('Jan Kos', { ...skipped, ...differ });
     expect([second.of('moldova-noise')?.outcome, second.of('turkey-noise')?.outcome]).toEqual(['asks', 'asks']);
@@ -373,7 +377,7 @@ describe('a second reader', () => {
     ]);
     expect((await outcomes()).of('turkey-noise')?.outcome).toBe('already');
 
-    cards = cardsIn(await makePage(own));
+    shown = cardsIn(await makePage(own));
     const first = await answer('Ewa Lis', { 'moldova-noise': { answer: 'skip' } });
     expect(first.of('turkey-noise')).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Ewa Lis') });
     const no = await answer('Ada Mak', { 'moldova-noise': { answer: 'skip' }, 'turkey-noise': { answer: 'no' } });
