@@ -88,12 +88,14 @@ class Facts {
   }
 
   /** The facts that a query finds; with `fields`, only these columns. Facts of the kinds that ship with pism have types. */
+  query<Row = never>(query: Types.QueryOfRows<Row>): Row[];
   query<Kind extends keyof Types.FactsByKind, Name extends keyof Types.FactsByKind[Kind]>(
-    query: Types.Query & { kind: Kind; fields: Name | Name[] },
+    query: Types.ShippedQuery<Kind> & { fields: Name | Name[] },
   ): Pick<Types.FactsByKind[Kind], Name>[];
-  query<Row = JsonObject>(query: Types.Query & { fields: string | string[] }): Row[];
-  query<Kind extends keyof Types.FactsByKind>(query: Types.Query & { kind: Kind }): Types.FactsByKind[Kind][];
-  query<Row = Types.Fact>(query?: Types.Query): Row[];
+  query<Name extends string>(query: Types.OtherQuery<Name> & { fields: string | string[] }): JsonObject[];
+  query(query?: Types.QueryOfAll): Types.ShippedFact[];
+  query<Name extends string>(query: Types.OtherQuery<Name>): Types.Fact[];
+  query<Kind extends keyof Types.FactsByKind>(query: Types.ShippedQuery<Kind>): Types.FactsByKind[Kind][];
   query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(({ database, kinds }) => {
       const asked = inListOrder(this.#read(query));
@@ -101,7 +103,7 @@ class Facts {
       // Only the commands read the user's copy.
       if (fields.includes('passage'))
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
-      if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds), query);
+      if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds, true), query);
       const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
       return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
     }, query);
@@ -152,7 +154,7 @@ class Facts {
   }
 
   /** The fact with this id, in full (`pism-2404/iccpr`) or, if it is unique, without its source (`iccpr`). */
-  show<Row = Types.Fact>(id: string): Row {
+  show<Row = Types.ShippedFact>(id: string): Row {
     requireType('id', id);
     return this.#answer((index) => {
       const { fact, kind } = factById(id, index);

@@ -1,6 +1,6 @@
 import { parse } from '@citation-js/name';
 import { type Place, placeText, type Source } from '../model/source.ts';
-import { capitalised, fold } from '../model/text.ts';
+import { cached, capitalised, fold } from '../model/text.ts';
 
 /** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
@@ -115,13 +115,16 @@ function citationKey({ source, fact }: Pick<Cited, 'source' | 'fact'>): string {
   return `${name && `${name}${year}-`}${source.source}${fact ? `.${fact.id}` : ''}`;
 }
 
+// A source is cited for each of its facts, and reading a name takes longer than all else of a record.
+const nameParts = cached((author: string) => parse(author));
+
 // A publisher that is the author stays whole, as does a single word: it is an abbreviation, such as PISM.
 function authorsOf(source: Source): PersonName[] {
   const publisher = oneLine(source.publisher);
   const authors = source.authors.flatMap((author) => oneLine(author) || []);
   return authors.map((author) => {
     const isPerson = author !== publisher && /^[\p{L}\p{M}.'’-]+,? \p{L}/u.test(author);
-    return isPerson ? parse(author) : { literal: author };
+    return isPerson ? { ...nameParts(author) } : { literal: author };
   });
 }
 

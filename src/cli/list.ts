@@ -129,7 +129,7 @@ async function answer(context: ListingContext, query: Query): Promise<Result> {
     return { source, columns, all: columns, rows: passages ? facts.map(passages) : facts };
   }
   if (!query.kind?.asOf && formatFor(context.options, context.io).isData)
-    return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds);
+    return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds, true);
   const [featured, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   return { source, ...featured, all, rows: selectFacts(database, query, featured.columns) };
 }

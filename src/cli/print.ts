@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
+import { dayKeys } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
@@ -176,7 +177,7 @@ function withFields(result: Result, { fields }: PrintOptions, format: Format & {
   // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
   const isInLine = format.name === 'table' || (format.inWords && line?.at(-1)?.name !== 'id');
   if (!fields && line && isInLine) return { ...result, columns: line };
-  if (!fields) return format.forReader && !format.isWorkbook ? result : withCompleteness(result);
+  if (!fields) return format.forReader && !format.isWorkbook ? result : withCompleteness(result, format);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...other, columns, all: columns, isMixed: false };
 }
@@ -187,14 +188,15 @@ function withFirst({ first, ...result }: Result): Result {
   return { ...result, columns, all: result.all === result.columns ? columns : [...first, ...result.all] };
 }
 
-/** A result in which each list is followed by the columns that its condition names, and facts end with what was compared. */
-function withCompleteness(result: Result): Result {
+/** A result in which each list is followed by the columns that its condition names, and facts end with days to sort by and what was compared. */
+function withCompleteness(result: Result, { isForSpreadsheets }: Format): Result {
   const { columns, all, line } = result;
   if (columns === all) return result;
   const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
   const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
-  const compared = line ? columnsByName(all, comparedLists) : [];
-  return { ...result, columns: [...new Set([...beside, ...compared])] };
+  const names = [...(isForSpreadsheets ? dayKeys : []), ...comparedLists];
+  const last = line ? all.filter(({ name }) => names.includes(name)) : [];
+  return { ...result, columns: [...new Set([...beside, ...last])] };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { statedDay } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
@@ -34,7 +35,7 @@ export interface ExportTable {
 export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[], nested: boolean) {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
-  const cited = isFiltered ? `source IN (SELECT source FROM fact_rows WHERE ${sql})` : 'true';
+  const cited = isFiltered ? `source IN (SELECT source FROM _fact_rows WHERE ${sql})` : 'true';
   return [
     ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
@@ -69,8 +70,9 @@ function flatColumns(kind: Kind): Column[] {
       return placeColumns.map((each) => typedColumn(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
     if (type === 'array') return [typedColumn(name, 'array', `f.${name}`)];
     const own = { ...column, show: showCell };
-    if (!field || !column.isDate) return [own];
-    return [own, ...['first', 'last'].map((end) => typedColumn(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
+    if (!field || !column.isDate || name === 'date') return [own];
+    const days = [`${name}_first`, `${name}_last`].map((day) => typedColumn(day, 'day', statedDay(quoteName(day))));
+    return [own, ...days];
   });
 }
 

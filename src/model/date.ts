@@ -9,6 +9,11 @@ export interface Interval {
 /** The first and last day used for an open start (`../2012`) and an open end (`2012/..`). */
 export const [openStart, openEnd] = ['0001-01-01', '9999-12-31'];
 
+/** The SQL of a day that is null where a date is open: programs that read data refuse the year 9999. */
+export function statedDay(sql: string): string {
+  return `iif(${sql} IN ('${openStart}', '${openEnd}'), NULL, ${sql})`;
+}
+
 const mark = '[?~%]?';
 const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12][0-9]|3[01])';

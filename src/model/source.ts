@@ -178,7 +178,7 @@ export interface Source extends Omit<WholeOf<(typeof allSourceFields)[number]>, 
 /** Where a fact is in its source, with the anchor of its passage; null where a key does not apply. Paragraph 0 is the lead. */
 export type Place = WholeOf<(typeof placeFields)[number]>;
 
-/** The columns of a place in `fact_rows`, in the order of its keys. */
+/** The columns of a place in `_fact_rows`, in the order of its keys. */
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
 
 /** The SQL that orders facts by source and place. */

@@ -7,7 +7,7 @@ import { type Field, field } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
-import { inWords } from '../page/words.ts';
+import { valueText } from '../page/words.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { type Candidate, NEAR, type Near } from './nearest.ts';
@@ -116,17 +116,13 @@ function otherValues(own: readonly Value[], { of }: Candidate, display: Display)
   const isStated = (field: Field, value: Json) =>
     fieldValues(of, field, value).some((each) => includesValue(own, each));
   const against = fact.checks.filter(({ verdict }) => isAgainst(verdict));
-  const textOf = (value: Json, field: Field) => {
-    const text = fieldType(field).show(value, display, field);
-    return display.forReader ? inWords(text, field) : text;
-  };
   return against.flatMap(({ on_field = [], value = {}, source }) => {
     const { title = '', publisher = title } = source ?? {};
     return kind.fields.flatMap((field): Disputed[] => {
       const { [field.name]: given = null } = value;
       const isOpen = on_field.includes(field.name) && given !== null;
       if (!isOpen || isStated(field, fact[field.name] ?? null) === isStated(field, given)) return [];
-      return [{ id: fact.id, field: field.name, value: textOf(given, field), publisher }];
+      return [{ id: fact.id, field: field.name, value: valueText(given, field, display), publisher }];
     });
   });
 }

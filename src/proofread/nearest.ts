@@ -44,7 +44,7 @@ const WORDS = 10;
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
   const isCurrent = { sql: 'fact = ? AND superseded_by IS NULL', values: [] };
-  const sql = `SELECT source, ${wholeDocument} AS document FROM fact_rows f ${where([isCurrent, ...butBeside(database)])}`;
+  const sql = `SELECT source, ${wholeDocument} AS document FROM _fact_rows f ${where([isCurrent, ...butBeside(database)])}`;
   const statement = database.prepare(sql);
   const known = cached((row: number): SourceCandidate | null => {
     const found = statement.get(row);

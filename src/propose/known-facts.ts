@@ -45,7 +45,7 @@ export class KnownFacts {
     const { database, kinds } = index;
     // A patch drops what is null, and a file has no place but its source.
     const document = `json_set(json_patch('{}', _document), '$.source', json_patch('{}', _document -> 'place'))`;
-    const sql = `SELECT id, kind, ${document} AS fact FROM fact_rows WHERE source = ?`;
+    const sql = `SELECT id, kind, ${document} AS fact FROM _fact_rows WHERE source = ?`;
     const facts = database
       .prepare(sql)
       .all(copy.source)

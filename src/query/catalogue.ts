@@ -14,7 +14,7 @@ import { butBeside, readTexts, where } from './select.ts';
 export function listSources(database: DatabaseSync): Result {
   const themes = allSourceFields.filter(({ name }) => name === 'themes');
   const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts', 'beside'];
-  const facts = factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.source = s.source)');
+  const facts = factsColumn('(SELECT count(*) FROM _fact_rows f WHERE f.source = s.source)');
   const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', [...listedSourceFields, ...themes]), facts];
   const order = 'coalesce(s.date, s.retrieved) DESC, s.source';
   return readList(database, { all, shown, from: 'sources s', filters: [], order });
@@ -26,14 +26,14 @@ function factsColumn(sql: string): Column {
 
 /** The kinds that have facts. */
 export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: DatabaseSync }): Kind[] {
-  const names = readTexts(database, `SELECT DISTINCT kind FROM fact_rows f ${where(butBeside(database))}`);
+  const names = readTexts(database, `SELECT DISTINCT kind FROM _fact_rows f ${where(butBeside(database))}`);
   return kinds.filter(({ kind }) => names.includes(kind));
 }
 
 /** Lists kinds with their numbers of facts. */
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   const ofKind = where([{ sql: 'kind = ?', values: [] }, ...butBeside(database)]);
-  const count = database.prepare(`SELECT count(*) AS facts FROM fact_rows f ${ofKind}`);
+  const count = database.prepare(`SELECT count(*) AS facts FROM _fact_rows f ${ofKind}`);
   const rows = kinds.map(({ kind, title, about, fields, caption, subject, columns, claim, stages }): JsonObject => {
     const facts = Number(count.get(kind)?.['facts']);
     return {

@@ -97,7 +97,7 @@ function incompleteFacts(
         iif(of_states, 'states', coalesce(nullif(k.register, ''), 'values of ' || k.field)) AS count,
         coalesce((SELECT coalesce(short, name) FROM entries e WHERE (e.register, e.id) = (a.register, a.id)), item) AS missing
       FROM (SELECT *, NOT EXISTS (SELECT 1 FROM json_each(list) WHERE value NOT IN states) AS of_states FROM (${list})) k
-        JOIN fact_rows f ON f.fact = k.fact JOIN items a ${where(all)} GROUP BY f.id, a.id`;
+        JOIN _fact_rows f ON f.fact = k.fact JOIN items a ${where(all)} GROUP BY f.id, a.id`;
     return readAll<Incomplete>(database, sql, ...values);
   });
 }

@@ -97,7 +97,7 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
   const list: SqlList = {
     all: columns.map(withShow),
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
-    from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
+    from: '_fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
     order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict NOT IN (${verdictsAgainst.map(quoteText)})`,
   };

@@ -163,7 +163,7 @@ export function markedWords(text: string, others: Part[], read: Words): string {
 
 /** The table of the names that texts are searched for, each by its first word, or by a code in capitals. */
 export const namesTable =
-  'CREATE TABLE search_names (first TEXT, name TEXT, register TEXT, id TEXT, entity TEXT, PRIMARY KEY (first, name, entity)) WITHOUT ROWID';
+  'CREATE TABLE _search_names (first TEXT, name TEXT, register TEXT, id TEXT, entity TEXT, PRIMARY KEY (first, name, entity)) WITHOUT ROWID';
 
 /** The rows of an entry in the table of names: its names and adjectives in any language, and its codes. */
 export function namesOfEntry(register: string, entry: Entry): Record<string, string>[] {
@@ -194,7 +194,7 @@ export function readerOf(namesFrom: (first: string, code: string) => Name[]): Wo
 /** Reads words with the names in the table of this database, each once. */
 export function wordsOf(database: DatabaseSync): Words {
   const length = "length(name) - length(replace(name, ' ', '')) + 1";
-  const sql = `SELECT DISTINCT name, register, id, entity, ${length} AS length FROM search_names WHERE first IN (?, ?)
+  const sql = `SELECT DISTINCT name, register, id, entity, ${length} AS length FROM _search_names WHERE first IN (?, ?)
     ORDER BY length DESC`;
   const statement = database.prepare(sql);
   return readerOf((...either) => statement.all(...either) as unknown as Name[]);

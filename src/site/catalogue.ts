@@ -53,7 +53,7 @@ export function mostNamed(entries: Iterable<NamedEntry>, count: number): NamedEn
 
 /** How many facts each kind or source has. */
 export function countsBy(column: 'kind' | 'source', { index }: Site): Map<string, number> {
-  return new Map(readCells<[string, number]>(index.database, `SELECT ${column}, count(*) FROM fact_rows GROUP BY 1`));
+  return new Map(readCells<[string, number]>(index.database, `SELECT ${column}, count(*) FROM _fact_rows GROUP BY 1`));
 }
 
 function nameItem(address: string | undefined, name: string, facts = 0): Html {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { citedWork } from '../cite/index.ts';
+import { references } from '../cite/prose.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Entry, entryOf } from '../model/register.ts';
 import type { Source } from '../model/source.ts';
@@ -59,6 +61,8 @@ export interface Site {
   /** The facts that pass the filters, one by one, by place or in another order of the columns that all facts have. */
   facts(filters?: Filter[], order?: Pick<Query, 'sort' | 'order'>): IteratorObject<FactOfKind>;
   fact(id: string): FactOfKind | undefined;
+  /** The reference of a source by the APA manual, which takes long to format. */
+  referenceOf(source: Source): string;
 }
 
 /** What makes pages, each in a file of `pages/`. */
@@ -114,7 +118,7 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const entries = namedEntries(index);
   const kindOf = new Map(kinds.map((kind) => [kind.kind, kind]));
   const incomplete = incompleteLists(index);
-  const longSql = `SELECT source FROM fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
+  const longSql = `SELECT source FROM _fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
   const long = new Set(readTexts(database, longSql));
   const facts: Site['facts'] = (filters = [], order = {}) =>
     selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
@@ -125,6 +129,7 @@ export function openSite(index: Index, settings: SiteSettings): Site {
     ...{ index, settings, sources, display, nameOf, entries, facts },
     contextOf: (path) => ({ links: linksFrom(path, entries, long), display, nameOf }),
     fact: cached((id) => facts([{ sql: 'f.id = ?', values: [id] }]).toArray()[0], 5_000),
+    referenceOf: cached((source) => references([citedWork(source, index)]).join('')),
   };
 }
 

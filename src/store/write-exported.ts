@@ -27,9 +27,9 @@ export function writeExported({ database }: Index, file: string, facts: number[]
   renewSearch(copy);
   // Local paths are private, and different on every machine.
   copy.exec(
-    "DELETE FROM files; DELETE FROM problems; DELETE FROM stats; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
+    "DELETE FROM _files; DELETE FROM _problems; DELETE FROM _stats; DELETE FROM _meta WHERE name NOT IN ('kinds', 'registers')",
   );
-  const note = copy.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
+  const note = copy.prepare('INSERT INTO _meta (name, value) VALUES (?, ?)');
   note.run('exported by', packageVersion());
   copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; VACUUM`);
   copy.close();
@@ -46,7 +46,7 @@ function keepOnly(copy: DatabaseSync, facts: number[]): void {
     const others = copy.prepare(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT value FROM json_each(?))`);
     others.run(JSON.stringify(facts));
   }
-  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM fact_rows)');
+  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM _fact_rows)');
 }
 
 // A deleted row would leave its words in the file, and each update of an index is stored by itself.

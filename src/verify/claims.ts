@@ -69,7 +69,7 @@ export const noFact = 'no_fact ';
 
 /** The passages of the facts of a source in its copy, by the ids of the facts, and those of its `no_fact`. */
 export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
-  const sql = `SELECT id, ${placeColumns.join()} FROM fact_rows WHERE source = ? AND hash IS NOT NULL`;
+  const sql = `SELECT id, ${placeColumns.join()} FROM _fact_rows WHERE source = ? AND hash IS NOT NULL`;
   const rows = database.prepare(sql).all(copy.source);
   const facts = rows.flatMap(({ id, ...row }) => {
     const { paragraph, page, chars, hash } = placeIn(placeColumns.map((name) => row[name] as Json));

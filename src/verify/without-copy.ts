@@ -97,7 +97,7 @@ function sameFacts(index: Index): FoundInFact[] {
     const fields = writtenFields(kind).map(({ name }) => `k.${quoteName(name)}`);
     // Grouped first, as a join over all facts of an archive takes minutes.
     const alike = (keys: string, excused = 1) => `WITH keyed AS MATERIALIZED (
-        SELECT f.id, f.source, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
+        SELECT f.id, f.source, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN _fact_rows f ON f.fact = k.fact
         JOIN json_each(json_array(${keys})) e WHERE hash IS NOT NULL),
       twice AS (SELECT source, key FROM keyed GROUP BY 1, 2 HAVING count(*) > 1),
       sharing AS MATERIALIZED (SELECT keyed.* FROM twice JOIN keyed USING (source, key))

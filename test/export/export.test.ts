@@ -112,12 +112,12 @@ describe('a file that is not an exported database', () => {
     ['another database', execute('PRAGMA application_id = 1'), /is not a database exported by pism\n/],
     [
       'other tables, by another version',
-      execute("UPDATE meta SET value = '0.0.1' WHERE name = 'exported by'; DROP VIEW checks"),
+      execute("UPDATE _meta SET value = '0.0.1' WHERE name = 'exported by'; DROP VIEW checks"),
       /was exported by pism .+, whose tables this pism .+ does not read/,
     ],
     [
       'kinds of its own',
-      execute("UPDATE meta SET value = json_remove(value, '$[0]') WHERE name = 'kinds'"),
+      execute("UPDATE _meta SET value = json_remove(value, '$[0]') WHERE name = 'kinds'"),
       /is not as pism exported it/,
     ],
     ['no file', (file) => rmSync(file), /cannot be read: no such file/],

@@ -197,7 +197,7 @@ const names: Record<string, Attack> = {
   ),
   'SQL in every text': {
     files: () => {
-      const sql = `"Robert'); DROP TABLE fact_rows; --"`;
+      const sql = `"Robert'); DROP TABLE _fact_rows; --"`;
       return {
         'notes-1/bulletin.yaml': `series: ${sql}\ndate: 2031\ntitle: ${sql}\npublisher: ${sql}\nauthors: [${sql}]\n`,
         'registers/actors.yaml': `- { id: drop-table, name: ${sql}, names: { pl: "'; --" }, aliases: ["\\" OR 1=1"] }\n`,
@@ -260,7 +260,7 @@ const expressions: Record<string, Attack> = {
     kindFile(
       formula('a', "1) VIRTUAL); ATTACH 'evil.db' AS evil; --") +
         formula('b', '1), CHECK (1') +
-        formula('c', '1) FROM kind_pacts; DROP TABLE meta; --'),
+        formula('c', '1) FROM _kind_pacts; DROP TABLE _meta; --'),
       rule('1) OR (1'),
     ),
   ),

@@ -70,8 +70,7 @@ describe('our own facts', () => {
   test('disputes stand with the source that is closest to the authority first', () => {
     const rows = fileIn(site, 'disputed.html').split('<tr>').slice(2);
     const rankOf = (row: string) => {
-      const given = row.split('class="good"')[0] ?? '';
-      const found = Array.from(given.matchAll(/\(([a-z ]+)\)/g), ([, grade = '']) =>
+      const found = Array.from(row.matchAll(/\(([a-z ]+)[;)]/g), ([, grade = '']) =>
         Object.keys(grades).indexOf(grade.replace(' ', '-')),
       ).filter((rank) => rank >= 0);
       return Math.min(...found, 99);

@@ -159,7 +159,7 @@ test('the id of a fact in a database by a stranger cannot leave the folder', asy
   const [cwd, facts] = [temporaryFolder(), pactsOnly(two)];
   await pism(['export', 'sqlite', '--facts', facts, '-o', 'facts.db'], { cwd });
   const database = new DatabaseSync(join(cwd, 'facts.db'));
-  database.exec("UPDATE fact_rows SET _document = replace(_document, 'notes-1/one', 'notes-1/../../evil')");
+  database.exec("UPDATE _fact_rows SET _document = replace(_document, 'notes-1/one', 'notes-1/../../evil')");
   database.close();
   expect(await site(cwd, 'facts.db')).toEqual({
     status: 2,

@@ -98,6 +98,6 @@ function countLine(problems: Problem[], { database }: Index): string {
   const found = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].join(', ');
   const sources = countRows(database, 'sources', []);
   const noun = sources > 0 && sources === countRows(database, 'bulletins', []) ? 'bulletin' : 'source';
-  const facts = `${counted(countRows(database, 'fact_rows', []), 'fact')} in ${counted(sources, noun)}`;
+  const facts = `${counted(countRows(database, '_fact_rows', []), 'fact')} in ${counted(sources, noun)}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }

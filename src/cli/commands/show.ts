@@ -1,6 +1,7 @@
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
+import { dayKeys } from '../../model/document.ts';
 import type { Source } from '../../model/source.ts';
 import type { Json } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
@@ -9,7 +10,7 @@ import { columnsOfAll } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
 import { checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
-import { type Answer, idColumn, notesAt, plainColumn, type Text } from '../../query/result.ts';
+import { type Answer, type Column, idColumn, notesAt, plainColumn, type Text } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
@@ -95,7 +96,7 @@ function sourceCard(source: Source, { database, kinds }: Index, page: RenderOpti
   const [{ facts = '', all = 0, read = 0 } = {}] = readAll<{ facts: string; all: number; read: number }>(
     database,
     `SELECT group_concat(kind || ' ' || facts, ', ' ORDER BY facts DESC, kind) AS facts, sum(facts) AS "all", sum(read) AS read
-      FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM fact_rows WHERE source = ? GROUP BY kind)`,
+      FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM _fact_rows WHERE source = ? GROUP BY kind)`,
     id,
   );
   const lines: Record<string, string> = {
@@ -117,6 +118,11 @@ function sourceCard(source: Source, { database, kinds }: Index, page: RenderOpti
 
 type ShownFact = ReturnType<typeof factById>;
 
+// Their date is in words.
+function forReaders(columns: Column[], format: string | undefined): Column[] {
+  return format === 'plain' ? columns.filter(({ name }) => !dayKeys.includes(name)) : columns;
+}
+
 async function answerWith(found: ShownFact[], context: Context<typeof showOptions>): Promise<Answer> {
   const { index, options } = context;
   if (options.quote && options.proposed)
@@ -127,7 +133,13 @@ async function answerWith(found: ShownFact[], context: Context<typeof showOption
   const isData = format !== undefined || options.fields !== undefined;
   const columns = columnsOfAll([...new Set(found.map(({ kind }) => kind))]);
   if (isData && !options.fields?.includes('passage'))
-    return { columns, all: columns, rows: found.map(({ fact }) => fact), isMixed: true, rowsAre: 'fact' };
+    return {
+      columns: forReaders(columns, format),
+      all: columns,
+      rows: found.map(({ fact }) => fact),
+      isMixed: true,
+      rowsAre: 'fact',
+    };
   const { facts, notes } = await passagesFor(found, context);
   if (isData) {
     const all = [...columns, plainColumn('passage')];

@@ -78,7 +78,7 @@ function marks(): Html[] {
 }
 
 function gradeTable({ index: { database } }: Site): Html {
-  const sql = `SELECT grade, count(*) FROM checks c JOIN fact_rows f USING (fact) ${where(butBeside(database))} GROUP BY grade`;
+  const sql = `SELECT grade, count(*) FROM checks c JOIN _fact_rows f USING (fact) ${where(butBeside(database))} GROUP BY grade`;
   const counts = new Map(readCells<[string, number]>(database, sql, []));
   const rows = Object.entries(grades).map(([grade, about]) => {
     return html`<tr><th scope="row">${capitalised(choiceText(grade)).replace('Ngo', 'NGO')}</th><td>${capitalised(printed(about))}</td><td class="number">${counts.get(grade) ?? 0}</td></tr>\n`;

@@ -85,7 +85,7 @@ ${rows}</tbody>
 }
 
 function csvFiles(sizes: Map<string, number>, { index }: Site): [path: string, about: string][] {
-  const used = new Set(readTexts(index.database, 'SELECT DISTINCT kind FROM fact_rows'));
+  const used = new Set(readTexts(index.database, 'SELECT DISTINCT kind FROM _fact_rows'));
   const ofKinds = index.kinds.filter(({ kind }) => used.has(kind)).map(({ kind, title }) => [kind, title] as const);
   const ofRegisters = index.registers.map((register) => [register, `The register of ${register}`] as const);
   const listed = [...ofKinds, ...Object.entries(tables), ...ofRegisters].map(

@@ -45,7 +45,7 @@ function figuresOf(site: Site): Figures {
   const own = ownFacts(site);
   const ofViews = JSON.stringify(kinds.flatMap(({ kind, opinion }) => (opinion ? [kind] : [])));
   const sql = `SELECT count(checks), count(checked), sum(kind IN (SELECT value FROM json_each(?))), sum(json_array_length(checks)),
-    sum((SELECT count(*) FROM json_each(checks) WHERE value ->> '$.source.grade' = 'official')) FROM fact_rows f ${where(own)}`;
+    sum((SELECT count(*) FROM json_each(checks) WHERE value ->> '$.source.grade' = 'official')) FROM _fact_rows f ${where(own)}`;
   const [cells = []] = readCells<(number | null)[]>(database, sql, [ofViews, ...valuesOf(own)]);
   const [compared = 0, read = 0, views = 0, checks = 0, official = 0] = cells.map(Number);
   const { facts, disputed: differing, agree } = standingOf(database, own);

@@ -1,11 +1,9 @@
-import { citedWork } from '../../cite/index.ts';
-import { references } from '../../cite/prose.ts';
 import { placeOrder, placeText, type Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
-import { factLine, factList, othersInBrief } from '../../page/fact-line.ts';
+import { factList, othersInBrief } from '../../page/fact-line.ts';
 import { linkTo, placeAnchor, webLink } from '../../page/links.ts';
 import { factsByTheme, themeAnchor } from '../../page/themes.ts';
-import { dateText, listed, type PageContext, printed } from '../../page/words.ts';
+import { dateText, listed, type PageContext, printed, termList } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
 import { isOneOf } from '../../query/select.ts';
@@ -78,10 +76,8 @@ function listsOf(source: Source, facts: FactOfKind[], context: PageContext): Htm
   );
   const themes = source.themes.length === 0 ? [] : [...factsByTheme(facts, [source])];
   const byTheme = themes.map(([title, all]) => {
-    const items = all.map((each) => html`<li>${factLine(each, context)}</li>\n`);
     return html`<details id="${themeAnchor(title)}"><summary>${printed(title)} <small>${all.length}</small></summary>
-<ul class="facts">
-${items}</ul></details>
+${factList(all, context)}</details>
 `;
   });
   return html`<section id="places"><h2>All facts, in the order of the ${source.form}</h2>
@@ -90,14 +86,12 @@ ${byPlace}</section>
 ${byTheme.length > 0 ? html`<section id="themes"><h2>By theme</h2>\n${byTheme}</section>\n` : ''}`;
 }
 
-function besideSource(source: Source, facts: FactOfKind[], { index }: Site): Html {
+function besideSource(source: Source, facts: FactOfKind[], { index, referenceOf }: Site): Html {
   const views = facts.filter(({ kind }) => kind.opinion).length;
-  const [reference = ''] = references([citedWork(source, index)]);
-  const items: [string, Html][] = [
-    ['Facts', html`${facts.length}${views > 0 ? `, ${views} of them views or advice` : ''}`],
-    ['Other sources', html`${standingText(standingOf(index.database, [isOneOf('f.source', [source.source])]))}`],
-    ...(source.licence ? [['Licence', html`${printed(source.licence)}`] as [string, Html]] : []),
-    ['Cite it', html`<span class="copy" data-label="reference">${reference}</span>`],
-  ];
-  return html`<dl>${items.map(([term, content]) => html`<dt>${term}</dt><dd>${content}</dd>\n`)}</dl>\n`;
+  return termList([
+    ['Facts', `${facts.length}${views > 0 ? `, ${views} of them views or advice` : ''}`],
+    ['Other sources', standingText(standingOf(index.database, [isOneOf('f.source', [source.source])]))],
+    ['Licence', printed(source.licence ?? '')],
+    ['Cite it', html`<span class="copy" data-label="reference">${referenceOf(source)}</span>`],
+  ]);
 }
