@@ -22,7 +22,7 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
     requireType('lines', lines);
     const read = lines.map((line, at) => proposalOf(at + 1, line));
     const index = open();
-    return importLines(read, { copy, folder: ownFolderOf(copy.source, index), index, proposer });
+    return importLines({ lines: read }, { copy, folder: ownFolderOf(copy.source, index), index, proposer });
   };
   return {
     async uncovered(part = {}) {

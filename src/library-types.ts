@@ -197,7 +197,7 @@ export interface Uncovered {
 
 /** What became of a proposal; `reasons` say what refuses it, or what a person will be asked. */
 export interface ProposalResult {
-  line: number;
+  line: number | string;
   outcome: string;
   kind: string;
   id: string | null;

@@ -5,12 +5,12 @@ import { parseStored } from '../errors.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { doOverlap, type Json, type JsonObject, type TextRange } from '../model/values.ts';
+import { doOverlap, type Json, type JsonObject, type TextRange, valuesIn } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import type { Proposed } from './proposed-file.ts';
+import { hashOfProposed, type Proposed } from './proposed-file.ts';
 
 /** A fact that is confirmed, proposed or declined already. */
 interface KnownFact {
@@ -33,7 +33,7 @@ export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
 
 /** What is known of a source: its facts with their ids, and what was proposed or declined. */
 export class KnownFacts {
-  /** The confirmed facts as in their files, by id without their source. */
+  /** The confirmed facts by their ids, with their places as files have them. */
   readonly confirmed: ReadonlyMap<string, JsonObject & { kind: string }>;
   /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
   readonly taken: Set<string>;
@@ -43,16 +43,13 @@ export class KnownFacts {
 
   constructor(copy: SourceCopy, index: Index, proposed: Proposed) {
     const { database, kinds } = index;
-    // A patch drops what is null, and a file has no place but its source.
-    const document = `json_set(json_patch('{}', _document), '$.source', json_patch('{}', _document -> 'place'))`;
-    const sql = `SELECT id, kind, ${document} AS fact FROM _fact_rows WHERE source = ?`;
-    const facts = database
-      .prepare(sql)
-      .all(copy.source)
-      .map(({ id, kind, fact }) => {
-        const own = String(id).slice(copy.source.length + 1);
-        return [own, { ...parseStored<JsonObject>(fact), kind: String(kind) }] as const;
-      });
+    const rows = database.prepare('SELECT id, kind, _document FROM _fact_rows WHERE source = ?').all(copy.source);
+    const facts = rows.map(({ id, kind, _document }) => {
+      const own = String(id).slice(copy.source.length + 1);
+      const { place = null, ...document } = parseStored<JsonObject>(_document);
+      const stated = Object.entries(valuesIn(place)).filter(([, value]) => value !== null);
+      return [own, { ...document, source: Object.fromEntries(stated), kind: String(kind) }] as const;
+    });
     this.confirmed = new Map(facts);
     const gone = (sourceById(database, copy.source)?.gone ?? []).map(({ id }) => id);
     this.taken = new Set([...this.confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]);
@@ -79,6 +76,12 @@ export class KnownFacts {
   /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
   find(values: string, passage: TextRange): KnownFact | undefined {
     return this.#byValues.get(values)?.find(({ passages }) => passages.some((each) => doOverlap(each, passage)));
+  }
+
+  /** A hash of all that a person sees of a proposal, also of the fact that it would change. */
+  hashOfShown(item: JsonObject): string {
+    const before = this.confirmed.get(String(item['changes']));
+    return hashOfProposed(before ? { ...item, before } : item);
   }
 
   add(values: string, known: KnownFact): void {

@@ -17,7 +17,7 @@ import { factFields } from '../model/file-keys.ts';
 import { field, type Kind, requiredField, type ValuesOf } from '../model/kind.ts';
 import { severityOf } from '../model/problem.ts';
 import { type Entry, entryFields, newEntry, type Registers, registerOf } from '../model/register.ts';
-import { anchorFields, localId, noFactReasons, placeFields } from '../model/source.ts';
+import { anchorFields, localId, noFactReasons, type Place, placeFields } from '../model/source.ts';
 import { itemsIn, type JsonObject, type Node, rangeOf } from '../model/values.ts';
 
 /** Who proposed something, when, and in which round of corrections. */
@@ -207,6 +207,16 @@ export function proposedText(proposed: Proposed, kinds: Kind[]): string {
 
 const header = `# Proposed, and not facts before a person has confirmed them: \`pism review\` shows them beside the text.
 `;
+
+/** The id of a proposed `none`, which is that of its passage. */
+export function idOfNone({ source }: JsonObject): string {
+  return `none-${(source as Partial<Place>).hash}`;
+}
+
+/** Whether an id is that of a card for no fact. */
+export function isNoneId(id: string): boolean {
+  return /^none-[0-9a-f]+-[0-9a-f]+$/.test(id);
+}
 
 /** A hash of what is proposed: of all that a page for review shows, or of one item. */
 export function hashOfProposed(shown: Pick<Proposed, 'facts' | 'names' | 'none'> | JsonObject): string {

@@ -33,7 +33,7 @@ export const xlsx: BinaryRenderer = async (result, page) => {
   if (more.length > 0) first.sheet = 'Facts';
   const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
   const heads = sheets.map(({ sheet }, at) => {
-    const range = `${sheet}!$1:$1`;
+    const range = `'${sheet}'!$1:$1`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`;
   });
   const names = `<definedNames>${heads.join('')}</definedNames>`;

@@ -4,7 +4,7 @@ import { readDate } from '../model/date.ts';
 import { problemSays } from '../model/problem.ts';
 import { counted } from '../model/text.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
-import { isNoneId } from './cards.ts';
+import { isNoneId } from '../propose/proposed-file.ts';
 
 /** What a person answered to a card. */
 export interface CardAnswer {
@@ -28,10 +28,10 @@ const answers = ['yes', 'no', 'edit', 'none', 'skip', 'new', 'known'];
 export function readAnswers(path: string, file: string, source: string): CardAnswer[] {
   const { text, problem } = readTextFile(path);
   if (problem) throw new PismError('unreadable', `${file}: ${problemSays(problem)}`);
-  const lines = text.split('\n').map((line, at) => ({ number: at + 1, values: objectIn(line), line }));
+  const lines = text.split('\n').map((line, at) => ({ place: `line ${at + 1}`, values: objectIn(line), line }));
   const [head, ...rest] = lines.filter(({ line }) => line.trim() !== '');
   if (head?.values['format'] !== 'pism-answers/1') {
-    const hint = 'Give the answers.jsonl that the page downloads.';
+    const hint = 'Give the answers.jsonl that the page downloads, or the sheet with the answers.';
     throw new PismError('unreadable', `${file} is no file of answers`, hint);
   }
   const about = head.values['source'];
@@ -39,20 +39,28 @@ export function readAnswers(path: string, file: string, source: string): CardAns
     const hint = 'Nothing was changed. Give the copy of that source.';
     throw new PismError('no', `${file} answers for ${about}, not ${source}`, hint);
   }
+  return answersIn(rest, file, 'Download the answers again from the page.');
+}
+
+/** The answers that lines give. Throws, with all problems, if one is broken. */
+export function answersIn(
+  lines: readonly { place: string; values: JsonObject }[],
+  file: string,
+  hint: string,
+): CardAnswer[] {
   const found = new Map<string, CardAnswer>();
-  const problems = rest.flatMap(({ number, values }) => {
+  const problems = lines.flatMap(({ place, values }) => {
     const answer = answerIn(values);
     const before = found.get(answer.id);
     found.set(answer.id, answer);
     const isOther = before !== undefined && JSON.stringify(before) !== JSON.stringify(answer);
     const wrong =
       wrongIn(answer, values) ?? (isOther ? `another line has another answer to ${cardName(answer)}` : undefined);
-    return wrong === undefined ? [] : [`line ${number}: ${wrong}`];
+    return wrong === undefined ? [] : [`${place}: ${wrong}`];
   });
   if (problems.length === 0) return [...found.values()];
-  const hint = [...problems.slice(0, 20), 'Nothing was changed. Download the answers again from the page.'];
   const message = `${file} has ${counted(problems.length, 'line')} that cannot be used`;
-  throw new PismError('unreadable', message, hint.join('\n'));
+  throw new PismError('unreadable', message, [...problems.slice(0, 20), `Nothing was changed. ${hint}`].join('\n'));
 }
 
 function objectIn(line: string): JsonObject {

@@ -11,7 +11,7 @@ import { doOverlap, type JsonObject } from '../model/values.ts';
 import type { Holder } from '../propose/hold.ts';
 import { type KnownFacts, passagesAt } from '../propose/known-facts.ts';
 import {
-  hashOfProposed,
+  idOfNone,
   type Origin,
   type Proposed,
   type ProposedFact,
@@ -89,22 +89,6 @@ export interface NoneCard extends Common {
 /** A card for a person to answer. */
 export type Card = FactCard | NameCard | NoneCard;
 
-/** The id of a proposed `none`, which is that of its passage. */
-export function idOfNone({ source }: JsonObject): string {
-  return `none-${(source as Partial<Place>).hash}`;
-}
-
-/** Whether an id is that of a card for no fact. */
-export function isNoneId(id: string): boolean {
-  return /^none-[0-9a-f]+-[0-9a-f]+$/.test(id);
-}
-
-/** A hash of all that a card shows of a proposal, also of the fact that it would change. */
-export function hashOfShown(item: JsonObject, { known }: Deck): string {
-  const before = known.confirmed.get(String(item['changes']));
-  return hashOfProposed(before ? { ...item, before } : item);
-}
-
 /** The passages of proposals in the copy; undefined for those that it does not have. */
 export function passagesByProposal(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject, Passage | undefined> {
   const found = passagesAt(
@@ -145,7 +129,7 @@ function commonPart(item: JsonObject & { proposed: Origin }, title: string, plac
     ...(item['source'] as Partial<Place>),
   });
   return {
-    was: hashOfShown(item, deck),
+    was: deck.known.hashOfShown(item),
     about: `${title} · ${where}${proposer}${round > 1 ? `, round ${round}` : ''}`,
     at: place.start,
     shown: textAround(deck.copy, place),

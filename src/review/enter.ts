@@ -8,6 +8,8 @@ import type { Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import {
   type Declined,
+  idOfNone,
+  isNoneId,
   type Proposed,
   type ProposedFact,
   type ProposedName,
@@ -15,7 +17,7 @@ import {
 } from '../propose/proposed-file.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
-import { type Deck, hashOfShown, idOfNone, isNoneId, passagesByProposal, usesName } from './cards.ts';
+import { type Deck, passagesByProposal, usesName } from './cards.ts';
 import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
@@ -89,7 +91,7 @@ export class Answers {
     const item = name ?? fact ?? none;
     if (!item) return this.#takeUnknown(answer);
     const allowed = name ? ['new', 'known', 'no'] : fact ? answersToFact : ['none', 'no'];
-    const early = tooEarly(answer, hashOfShown(item, this.#deck), allowed, this.#passages.get(item));
+    const early = tooEarly(answer, this.#deck.known.hashOfShown(item), allowed, this.#passages.get(item));
     if (early) return early;
     const isDeclined = answer.answer === 'no';
     const enter = () => (name ? this.#enterName(answer, name) : fact && this.#enterFact(answer, fact));
@@ -107,7 +109,7 @@ export class Answers {
     const deck = this.#deck;
     const asking = this.#proposed.facts.find(({ changes }) => changes === id);
     const doubted = asking?.proposed.doubts === undefined ? undefined : asking;
-    const fact = [doubted, unsigned(id, deck)].find((each) => each && hashOfShown(each, deck) === was);
+    const fact = [doubted, unsigned(id, deck)].find((each) => each && deck.known.hashOfShown(each) === was);
     if (!fact) return undefined;
     if (asking && fact !== asking) return ['already'];
     const [first] = checksOf(deck.known.confirmed.get(id));

@@ -5,7 +5,10 @@ import { refuseExisting } from '../../files/new-files.ts';
 import { writeOutputFile } from '../../files/output.ts';
 import { withCommas } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import type { Proposed } from '../../propose/proposed-file.ts';
 import { notesAt } from '../../query/result.ts';
+import { registersOf } from '../../store/add-file.ts';
+import type { Index } from '../../store/open.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { requireOneSource } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
@@ -23,6 +26,10 @@ const draftOptions = {
     'with --task: write parts of this many sentences',
     sentenceCount,
   ),
+  all: option('Proposals', '--all', 'with -o: facts and proposals too, to be changed and answered there').conflicts([
+    'task',
+    'sentences',
+  ]),
   output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
 };
 
@@ -32,12 +39,13 @@ export const command: Command<typeof draftOptions> = {
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
   about:
-    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.',
+    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from; with --all also the facts and what is proposed. `pism import --copy` reads the answer of either.',
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
   examples: `
     pism draft bulletin.pdf --facts my-facts --task task.json # what a language model needs
     pism draft bulletin.pdf --facts my-facts --task task.json --sentences 20 # the same in parts of 20 sentences
     pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook for a person to fill in
+    pism draft bulletin.pdf --facts my-facts --all -o facts.xlsx # with all facts, to be corrected there
     pism draft bulletin.txt --facts my-facts --source nsi-3001 --task task.json # from a text without a masthead
   `,
   options: draftOptions,
@@ -80,13 +88,22 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   const { output = '' } = options;
   refuseExisting(resolve(io.cwd, output), io.cwd);
   const { sheetOf } = await import('../../propose/sheet.ts');
-  const sheet = sheetOf(copy, index);
+  const sheet = sheetOf(copy, index, options.all ? await proposedFor(copy, index) : undefined);
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
   // Excel on Windows would read the CSV in another encoding.
   await printAnswer(sheet, { ...context, options: { output, bom: /\.csv$/i.test(output) } });
-  const next =
-    'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
-  return [next, `    ${importCommand(output, copy, context)} --by your-name`];
+  const next = options.all
+    ? 'Change, answer and add rows; `pism review --answers` enters the answers. Propose the rest:'
+    : 'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
+  return [next, `    ${importCommand(output, copy, context)}${options.all ? '' : ' --by your-name'}`];
+}
+
+/** What is proposed for the source of a copy. */
+async function proposedFor({ source }: SourceCopy, index: Index): Promise<Proposed> {
+  const { openProposed } = await import('../../propose/proposed-file.ts');
+  const { ownFolderOf } = await import('../../propose/source-folder.ts');
+  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
+  return (await openProposed(ownFolderOf(source, index), definitions)).proposed;
 }
 
 function nothingLeft({ source }: SourceCopy): string {

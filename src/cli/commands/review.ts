@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
 import { clip } from '../../model/values.ts';
-import { openProposed } from '../../propose/proposed-file.ts';
+import { isNoneId, openProposed } from '../../propose/proposed-file.ts';
+import { rowsOf } from '../../propose/sheet-rows.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
 import { type Column, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
-import { type Card, cardsOf, isNoneId } from '../../review/cards.ts';
+import { readAnswersInSheet } from '../../review/answers-sheet.ts';
+import { type Card, cardsOf } from '../../review/cards.ts';
 import { type AnswerOutcome, Answers } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
@@ -22,7 +24,11 @@ const reviewOptions = {
   second: option('Review', '--second', 'show facts that one person has confirmed, for another to read').conflicts([
     'answers',
   ]),
-  answers: option('Review', '--answers <file>', 'enter what was confirmed, from the file that the page downloads'),
+  answers: option(
+    'Review',
+    '--answers <file>',
+    'enter what was confirmed, from the file that the page downloads or a sheet of `pism draft --all`',
+  ),
   output: outputOption('write the page to this file, which ends in .html'),
   json: outputOptions.json,
   format: outputOptions.format,
@@ -82,7 +88,10 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const registers = registersOf(index.database);
   const write = writerOf(folder, index);
   const { proposed } = await openProposed(folder, { kinds: index.kinds, registers });
-  const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
+  const path = resolve(io.cwd, file);
+  const answers = /\.(xlsx|csv)$/i.test(file)
+    ? await readAnswersInSheet(path, file, rowsOf(copy, index, proposed), index.kinds)
+    : readAnswers(path, file, copy.source);
   const deck = deckOf(copy, proposed, index);
   const entered = new Answers(deck, proposed).take(answers);
   const has = (...outcomes: AnswerOutcome['outcome'][]) =>
@@ -94,7 +103,7 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const counts = [...tally].map(([outcome, own]) => `${own.length} ${outcome}`);
   return {
     ...{ columns, all: columns, rows: entered.outcomes, rowsAre: 'answer' },
-    notes: notesAt('stderr', `${counts.join(', ')}.`),
+    notes: notesAt('stderr', `${counts.join(', ') || 'Nothing is answered'}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };
 }

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
 import { proposedFile } from '../../../load/folder.ts';
+import { counted } from '../../../model/text.ts';
 import type { Json, JsonObject } from '../../../model/values.ts';
 import type { LineResult, ProposalImport } from '../../../propose/import-proposals.ts';
 import { type Answer, type Column, notesAt, plainColumn, type Result } from '../../../query/result.ts';
@@ -23,7 +24,7 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const copy = await openOneCopy(options.copy, context);
   const folder = ownFolderOf(copy.source, index);
   const imported = await importProposals({ ...options, file: resolve(io.cwd, file), copy, folder, index });
-  if (!options.dryRun) await imported.write();
+  if (!options.dryRun && imported.results.length > 0) await imported.write();
   const counts = [...Map.groupBy(imported.results, ({ outcome }) => outcome)].map(
     ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
   );
@@ -31,10 +32,11 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const entered = imported.results.filter(({ outcome }) => outcome === 'fact').map(({ kind }) => `${kind}.yaml`);
   const files = [...new Set([...entered, proposedFile])].map((name) => relative(io.cwd, join(folder, name)));
   const wrote = options.dryRun ? 'Nothing was written' : files.join(', ');
+  const nothing =
+    imported.left > 0 ? 'Nothing is changed.' : 'Nothing is filled in: no line has a kind, a name or `none`.';
   const notes = [
-    counts.length > 0
-      ? `${counts.join(', ')}: ${wrote}`
-      : 'Nothing is filled in: no line has a kind, a name or `none`.',
+    counts.length > 0 ? `${counts.join(', ')}: ${wrote}` : nothing,
+    imported.left > 0 ? `${counted(imported.left, 'row')} as before, or answered.` : '',
     ...(keys === '' ? [] : [`Not read, as no field has this name: ${keys}`]),
     ...(imported.results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'))
       ? pdfHint(copy)
