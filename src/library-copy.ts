@@ -22,7 +22,10 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
     requireType('lines', lines);
     const read = lines.map((line, at) => proposalOf(at + 1, line));
     const index = open();
-    return importLines({ lines: read }, { copy, folder: ownFolderOf(copy.source, index), index, proposer });
+    return importLines(
+      { lines: read, names: [], lists: [] },
+      { copy, folder: ownFolderOf(copy.source, index), index, proposer },
+    );
   };
   return {
     async uncovered(part = {}) {

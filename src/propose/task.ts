@@ -8,7 +8,7 @@ import type { Shape } from '../model/fields/type.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
-import type { Json, JsonObject, TextRange } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
