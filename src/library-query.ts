@@ -12,7 +12,7 @@ import type { Index } from './store/open.ts';
 
 export { filterOptions };
 
-const isString = (value: unknown) => typeof value === 'string';
+const isString = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown) => [value].flat().every(isString);
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 // Inherited members would be ignored. The prototype of a plain object has none itself.
@@ -20,12 +20,18 @@ const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Ob
 
 /** The types of the parts of queries and of arguments, with their names. */
 const partTypes: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
-  ['a text', 'kind asOf id style text to among', isString],
-  ['a text or a list of texts', 'facts words where sort fields sources show ids by source', isTexts],
+  ['a text', 'kind asOf id style text to among file', isString],
+  [
+    'a text or a list of texts',
+    'facts words where sort fields sources show ids by source verdict grade field',
+    isTexts,
+  ],
   ['true or false', 'keepGoing cache rebuild names distinct', (value) => typeof value === 'boolean'],
-  ['a whole number', 'limit', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
+  ['a whole number', 'limit from', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
   ['an object', 'env', isObject],
-  ['a plain object', 'filters query openFacts', isPlain],
+  ['a text that is not empty', 'proposer', (value) => isString(value) && value.trim() !== ''],
+  ['a list', 'lines', Array.isArray],
+  ['a plain object', 'filters query openFacts copy uncovered', isPlain],
 ];
 
 /** Throws a usage error if a part or argument has the wrong type. */

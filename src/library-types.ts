@@ -158,6 +158,52 @@ export interface SourceComparison {
   second_says: string | null;
 }
 
+/** Which checks to list: of the facts of a query, those with this verdict on these fields, against sources of this grade. */
+export type CheckQuery = Omit<Query, 'asOf'> & {
+  [part in 'verdict' | 'grade' | 'field']?: string | string[] | undefined;
+};
+
+/** What another source gives for a field of a fact. */
+export interface Check {
+  fact: string;
+  field: string;
+  value: Json;
+  verdict: string;
+  finer: boolean | null;
+  says: string;
+  [source: string]: Json;
+}
+
+/** A reader's own copy of a source, for which facts can be proposed; only a person confirms them. */
+export interface FactsCopy {
+  /** Sentences that neither a fact nor a proposal holds in full, from a number on: 20, unless `limit` says otherwise. */
+  uncovered(part?: { from?: number; limit?: number }): Promise<Uncovered>;
+  /** What would become of a proposal; writes nothing. */
+  checkProposal(line: JsonObject): Promise<ProposalResult | undefined>;
+  /** Holds proposals to the copy as `pism import --copy` does; what holds waits in `proposed.yaml` for a person. */
+  propose(lines: JsonObject[], proposer: string): Promise<ProposalResult[]>;
+}
+
+/** Sentences of a copy, some only for context (`before`); the names in them by register and id; and the number to go on from. */
+export interface Uncovered {
+  sentences: JsonObject[];
+  names: JsonObject;
+  next?: number;
+  /** With the first sentences: how to propose, the kinds with their fields, and the reasons for no fact. */
+  instructions?: string;
+  kinds?: JsonObject;
+  none?: JsonObject;
+}
+
+/** What became of a proposal; `reasons` say what refuses it, or what a person will be asked. */
+export interface ProposalResult {
+  line: number | string;
+  outcome: string;
+  kind: string;
+  id: string | null;
+  reasons: { field: string; code: string; says: string }[];
+}
+
 /** A kind of facts: how many there are, the names of its fields, and which of them name, identify and claim what. */
 export interface Kind {
   kind: string;

@@ -22,7 +22,9 @@ import type { ProofreadRow } from './proofread/row.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf, pickColumns } from './query/fact-columns.ts';
+import { checkFilters } from './query/filters.ts';
 import { groupFacts, pivotFacts } from './query/group.ts';
+import { checksIn, checkWords } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
@@ -168,6 +170,29 @@ class Facts {
       const { list } = searchIn(database, this.#read(query), searchWords(words));
       return this.#rows(list(query.limit ?? searchLimit));
     }, query);
+  }
+
+  /** What other sources give for fields of the facts that a query finds, disputed facts first. */
+  checks({ verdict, grade, field, words, ...query }: Types.CheckQuery = {}): Types.Check[] {
+    const asked = { verdict, grade, field };
+    requireParts('query', { ...asked, words }, 'verdict grade field words');
+    return this.#answer(({ database, kinds }) => {
+      const wanted = [...checkWords(database, searchWords(words)), ...checkFilters(asked, kinds)];
+      return this.#rows(checksIn(database, kinds, this.#read(query, '', true), wanted).list(), query);
+    }, query);
+  }
+
+  /** A reader's own copy of a source, for which facts can be proposed; `source` names that if the copy does not. */
+  async copy(file: string, { source }: { source?: string | undefined } = {}): Promise<Types.FactsCopy> {
+    requireParts('copy', { file, source }, 'file source');
+    const { openFactsCopy } = await import('./library-copy.ts');
+    return openFactsCopy(file, source, () => {
+      // A fact with errors would be proposed again.
+      if (this.problems.length > 0) throw new FactsError(this.problems);
+      return this.#answer((index) => index);
+    }).catch((thrown) => {
+      throw scriptError(thrown);
+    });
   }
 
   /** Two facts of one kind, field by field. */

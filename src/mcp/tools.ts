@@ -1,9 +1,11 @@
 import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
 import type { Facts } from '../library.ts';
-import type { Query, Style } from '../library-types.ts';
+import type { Fact, Query, Style } from '../library-types.ts';
 import { comparedLists } from '../model/fact.ts';
-import { type Place, placeText } from '../model/source.ts';
+import { grades, type Place, placeText } from '../model/source.ts';
+import type { Json } from '../model/values.ts';
+import { checkVerdicts } from '../model/verdicts.ts';
 import { fact, inputOf, kindNamed, listShape, paginate, paging, shortText, whichFacts } from './schemas.ts';
 
 /** A tool that a model calls, with its arguments for these kinds, its answer, and the keys of that. */
@@ -11,11 +13,13 @@ export interface Tool {
   description: string;
   input(kinds: string[]): z.ZodObject;
   output: z.ZodRawShape;
+  /** Whether it writes; all others only read. */
+  isWriting?: true;
   answer(given: never, facts: Facts): object | Promise<object>;
 }
 
 /** A tool whose arguments have the types of their schemas. */
-const tool = <Shape extends z.ZodRawShape>(
+export const tool = <Shape extends z.ZodRawShape>(
   made: Omit<Tool, 'input' | 'answer'> & {
     takes(kinds: string[]): Shape;
     answer(given: z.output<z.ZodObject<Shape>>, facts: Facts): object | Promise<object>;
@@ -100,6 +104,29 @@ export const tools: Record<string, Tool> = {
     takes: () => ({ id: id.describe('The id of a fact: source/fact') }),
     output: { fact: fact },
     answer: ({ id }, facts) => ({ fact: facts.show(id) }),
+  }),
+  list_checks: tool({
+    description:
+      'What other sources give for fields of facts, disputed facts first: stated is what the fact has, value what the other source has. For "what do official sources contradict?": grade official, verdict differs and opposed.',
+    takes: (kinds) => ({
+      kind: kindNamed(kinds),
+      words: shortText(500).describe('Words of facts or of what the source says').optional(),
+      grade: z
+        .array(z.enum(Object.keys(grades)))
+        .describe('Of the other source')
+        .optional(),
+      verdict: z.array(z.enum(Object.keys(checkVerdicts))).optional(),
+      field: columnNamesSchema.describe('Fields of facts').optional(),
+      ...paging,
+    }),
+    output: listShape('checks'),
+    answer({ limit, cursor, ...given }, facts) {
+      const checks = facts.checks(given).map(({ fact: id, says: source_says, ...check }) => {
+        const fact = facts.show<Fact & Record<string, Json>>(id);
+        return withoutNulls({ fact: id, fact_says: fact.says, stated: fact[check.field], ...check, source_says });
+      });
+      return paginate('checks', checks, { cursor, limit });
+    },
   }),
   proofread: tool({
     description:

@@ -26,7 +26,7 @@ import {
   type ProposedFact,
   type ProposedNone,
 } from './proposed-file.ts';
-import { type ProposalLine, readProposals } from './read-proposals.ts';
+import { type ProposalFile, type ProposalLine, readProposals } from './read-proposals.ts';
 import { valueReader, withSingleSpaces } from './read-values.ts';
 import { changesIn } from './sheet-changes.ts';
 import { rowsOf, sheetFields } from './sheet-rows.ts';
@@ -40,6 +40,9 @@ export interface ImportRequest extends TableOptions {
   /** The person whose own file it is. */
   by?: string | undefined;
 }
+
+/** The same for lines, and who proposes them: a person, a model, or the name of a file. */
+type LinesRequest = Omit<ImportRequest, 'file'> & { proposer: string };
 
 /** What became of a line. */
 export interface LineResult {
@@ -55,22 +58,27 @@ export interface ProposalImport {
   results: LineResult[];
   /** Columns and keys that no kind has, with the number of lines that have them. */
   notRead: Map<string, number>;
-  table: Table | undefined;
+  table?: Table | undefined;
   /** Of a sheet with facts: how many rows are as before, or answered. */
   left: number;
   write(): Promise<void> | void;
 }
 
-/** Holds each line of a file to the copy, for itself; `write` keeps what is proposed, and enters what a person's own file states. */
-export async function importProposals(request: ImportRequest): Promise<ProposalImport> {
-  const { file, folder, index, encoding, sheet } = request;
+/** Holds each line of a file to the copy, as `importLines` does. */
+export async function importProposals({ file, ...request }: ImportRequest): Promise<ProposalImport> {
+  const { by, encoding, sheet } = request;
+  const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
+  return importLines(await readProposals(file, options), { ...request, proposer: by ?? basename(file) });
+}
+
+/** Holds each line to the copy, for itself; `write` keeps what is proposed, and enters what a person's own lines state. */
+export async function importLines(given: ProposalFile, request: LinesRequest): Promise<ProposalImport> {
+  const { folder, index } = request;
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
   const enter = enterFacts(folder, index.kinds, definitions.registers);
   const { proposed, write } = await openProposed(folder, definitions);
-  const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
-  const given = await readProposals(file, options);
-  const { table } = given;
   const run = new ImportRun(request, proposed, definitions.registers);
+  const { table } = given;
   const isSheet = table?.headings.includes('was');
   const changes = isSheet ? changesIn(given, rowsOf(request.copy, index, proposed), index.kinds) : undefined;
   run.read(changes ? changes.lines : given.lines);
@@ -78,7 +86,7 @@ export async function importProposals(request: ImportRequest): Promise<ProposalI
   run.results.sort((one, other) => `${one.line}`.localeCompare(`${other.line}`, 'en', { numeric: true }));
   const { entered, results, notRead } = run;
   const writeAll = () => (entered.length > 0 ? enter(entered, run.proposed) : write(run.proposed));
-  return { results, notRead, table, left: changes?.left ?? 0, write: writeAll };
+  return { results, notRead, ...(table && { table }), left: changes?.left ?? 0, write: writeAll };
 }
 
 /** A line whose passage was found. */
@@ -104,7 +112,7 @@ class ImportRun {
   readonly notRead = new Map<string, number>();
   /** Facts of a person's own file that hold. */
   readonly entered: ProposedFact[] = [];
-  readonly #in: ImportRequest;
+  readonly #in: LinesRequest;
   readonly #known: KnownFacts;
   readonly #proposed: Proposed;
   readonly #facts: Map<string, ProposedFact>;
@@ -113,7 +121,7 @@ class ImportRun {
   readonly #names: NewNames;
   readonly #on = new Date().toISOString().slice(0, 10);
 
-  constructor(request: ImportRequest, proposed: Proposed, registers: Registers) {
+  constructor(request: LinesRequest, proposed: Proposed, registers: Registers) {
     this.#in = request;
     this.#known = new KnownFacts(request.copy, request.index, proposed);
     this.#proposed = structuredClone(proposed);
@@ -330,7 +338,7 @@ class ImportRun {
 
   #origin(values: JsonObject): Origin {
     const round = this.#refusedBefore(values) ? 2 : 1;
-    return { by: this.#in.by ?? basename(this.#in.file), on: this.#on, round };
+    return { by: this.#in.proposer, on: this.#on, round };
   }
 
   #refuse(line: ProposalLine['line'], values: JsonObject, reasons: Reason[]): void {

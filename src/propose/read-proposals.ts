@@ -95,7 +95,8 @@ function isMapping(value: Json): boolean {
   return Object.keys(valuesIn(value)).length > 0;
 }
 
-function proposalOf(line: number, value: Json | undefined): ProposalLine {
+/** A proposal from its JSON, or why it cannot be read. */
+export function proposalOf(line: number, value: Json | undefined): ProposalLine {
   if (value === undefined) return { line, broken: 'the line is not JSON' };
   const { fields, ...own } = valuesIn(value);
   if (!isMapping(value)) return { line, broken: 'it is not an object with names and values' };

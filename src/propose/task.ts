@@ -14,12 +14,18 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
+import { passagesAt } from './known-facts.ts';
+import type { Proposed } from './proposed-file.ts';
 import { isPassageKey } from './read-proposals.ts';
 
 /** Into how many sentences a task is divided. */
 export interface TaskOptions {
   /** How many sentences a part has; without it, there is one task. */
   sentences?: number | undefined;
+  /** The number of the first sentence; sentences in full are left out. */
+  from?: number;
+  /** Passages of proposals, which hold sentences as those of facts do. */
+  more?: readonly (readonly [string, readonly Passage[]])[];
 }
 
 const taskInstructions = [
@@ -50,8 +56,10 @@ export function sentencesForTask(
 }
 
 /** The tasks for a copy: the sentences that no fact holds in full, and all that is needed to propose facts for them. */
-export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {}): JsonObject[] {
-  const sentences = sentencesForTask(copy, index, backgroundOf(index, copy.source));
+export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {}) {
+  const { from, more } = options;
+  const all = sentencesForTask(copy, index, backgroundOf(index, copy.source), more);
+  const sentences = from === undefined ? all : all.filter(({ n, done }) => n >= from && done !== true);
   const size = options.sentences ?? sentences.length;
   const starts = sentences.flatMap((_, at) => (at % size === 0 ? [at] : []));
   const parts = starts.map((at) => sentences.slice(at, at + size));
@@ -62,9 +70,9 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
     .filter((part) => part.some(({ done }) => done !== true))
     .map((part) => {
       const { n: first = 0, p: paragraph = 0 } = part[0] ?? {};
-      const before = sentences.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
-      const all = options.sentences ? [...before.map((each) => ({ ...each, before: true })), ...part] : part;
-      const found = all.flatMap(({ reading }) => entriesIn(reading));
+      const before = all.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
+      const shown = options.sentences ? [...before.map((each) => ({ ...each, before: true })), ...part] : part;
+      const found = shown.flatMap(({ reading }) => entriesIn(reading));
       return {
         format: 'pism-task/1',
         bulletin: about,
@@ -72,10 +80,26 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
         kinds: Object.fromEntries(index.kinds.map((kind) => [kind.kind, kindForTask(kind)])),
         none: noFactReasons,
         names: namesForTask(found, registers, String(language ?? 'en')),
-        sentences: all.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
+        sentences: shown.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
         answer_schema: answerSchema(index.kinds),
       };
     });
+}
+
+/** The first sentences from a number on that neither a fact nor a proposal holds in full; with sentence 1, what to know to propose. */
+export function uncoveredIn(
+  copy: SourceCopy,
+  index: Index,
+  proposed: Proposed,
+  { from = 1, limit = 20 }: { from?: number; limit?: number },
+) {
+  const sources = [...proposed.facts, ...proposed.none].map(({ source }) => source);
+  const more = [['', passagesAt(copy, sources).flat()]] as const;
+  const [task, after] = tasksOf(copy, index, { from, sentences: limit, more });
+  if (!task) return { names: {}, sentences: [] };
+  const { instructions, kinds, none, names, sentences } = task;
+  const { n: last = 0 } = sentences.at(-1) ?? {};
+  return { ...(from === 1 && { instructions, kinds, none }), names, sentences, ...(after && { next: last + 1 }) };
 }
 
 /** A kind in few words: what it states, a line for each field, its rules, and an example. */

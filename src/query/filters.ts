@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
-import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
+import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-
+import { grades } from '../model/source.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictNames } from '../model/verdicts.ts';
@@ -248,15 +248,25 @@ function typedPhrase(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
-/** A filter on the column of checks with the option's name, whose known values these are. */
-export function checkFilter(name: 'verdict' | 'grade', words: string[], known: string[]): Filter {
-  return filterOf(`--${name}`, words, columnMatcher('c', name, known));
+/** The words for a verdict of checks, a grade of their sources, and a field that they are on. */
+export type CheckWords = { [name in 'verdict' | 'grade' | 'field']?: string | string[] | undefined };
+
+/** The filters of checks by these words. */
+export function checkFilters({ verdict, grade, field }: CheckWords, kinds: readonly Kind[]): Filter[] {
+  const fields = kinds.flatMap((kind) => writtenFields(kind).map(({ name }) => name));
+  const of = (name: string, words: string | string[] | undefined, known: string[], column = name) =>
+    words === undefined ? [] : filterOf(`--${name}`, [words].flat(), columnMatcher('c', column, known));
+  return [
+    of('verdict', verdict, verdictNames),
+    of('grade', grade, Object.keys(grades)),
+    of('field', field, fields, 'on_field'),
+  ].flat();
 }
 
 /** The matcher of a column of facts or checks with these values. */
-function columnMatcher(alias: 'f' | 'c', name: 'verdict' | 'grade', known: string[]): Matcher {
+function columnMatcher(alias: 'f' | 'c', name: string, known: string[]): Matcher {
   const is = (word: string): Condition => {
-    const value = oneOf(word.trim(), known, `--${name}`);
+    const value = oneOf(word.trim(), known, `--${name.replace('on_', '')}`);
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : alias}.${name} = ?`, values: [value] };
   };

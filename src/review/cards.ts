@@ -120,6 +120,7 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
 
 function commonPart(item: JsonObject & { proposed: Origin }, title: string, place: Passage, deck: Deck) {
   const { by, round } = item.proposed;
+  const proposer = by === '' ? '' : ` · proposed by ${by}`;
   const where = placeText({
     paragraph: null,
     page: null,
@@ -129,7 +130,7 @@ function commonPart(item: JsonObject & { proposed: Origin }, title: string, plac
   });
   return {
     was: deck.known.hashOfShown(item),
-    about: `${title} · ${where} · proposed by ${by}${round > 1 ? `, round ${round}` : ''}`,
+    about: `${title} · ${where}${proposer}${round > 1 ? `, round ${round}` : ''}`,
     at: place.start,
     shown: textAround(deck.copy, place),
   };
@@ -148,7 +149,9 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
     const sort = limit.isKept ? 'limit kept' : 'limit';
     return { ...limit, start: limit.start + passage.start, end: limit.end + passage.start, sort };
   });
-  const before = fact.changes === undefined ? undefined : deck.known.confirmed.get(fact.changes);
+  // A doubt changes nothing, and is read as if the fact were new.
+  const isChange = fact.changes !== undefined && fact.proposed.doubts === undefined;
+  const before = isChange ? deck.known.confirmed.get(fact.changes ?? '') : undefined;
   return {
     ...common,
     id: fact.id,

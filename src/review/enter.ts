@@ -3,7 +3,7 @@ import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
-import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import type { Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import {
@@ -18,12 +18,13 @@ import {
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
 import { type Deck, passagesByProposal, usesName } from './cards.ts';
+import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
 export type AnswerOutcome = {
   id: string;
   answer: string;
-  outcome: 'entered' | 'declined' | 'later' | 'already' | 'false card' | 'changed' | 'refused';
+  outcome: 'entered' | 'asks' | 'declined' | 'later' | 'already' | 'false card' | 'changed' | 'refused';
   reason: string;
 };
 
@@ -36,6 +37,8 @@ export interface Entered {
   proposed: Proposed;
 }
 
+const answersToFact = ['yes', 'edit', 'no'];
+
 type EnteredResult = [AnswerOutcome['outcome'], string?];
 
 /** Works out what is entered, declined and left; writes nothing. */
@@ -47,6 +50,8 @@ export class Answers {
   readonly #names = new Map<string, string>();
   /** The passages of the proposals. */
   readonly #passages: ReturnType<typeof passagesByProposal>;
+  /** Facts that a second reader does not confirm as they are. */
+  readonly #asking: ProposedFact[] = [];
   /** The proposals that are not left. */
   readonly #done = new Set<JsonObject>();
 
@@ -66,7 +71,7 @@ export class Answers {
     const ofNames = names.flatMap((name) => answers.filter((each) => nameOf(each) === name));
     const inOrder = [...ofNames, ...answers.filter((each) => !nameOf(each))];
     for (const each of inOrder) {
-      const [outcome, reason = ''] = this.#take(each, nameOf(each));
+      const [outcome, reason = ''] = this.#takeAnother(each) ?? this.#take(each, nameOf(each));
       this.#entered.outcomes.push({ id: each.id, answer: each.answer, outcome, reason });
     }
     const isLeft = (each: JsonObject) => !this.#done.has(each);
@@ -76,7 +81,7 @@ export class Answers {
       isLeft(each) || (!this.#names.has(each.id) && left.some((fact) => usesName(fact, each.id)));
     const kept = { names: names.filter(isNameLeft), none: none.filter(isLeft) };
     const renamed = left.map((fact) => this.#withKnownNames(fact));
-    return { ...this.#entered, proposed: { ...this.#entered.proposed, ...kept, facts: renamed } };
+    return { ...this.#entered, proposed: { ...this.#entered.proposed, ...kept, facts: [...renamed, ...this.#asking] } };
   }
 
   /** Takes an answer that is about a proposal as it is. */
@@ -85,7 +90,7 @@ export class Answers {
     const none = this.#proposed.none.find((each) => idOfNone(each) === answer.id);
     const item = name ?? fact ?? none;
     if (!item) return this.#takeUnknown(answer);
-    const allowed = name ? ['new', 'known', 'no'] : fact ? ['yes', 'edit', 'no'] : ['none', 'no'];
+    const allowed = name ? ['new', 'known', 'no'] : fact ? answersToFact : ['none', 'no'];
     const early = tooEarly(answer, this.#deck.known.hashOfShown(item), allowed, this.#passages.get(item));
     if (early) return early;
     const isDeclined = answer.answer === 'no';
@@ -96,6 +101,50 @@ export class Answers {
     if (!isDeclined && none) this.#entered.noFact.push({ ...(none.source as JsonObject), why: none.reason });
     this.#done.add(item);
     return [isDeclined ? 'declined' : 'entered'];
+  }
+
+  /** Takes the answer of another reader to a fact that one has confirmed: of a second, or of one who decides after a second had doubts. */
+  #takeAnother(answer: CardAnswer): EnteredResult | undefined {
+    const { id, was, by } = answer;
+    const deck = this.#deck;
+    const asking = this.#proposed.facts.find(({ changes }) => changes === id);
+    const doubted = asking?.proposed.doubts === undefined ? undefined : asking;
+    const fact = [doubted, unsigned(id, deck)].find((each) => each && deck.known.hashOfShown(each) === was);
+    if (!fact) return undefined;
+    if (asking && fact !== asking) return ['already'];
+    const [first] = checksOf(deck.known.confirmed.get(id));
+    if (isSamePerson(first?.by, by)) return ['refused', `${by} has confirmed it: another person must read it`];
+    const early = tooEarly(answer, was, answersToFact, passagesByProposal([fact], deck).get(fact));
+    return early ?? (asking ? this.#decide(answer, asking) : this.#readAgain(answer, fact));
+  }
+
+  /** Takes an answer to a fact that a second reader did not confirm. */
+  #decide(answer: CardAnswer, asking: ProposedFact): EnteredResult {
+    // What refers to a fact would break without it.
+    if (answer.answer === 'no') return ['later', `correct it, or take it out of ${asking.kind}.yaml`];
+    const refused = this.#enterFact(answer, asking);
+    if (refused !== undefined) return ['refused', refused];
+    this.#done.add(asking);
+    return ['entered'];
+  }
+
+  /** Takes the answer of a second reader; what they have instead is proposed, and not entered. */
+  #readAgain(answer: CardAnswer, fact: ProposedFact): EnteredResult {
+    const { by, on, why } = answer;
+    const proposed = { by, on, round: 1 };
+    if (answer.answer === 'no') this.#asking.push({ ...fact, proposed: { ...proposed, doubts: why || 'no' } });
+    else {
+      const refused = this.#enterFact(answer, fact);
+      if (refused !== undefined) return ['refused', refused];
+      if (answer.answer === 'yes') return ['entered'];
+      const [
+        {
+          fact: { checked: _, ...corrected },
+        } = { fact },
+      ] = this.#entered.facts.splice(-1);
+      this.#asking.push({ ...corrected, kind: fact.kind, proposed, changes: fact.id });
+    }
+    return ['asks', 'the two readers differ: it is on the next page'];
   }
 
   /** Takes an answer to something that is not proposed: it may be entered or declined. */
@@ -124,8 +173,7 @@ export class Answers {
   #isAsAnswered({ answer, by, on, fields }: CardAnswer, { kind: name, ...confirmed }: JsonObject): boolean {
     const { hash } = valuesIn(confirmed['source']);
     if (answer === 'no') return this.#proposed.declined.some((each) => each.kind === name && each.hash === hash);
-    const checks = itemsIn(confirmed['checked']).map(valuesIn);
-    if (!checks.some((each) => each['by'] === by && each['on'] === on)) return false;
+    if (!checksOf(confirmed).some((each) => each.by === by && each.on === on)) return false;
     if (answer !== 'edit') return answer === 'yes';
     const kind = this.#deck.kinds.find((each) => each.kind === name) as Kind;
     const { fact, wrong } = this.#edited(confirmed as StatedFact, fields, kind);
@@ -191,7 +239,9 @@ export class Answers {
     const broken = questions.filter(({ code, field }) => code === 'NOT_STATED' || field === '');
     const problems = wrong.length > 0 ? wrong : [...(answer === 'edit' ? refusals : []), ...broken];
     if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
-    this.#entered.facts.push({ kind, fact: { ...fact, checked: [{ by, on }] }, changes });
+    const isAsBefore = proposed.proposed.doubts !== undefined && answer === 'yes';
+    const before = isAsBefore ? checksOf(this.#deck.known.confirmed.get(proposed.id)) : [];
+    this.#entered.facts.push({ kind, fact: { ...fact, checked: [...before, { by, on }] }, changes });
     return undefined;
   }
 

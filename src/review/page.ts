@@ -15,6 +15,8 @@ import type { ShownText } from './shown-text.ts';
 export interface Review {
   source: string;
   title: string;
+  /** Whether it is for a second reader of facts. */
+  isSecond: boolean;
   hash: string;
   cards: Card[];
   /** Passages that state no fact and have no date, number or treaty, on one card. */
@@ -62,7 +64,7 @@ export function reviewHtml(page: Review): string {
 <button type="button" id="summary">Summary</button>
 <ul id="list" tabindex="0" aria-label="Cards">${items.map((text, at) => html`<li><button type="button" data-at="${at}"><span aria-hidden="true">·</span><span class="unseen">open</span> ${at + 1} ${text}</button></li>\n`)}</ul>
 </details></nav>
-<main id="main">${startPage(title, decoys.length, total)}</main>
+<main id="main">${startPage(page, total)}</main>
 </div>
 <section id="bar" aria-label="Answer" hidden><p id="said" role="status"></p><div id="actions"></div></section>
 ${helpDialog}
@@ -245,12 +247,15 @@ function plainBody(plain: readonly NoneCard[]): Html {
   return html`<p>Take the tick from each that states a fact.</p><ul class="nones">${items}</ul>`;
 }
 
-function startPage(title: string, decoys: number, total: number): Html {
+function startPage({ title, isSecond, decoys: { length: decoys } }: Review, total: number): Html {
   const minutes = Math.max(1, Math.round((total * 25) / 60));
   const isTold = `${counted(decoys, 'card')} made false on purpose`;
   const told = html`<p>Among them: <b>${isTold}</b>, not to be entered. At the end you see how many you found.</p>\n`;
+  const about = isSecond
+    ? html`Another person has confirmed these facts of <cite>${title}</cite>. Answer as if nobody had: a fact asks where you two differ.`
+    : html`These were proposed from <cite>${title}</cite>. Nothing is a fact until you say so.`;
   return html`<h1 id="ask" tabindex="-1">${counted(total, 'card')} to answer</h1>
-<p>These were proposed from <cite>${title}</cite>. Nothing is a fact until you say so. It takes about ${counted(minutes, 'minute')}; you may stop at any time.</p>
+<p>${about} It takes about ${counted(minutes, 'minute')}; you may stop at any time.</p>
 <ul><li><b>Names</b> come first: each is new, or another spelling of one that is known.</li>
 <li><b>Where a text has several names, dates or numbers</b>, read it and pick. Only then you see what was proposed.</li>
 <li><b>The others:</b> does the text say this, no more and no less?</li>

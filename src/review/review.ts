@@ -14,6 +14,7 @@ import type { SourceCopy } from '../verify/identify-source.ts';
 import { cardsOf, type Deck, type NoneCard } from './cards.ts';
 import { cardsInOrder, decoysOf } from './decoys.ts';
 import { reviewHtml } from './page.ts';
+import { readOnce } from './second-reader.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
 export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
@@ -38,19 +39,22 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
   };
 }
 
-/** The page for a review, and what it has: the hash and decoys to keep, and how many proposals the copy lacks. */
-export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
+/** The page for a review of proposals, or of facts by a second reader, and what it has: the hash and decoys to keep, and how many passages the copy lacks. */
+export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, isSecond: boolean) {
   const deck = deckOf(copy, proposed, index);
-  const all = cardsOf(proposed, deck);
+  const once = { facts: readOnce(deck, proposed), names: [], none: [] };
+  const shown = isSecond ? once : proposed;
+  const all = cardsOf(shown, deck);
   const plain = all.filter((card): card is NoneCard => card.group === 'none' && !card.isAlone);
   const own = all.filter((card) => card.group !== 'none' || card.isAlone);
   const decoys = decoysOf(own, deck);
-  const hash = hashOfProposed(proposed);
+  const hash = hashOfProposed(shown);
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
   const file = (name: string) => readFileSync(builtFile(`review/${name}`), 'utf8').replaceAll('\r\n', '\n');
   const page = reviewHtml({
     source: copy.source,
     title: deck.background.title || copy.source,
+    isSecond,
     hash,
     cards: cardsInOrder(own, decoys),
     plain,
@@ -58,13 +62,15 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
     style: file('review.css'),
     script: file('review.js'),
   });
-  const ids = decoys.map(({ id }) => id);
+  // The page of the other readers may still be out.
+  const others = isSecond ? (proposed.review?.decoys ?? []) : [];
+  const ids = [...new Set([...others, ...decoys.map(({ id }) => id)])];
   const review = { hash, ...(ids.length > 0 && { decoys: ids }) };
-  const { facts, names, none } = proposed;
+  const { facts, names, none } = shown;
   return {
     page,
     review,
-    decoys: ids.length,
+    decoys: decoys.length,
     cards: all.length,
     missing: facts.length + names.length + none.length - all.length,
   };

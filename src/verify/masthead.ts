@@ -2,7 +2,8 @@ import type { Copy } from '../copy/copy.ts';
 import { unstatedParts } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { normalise } from '../copy/text/normalise.ts';
-import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
+import { bulletinNumberIn, mastheadsIn } from '../copy/text/paragraphs.ts';
+import { PismError } from '../errors.ts';
 import { differs, type RuleFinding } from '../evidence/finding.ts';
 import type { Source } from '../model/source.ts';
 import { sourceById } from '../query/lookup.ts';
@@ -29,6 +30,20 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): RuleFin
       values.filter(lacks).map((value) => differs('masthead', { field, value }, 'masthead', nearestLine(value, lines))),
     ),
   ];
+}
+
+/** Throws a PismError if a copy has the mastheads of several bulletins, or not that of its source; what the user named is taken all the same, with a warning. */
+export function requireOneSource(copy: SourceCopy, index: Index, isNamed: boolean): string | undefined {
+  const several = mastheadsIn(copy.text);
+  const others = mastheadFindings(copy, index).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
+  if (several.length < 2 && others.length === 0) return undefined;
+  const message =
+    several.length > 1
+      ? `${copy.file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
+      : `The masthead of ${copy.file} is not that of ${copy.source}`;
+  if (isNamed) return [message, ...others].join('\n');
+  const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
+  throw new PismError('no', message, [...others, `${remedy}; with --source, pism uses it all the same.`].join('\n'));
 }
 
 /** In how much of a text the masthead is looked for, in characters: finding the dates of a long text takes seconds. */

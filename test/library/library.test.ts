@@ -2,6 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Facts, FactsError, openFacts, PismError } from '../../src/library.ts';
+import type { JsonObject } from '../../src/model/values.ts';
+import { copy, seagrass, signed } from '../propose/support.ts';
 import { tablesIn } from '../support/cases.ts';
 import { factsFolder, temporaryFolder, writeInto } from '../support/folders.ts';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
@@ -52,6 +54,26 @@ test('takes values of any type as filters', async () => {
   expect(ids({ stage: ['signed', 'open'], pages: '>=9' })).toEqual(['grain-deal', 'pilot-rules']);
   expect(ids({ members_all: ['Estonia', 'PL'] })).toEqual(['baltic-accord']);
   expect(ids({ country: 'Turcja' })).toEqual(['grain-deal']);
+});
+
+test('proposes facts of a copy as an import does, and lists checks as the command does', async () => {
+  const { cwd, propose, proposed } = seagrass();
+  using facts = await openFacts({ facts: join(cwd, 'mine'), env });
+  const text = await facts.copy(copy);
+  const part = await text.uncovered({ from: 4, limit: 1 });
+  expect(part).toMatchObject({ next: 5, sentences: expect.arrayContaining([expect.objectContaining({ n: 4 })]) });
+  expect(part).not.toHaveProperty('kinds');
+  const wrong = { ...signed, signed: '2030' };
+  expect([await text.checkProposal(wrong as JsonObject)]).toEqual(await propose([wrong], '--dry-run'));
+  expect(await text.propose([signed as JsonObject], 'model X')).toMatchObject([{ line: 1, outcome: 'proposed' }]);
+  expect(proposed()).toContain('by: model X');
+  await expect(text.propose([], ' ')).rejects.toThrow('proposer takes a text that is not empty');
+  await expect(facts.copy(copy, { source: 'nsi-1' })).rejects.toMatchObject({ code: 'usage' });
+  using builtin = await openFacts({ env });
+  await expect(builtin.copy(copy)).rejects.toMatchObject({ code: 'no' });
+  const { stdout } = await pism(['checks', '--grade', 'official', '--verdict', 'differs', '--json']);
+  expect(builtin.checks({ grade: 'official', verdict: 'differs' })).toEqual(JSON.parse(stdout));
+  expect(builtin.checks({ field: 'cited', grade: 'official' }).map(({ field }) => field)).toContain('cited');
 });
 
 test('compares sources, reads facts as of a date, and explains', async () => {

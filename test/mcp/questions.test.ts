@@ -71,6 +71,12 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
     { total: 15, facts: expect.arrayContaining([expect.objectContaining({ id: 'pism-2404/us-sanctions' })]) },
   ],
   [
+    'In what do official sources contradict it?',
+    'list_checks',
+    { grade: ['official'], verdict: ['differs', 'opposed'], field: ['cited'] },
+    { total: 1, checks: [{ fact: 'pism-2404/uyghur-forced-labour-prevention-act', stated: '2022', value: '2021' }] },
+  ],
+  [
     'Is this sentence right: China ratified CEDAW in 1981?',
     'proofread',
     { text: 'China ratified CEDAW in 1981.' },

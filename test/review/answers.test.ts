@@ -311,3 +311,83 @@ test('facts are added to a file that exists; to one that has no end to add to, n
   expect(readFileSync(file, 'utf8')).toMatch(/^# ours\n- \{"id":"earlier"/);
   expect(factsIn('treaties').map(({ id }) => id)).toContain('moldova-noise');
 });
+
+describe('a second reader', () => {
+  let shown: DeckCard[];
+  beforeEach(() => {
+    shown = cards;
+  });
+  const answer = async (by: string, given: Record<string, object> = {}) => {
+    const people = shown.map(({ id }) => [id, { by, ...given[id] }]);
+    writeAnswers(own, shown, Object.fromEntries(people));
+    return outcomes();
+  };
+  const checkedBy = (id: string) =>
+    (factsIn('treaties').find((each) => each['id'] === id)?.['checked'] as object[]) ?? [];
+
+  test('sees what one person has confirmed, without who, and is added to them', async () => {
+    await answer('Ewa Lis', { 'turkey-noise': { answer: 'skip' } });
+    const second = await makePage(own, '--second');
+    shown = cardsIn(second);
+    expect(second).not.toContain('Ewa Lis');
+    expect(decoysIn(second).length).toBeGreaterThanOrEqual(3);
+    const ids = shown.map(({ id }) => id);
+    expect(ids).toContain('moldova-noise');
+    expect(ids).not.toContain('turkey-noise');
+    const before = hashOf(own.facts);
+    const same = await answer(' ewa lis');
+    expect(same).toMatchObject({ status: 1 });
+    expect(same.of('moldova-noise')).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('another person'),
+    });
+    expect(hashOf(own.facts)).toBe(before);
+    expect((await answer('Jan Kos')).of('moldova-noise')?.outcome).toBe('entered');
+    expect(checkedBy('moldova-noise')).toMatchObject([{ by: 'Ewa Lis' }, { by: 'Jan Kos' }]);
+    expect((await outcomes()).of('moldova-noise')?.outcome).toBe('already');
+    const { status, stderr } = await pism([
+      'review',
+      own.copy,
+      '--facts',
+      own.facts,
+      '--second',
+      '-o',
+      `${own.page}2.html`,
+    ]);
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('waits for a second reader'),
+    });
+  });
+
+  test('who differs leaves the fact as it is, and it asks until another person decides', async () => {
+    await answer('Ewa Lis');
+    const file = join(own.facts, bulletin, 'treaties.yaml');
+    const before = readFileSync(file, 'utf8');
+    shown = cardsIn(await makePage(own, '--second'));
+    const fields = { says: 'Moldova acceded to the Noise Convention in 2029, unsigned.' };
+    const skipped = Object.fromEntries(shown.map(({ id }) => [id, { answer: 'skip' }]));
+    const differ = { 'moldova-noise': { answer: 'edit', fields }, 'turkey-noise': { answer: 'no', why: 'role' } };
+    const second = await answer('Jan Kos', { ...skipped, ...differ });
+    expect([second.of('moldova-noise')?.outcome, second.of('turkey-noise')?.outcome]).toEqual(['asks', 'asks']);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(proposedIn(own).facts).toMatchObject([
+      { id: 'turkey-noise', changes: 'turkey-noise', proposed: { by: 'Jan Kos', doubts: 'role' } },
+      { id: 'moldova-noise', changes: 'moldova-noise', ...fields, proposed: { by: 'Jan Kos' } },
+    ]);
+    expect((await outcomes()).of('turkey-noise')?.outcome).toBe('already');
+
+    shown = cardsIn(await makePage(own));
+    const first = await answer('Ewa Lis', { 'moldova-noise': { answer: 'skip' } });
+    expect(first.of('turkey-noise')).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Ewa Lis') });
+    const no = await answer('Ada Mak', { 'moldova-noise': { answer: 'skip' }, 'turkey-noise': { answer: 'no' } });
+    expect(no.of('turkey-noise')).toMatchObject({ outcome: 'later', reason: expect.stringContaining('treaties.yaml') });
+    const third = await answer('Ada Mak');
+    expect([third.of('moldova-noise')?.outcome, third.of('turkey-noise')?.outcome]).toEqual(['entered', 'entered']);
+    expect(checkedBy('turkey-noise')).toMatchObject([{ by: 'Ewa Lis' }, { by: 'Ada Mak' }]);
+    expect(checkedBy('moldova-noise')).toMatchObject([{ by: 'Ada Mak' }]);
+    expect(factsIn('treaties').find(({ id }) => id === 'moldova-noise')).toMatchObject(fields);
+    expect(proposedIn(own)).not.toHaveProperty('facts');
+    expect((await pism(['check', '--facts', own.facts])).status).toBe(0);
+  });
+});

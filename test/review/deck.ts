@@ -64,8 +64,9 @@ export function proposedIn({ facts }: Deck) {
 }
 
 /** Makes the page of a deck. */
-export async function makePage({ facts, copy, page }: Deck): Promise<string> {
-  const { status, stderr } = await pism(['review', copy, '--facts', facts, '-o', page]);
+export async function makePage({ facts, copy, page }: Deck, ...more: string[]): Promise<string> {
+  rmSync(page, { force: true });
+  const { status, stderr } = await pism(['review', copy, '--facts', facts, '-o', page, ...more]);
   if (status !== 0) throw new Error(stderr);
   return readFileSync(page, 'utf8');
 }

@@ -1,9 +1,9 @@
 import { fieldOf, type Kind } from '../../model/kind.ts';
 import { grades } from '../../model/source.ts';
 import { alternatives } from '../../model/text.ts';
-import { checkVerdicts, verdictNames } from '../../model/verdicts.ts';
+import { checkVerdicts } from '../../model/verdicts.ts';
 import { byDispute } from '../../query/disputes.ts';
-import { checkFilter } from '../../query/filters.ts';
+import { checkFilters } from '../../query/filters.ts';
 import { checksIn, checkWords } from '../../query/lists.ts';
 import { factsById, sourceInBrief } from '../../query/lookup.ts';
 import { notesAt, nounOf, type Text } from '../../query/result.ts';
@@ -49,11 +49,7 @@ export const command: Command<typeof checksOptions> = {
     const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null, true);
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
     const searched = areIds || ofKind.length > 0 ? [] : words;
-    const wanted = [
-      ...checkWords(database, searched),
-      ...(verdict.length > 0 ? [checkFilter('verdict', verdict, verdictNames)] : []),
-      ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
-    ];
+    const wanted = [...checkWords(database, searched), ...checkFilters(context.options, index.kinds)];
     const phrases = phrasesOf(wanted);
     const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;

@@ -1,6 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { leftOutOf } from '../../copy/outline.ts';
-import { mastheadsIn } from '../../copy/text/paragraphs.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
 import { writeOutputFile } from '../../files/output.ts';
@@ -11,7 +10,7 @@ import { notesAt } from '../../query/result.ts';
 import { registersOf } from '../../store/add-file.ts';
 import type { Index } from '../../store/open.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
-import { mastheadFindings } from '../../verify/masthead.ts';
+import { requireOneSource } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
 import { type Opening, openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOption } from '../options.ts';
@@ -132,16 +131,7 @@ export async function openOneCopy(file: string, context: Opening): Promise<Sourc
     const remedy = `\`pism new bulletin <id> --from ${file} --facts ${folder}\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
-  const several = mastheadsIn(copy.text);
-  const others = mastheadFindings(copy, index).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
-  if (several.length < 2 && others.length === 0) return copy;
-  const message =
-    several.length > 1
-      ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
-      : `The masthead of ${file} is not that of ${copy.source}`;
-  const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
-  const hint = [...others, `${remedy}; with --source, pism uses it all the same.`].join('\n');
-  if (!options.source) throw new PismError('no', message, hint);
-  await warn([message, ...others].join('\n'), io);
+  const warning = requireOneSource(copy, index, options.source !== undefined);
+  if (warning !== undefined) await warn(warning, io);
   return copy;
 }

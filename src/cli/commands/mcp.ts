@@ -1,7 +1,13 @@
+import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { foldersOf } from '../../facts/open.ts';
-import type { OwnCommand } from '../command.ts';
+import type { CopyNamed } from '../../mcp/propose-tools.ts';
+import { ownFolderOf } from '../../propose/source-folder.ts';
+import type { OwnCommand, OwnContext } from '../command.ts';
+import { copySourceOption, option } from '../options.ts';
 import { warn } from '../print.ts';
+import { requireSound } from '../problems.ts';
+import { openOneCopy } from './draft.ts';
 
 /** Time limit in seconds for the condition of a call: what a model reads may make it write one without end. */
 const conditionSeconds = 10;
@@ -12,27 +18,57 @@ const messages = {
   memory: `pism mcp: A condition under \`where\` needed too much memory, ${stopped}`,
 };
 
+const declared = {
+  propose: option('Proposals', '--propose', 'let the assistant propose facts for your copy, which a person confirms'),
+  copy: option('Proposals', '--copy <copy>', 'the copy of a source to propose facts for'),
+  source: copySourceOption,
+};
+
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
-export const command: OwnCommand = {
+export const command: OwnCommand<typeof declared> = {
   name: 'mcp',
   task: 'Use facts elsewhere',
   summary: 'Answer an AI assistant, over the Model Context Protocol',
   about:
-    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. It can only read. Most assistants are configured with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/LIBRARY.md has more.',
+    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. Without --propose it can only read; with it, it can also write proposals to proposed.yaml, and never confirms one. Most assistants are configured with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/LIBRARY.md has more.',
   examples: `
     pism mcp # a server for the facts in use
     pism mcp --facts my-facts # a server for your own facts
+    pism mcp --propose --copy bulletin.pdf --facts my-facts # an assistant may propose facts of this text
   `,
   facts: 'own',
-  options: {},
-  async run({ io, options }) {
+  options: declared,
+  async run(context) {
+    const { io, options } = context;
+    const copy = await copyNamed(context);
     const input = io.inputStream?.();
     if (!input) throw new PismError('usage', 'pism mcp needs a client on standard input');
     if (input.isTTY) await warn('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.', io);
     const { serve } = await import('../../mcp/serve.ts');
-    const asked = { facts: foldersOf(options.facts ?? [], io), env: io.env, keepGoing: options.keepGoing === true };
+    const asked = {
+      facts: foldersOf(options.facts ?? [], io),
+      env: io.env,
+      keepGoing: options.keepGoing === true,
+      copy,
+    };
     const limit = async () => io.limitQuery?.(conditionSeconds, messages);
     await serve(asked, { input, write: io.stdout.write, warn: io.stderr.write, limit });
     return {};
   },
 };
+
+/** The copy to propose facts for, which is of a source with a folder of its own. */
+async function copyNamed(context: OwnContext<typeof declared>): Promise<CopyNamed | undefined> {
+  const { io, options } = context;
+  const { propose = false, copy: file } = options;
+  const hint = 'As in `pism mcp --propose --copy bulletin.pdf --facts my-facts`.';
+  if (propose !== (file !== undefined)) throw new PismError('usage', '--propose and --copy need each other', hint);
+  if (file === undefined) return undefined;
+  const index = await context.open(options.facts ?? []);
+  await requireSound({ ...context, index }, null);
+  const { source } = await openOneCopy(file, { io, index, options });
+  ownFolderOf(source, index);
+  // Each call opens the facts as they are by then.
+  index.database.close();
+  return { file: resolve(io.cwd, file), source };
+}

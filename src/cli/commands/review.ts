@@ -21,6 +21,9 @@ import { openOneCopy } from './draft.ts';
 
 const reviewOptions = {
   source: copySourceOption,
+  second: option('Review', '--second', 'show facts that one person has confirmed, for another to read').conflicts([
+    'answers',
+  ]),
   answers: option(
     'Review',
     '--answers <file>',
@@ -37,10 +40,11 @@ export const command: Command<typeof reviewOptions> = {
   task: 'Write facts',
   summary: 'Confirm what was proposed, beside its text: one page for a browser',
   about:
-    'The page shows each proposal beside its passage in your copy, the text first. Where a passage has several names, dates or numbers, you pick before you see the proposal. Some cards, one in ten and at least three, were made false on purpose: the page says so at the start and counts at the end how many you found. They are never entered.\n\nThe page works offline and keeps your answers in the browser. Download them as answers.jsonl; with --answers, pism enters what you confirmed: facts in the files of their kinds with your name under `checked`, names in the registers, and passages without a fact in `no_fact`. What you declined stays in proposed.yaml, so that it does not come back. The page has passages of the text: do not publish it.',
+    'The page shows each proposal beside its passage in your copy, the text first. Where a passage has several names, dates or numbers, you pick before you see the proposal. Some cards, one in ten and at least three, were made false on purpose: the page says so at the start and counts at the end how many you found. They are never entered.\n\nThe page works offline and keeps your answers in the browser. Download them as answers.jsonl; with --answers, pism enters what you confirmed: facts in the files of their kinds with your name under `checked`, names in the registers, and passages without a fact in `no_fact`. What you declined stays in proposed.yaml, so that it does not come back. The page has passages of the text: do not publish it.\n\nWith --second, the page shows the facts that exactly one person has confirmed, without saying who. What another person confirms has both names under `checked`; where they differ, the fact stays as it is and asks: what the second reader has instead waits in proposed.yaml for the next page.',
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the source; - for standard input']],
   examples: `
     pism review bulletin.pdf --facts my-facts -o review.html # a page to open in a browser
+    pism review bulletin.pdf --facts my-facts --second -o second.html # a page for a second reader
     pism review bulletin.pdf --facts my-facts --answers answers.jsonl # enter what was confirmed there
   `,
   options: reviewOptions,
@@ -51,6 +55,8 @@ export const command: Command<typeof reviewOptions> = {
   },
 };
 
+const waitsFor = 'A fact does once exactly one person has confirmed it, under `checked`.';
+
 type ReviewContext = Context<typeof reviewOptions>;
 
 /** The page, once its false cards are written down. */
@@ -60,10 +66,11 @@ async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Tex
   if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
   const { proposed, write } = await openProposed(ownFolderOf(copy.source, index), definitions);
-  const { page, review, decoys, cards, missing } = makeReview(copy, proposed, index);
+  const { page, review, decoys, cards, missing } = makeReview(copy, proposed, index, options.second === true);
   if (cards === 0) {
     const found = `${copy.file} has no passage of the ${counted(missing, 'proposal')} for ${copy.source}`;
     if (missing > 0) throw new PismError('no', found, pdfHint(copy).join('\n'));
+    if (options.second) throw new PismError('no', `No fact of ${copy.source} waits for a second reader`, waitsFor);
     throw new PismError('no', `Nothing is proposed for ${copy.source}`, '`pism import` reads a file of proposals.');
   }
   write({ ...proposed, review });
@@ -89,7 +96,7 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const entered = new Answers(deck, proposed).take(answers);
   const has = (...outcomes: AnswerOutcome['outcome'][]) =>
     entered.outcomes.filter((each) => outcomes.includes(each.outcome));
-  if (has('entered', 'declined').length > 0) await write(entered);
+  if (has('entered', 'declined', 'asks').length > 0) await write(entered);
   const others = ['answer', 'outcome', 'reason'].map((name) => plainColumn(name));
   const columns = [cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck)), ...others];
   const tally = Map.groupBy(entered.outcomes, ({ outcome }) => outcome);
