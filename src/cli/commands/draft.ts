@@ -6,6 +6,7 @@ import { refuseExisting } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { builtinFacts } from '../../package.ts';
 import { notesAt } from '../../query/result.ts';
+import { countRows } from '../../query/select.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
@@ -66,19 +67,22 @@ export const command: Command<typeof draftOptions> = {
     const { task, output, series } = context.options;
     if (series !== undefined)
       throw new PismError('usage', '--series is for a folder of copies', 'Name the folder in place of a copy.');
-    const place = task ?? output;
-    if (place === undefined)
-      throw new PismError(
-        'usage',
-        'draft needs --task or -o',
-        'As in --task task.json, or -o facts.xlsx for a person.',
-      );
     const [name = ''] = context.words;
     const copy = await openOneCopy(name, context);
+    if (task === undefined && output === undefined) {
+      requireFacts(copy, context);
+      return (await import('./draft/changes.ts')).draftChanges(copy, context);
+    }
     const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
     return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
   },
 };
+
+/** Throws a usage error for a source without facts, whose passages cannot have changed. */
+function requireFacts({ source }: SourceCopy, { index: { database } }: DraftContext): void {
+  if (countRows(database, 'fact_rows', [{ sql: 'source = ?', values: [source] }]) > 0) return;
+  throw new PismError('usage', 'draft needs --task or -o', 'As in --task task.json, or -o facts.xlsx for a person.');
+}
 
 type DraftContext = Context<typeof draftOptions>;
 
