@@ -61,7 +61,10 @@ export function changedPassages(copy: SourceCopy, index: Index, proposed: Propos
     const now = placeOf(place);
     if (found && JSON.stringify(now) === JSON.stringify(was)) return [];
     const shown = { id, says, was, now, text: place.text };
-    const isDeclined = known.find(valuesHash(kind, stated), place)?.id === null;
+    const values = valuesHash(kind, stated);
+    const isDeclined = proposed.declined.some(
+      (each) => each.values === values && each.hash === anchorOf(place.text).hash,
+    );
     const isKnown = isDeclined || proposed.facts.some((each) => each.id === id);
     const propose = (next: JsonObject, by: string) =>
       isKnown ? undefined : changeOf(kind, { ...stated, ...next }, by);

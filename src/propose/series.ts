@@ -1,21 +1,22 @@
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { readable } from '../copy/copy.ts';
 import { copyLinesOf } from '../copy/text/lines.ts';
 import { mastheadsIn } from '../copy/text/paragraphs.ts';
 import { InvalidFacts } from '../facts/problems.ts';
 import { refuseId } from '../files/new-files.ts';
+import { openTable } from '../import/table.ts';
 import { parseYaml } from '../load/document.ts';
 import { readWhole } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { problemSays } from '../model/problem.ts';
 import { seriesFields, type WrittenSeries } from '../model/series.ts';
 import { checkName } from '../model/text.ts';
-import { clip, type JsonObject, ownValue, rangeOf } from '../model/values.ts';
+import { clip, type Json, type JsonObject, ownValue, rangeOf } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaLine } from '../write/bulletin.ts';
 import { dayIn, namesIn } from '../write/read-masthead.ts';
-import { readProposals } from './read-proposals.ts';
 
 /** The bulletin of a copy: its id, the text of its `bulletin.yaml`, and whether it is there already; or why the copy is left. */
 export type SeriesCopy = { id: string; text: string; isKnown: boolean } | { left: string };
@@ -39,8 +40,7 @@ const maxText = 200_000;
 export async function seriesReader(path: string, index: Index) {
   const series = await readSeries(path);
   const patterns = (series.mastheads ?? []).map(patternOf);
-  const list = series.list === undefined ? [] : (await readProposals(join(dirname(path), series.list), {})).lines;
-  const listed = new Map(list.flatMap((each) => ('values' in each ? [[each.values['file'], each.values]] : [])));
+  const listed = series.list === undefined ? new Map() : await readList(join(dirname(path), series.list));
   return async (file: string, whole: string): Promise<SeriesCopy> => {
     const text = foldLines(whole.slice(0, maxText));
     const several = mastheadsIn(whole);
@@ -87,6 +87,14 @@ async function readSeries(path: string): Promise<WrittenSeries> {
   throw new InvalidFacts(problem ? [problem] : problems, 'Nothing was written.', 'series.yaml has errors');
 }
 
+/** The rows of a list by their files. A row that is broken leaves its file without one. */
+async function readList(path: string): Promise<Map<Json, JsonObject>> {
+  const { headings, rows } = await openTable(path, {});
+  const names = headings.map((heading) => heading.trim().toLowerCase());
+  const given = rows.map(({ cells }) => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])));
+  return new Map(given.map((row) => [row['file'] ?? '', row]));
+}
+
 /** The lines of a text with single spaces, and with an empty line where it has some. */
 function foldLines(text: string): string {
   const lines = copyLinesOf(text.normalize('NFKC'));
@@ -106,7 +114,9 @@ function patternOf(masthead: string): RegExp {
 
 /** What the first masthead that fits states; or why none does, or that another one states otherwise. */
 function readMastheads(text: string, patterns: readonly RegExp[]): JsonObject | string {
-  const all = patterns.flatMap((pattern) => Array.from(text.matchAll(pattern), ({ groups = {} }) => groups));
+  const all = patterns
+    .flatMap((pattern) => Array.from(text.matchAll(pattern), ({ groups = {} }) => groups))
+    .filter(({ date }) => date === undefined || dayIn(date));
   const [first] = all;
   if (!first) return `no masthead fits; it begins "${clip(text.replace(/\s+/g, ' '), 100)}"`;
   for (const name of ['number', 'running', 'date']) {
@@ -120,10 +130,17 @@ function describe(found: JsonObject, { id, mastheads: _, list: __, ...shared }: 
   const given = (name: string) => String(found[name] ?? '') || undefined;
   const numberIn = (text?: string) => (text === undefined ? undefined : Number(text));
   const [written = '', authors] = [given('date'), given('authors')];
+  // What a list has is checked as it is written.
   const date = dayIn(written)?.date ?? (written || undefined);
   const numbers = { number: numberIn(given('number')), running: numberIn(given('running')) };
-  const title = given('title')?.replaceAll('\n', ' ');
-  const values: Record<string, unknown> = { ...shared, ...numbers, date, title, authors: authors && namesIn(authors) };
+  const title = readable(given('title') ?? '') || undefined;
+  const values: Record<string, unknown> = {
+    ...shared,
+    ...numbers,
+    date,
+    title,
+    authors: authors && namesIn(authors).filter((name) => !/^et al\b/.test(name)),
+  };
   const filled = id.replace(inBraces, (all, name) =>
     String(ownValue({ ...values, year: date?.slice(0, 4) }, name) ?? all),
   );

@@ -41,7 +41,7 @@ const texts = {
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
   about:
-    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.',
+    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.\n\nFor a folder of copies, --series names a file that says how their mastheads look: pism makes the missing bulletins and tasks, and leaves what does not fit. Without --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
   arguments: [
     ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input; with --series, a folder'],
   ],
