@@ -100,7 +100,7 @@ function titleAndAuthors(lines: Pick<OutlinePart, 'text' | 'line'>[]): Masthead 
 
 /** The names in a line: "A. Roe, B. Doe and C. Poe". */
 export function namesIn(line: string): string[] {
-  return line.split(/\s*[,;]\s*|\s+(?:and|i)\s+|\s*&\s*/u);
+  return line.replace(/\s+/g, ' ').split(/ ?[,;] ?| (?:and|i) | ?& ?/);
 }
 
 /** A word in names of institutions; titles seldom end with it on a separate line. */
