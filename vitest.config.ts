@@ -19,6 +19,7 @@ const settings = {
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/shared-cache.ts',
     setupFiles: ['test/support/set-up.ts'],
     testTimeout: 60_000,
     // A browser starts slowly on a busy machine.

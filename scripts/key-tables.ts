@@ -1,11 +1,10 @@
 import { kindFieldTypes } from '../src/model/fields/index.ts';
 import { kindFields } from '../src/model/file-keys.ts';
 import type { Field } from '../src/model/kind.ts';
-import { entryFields } from '../src/model/register.ts';
 import { filterOptions } from '../src/query/filters.ts';
 import { markdownTable } from './markdown-table.ts';
 
-const files: Record<string, Field[]> = { kind: kindFields, register: entryFields };
+const files: Record<string, Field[]> = { kind: kindFields };
 
 /**
  * A document with the tables between `<!-- keys: kind fields -->` and `<!-- end -->` written again, and the names of filters

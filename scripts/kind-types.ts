@@ -1,13 +1,15 @@
-import { fieldType } from '../src/model/fields/index.ts';
+import { fieldType, isList } from '../src/model/fields/index.ts';
 import type { ExportType } from '../src/model/fields/type.ts';
 import type { Field, Kind } from '../src/model/kind.ts';
 import { builtinFacts } from '../src/package.ts';
 import { columnsOf } from '../src/query/fact-columns.ts';
+import { canFilter, filterOptions } from '../src/query/filters.ts';
 import type { Column } from '../src/query/result.ts';
 import { openIndex } from '../src/store/open.ts';
 
 /** What stands in the declarations of the library until the types of the kinds take its place. */
 const placeholder = /export type FactsByKind = .*;\n/;
+const placeholderOfFilters = /export type FiltersByKind = .*;\n/;
 
 const typeOfExport: Record<ExportType, string> = {
   text: 'string',
@@ -22,12 +24,26 @@ const typeOfExport: Record<ExportType, string> = {
 
 /** Declarations of the library with the types of the facts of each kind that ships with pism. */
 export async function withKindTypes(declarations: string): Promise<string> {
-  if (!placeholder.test(declarations)) throw new Error('the declarations of the library have no FactsByKind');
+  if (![placeholder, placeholderOfFilters].every((each) => each.test(declarations)))
+    throw new Error('the declarations of the library have no FactsByKind or FiltersByKind');
   const { database, kinds } = await openIndex([builtinFacts], {}, { inMemory: true });
   database.close();
-  const byKind = kinds.map((kind) => `    ${quoted(kind.kind)}: ${nameOf(kind)};\n`).join('');
-  const types = `${kinds.map(interfaceOf).join('')}export interface FactsByKind {\n${byKind}}\n`;
-  return declarations.replace(placeholder, () => types);
+  const byKind = (ofKind: (kind: Kind) => string) =>
+    `{\n${kinds.map((kind) => `    ${quoted(kind.kind)}: ${ofKind(kind)};\n`).join('')}}\n`;
+  const types = `${kinds.map(interfaceOf).join('')}export interface FactsByKind ${byKind(nameOf)}`;
+  const filters = `export interface FiltersByKind ${byKind(filtersOf)}`;
+  return declarations.replace(placeholder, () => types).replace(placeholderOfFilters, () => filters);
+}
+
+/** The filters of a kind: its fields, those that need all values of a list, and what filters any kind. */
+function filtersOf(kind: Kind): string {
+  const ofFields = kind.fields.flatMap((field) => {
+    const type = field.choices ? `ChoiceFilter<${choicesOf(field)}>` : 'AnyFilter';
+    return [field.name, ...(isList(field) ? [`${field.name}_all`] : [])].map((name) => `${quoted(name)}?: ${type}`);
+  });
+  const names = new Set(kind.fields.map(({ name }) => name));
+  const shared = filterOptions.filter((name) => canFilter(name, kind) && !names.has(name));
+  return `{ ${[...ofFields, ...shared.map((name) => `${name}?: AnyFilter`)].join('; ')} }`;
 }
 
 function interfaceOf(kind: Kind): string {

@@ -1,15 +1,14 @@
 import type { Option } from 'commander';
 import { type AnyCommand, tasks } from '../src/cli/command.ts';
 import { allCommands } from '../src/cli/commands/index.ts';
-import { topics } from '../src/cli/help-topics.ts';
 import { fieldOptions, notOptionOf, sharedOptions } from '../src/cli/options.ts';
 import type { Index } from '../src/store/open.ts';
 
 const intro = `# Commands
 
 Every command with its arguments and its own options, from the texts of \`pism help\`. [Options that several commands
-have](#options-of-several-commands) are listed once; \`pism help <command>\` says which of them a command takes, and has examples.
-Written by \`npm run generate\`.`;
+have](#options-of-several-commands) are listed once; \`pism help <command>\` says which of them a command takes, and has examples;
+\`pism help exit-codes\` and \`pism help environment\` list statuses and variables. Written by \`npm run generate\`.`;
 
 const ofKinds = `Each kind of fact is a command that lists its facts, \`pism <kind> [words...]\`, and each field is an option. A list also has
 \`--<field>-all\`: facts with all of the given values. \`pism help <kind> --choices\` says what fields and choices mean.`;
@@ -32,14 +31,8 @@ export async function reference(index: Index): Promise<string> {
     options.map((each) => `- ${term(each)}`).join('\n'),
   ]);
   const parts = [intro, ...sections.flat(), '## Kinds of facts', ofKinds, kinds.join('\n')];
-  const ends = ['## Exit status', listOf('exit-codes'), '## Environment variables', listOf('environment')];
-  return `${[...parts, '## Options of several commands', ...shared, ...ends].join('\n\n')}\n`;
-}
 
-/** The terms of a help topic, each on a line. */
-function listOf(topic: string): string {
-  const terms = (topics[topic] ?? []).flatMap((part) => (typeof part === 'string' ? [] : part));
-  return terms.map(([name, about]) => `- \`${name}\`: ${about}`).join('\n');
+  return `${[...parts, '## Options of several commands', ...shared].join('\n\n')}\n`;
 }
 
 function entryOf({ name, summary, arguments: takes = [], options }: AnyCommand): string[] {

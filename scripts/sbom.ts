@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { bundledPackages } from './third-party.ts';
 
 // Prints the software bill of materials of the package: the list of `npm sbom`, reduced to the packages in the bundle. npm
-// does not know them: all libraries are development dependencies (docs/DEPENDENCIES.md).
+// does not know them: all libraries are development dependencies (docs/RELEASE.md).
 
 /** What is read or written here of a component in CycloneDX. */
 interface Component {

@@ -18,7 +18,7 @@ import {
 export const recipes = 'docs/RECIPES.md';
 
 /** Documents that a reader follows from an empty folder: each step needs the ones before it. */
-export const walkthroughs = ['docs/FACT-FILES.md', recipes, 'docs/TUTORIAL.md', 'docs/IMPORT.md'];
+export const walkthroughs = ['docs/FACT-FILES.md', recipes, 'docs/TUTORIAL.md', 'docs/DATA.md'];
 
 /** The other documents with examples, whose examples do not need each other. */
 export const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md').sort(), 'facts/README.md'].filter(
@@ -45,9 +45,7 @@ type Step = Example | Written | Seen;
  */
 function stepsOf(file: string): Step[] {
   const text = readFileSync(file, 'utf8');
-  const blocks = [
-    ...text.matchAll(/^```(console|sh|yaml|python|r|make)\n([\s\S]*?)^```$(?:(\n\n```text\n)([\s\S]*?)^```$)?/gm),
-  ];
+  const blocks = [...text.matchAll(/^```(console|sh|yaml)\n([\s\S]*?)^```$(?:(\n\n```text\n)([\s\S]*?)^```$)?/gm)];
   return blocks.flatMap<Step>(({ 0: whole, index, 1: language, 2: block = '', 3: fence, 4: output = '' }) => {
     const line = lineAt(text, index) + 1;
     if (language === 'console') return examplesIn(block, file, line);
@@ -55,8 +53,7 @@ function stepsOf(file: string): Step[] {
       return fence
         ? [{ file, line: line + lineAt(whole, whole.indexOf(fence)), command: block.trimEnd(), output }]
         : [];
-    const [, path, how = '', rest = ''] =
-      /^# (\S+\/\S+\.yaml|\S+\.py|\S+\.R|Makefile)(, in part| \(add\))?\n([\s\S]*)$/.exec(block) ?? [];
+    const [, path, how = '', rest = ''] = /^# (\S+\/\S+\.yaml)(, in part| \(add\))?\n([\s\S]*)$/.exec(block) ?? [];
     if (path === undefined) return [];
     if (how !== ', in part') return [{ path, text: rest, isAdded: how !== '' }];
     return [{ file, line, command: `see ${path}`, output: rest, path }];

@@ -43,7 +43,7 @@ export function queryError(thrown: unknown, { exported }: Index, conditions: str
 
 // The queries name the options of commands, and commands to run.
 const commands = /(^|[:;,] |(?<=[.?]) )(?:See )?`pism [^`]*`[^.;\n]*([.;]|$)/gm;
-const parts: Record<string, string> = { 'as-of': 'asOf', 'group-by': 'by', pivot: 'by', over: 'by' };
+const queryKeys: Record<string, string> = { 'as-of': 'asOf', 'group-by': 'by', pivot: 'by', over: 'by' };
 
 /** What must be said with an answer, for a script: a table that it may print has notes of its own. */
 export function scriptNotes(notes: Note[]): string[] {
@@ -56,6 +56,6 @@ export function scriptText(text: string): string {
     .replace(/ \(`pism [^`]*`\)/g, '')
     .replace(commands, (_, before: string, end: string) => (/[:;,]/.test(before) ? end : ''))
     .replace(/[`(][^`()]*[`)]/g, (span) => span.replace(/--([a-z-]+)(?= )/g, '--$1:'))
-    .replace(/(?<![\w-])--([a-z][a-z-]*)/g, (_, option: string) => parts[option] ?? option.replaceAll('-', '_'))
+    .replace(/(?<![\w-])--([a-z][a-z-]*)/g, (_, option: string) => queryKeys[option] ?? option.replaceAll('-', '_'))
     .trim();
 }

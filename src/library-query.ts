@@ -12,15 +12,15 @@ import type { Index } from './store/open.ts';
 
 export { filterOptions };
 
-const isText = (value: unknown) => typeof value === 'string';
-const isTexts = (value: unknown) => [value].flat().every(isText);
+const isString = (value: unknown) => typeof value === 'string';
+const isTexts = (value: unknown) => [value].flat().every(isString);
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 // Inherited members would be ignored. The prototype of a plain object has none itself.
 const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {});
 
 /** The types of the parts of queries and of arguments, with their names. */
-const types: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
-  ['a text', 'kind asOf id style text to among', isText],
+const partTypes: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
+  ['a text', 'kind asOf id style text to among', isString],
   ['a text or a list of texts', 'facts words where sort fields sources show ids by source', isTexts],
   ['true or false', 'keepGoing cache rebuild names distinct', (value) => typeof value === 'boolean'],
   ['a whole number', 'limit', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
@@ -30,7 +30,7 @@ const types: [type: string, names: string, isOfType: (value: unknown) => boolean
 
 /** Throws a usage error if a part or argument has the wrong type. */
 export function requireType(name: string, value: unknown): void {
-  const [type, , isOfType] = types.find(([, names]) => names.split(' ').includes(name)) ?? [];
+  const [type, , isOfType] = partTypes.find(([, names]) => names.split(' ').includes(name)) ?? [];
   if (!isOfType?.(value)) throw new PismError('usage', `${name} takes ${type}, not ${inspect(value, { depth: 0 })}`);
 }
 
@@ -55,9 +55,9 @@ export function readScriptQuery(index: Index, query: CountQuery, more = 'fields'
   const given = wordsOfFilters(filters, kind);
   const asked = {
     withBeside,
-    words: wordsOf(query.words),
-    where: listOf(query.where),
-    sort: listOf(query.sort),
+    words: searchWords(query.words),
+    where: asList(query.where),
+    sort: asList(query.sort),
     ...(asOf !== undefined && { asOf }),
     ...(limit !== undefined && { limit }),
   };
@@ -88,11 +88,11 @@ function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: Kind | nul
 }
 
 /** The words of a search; a text is split at spaces. */
-export function wordsOf(words: string | string[] = []): string[] {
+export function searchWords(words: string | string[] = []): string[] {
   return typeof words === 'string' ? words.split(/\s+/).filter((word) => word !== '') : words;
 }
 
 /** One text or several, as a list. */
-export function listOf(values: string | string[] = []): string[] {
+export function asList(values: string | string[] = []): string[] {
   return [values].flat();
 }

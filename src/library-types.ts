@@ -18,6 +18,9 @@ export interface OpenOptions {
 /** A value to filter by, as on the command line: `'!signed'`, `'=CEDAW'`, `'>= 1990'`; `null` for not stated. */
 export type FilterValue = string | number | boolean | null;
 
+/** The value of a filter, or several, which are alternatives. */
+export type AnyFilter = FilterValue | FilterValue[] | undefined;
+
 /** The facts to find. Several values of one filter are alternatives; different filters all apply. */
 export interface Query {
   /** The kind of facts; all by default. */
@@ -26,7 +29,7 @@ export interface Query {
    * By field of the kind (`status`, and for lists `aligned_states_all`), and by `country`, `year` and the other filters of
    * docs/LIBRARY.md.
    */
-  filters?: Record<string, FilterValue | FilterValue[] | undefined> | undefined;
+  filters?: Record<string, AnyFilter> | undefined;
   /** Words that facts contain, in any form; `!word` for those without it. In a text, spaces separate them. */
   words?: string | string[] | undefined;
   /** SQL conditions. */
@@ -72,6 +75,40 @@ export interface Fact extends AnyFact {
 
 /** The type of the facts of each kind that ships with pism. Kinds are data: the build writes it from them. */
 export type FactsByKind = Record<never, Fact>;
+
+/** The filters of each kind that ships with pism; the build writes them from the kinds. */
+export type FiltersByKind = Record<keyof FactsByKind, Query['filters']>;
+
+/** A fact of any kind that ships with pism: `kind` says which, and so which fields it has. */
+export type ShippedFact = [keyof FactsByKind] extends [never] ? Fact : FactsByKind[keyof FactsByKind];
+
+/** The facts of a kind that ships with pism to find: the compiler knows its filters, and the choices of its fields. */
+export interface ShippedQuery<Kind extends keyof FactsByKind> extends Omit<Query, 'kind' | 'filters'> {
+  kind: Kind;
+  filters?: FiltersByKind[Kind] | undefined;
+}
+
+/** The facts to find of a kind that does not ship with pism; of one that does, `ShippedQuery` knows the filters. */
+export interface OtherQuery<Name extends string> extends Omit<Query, 'kind'> {
+  kind?: (Name extends keyof FactsByKind ? never : Name) | undefined;
+}
+
+/** A query whose rows have a type of yours, which it must name. */
+export type QueryOfRows<Row> = [Row] extends [never] ? never : Query & { fields?: string | string[] };
+
+/** The facts to find of all kinds. */
+export type QueryOfAll = Omit<Query, 'kind'> & { kind?: undefined };
+
+/** Values of a filter for a field with choices: one of them, `'!signed'` for any other, `'a,b'` for two, null for none. */
+export type ChoiceFilter<Choice extends string> = ChoiceWord<Choice> | ChoiceWord<Choice>[] | undefined;
+
+type ChoiceWord<Choice extends string> =
+  | Choice
+  | `${'!' | 'not ' | '=' | '>' | '>=' | '<' | '<='}${Choice}`
+  | `${string},${string}`
+  | 'none'
+  | '!none'
+  | null;
 
 /**
  * A fact that a search found; in `snippet`, `**` encloses what matches. A `score` of 1 is what a word is worth that only one

@@ -10,7 +10,7 @@ import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn } from './facts/problems.ts';
 import { described, FactsError, queryError, scriptError, scriptNotes, scriptText } from './library-errors.ts';
-import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
+import { asList, readScriptQuery, requireParts, requireType, searchWords } from './library-query.ts';
 import type * as Types from './library-types.ts';
 import { codesDisplay, type Display } from './model/fields/type.ts';
 import { actorRegister } from './model/register.ts';
@@ -53,7 +53,7 @@ export function openFacts(options: Types.OpenOptions = {}): Promise<Facts> {
 
 async function openIndexOf(options: Types.OpenOptions): Promise<Facts> {
   requireParts('openFacts', options, 'facts keepGoing cache rebuild env');
-  const folders = listOf(options.facts);
+  const folders = asList(options.facts);
   const hint = 'Name one, or leave it out for the facts that ship with pism.';
   if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
     throw new PismError('usage', 'facts names no folder', hint);
@@ -86,20 +86,22 @@ class Facts {
   }
 
   /** The facts that a query finds; with `fields`, only these columns. Facts of the kinds that ship with pism have types. */
+  query<Row = never>(query: Types.QueryOfRows<Row>): Row[];
   query<Kind extends keyof Types.FactsByKind, Name extends keyof Types.FactsByKind[Kind]>(
-    query: Types.Query & { kind: Kind; fields: Name | Name[] },
+    query: Types.ShippedQuery<Kind> & { fields: Name | Name[] },
   ): Pick<Types.FactsByKind[Kind], Name>[];
-  query<Row = JsonObject>(query: Types.Query & { fields: string | string[] }): Row[];
-  query<Kind extends keyof Types.FactsByKind>(query: Types.Query & { kind: Kind }): Types.FactsByKind[Kind][];
-  query<Row = Types.Fact>(query?: Types.Query): Row[];
+  query<Name extends string>(query: Types.OtherQuery<Name> & { fields: string | string[] }): JsonObject[];
+  query(query?: Types.QueryOfAll): Types.ShippedFact[];
+  query<Name extends string>(query: Types.OtherQuery<Name>): Types.Fact[];
+  query<Kind extends keyof Types.FactsByKind>(query: Types.ShippedQuery<Kind>): Types.FactsByKind[Kind][];
   query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(({ database, kinds }) => {
       const asked = inListOrder(this.#read(query));
-      const fields = listOf(query.fields);
+      const fields = asList(query.fields);
       // Only the commands read the user's copy.
       if (fields.includes('passage'))
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
-      if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds), query);
+      if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds, true), query);
       const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
       return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
     }, query);
@@ -114,7 +116,7 @@ class Facts {
   groups<Row = JsonObject>(query: Types.CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
     return this.#answer(({ database }) => {
       const asked = this.#read(query, 'by distinct');
-      const [down, across, ...others] = listOf(query.by);
+      const [down, across, ...others] = asList(query.by);
       if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
       const result = across ? pivotFacts(database, asked, down, across) : groupFacts(database, asked, down);
       return { rows: this.#rows(result, query), notes: scriptNotes(result.notes) };
@@ -150,7 +152,7 @@ class Facts {
   }
 
   /** The fact with this id, in full (`pism-2404/iccpr`) or, if it is unique, without its source (`iccpr`). */
-  show<Row = Types.Fact>(id: string): Row {
+  show<Row = Types.ShippedFact>(id: string): Row {
     requireType('id', id);
     return this.#answer((index) => {
       const { fact, kind } = factById(id, index);
@@ -163,7 +165,7 @@ class Facts {
   search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
     return this.#answer(({ database }) => {
-      const { list } = searchIn(database, this.#read(query), wordsOf(words));
+      const { list } = searchIn(database, this.#read(query), searchWords(words));
       return this.#rows(list(query.limit ?? searchLimit));
     }, query);
   }
@@ -182,14 +184,14 @@ class Facts {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
     return this.#answer((index) => {
-      const ids = sourcesNamed(index.database, listOf(sources));
+      const ids = sourcesNamed(index.database, asList(sources));
       const named = kind === undefined ? [] : [kindByName(kind, index)];
       const common = kindsInCommon(index.database, index.kinds, named, ids);
       const queries = common.map((kind) => ({
         kind,
         filters: this.#read({ ...query, kind: kind.kind }, undefined, true).filters,
       }));
-      const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
+      const isShown = shownBy(show === undefined ? undefined : asList(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
       const { entry } = this.#display(query);
       return this.#rows(compareSources(index.database, { ...asked, entry }).result);
@@ -200,7 +202,7 @@ class Facts {
   async cite(ids: string | string[], style: Types.Style = 'apa'): Promise<string> {
     requireType('ids', ids);
     requireType('style', style);
-    const cited = this.#answer((index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
+    const cited = this.#answer((index) => new Map(asList(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
   }
@@ -261,7 +263,7 @@ class Facts {
     try {
       return work(this.#index);
     } catch (thrown) {
-      throw queryError(thrown, this.#index, listOf(query?.where));
+      throw queryError(thrown, this.#index, asList(query?.where));
     }
   }
 }

@@ -67,9 +67,9 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
 }
 
 /** A command, and the index of the facts that it is over. */
-type Found = { command: OwnCommand; index?: undefined } | { command: Command; index: Index };
+type FoundCommand = { command: OwnCommand; index?: undefined } | { command: Command; index: Index };
 
-async function commandFor(name: string, line: CommandLine, io: Io, open: OpenIndex): Promise<Found> {
+async function commandFor(name: string, line: CommandLine, io: Io, open: OpenIndex): Promise<FoundCommand> {
   const own = await findOwnCommand(name, line.words, io);
   if (own) return { command: own };
   // For a kind, only its part of the index must be fresh.
@@ -82,7 +82,7 @@ async function commandFor(name: string, line: CommandLine, io: Io, open: OpenInd
 /** A help page is read from its beginning, which a pager may scroll away. */
 const unpaged: PrintOptions = { pager: false };
 
-async function answerFrom({ command, index }: Found, given: OwnContext<typeof sharedOptions>): Promise<Answer> {
+async function answerFrom({ command, index }: FoundCommand, given: OwnContext<typeof sharedOptions>): Promise<Answer> {
   if (!index) return command.run(given);
   const [context, kind] = [{ ...given, index }, command.kind ?? null];
   if (!command.allowsErrors && problemsIn(index.database, kind).length > 0)

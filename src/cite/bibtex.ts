@@ -46,7 +46,8 @@ function escapeTex(text = ''): string {
   return text.replace(/[\\{}~^<>&%$#_]/g, (character) => texCommands[character] ?? `\\${character}`);
 }
 
-const order = 'author title howpublished type number institution year month day url urldate note pagination'.split(' ');
+const bibtexFields =
+  'author title howpublished type number institution year month day url urldate note pagination'.split(' ');
 
 /** The `howpublished` of `@misc`, which has no institution and type. */
 const howPublished: Record<Item['type'], string> = { report: '', dataset: 'Data set', webpage: 'Web page' };
@@ -70,7 +71,7 @@ function entryText({ properties }: BibtexEntry, item: Item): string {
     pagination: item.custom?.label === 'paragraph' ? 'paragraph' : undefined,
     urldate: accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-'),
   };
-  const lines = order
+  const lines = bibtexFields
     .filter((name) => fields[name])
     .map((name) => `  ${name} = ${name === 'month' ? fields[name] : `{${fields[name]}}`},\n`);
   return `@${how === '' ? 'techreport' : 'misc'}{${id},\n${lines.join('')}}\n`;

@@ -10,14 +10,14 @@ import type { Bibliography, Cited } from './item.ts';
 import descriptions from './styles.json' with { type: 'json' };
 
 /** A citation style; its file is loaded on use. */
-interface Style {
+interface CitationStyle {
   about: string;
   /** File endings that choose it. */
   endings: string[];
   load(): Promise<Bibliography>;
 }
 
-const loaders: Record<keyof typeof descriptions, Style['load']> = {
+const styleLoaders: Record<keyof typeof descriptions, CitationStyle['load']> = {
   apa: async () => (await import('./prose.ts')).bibliography.bind(null, 'apa'),
   chicago: async () => (await import('./prose.ts')).bibliography.bind(null, 'chicago'),
   bibtex: async () => (await import('./bibtex.ts')).bibtex,
@@ -26,8 +26,11 @@ const loaders: Record<keyof typeof descriptions, Style['load']> = {
 };
 
 /** Every citation style by its name. */
-export const styles: Record<string, Style> = Object.fromEntries(
-  Object.entries(loaders).map(([name, load]) => [name, { ...descriptions[name as keyof typeof loaders], load }]),
+export const styles: Record<string, CitationStyle> = Object.fromEntries(
+  Object.entries(styleLoaders).map(([name, load]) => [
+    name,
+    { ...descriptions[name as keyof typeof styleLoaders], load },
+  ]),
 );
 
 /** The source or fact with this id, with its full id; a source takes precedence. */

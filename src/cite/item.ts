@@ -1,6 +1,6 @@
 import { parse } from '@citation-js/name';
 import { type Place, placeText, type Source } from '../model/source.ts';
-import { capitalised, fold } from '../model/text.ts';
+import { cached, capitalised, fold } from '../model/text.ts';
 
 /** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
@@ -22,12 +22,12 @@ type OptionalText = 'language' | 'URL' | 'collection-title' | 'collection-number
 type CslDate = { 'date-parts'?: number[][]; circa?: true; literal?: string };
 
 /** The CSL types of the forms of sources. */
-const types = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
+const cslTypes = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
 
 /** A work in CSL-JSON 1.0.2 (csl-data.json); a bulletin is a report in a numbered series. */
 export interface Item extends Partial<Record<OptionalText, string>> {
   id: string;
-  type: (typeof types)[keyof typeof types];
+  type: (typeof cslTypes)[keyof typeof cslTypes];
   title: string;
   author?: PersonName[];
   issued?: CslDate;
@@ -60,12 +60,12 @@ export function itemOf(
   key = citationKey({ source }),
 ): Item {
   const { number, running } = source;
-  const [words, place] = placesOf(facts.map(({ place }) => place));
+  const [words, place] = placesInWords(facts.map(({ place }) => place));
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
     id: key,
-    type: types[source.form],
+    type: cslTypes[source.form],
     title: text('title'),
     author: authorsOf(source),
     issued: date('date') || date('as_of'),
@@ -93,7 +93,7 @@ export function locatorOf(place: Place): Locator {
 }
 
 // Places in words and in CSL, in order and each once: numbers if all have one unit.
-function placesOf(places: Place[]): [words: string, place: Locator | undefined] {
+function placesInWords(places: Place[]): [words: string, place: Locator | undefined] {
   const order = ({ paragraph, page, row }: Place) => paragraph ?? page ?? row ?? 0;
   const sorted = places.toSorted((one, other) => order(one) - order(other));
   const words = new Set(sorted.map((place) => oneLine(placeText(place))));
@@ -115,13 +115,16 @@ function citationKey({ source, fact }: Pick<Cited, 'source' | 'fact'>): string {
   return `${name && `${name}${year}-`}${source.source}${fact ? `.${fact.id}` : ''}`;
 }
 
+// A source is cited for each of its facts, and reading a name takes longer than all else of a record.
+const nameParts = cached((author: string) => parse(author));
+
 // A publisher that is the author stays whole, as does a single word: it is an abbreviation, such as PISM.
 function authorsOf(source: Source): PersonName[] {
   const publisher = oneLine(source.publisher);
   const authors = source.authors.flatMap((author) => oneLine(author) || []);
   return authors.map((author) => {
     const isPerson = author !== publisher && /^[\p{L}\p{M}.'’-]+,? \p{L}/u.test(author);
-    return isPerson ? parse(author) : { literal: author };
+    return isPerson ? { ...nameParts(author) } : { literal: author };
   });
 }
 

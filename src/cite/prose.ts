@@ -46,7 +46,7 @@ export function citationsIn(cited: Cited[], style: keyof typeof prose): string[]
     const { locator, label } = fact ? locatorOf(fact.place) : {};
     const key = `${source.source} ${label}`;
     const place = label && { locator: anyPlace, label };
-    const pattern = patterns.get(key) ?? placeIn(source, place, all || worksOf([each], style), style);
+    const pattern = patterns.get(key) ?? citedPlace(source, place, all || worksOf([each], style), style);
     patterns.set(key, pattern);
     return pattern.replace(anyPlace, () => locator ?? '');
   });
@@ -63,7 +63,7 @@ export function bibliography(style: keyof typeof prose, cited: Cited[]): string 
     const places = all.flatMap((each) => {
       if (!each.fact) return [];
       const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
-      const place = placeIn(each.source, locatorOf(each.fact.place), works, style);
+      const place = citedPlace(each.source, locatorOf(each.fact.place), works, style);
       return [`${label}: ${place}\n`, each.fact.history === '' ? '' : `${each.fact.history}.\n`];
     });
     return `${references.get(id)}\n${places.join('')}`;
@@ -81,7 +81,7 @@ function referencesOf(works: Item[], style: keyof typeof prose): Map<string, str
 }
 
 // The citation of a place in a source, or of the source as a whole.
-function placeIn(source: Source, found: Locator | undefined, works: Item[], style: keyof typeof prose): string {
+function citedPlace(source: Source, found: Locator | undefined, works: Item[], style: keyof typeof prose): string {
   const { inWords, letters } = prose[style];
   const place = found?.label === 'section' ? inWords(found.locator) : found;
   const entry = { id: itemOf({ source }).id, ...place };

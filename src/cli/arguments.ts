@@ -52,10 +52,10 @@ function refuseEmptyValue(argv: string[]): void {
 }
 
 /** The given values of options, of which each command reads those that it declares, and the other arguments. */
-type Given = { options: OptionValues<typeof sharedOptions>; words: string[] };
+type ParsedLine = { options: OptionValues<typeof sharedOptions>; words: string[] };
 
 /** Parses the arguments of a command; returns `help` if they ask for its help page. Errors name options of the kinds of the index, and its facts. */
-export async function parseArguments(command: AnyCommand, argv: string[], index?: Index): Promise<Given | 'help'> {
+export async function parseArguments(command: AnyCommand, argv: string[], index?: Index): Promise<ParsedLine | 'help'> {
   const parser = new Parser(`pism ${command.name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
@@ -72,7 +72,7 @@ export async function parseArguments(command: AnyCommand, argv: string[], index?
     if (renamed) return parseArguments(command, renamed, index);
     throw usageError(trouble, command, parser, argv, index);
   }
-  const options = parser.opts<Given['options']>();
+  const options = parser.opts<ParsedLine['options']>();
   // `-o -` means standard output, the same as no file.
   if (options.output === '-') delete options.output;
   return { options, words: parser.args };

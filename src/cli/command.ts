@@ -45,7 +45,7 @@ export const tasks = {
 } as const;
 
 /** A command for the user: what help says of it, and its options. */
-interface Declared<Set extends OptionSet> {
+interface CommandTexts<Set extends OptionSet> {
   name: string;
   /** The task that it is listed under. */
   task: keyof typeof tasks;
@@ -63,7 +63,7 @@ interface Declared<Set extends OptionSet> {
 }
 
 /** A command over the user's facts, whose index is open when it runs. */
-export interface Command<Set extends OptionSet = OptionSet> extends Declared<Set> {
+export interface Command<Set extends OptionSet = OptionSet> extends CommandTexts<Set> {
   facts?: 'asked';
   /** The kind of facts that it lists; others work on all kinds. */
   kind?: Kind;
@@ -76,7 +76,7 @@ export interface Command<Set extends OptionSet = OptionSet> extends Declared<Set
 }
 
 /** A command that opens facts itself, such as a folder in its arguments, or needs none. */
-export interface OwnCommand<Set extends OptionSet = OptionSet> extends Declared<Set> {
+export interface OwnCommand<Set extends OptionSet = OptionSet> extends CommandTexts<Set> {
   facts: 'own';
   kind?: never;
   run(context: OwnContext<Set>): Answer | Promise<Answer>;

@@ -10,7 +10,7 @@ import type { Io, OwnCommand, OwnContext } from './command.ts';
 import { option, outputOptions } from './options.ts';
 import { requireSound } from './problems.ts';
 
-const declared = {
+const stateOptions = {
   exitStatus: option('Comparison', '--exit-status', 'exit with 1 when the facts differ'),
   ...outputOptions,
 };
@@ -18,8 +18,8 @@ const declared = {
 /** What `pism compare OLD NEW` is besides its texts: it finds what changed between two states of a facts folder. */
 export const ofStates: Pick<OwnCommand, 'facts' | 'options' | 'run'> = {
   facts: 'own',
-  options: declared,
-  async run(context: OwnContext<typeof declared>) {
+  options: stateOptions,
+  async run(context: OwnContext<typeof stateOptions>) {
     const [before = '', after = ''] = requireStates(context.words, context.io);
     const old = await openSound(before, context);
     return compare(old, await openSound(after, context), context.options.exitStatus);
@@ -62,7 +62,7 @@ function compare(old: Index, now: Index, exitStatus = false): Answer {
 }
 
 /** Opens one state; throws if its facts have errors, or with --keep-going lists the missing facts. */
-async function openSound(folder: string, { io, options, open }: OwnContext<typeof declared>): Promise<Index> {
+async function openSound(folder: string, { io, options, open }: OwnContext<typeof stateOptions>): Promise<Index> {
   const index = await open([folder]);
   await requireSound({ index, io, options }, null);
   return index;

@@ -18,7 +18,7 @@ export async function openCopyOf(file: string, { io, index, options }: Opening):
 export async function warnOfLayout({ file, lacks }: OpenedCopy, io: Io): Promise<void> {
   if (lacks.length === 0) return;
   const missing = lacks.map((text) => `"${text}"`).join(', ');
-  const hint = '`pism anchor --outline` shows its lines. Write a heading in full, exactly as shown there.';
+  const hint = `\`pism anchor ${file}\` shows its lines. Write a heading in full, exactly as shown there.`;
   await warn(`${file} does not have ${missing}, which the source's lead and headings state. ${hint}`, io);
 }
 

@@ -22,14 +22,14 @@ type Topic = (string | Terms)[];
 const { filters, ...texts } = topicTexts as Record<keyof typeof topicTexts, Topic>;
 
 /** The options that commands share, under their headings. */
-const shared = [
+const commonOptions = [
   ...Map.groupBy(Object.values<Option>(sharedOptions), ({ helpGroupHeading = '' }) => helpGroupHeading),
 ].map(([heading, all]) => [heading, all.map(({ flags, description }): Terms[number] => [flags, description])] as const);
 
 /** The topics of `pism help <topic>`. */
 export const topics: Record<string, Topic> = {
-  filters: [...filters, ...shared.filter(([heading]) => heading === 'Filters:').flat()],
-  output: shared.filter(([heading]) => heading !== 'Filters:').flat(),
+  filters: [...filters, ...commonOptions.filter(([heading]) => heading === 'Filters:').flat()],
+  output: commonOptions.filter(([heading]) => heading !== 'Filters:').flat(),
   formats: [
     `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the -o file choose another. -o - is standard output.`,
     Object.entries(formats).map(([name, { about, endings }]) => [

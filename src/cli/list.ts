@@ -72,11 +72,13 @@ export function kindCommand(kind: Kind): Command<KindOptions> {
   };
 }
 
-type Listed = Context<KindOptions>;
+type ListingContext = Context<KindOptions>;
 
 /** Answers with the facts of a kind, or of all kinds, that match the options and words: listed, counted or drawn. */
-export async function listFacts(context: Listed, kind: Kind | null): Promise<Answer> {
-  const { pivot, over, chart } = context.options;
+export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
+  const { pivot, over, chart, text, fields } = context.options;
+  if (text && !fields?.includes('passage'))
+    throw new PismError('usage', '--text needs the column passage', 'As in --fields id,passage.');
   if ((pivot === undefined) !== (over === undefined)) {
     const hint = '--pivot names the column that goes down, --over the one that goes across.';
     throw new PismError('usage', '--pivot and --over need each other', hint);
@@ -111,7 +113,7 @@ async function leftOutByDate({ index: { database }, options: { asOf } }: ListCon
   return explainLeftOut(database, query, asOf, shortIds(database)).split('\n');
 }
 
-async function answer(context: Listed, query: Query): Promise<Result> {
+async function answer(context: ListingContext, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy, fields } = context.options;
   const source = () => sourceCaption(database, query);
@@ -127,7 +129,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     return { source, columns, all: columns, rows: passages ? facts.map(passages) : facts };
   }
   if (!query.kind?.asOf && formatFor(context.options, context.io).isData)
-    return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds);
+    return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds, true);
   const [featured, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   return { source, ...featured, all, rows: selectFacts(database, query, featured.columns) };
 }
@@ -181,7 +183,7 @@ export async function answerListing(context: ListContext, query: Query, listing:
       // A script must not use an older picture of that name.
       const isUnwritten = chart && output !== undefined;
       const unwritten = isUnwritten ? `Nothing to draw: ${output} was not written.` : '';
-      const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : wordsOf(query)), context);
+      const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : searchedWords(query)), context);
       const exit = exitStatus || isUnwritten ? 'no' : 'done';
       return { ...nearest, notes: [...notesAt('stderr', unwritten, why), ...always, ...nearest.notes], exit };
     },
@@ -213,7 +215,7 @@ async function contentOf(context: ListContext, query: Query, listing: Listing): 
 }
 
 /** The words that a query looks for. */
-function wordsOf({ filters }: Query): string[] {
+function searchedWords({ filters }: Query): string[] {
   return filters.flatMap(({ asked: { isSearch = [], isAny, isNegated } = {} }) => (isAny || isNegated ? [] : isSearch));
 }
 

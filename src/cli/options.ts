@@ -24,13 +24,13 @@ export type OptionValues<Set> = {
   [Name in keyof Set]?: NonNullable<Set[Name]> extends TypedOption<infer T> ? T : never;
 };
 
-/** The type of a flag's value: `--all`, `--min <percent>`. */
-type Given<Flags extends string> = Flags extends `${string}<${string}` ? string : boolean;
+/** The type of a flag's value: `--all`, `--year <year>`. */
+type FlagValue<Flags extends string> = Flags extends `${string}<${string}` ? string : boolean;
 
 type Parse<T> = (value: string, old: T) => T;
 
 /** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
-export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<Given<Flags>>;
+export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
 export function option<T>(group: string, flags: string, about: string, parse: Parse<T>): TypedOption<T>;
 export function option<T>(group: string, flags: string, about: string, parse?: Parse<T>): Option {
   const made = new Option(flags, about).helpGroup(`${group}:`);
@@ -74,9 +74,11 @@ export const outputOptions = {
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   title: option('Output', '--title <text>', 'give a chart or document this title'),
   names: option('Output', '--names', 'show names instead of codes'),
-  noNames: option('Output', '--no-names', 'show codes instead of names'),
-  safeCsv: option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas'),
-  bom: option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)'),
+  safeCsv: option(
+    'Output',
+    '--safe-csv',
+    'make CSV safe for spreadsheets: no formulas, and a byte order mark for Excel',
+  ),
 };
 
 const { json, output, fields, ...otherOutputs } = outputOptions;

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
+import { dayKeys } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
@@ -16,7 +17,12 @@ import type { chartOption, factListOptions, globalOptions, OptionValues } from '
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** Options for printing; a command may have only some of them. */
-export type PrintOptions = OptionValues<typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }>;
+export type PrintOptions = OptionValues<
+  typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }
+> & {
+  /** Whether CSV begins with a byte order mark. */
+  bom?: boolean;
+};
 
 /** Where to print; `index` is the index of the printed facts, which the output must not overwrite. */
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index: Index | undefined };
@@ -70,7 +76,7 @@ async function printRows(result: Result, context: FactsPrinting) {
   const below = notes.filter(({ where }) => where !== 'stderr');
   const made = await (await format.load())({ ...full, notes: below, rows, texts, title }, page);
   const pieces =
-    made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
+    made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? visiblePieces(made) : made);
   await write(pieces, context, () => counted(count, result.rowsAre ?? 'row'));
   const hasRoom = count > 0 && format.forReader && !format.isWorkbook;
   const isUsual = count > 0 && chosenFormat(options) === undefined;
@@ -118,11 +124,10 @@ export function chosenFormat(options: PrintOptions): string | undefined {
 
 const csvHint = 'Add --format csv or -o FILE.csv.';
 
-/** Throws a usage error for --safe-csv without CSV, and for --bom without CSV or TSV. */
+/** Throws a usage error for --safe-csv without CSV. */
 export function requireCsv(options: PrintOptions, format: Partial<Format>, instead: string, hint = csvHint) {
   if (options.safeCsv && !format.isForSpreadsheets)
     throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
-  if (options.bom && !format.takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 
 function formatOfFile(file: string, isChart: boolean): string {
@@ -160,7 +165,7 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
     },
     says: options.says === true,
     safeCsv: options.safeCsv === true,
-    bom: options.bom === true,
+    ...(options.bom && { bom: true }),
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
     day: (ids) => newestDay(index.database, [isOneOf('f.id', ids)]),
   };
@@ -172,7 +177,7 @@ function withFields(result: Result, { fields }: PrintOptions, format: Format & {
   // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
   const isInLine = format.name === 'table' || (format.inWords && line?.at(-1)?.name !== 'id');
   if (!fields && line && isInLine) return { ...result, columns: line };
-  if (!fields) return format.forReader && !format.isWorkbook ? result : withCompleteness(result);
+  if (!fields) return format.forReader && !format.isWorkbook ? result : withCompleteness(result, format);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...other, columns, all: columns, isMixed: false };
 }
@@ -183,18 +188,19 @@ function withFirst({ first, ...result }: Result): Result {
   return { ...result, columns, all: result.all === result.columns ? columns : [...first, ...result.all] };
 }
 
-/** A result in which each list is followed by the columns that its condition names, and facts end with what was compared. */
-function withCompleteness(result: Result): Result {
+/** A result in which each list is followed by the columns that its condition names, and facts end with days to sort by and what was compared. */
+function withCompleteness(result: Result, { isForSpreadsheets }: Format): Result {
   const { columns, all, line } = result;
   if (columns === all) return result;
   const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
   const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
-  const compared = line ? columnsByName(all, comparedLists) : [];
-  return { ...result, columns: [...new Set([...beside, ...compared])] };
+  const names = [...(isForSpreadsheets ? dayKeys : []), ...comparedLists];
+  const last = line ? all.filter(({ name }) => names.includes(name)) : [];
+  return { ...result, columns: [...new Set([...beside, ...last])] };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.
-function shown(pieces: Iterable<string>): Iterable<string> {
+function visiblePieces(pieces: Iterable<string>): Iterable<string> {
   return Iterator.from(pieces).map((piece) => visibleLines(piece.replaceAll('\r\n', '\n')));
 }
 
@@ -216,11 +222,11 @@ async function write(pieces: Iterable<string | Uint8Array>, { io, index, options
     const { writeOutputFile } = await import('../files/output.ts');
     writeOutputFile(pieces, resolve(io.cwd, options.output), index);
     await warn(`${what()} in ${options.output}`, io);
-  } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
+  } else if (io.stdout.isTerminal && options.pager !== false) await printInPager([...pieces].join(''), io);
   else for (const piece of pieces) io.stdout.write(piece);
 }
 
-async function page(text: string, io: Io): Promise<void> {
+async function printInPager(text: string, io: Io): Promise<void> {
   const { env, stdout } = io;
   // Windows has no less, and its shell does not say that a program is missing: the answer would be lost.
   const usual = process.platform === 'win32' ? '' : 'less -FRX';

@@ -22,7 +22,7 @@ export async function requireSound(
 }
 
 /** Maximum number of problems shown when a query fails; `pism check` shows all. */
-const maxProblems = 20;
+const maxShownProblems = 20;
 
 /** Reports on standard error why the run failed, and returns its exit. */
 export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
@@ -56,8 +56,8 @@ function failureText(thrown: unknown, style: TextStyle, cwd: string): string {
 }
 
 function problemsText(problems: Problem[], style: TextStyle, cwd: string): string {
-  const shown = problems.slice(0, maxProblems).map((problem) => `${problemText(problem, style, cwd)}\n`);
-  const rest = problems.slice(maxProblems).reduce((sum, problem) => sum + problemCount(problem), 0);
+  const shown = problems.slice(0, maxShownProblems).map((problem) => `${problemText(problem, style, cwd)}\n`);
+  const rest = problems.slice(maxShownProblems).reduce((sum, problem) => sum + problemCount(problem), 0);
   return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
 }
 

@@ -5,7 +5,7 @@ import { notesAt } from '../query/result.ts';
 import type { Command } from './command.ts';
 import { option, outputOptions } from './options.ts';
 
-const ofActors = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
+const actorNote = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
 
 const declared = { all: option('Filters', '--all', 'list those too that no fact names'), ...outputOptions };
 
@@ -21,7 +21,7 @@ export function registerCommand(name: string): Command<typeof declared> {
     run({ index, words, options }) {
       const isSearch = words.length > 0;
       const search = `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`;
-      const notes = notesAt('table', name === actorRegister ? ofActors : '', isSearch ? search : '');
+      const notes = notesAt('table', name === actorRegister ? actorNote : '', isSearch ? search : '');
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;
       const ifEmpty = async () => ({ notes: notesAt('stderr', none) });
       return { ...listEntries(index.database, name, words, options.all), notes, ifEmpty };

@@ -6,11 +6,11 @@ import { actorRegister } from '../model/register.ts';
 import { alternatives, nearQuestion } from '../model/text.ts';
 import { kindsWithFacts } from '../query/catalogue.ts';
 import { allColumns } from '../query/fact-columns.ts';
-import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
+import { factsById, registersNaming, sourceById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
-import { choices, kindFilters } from './options.ts';
+import { choices, commonFilters, kindFilters } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** An option that a command lacks, without its dashes, its value, and the kinds of entries that the value names. */
@@ -117,14 +117,14 @@ function sourceFor(argument: string, name: string, index?: Index): string | unde
 function hintFor({ flag, word, value, registers }: Unknown, known: string[], { kind }: AnyCommand, index?: Index) {
   const positive = flag.replace(/^--not?-/, '--');
   // The opposite is no answer to `--not-status ratified`.
-  if (positive !== flag && value !== '' && known.includes(positive)) return didYouMean([positive], `!${value}`);
+  if (positive !== flag && value !== '' && known.includes(positive)) return lineQuestion([positive], `!${value}`);
   const fitting = fieldsWith(value, kind);
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   return (
-    didYouMean((fitting.length > 0 ? fitting : fieldsCalled(word, kind)).map(optionOf), value) ??
+    lineQuestion((fitting.length > 0 ? fitting : fieldsCalled(word, kind)).map(optionOf), value) ??
     optionOfKinds(flag, value, index ? kindsWithFacts(index) : []) ??
     nearQuestion(flag, known) ??
-    didYouMean(country, value)
+    lineQuestion(country, value)
   );
 }
 
@@ -139,7 +139,7 @@ function fieldsWith(choice: string, kind?: Kind): Field[] {
 }
 
 /** The question whether the user meant one of these options, or lines, with this value; undefined without any. */
-function didYouMean(lines: string[], value: string): string | undefined {
+function lineQuestion(lines: string[], value: string): string | undefined {
   if (lines.length === 0) return undefined;
   return `Did you mean ${alternatives(lines.map((line) => line + valueWord(value)))}?`;
 }
@@ -160,7 +160,9 @@ function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | und
   const lines = kinds.flatMap((kind) => {
     return fieldsWith(value, kind).map((field) => `\`pism ${kind.kind} ${optionOf(field)} ${value}\``);
   });
-  if (lines.length > 0) return didYouMean(lines, '');
+  if (lines.length > 0) return lineQuestion(lines, '');
+  if (Object.values<Option>(commonFilters).some(({ long }) => long === flag))
+    return `It is an option of lists of facts: \`pism facts ${flag}${valueWord(value)}\`.`;
   const having = (wanted: string) =>
     kinds.flatMap((kind) => {
       return Object.values<Option>(kindFilters(kind)).some(({ long }) => long === wanted) ? kind.kind : [];
@@ -175,7 +177,9 @@ function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | und
 
 /** A hint for a word that names a fact or source, after a command that takes no words. */
 function shownWord([word = '']: string[], index: Index | undefined): string | undefined {
-  const isKnown = index && factsById(index.database, index.kinds, word).length > 0;
+  const isKnown =
+    index &&
+    (factsById(index.database, index.kinds, word).length > 0 || sourceById(index.database, word) !== undefined);
   return isKnown ? `\`pism show ${word}\` says where it is from.` : undefined;
 }
 

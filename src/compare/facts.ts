@@ -4,10 +4,10 @@ import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 import { columnLabel, headline, notesAt, plainColumn, type Result, withNames } from '../query/result.ts';
-import { type Comparison, comparePair, isComplete, type Pair } from './pair.ts';
+import { type ComparedField, comparePair, isComplete, type Pair } from './pair.ts';
 
 /** Two facts of a kind, and how they compare in each field. */
-type FactComparison = Record<keyof Pair, JsonObject> & { comparisons: Comparison[] };
+type FactComparison = Record<keyof Pair, JsonObject> & { comparisons: ComparedField[] };
 
 /** Compares two facts in each field. Throws a usage error unless they are two of one kind. */
 export function compareFacts(one: { kind: Kind; fact: JsonObject }, other: typeof one): FactComparison {
@@ -25,7 +25,7 @@ export function differ({ comparisons }: FactComparison): boolean {
 }
 
 /** The relation of two values in data formats. */
-function fieldChange({ first, second, relation, items }: Comparison): string {
+function fieldChange({ first, second, relation, items }: ComparedField): string {
   if (first === null && second === null) return 'not stated';
   if (first === null || second === null) return first === null ? 'only second' : 'only first';
   if (relation === 'same') return 'same';
@@ -67,7 +67,7 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
   return { columns, all: columns, rows, notes: notesAt('table', note) };
 }
 
-function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {
+function listRows({ field, items, first }: ComparedField, display: Display): JsonObject[] {
   if (!items) return [];
   const isOpen = '? (this list is incomplete)';
   const inFirst = new Set(itemsIn(first));

@@ -22,7 +22,7 @@ import type { SourcesAsked } from './sources.ts';
 export type Pair<Fact extends Json = JsonObject> = Record<'first' | 'second', Fact | null>;
 
 /** The values of two facts in a field, and how the second compares to the first. */
-export interface Comparison extends Pair<Json> {
+export interface ComparedField extends Pair<Json> {
   field: Field;
   relation: Relation;
   /** For lists: the items in both, and those that the second gained and lost. */
@@ -42,7 +42,7 @@ export function pairUp(firsts: JsonObject[], seconds: JsonObject[], matches: Mat
 }
 
 /** Compares two facts in these fields as checks do, with what is part of what. */
-export function comparePair(fields: Field[], facts: Pair, isPart?: FieldReader['isPart']): Comparison[] {
+export function comparePair(fields: Field[], facts: Pair, isPart?: FieldReader['isPart']): ComparedField[] {
   return fields.map((field) => {
     const [first, second] = [facts.first?.[field.name] ?? null, facts.second?.[field.name] ?? null];
     const complete: Completeness = [isComplete(field, facts.first), isComplete(field, facts.second)];
@@ -146,15 +146,15 @@ function likenessInPlace(kind: Kind, first: FactWithPlace, second: FactWithPlace
   return 1 + agreeing + (isSameSubject ? 100 : 0) + (beginAlike ? 10 : 0);
 }
 
-function agree({ first, second, relation }: Comparison): boolean {
+function agree({ first, second, relation }: ComparedField): boolean {
   return first === null || second === null ? first === second : relation !== 'different' && relation !== 'open';
 }
 
 /** How two facts about the same thing, or a field of them, compare. */
-export type PairOutcome = (typeof outcomes)[number];
+export type PairOutcome = (typeof pairOutcomes)[number];
 
 /** Every outcome, in the order of summaries. */
-export const outcomes = [
+export const pairOutcomes = [
   ...(['same', 'first finer', 'second finer', 'each finer', 'first later', 'second later', 'different'] as const),
   ...(['not compared', 'only first', 'only second'] as const),
 ];
@@ -172,7 +172,7 @@ export function outcomeText(outcome: string, [first, second]: (string | undefine
 }
 
 /** The outcome of several fields together: a difference counts most. */
-export function resultOf(all: PairOutcome[]): PairOutcome {
+export function overallOutcome(all: PairOutcome[]): PairOutcome {
   if (all.length === 0) return 'not compared';
   if (all.includes('different')) return 'different';
   const finer = (['first finer', 'second finer'] as const).filter((outcome) => all.includes(outcome));
@@ -181,7 +181,7 @@ export function resultOf(all: PairOutcome[]): PairOutcome {
 }
 
 /** How two facts compare on a field; undefined if it is open. */
-export function fieldOutcome({ field, relation }: Comparison, kind: Kind, facts: JsonObject[], dayOf: DayOf) {
+export function fieldOutcome({ field, relation }: ComparedField, kind: Kind, facts: JsonObject[], dayOf: DayOf) {
   if (relation === 'open') return undefined;
   if (relation === 'same') return 'same';
   if (relation !== 'different') return finerSide[relation];

@@ -1,15 +1,13 @@
 import { isText, outcomeOf, relationOf } from '../model/checks.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, writtenFields } from '../model/fields/index.ts';
-import { codesDisplay, type FieldReader } from '../model/fields/type.ts';
+import { codesDisplay, type IsPart } from '../model/fields/type.ts';
 import { givenTogether } from '../model/given.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { subjectOf } from '../model/stages.ts';
 import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { visible } from '../visible.ts';
-
-type IsPart = FieldReader['isPart'];
 
 /** Whether two facts may be about the same thing: no field of the subject contradicts, and one that is no free text agrees. */
 export function mayBeAboutOne(kind: Kind, one: Fact, other: Fact, isPart: IsPart): boolean {
@@ -38,7 +36,7 @@ export function proposedChecks(kind: Kind, fact: Fact, others: Fact[], isPart: I
   const checks = Array.from(byOutcome, ([outcome, alike]) => {
     if (outcome === 'is less exact') return '';
     const own = alike.map(
-      ({ field, value }) => `${field.name} ${text(field, fact[field.name])} | ${text(field, value)}`,
+      ({ field, value }) => `${field.name} ${commentValue(field, fact[field.name])} | ${commentValue(field, value)}`,
     );
     const question =
       { supports: '  supports: # yes or no\n', 'agrees:': '  agrees: # yes, finer or no\n' }[outcome] ?? '';
@@ -51,6 +49,6 @@ export function proposedChecks(kind: Kind, fact: Fact, others: Fact[], isPart: I
 }
 
 /** A value on one line, since it is in a comment. */
-function text(field: Field, value: Json | undefined): string {
+function commentValue(field: Field, value: Json | undefined): string {
   return visible(fieldType(field).show(value ?? null, codesDisplay, field)).replace(/\s+/g, ' ');
 }

@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { isText } from '../model/checks.ts';
 import type { Fact } from '../model/fact.ts';
 import { registerOfField, writtenFields } from '../model/fields/index.ts';
-import type { Display, FieldReader } from '../model/fields/type.ts';
+import type { Display, IsPart } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
 import { didYouMean, oneOf } from '../model/text.ts';
@@ -22,11 +22,11 @@ import {
   likenessByPlace,
   likenessBySubject,
   matchesOf,
-  outcomes,
+  overallOutcome,
   type Pair,
   type PairOutcome,
+  pairOutcomes,
   pairUp,
-  resultOf,
   sourceColumns,
 } from './pair.ts';
 import { mayBeAboutOne, proposedChecks } from './propose.ts';
@@ -104,7 +104,7 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
 
 /** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const counts = Object.fromEntries(outcomes.map((name) => [name, 0])) as OutcomeCounts;
+  const counts = Object.fromEntries(pairOutcomes.map((name) => [name, 0])) as OutcomeCounts;
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
@@ -187,8 +187,6 @@ function dayFinder(database: DatabaseSync): DayOf {
 
 type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf; isPart: IsPart };
 
-type IsPart = FieldReader['isPart'];
-
 /** The row of a pair. */
 function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext) {
   const subject = subjectOf(kind);
@@ -215,7 +213,7 @@ function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext
   return {
     kind: kind.kind,
     subject: valuesOf(first ?? second, subject),
-    result: first && second ? resultOf([...fields.values()]) : only,
+    result: first && second ? overallOutcome([...fields.values()]) : only,
     first_id: first?.['id'] ?? null,
     second_id: second?.['id'] ?? null,
     first: valuesOf(first, statedBy(first)),

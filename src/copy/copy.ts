@@ -73,7 +73,7 @@ export interface CopyText {
 export const plainCopy: Omit<CopyText, 'text'> = { format: 'text', headings: [], about: {} };
 
 /** Reads the text of a copy from the bytes of its file; throws a PismError if it has none. */
-export async function textOf(bytes: Uint8Array): Promise<CopyText> {
+export async function readCopyText(bytes: Uint8Array): Promise<CopyText> {
   const hint = 'Give the copy of one bulletin.';
   if (bytes.length > MAX_BYTES)
     throw unreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);

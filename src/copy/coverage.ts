@@ -17,7 +17,7 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     marks.fill(1, start, end);
   }
   const sentences = copy.sentences.map((sentence) => {
-    const part = partOf(copy, sentence, marks);
+    const part = sentenceMarks(copy, sentence, marks);
     const held = part.reduce((sum, mark) => sum + mark, 0);
     const ranges = [...passages].filter(([, own]) => own.some((range) => doOverlap(range, sentence)));
     const claims = ranges.map(([id]) => id);
@@ -32,7 +32,7 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
 }
 
 /** The marks of a sentence, without those of a heading before it; a mark is 1 for a normalised character in a passage. */
-function partOf({ body, normalised }: Copy, { start, end }: TextRange, marks: Uint8Array): Uint8Array {
+function sentenceMarks({ body, normalised }: Copy, { start, end }: TextRange, marks: Uint8Array): Uint8Array {
   const range = toNormalised(normalised, { start: start + headingEnd(body.slice(start, end)), end });
   return marks.subarray(range.start, range.end);
 }

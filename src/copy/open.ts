@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
-import { type CopyText, MAX_BYTES, textOf } from './copy.ts';
+import { type CopyText, MAX_BYTES, readCopyText } from './copy.ts';
 
 /** The text of a reader's own copy, with its file as the user named it. */
 export interface CopyFile extends CopyText {
@@ -19,7 +19,7 @@ export interface CopyInput {
 export async function openCopy(given: string, io: CopyInput): Promise<CopyFile> {
   const file = given === '-' ? 'Standard input' : given;
   try {
-    return { file, ...(await textOf(await bytesOf(given, io))) };
+    return { file, ...(await readCopyText(await bytesOf(given, io))) };
   } catch (thrown) {
     if (thrown instanceof PismError && thrown.code === 'unreadable')
       throw new PismError('unreadable', `${file}: ${thrown.message}`, thrown.hint);

@@ -2,24 +2,24 @@ import { matchChoice, supports } from '../copy/reading/choice-words.ts';
 import { resolveDates, unstatedParts } from '../copy/reading/dates.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
+import { entryKey, isSameWord, type Word } from '../copy/reading/words.ts';
 import type { Evidence } from '../model/fields/type.ts';
-import { asks, type Compared, differs, type Finding } from './finding.ts';
+import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
 import {
   type Background,
   datesStatedIn,
   type ExactValue,
   exactValues,
   type FactValue,
+  factValueText,
   isInName,
   isUnregistered,
   statementsIn,
-  textOf,
 } from './statements.ts';
 import { governmentsIn, wordingFindings } from './wording.ts';
 
 /** Compares the values of a fact or of a check with its own sentence, which needs no copy. */
-export function compareSays(values: readonly FactValue[], says: Reading, background: Background): Finding[] {
+export function compareSays(values: readonly FactValue[], says: Reading, background: Background): RuleFinding[] {
   const stated = exactValues(values, background.names).filter(
     ({ kind, isInferred }) => kind !== 'entry' && !isInferred,
   );
@@ -31,22 +31,22 @@ export function compareSays(values: readonly FactValue[], says: Reading, backgro
     );
   const lacking = stated.filter((value) => unstatedOf(value, says).length > 0 && !isBegun(value));
   return [
-    ...lacking.map((value) => differs('says', value, 'says', othersIn(says, value, values, background))),
+    ...lacking.map((value) => differs('says', value, 'says', otherContent(says, value, values, background))),
     ...values.flatMap((value) => choiceFinding(value, says, 'says', values)),
   ];
 }
 
 /** Whether the sentence of a check names another entry in the place of a field's; it may leave out whom it is about. */
-export function compareNames(values: readonly FactValue[], says: Reading, background: Background): Finding[] {
+export function compareNames(values: readonly FactValue[], says: Reading, background: Background): RuleFinding[] {
   return values.flatMap((value) => {
     if (value.kind !== 'entry' || value.isInList || unstatedOf(value, says).length === 0) return [];
-    const others = othersIn(says, value, values, background);
+    const others = otherContent(says, value, values, background);
     return others.length > 0 ? [differs('says', value, 'says', others)] : [];
   });
 }
 
 /** Compares a fact with its passage, and its inferred values with the text around it. */
-export function comparePassage(compared: Compared): Finding[] {
+export function comparePassage(compared: Compared): RuleFinding[] {
   const { claim, passage, says } = compared;
   const isNamed = (value: ExactValue) => isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
   const lacking = claim.exact.filter((value) => unstatedOf(value, passage).length > 0 || isNamed(value));
@@ -74,12 +74,12 @@ function isInNamesOnly(value: ExactValue, text: Reading): boolean {
 export function unstatedOf(value: Evidence, text: Reading): string[] {
   if (value.kind === 'date') return unstatedParts(value.date, text.dates, text.numberSet);
   if (value.kind === 'number' && statesNumber(text.text, text.numbers, value.number, value.isCount)) return [];
-  if (value.kind === 'entry' && text.entries.some((entry) => keyOf(entry) === keyOf(value))) return [];
+  if (value.kind === 'entry' && text.entries.some((entry) => entryKey(entry) === entryKey(value))) return [];
   return value.kind === 'number' ? [String(value.number)] : value.kind === 'entry' ? [value.entry] : [];
 }
 
 /** What a text has of the sort of a value, without the values of the fact. */
-function othersIn(
+function otherContent(
   text: Reading,
   value: ExactValue,
   values: readonly FactValue[],
@@ -87,7 +87,7 @@ function othersIn(
 ): string[] {
   const own = exactValues(values, names)
     .filter(({ kind }) => kind === value.kind)
-    .map(textOf);
+    .map(factValueText);
   const others = statementsIn(text, { bulletin: date }).flatMap((each) => {
     if (each.sort === 'number' && value.kind === 'number') return `${each.number}`;
     if (each.sort === 'date' && value.kind === 'date') return each.date;
@@ -96,18 +96,19 @@ function othersIn(
   return [...new Set(others)].filter((other) => !own.includes(other));
 }
 
-function keysOf(values: readonly FactValue[]): ReadonlySet<string> {
-  return new Set(values.flatMap((value) => (value.kind === 'entry' ? keyOf(value) : [])));
+function valueKeys(values: readonly FactValue[]): ReadonlySet<string> {
+  return new Set(values.flatMap((value) => (value.kind === 'entry' ? entryKey(value) : [])));
 }
 
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
-function absentFinding(value: ExactValue, { claim, passage, says, near, background }: Compared): Finding[] {
-  const others = othersIn(passage, value, claim.values, background);
+function absentFinding(value: ExactValue, { claim, passage, says, near, background }: Compared): RuleFinding[] {
+  const others = otherContent(passage, value, claim.values, background);
   if (isDescribed(value, passage, background) && others.length === 0) return [];
   const isNear = unstatedOf(value, near()).length === 0 || isDescribed(value, near(), background);
   // A number that only the sentence has may be counted: "five years later".
   if (value.field === 'says') return isNear ? [] : [asks(value.kind, value, 'passage', others)];
-  if (value.kind === 'date' && resolved(passage, background).some((date) => date.startsWith(value.date))) return [];
+  if (value.kind === 'date' && datesByContext(passage, background).some((date) => date.startsWith(value.date)))
+    return [];
   if (unstatedOf(value, passage).length === 0) return [asks(value.kind, value, 'passage', 'has it in a name only')];
   if (others.length > 0 || !isNear) return [differs(value.kind, value, 'passage', others)];
   // "The agency" may be one of those that a fact concerns, and a name may say so.
@@ -117,27 +118,27 @@ function absentFinding(value: ExactValue, { claim, passage, says, near, backgrou
 }
 
 /** The dates that a text states only from the day of the source: "this month", "in March". */
-function resolved({ dates }: Reading, { date }: Background): string[] {
+function datesByContext({ dates }: Reading, { date }: Background): string[] {
   const relative = dates.filter(({ year }) => year === undefined);
   return resolveDates(relative, { bulletin: date }).map((each) => each.date);
 }
 
 /** An inferred value, which the passage may not contradict and the text around it must state as exactly. */
-function inferredFinding(value: ExactValue, { claim, passage, says, near, background }: Compared): Finding[] {
-  const dates = value.kind === 'date' ? resolved(passage, background) : [];
-  if (dates.some((date) => date.startsWith(textOf(value)))) return [];
-  if (dates.length > 0 && !dates.some((date) => textOf(value).startsWith(date)))
+function inferredFinding(value: ExactValue, { claim, passage, says, near, background }: Compared): RuleFinding[] {
+  const dates = value.kind === 'date' ? datesByContext(passage, background) : [];
+  if (dates.some((date) => date.startsWith(factValueText(value)))) return [];
+  if (dates.length > 0 && !dates.some((date) => factValueText(value).startsWith(date)))
     return [differs('inferred', value, 'passage', dates)];
   const inSays = value.kind === 'entry' ? says.entries.map(({ entry }) => entry) : [];
-  const others = value.isInList ? [] : othersIn(passage, value, claim.values, background);
-  const strange = others.filter((other) => !inSays.includes(other) && !textOf(value).startsWith(other));
+  const others = value.isInList ? [] : otherContent(passage, value, claim.values, background);
+  const strange = others.filter((other) => !inSays.includes(other) && !factValueText(value).startsWith(other));
   if (strange.length > 0) return [asks('inferred', value, 'passage', strange)];
   if (unstatedOf(value, near()).length === 0 || isDescribed(value, near(), background)) return [];
   // "The Polish president" may be Andrzej Duda, and "observers" may have any other name.
   const isNamed = value.kind === 'entry' && value.register !== 'persons';
   const names = isNamed ? background.names.of(value.register, value.entry) : [];
   const isOther = value.kind === 'date' || names.some((name) => /^\p{Lu}/u.test(name));
-  const found = othersIn(near(), value, claim.values, background);
+  const found = otherContent(near(), value, claim.values, background);
   return [(isOther ? differs : asks)('inferred', value, 'paragraph', found)];
 }
 
@@ -147,7 +148,7 @@ function isDescribed(value: ExactValue, text: Reading, { names }: Background): b
   if (value.kind !== 'entry' || value.register !== 'instruments') return false;
   const spellings = names.of(value.register, value.entry).map((name) => readText(name).single);
   return spellings.some(
-    (words) => words.length > 2 && words.filter((word) => has(text, word)).length > words.length / 2,
+    (words) => words.length > 2 && words.filter((word) => hasContent(text, word)).length > words.length / 2,
   );
 }
 
@@ -157,7 +158,7 @@ function choiceFinding(
   text: Reading,
   where: 'says' | 'passage',
   values: readonly FactValue[],
-): Finding[] {
+): RuleFinding[] {
   if (value.kind !== 'choice') return [];
   const { words = [], ...choice } = value.choices[value.choice] ?? {};
   const { isSaid, against } = matchChoice({ words, ...choice }, text);
@@ -167,7 +168,7 @@ function choiceFinding(
     const other = value.choices[name];
     return other?.words && supports(text, other);
   });
-  const isOwn = values.some((each) => each.field === value.field && others.includes(textOf(each)));
+  const isOwn = values.some((each) => each.field === value.field && others.includes(factValueText(each)));
   const instead = others.length > 0 ? `, but those of ${others.join(', ')}` : '';
   const found = `has none of the words ${words.slice(0, 6).join(', ')}${instead}`;
   // Only the sentence states an inferred choice; true sentences have more words than any list.
@@ -176,38 +177,40 @@ function choiceFinding(
 }
 
 /** Names of the sentence that neither the passage nor the text around it has. */
-function nameFindings({ claim, says, passage, near }: Compared): Finding[] {
+function nameFindings({ claim, says, passage, near }: Compared): RuleFinding[] {
   const governments = governmentsIn(says).map(({ at }) => at);
-  const isKnown = ({ at, key }: Word) => keysOf(claim.values).has(key) || governments.includes(at);
-  const strange = namesIn(says).filter((word) => !isKnown(word) && !has(passage, word) && !has(near(), word));
+  const isKnown = ({ at, key }: Word) => valueKeys(claim.values).has(key) || governments.includes(at);
+  const strange = nameWords(says).filter(
+    (word) => !isKnown(word) && !hasContent(passage, word) && !hasContent(near(), word),
+  );
   return strange.map(({ text }) => differs('name', { field: 'says', value: text }, 'paragraph', []));
 }
 
-function namesIn({ content }: Reading): Word[] {
+function nameWords({ content }: Reading): Word[] {
   return content.filter(({ isName, isEntry }) => isName || isEntry);
 }
 
 /** A text of a fact whose names are not in the passage, or half of whose words neither the passage nor the sentence has. */
-function textFinding(value: FactValue, { claim, says, passage, near, background }: Compared): Finding[] {
+function textFinding(value: FactValue, { claim, says, passage, near, background }: Compared): RuleFinding[] {
   if (value.kind !== 'text' && !isUnregistered(value, background.names)) return [];
-  const own = readText(textOf(value), background.names).content;
-  const inSays = (word: Word) => namesIn(says).some((name) => isSameWord(name, word));
+  const own = readText(factValueText(value), background.names).content;
+  const inSays = (word: Word) => nameWords(says).some((name) => isSameWord(name, word));
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
   const isName = (word: Word) => word.isName || word.isEntry || inSays(word);
   // A place is another one where the passage has a name that the sentence lacks.
-  const isPlace = own.every(isName) && namesIn(passage).some((word) => !inSays(word));
-  const claimed = isPlace ? new Set() : keysOf(claim.values);
-  const missing = own.filter((word) => !has(passage, word));
+  const isPlace = own.every(isName) && nameWords(passage).some((word) => !inSays(word));
+  const claimed = isPlace ? new Set() : valueKeys(claim.values);
+  const missing = own.filter((word) => !hasContent(passage, word));
   const names = missing.filter((word) => isName(word) && !claimed.has(word.key));
-  const unknown = missing.filter((word) => !has(says, word));
+  const unknown = missing.filter((word) => !hasContent(says, word));
   if (names.length === 0 && unknown.length * 2 <= own.length) return [];
   const words = new Set([...names, ...unknown].map((word) => word.text));
-  const isOther = isPlace || names.some((word) => !has(near(), word));
+  const isOther = isPlace || names.some((word) => !hasContent(near(), word));
   return [(isOther ? differs : asks)('text', value, 'passage', `does not have ${[...words].join(', ')}`)];
 }
 
 /** Whether a text has a word, or each word of a name. */
-function has({ content, single }: Reading, word: Word): boolean {
+function hasContent({ content, single }: Reading, word: Word): boolean {
   const isThere = (one: Word) => [...content, ...single].some((other) => isSameWord(one, other));
   const parts = word.isEntry ? readText(word.text).single : [];
   return isThere(word) || (parts.length > 0 && parts.every(isThere));

@@ -1,8 +1,8 @@
 import type { Reading } from '../copy/reading/reading.ts';
-import { type Background, type Claim, type FactValue, textOf } from './statements.ts';
+import { type Background, type Claim, type FactValue, factValueText } from './statements.ts';
 
 /** What a rule says against a value of a fact: the text has another one, or may have it in other words. */
-export interface Finding {
+export interface RuleFinding {
   /** The rule that found it, so that each rule can be counted. */
   readonly rule: string;
   /** The field, or `says` for the fact's own sentence. */
@@ -35,17 +35,17 @@ const textNames = {
 /** A finding; `found` lists what the text has instead, or continues a sentence that begins with "the passage". */
 export function differs(
   rule: string,
-  of: FactValue | Pick<Finding, 'field' | 'value'>,
-  where: Finding['where'],
+  of: FactValue | Pick<RuleFinding, 'field' | 'value'>,
+  where: RuleFinding['where'],
   found: string | readonly string[],
-): Finding {
+): RuleFinding {
   const lack = `does not ${where === 'masthead' ? 'have' : 'state'} it`;
   const says = typeof found === 'string' ? found : found.length > 0 ? `has ${found.join(', ')}` : lack;
-  const value = 'kind' in of ? textOf(of) : of.value;
+  const value = 'kind' in of ? factValueText(of) : of.value;
   return { rule, field: of.field, value, where, found: `${textNames[where]} ${says}` };
 }
 
 /** A finding that only asks: the text does not contradict the value. */
-export function asks(...finding: Parameters<typeof differs>): Finding {
+export function asks(...finding: Parameters<typeof differs>): RuleFinding {
   return { ...differs(...finding), isQuestion: true };
 }

@@ -66,11 +66,11 @@ export function datesStatedIn(text: Reading, context: DateContext): PlacedDate[]
 }
 
 /** How many letters before a date may be a name with it. */
-const NAME = 40;
+const NAME_LETTERS = 40;
 
 /** Whether a date is part of a name: a year beside a capital letter, or any date in the name of an entry. */
 export function isInName({ start, end }: TextRange, { text, entries }: Reading): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - NAME), start), text.slice(end, end + 2)];
+  const [before, after] = [text.slice(Math.max(0, start - NAME_LETTERS), start), text.slice(end, end + 2)];
   const isAfterName = /[^.?!] \p{Lu}\p{L}{2,} (?:of )?$/u.test(before);
   const isBeforeName = /(?:\b(?:the|an?|its|their)|'s) $/i.test(before) && /^ \p{Lu}/u.test(after);
   const isYear = /^\d{4}$/.test(text.slice(start, end));
@@ -109,7 +109,7 @@ export type FactValue = Evidence & {
 export type ExactValue = Exclude<FactValue, { kind: 'choice' | 'text' }>;
 
 /** A fact as written: its place, its sentence and its values. */
-export interface StatedFact {
+export interface WrittenFact {
   readonly id: string;
   readonly paragraph: number | null;
   readonly page: number | null;
@@ -119,11 +119,11 @@ export interface StatedFact {
   /** What was counted in the source, by the fields that have the numbers: no passage states these. */
   readonly counted?: Readonly<Record<string, string>>;
   /** The sentences and values of other sources. */
-  readonly checks?: readonly Pick<StatedFact, 'says' | 'values'>[];
+  readonly checks?: readonly Pick<WrittenFact, 'says' | 'values'>[];
 }
 
 /** A fact with the values that a text states literally. */
-export interface Claim extends StatedFact {
+export interface Claim extends WrittenFact {
   /** Its numbers, dates and names, the numbers in its texts, and those of its sentence that no field has. */
   readonly exact: readonly ExactValue[];
 }
@@ -137,10 +137,10 @@ export interface Background {
 }
 
 /** Makes a claim of a fact. */
-export function claimOf(fact: StatedFact, { names }: Background): Claim {
+export function claimOf(fact: WrittenFact, { names }: Background): Claim {
   const exact = exactValues(fact.values, names);
   const digits = exact.flatMap((value) =>
-    value.kind === 'entry' ? [] : (textOf(value).match(/\d+(?:\.\d+)?/g) ?? []),
+    value.kind === 'entry' ? [] : (factValueText(value).match(/\d+(?:\.\d+)?/g) ?? []),
   );
   const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says, names);
   return { ...fact, exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))] };
@@ -166,7 +166,7 @@ function numbersOf({ field, isInferred }: Pick<FactValue, 'field' | 'isInferred'
 }
 
 /** A value as it is written in the fact. */
-export function textOf(value: FactValue): string {
+export function factValueText(value: FactValue): string {
   if (value.kind === 'number') return String(value.number);
   return value[value.kind as never];
 }

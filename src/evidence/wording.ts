@@ -3,12 +3,20 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { isSameWord, keyOf, negationAt, plainWords, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
+import {
+  baseForm,
+  entryKey,
+  isSameWord,
+  negationAt,
+  plainWords,
+  type TextWord,
+  type Word,
+} from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import { asks, type Compared, differs, type Finding } from './finding.ts';
+import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
 import { datesStatedIn, deniedIn, numbersIn } from './statements.ts';
 
 /** The words of `wording.yaml`, where each list is explained. */
@@ -22,7 +30,6 @@ interface Wording {
   readonly hedges: string;
   readonly reports: string;
   readonly limits: string;
-  readonly acts: string;
   readonly capitals: Readonly<Record<string, string>>;
 }
 
@@ -30,23 +37,19 @@ const wording = cached(() => parse(readFileSync(join(builtinFacts, 'wording.yaml
 
 /** Lists that exclude each other, by the stems of their words: pairs of opposites, amounts, and modal verbs before other doubts. */
 const wordLists = cached(() => {
-  const { opposites, amounts, strong, modals, hedges, reports, limits, acts } = wording();
+  const { opposites, amounts, strong, modals, hedges, reports, limits } = wording();
   const listsOf = (lists: readonly string[]) =>
-    new Map(lists.flatMap((words, list) => words.split(/\s+/).map((word) => [stemOf(word), list] as const)).reverse());
+    new Map(
+      lists.flatMap((words, list) => words.split(/\s+/).map((word) => [baseForm(word), list] as const)).reverse(),
+    );
   return {
     opposites: opposites.map(listsOf),
     amounts: listsOf(Object.values(amounts)),
     strong: new Set(strong.map((name) => Object.keys(amounts).indexOf(name))),
     doubts: listsOf([modals, hedges, reports]),
     limits: listsOf([`${modals} ${limits}`, ...Object.values(amounts)]),
-    acts: listsOf([acts]),
   };
 });
-
-/** Whether a text has a word of an act or a demand, such as a vote. */
-export function hasAct({ words }: Reading): boolean {
-  return words.some(({ lower }) => wordLists().acts.has(stemOf(lower)));
-}
 
 /** How many words show the language of a text, and the share of common ones among them. */
 const [FEW_WORDS, COMMON_SHARE] = [20, 0.15];
@@ -72,7 +75,7 @@ export function governmentsIn({ content, words }: Reading) {
 const LONG = 500;
 
 /** Compares the words of a sentence with those of its passage: opposites, amounts, doubts, denials, and what is beside what. */
-export function wordingFindings(compared: Compared): Finding[] {
+export function wordingFindings(compared: Compared): RuleFinding[] {
   const { opposites, amounts, strong } = wordLists();
   const isLong = compared.passage.words.length > LONG;
   return [
@@ -84,16 +87,16 @@ export function wordingFindings(compared: Compared): Finding[] {
   ];
 }
 
-type Lists = ReadonlyMap<string, number>;
-type Listed = ReturnType<typeof listedIn>[number];
+type WordLists = ReadonlyMap<string, number>;
+type ListedWord = ReturnType<typeof listedWordsIn>[number];
 
 /** Words of amounts that say nothing about how many. */
 const IDIOM = /^(?:(?:above|after|at|almost|nearly) all|\S+ only (?:after|because|if|since|when)|\S+ ever)\b/;
 
 /** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
-function listedIn({ words, entries }: Reading, lists: Lists) {
+function listedWordsIn({ words, entries }: Reading, lists: WordLists) {
   return words.flatMap(({ lower, text }, at) => {
-    const stem = stemOf(lower);
+    const stem = baseForm(lower);
     const list = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`);
     if (list === undefined || (at > 0 && /^\p{Lu}/u.test(text))) return [];
     const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
@@ -115,8 +118,8 @@ export interface Limit extends TextRange {
 /** The words by which a passage limits what it says. */
 export function limitsIn(passage: Reading, says: Reading): Limit[] {
   const { limits } = wordLists();
-  const kept = new Set(listedIn(says, limits).map(({ list }) => list));
-  return listedIn(passage, limits).map(({ list, text, at }) => {
+  const kept = new Set(listedWordsIn(says, limits).map(({ list }) => list));
+  return listedWordsIn(passage, limits).map(({ list, text, at }) => {
     const { start = 0, end = 0 } = passage.words[at] ?? {};
     return { start, end, word: text, isKept: kept.has(list) };
   });
@@ -132,14 +135,14 @@ function wordsAfter(at: number, { content }: Reading): Word[] {
 /** A word of the sentence that is in one of some lists, where the passage has only words of others: a failure if both are alike. */
 function contraryFindings(
   rule: string,
-  lists: Lists,
+  lists: WordLists,
   { says, passage }: Compared,
   strong?: ReadonlySet<number>,
-): Finding[] {
-  const own = listedIn(says, lists);
+): RuleFinding[] {
+  const own = listedWordsIn(says, lists);
   if (own.length === 0) return [];
-  const theirs = listedIn(passage, lists);
-  const isOther = (one: Listed) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem);
+  const theirs = listedWordsIn(passage, lists);
+  const isOther = (one: ListedWord) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem);
   const first = own.find((one) => isOther(one) && (theirs.length > 0 || strong?.has(one.list)));
   if (!first || (theirs.length === 0 && deniedIn(passage).length > 0)) return [];
   const others = says.content.filter(({ at }) => at !== first.at);
@@ -148,21 +151,21 @@ function contraryFindings(
   return [saysInstead(isAlike, rule, `"${first.text}"`, found)];
 }
 
-function doubtFindings({ says, passage }: Compared): Finding[] {
+function doubtFindings({ says, passage }: Compared): RuleFinding[] {
   // "The author judges" is no doubt of somebody else.
   const isAuthors = (at: number) =>
     says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
-  const doubts = listedIn(says, wordLists().doubts).filter(({ list, at }) => list === 0 || !isAuthors(at));
+  const doubts = listedWordsIn(says, wordLists().doubts).filter(({ list, at }) => list === 0 || !isAuthors(at));
   // A doubt is about what follows it: "restricted goods that may be stolen" are restricted.
   const sure = says.content.filter(({ at }) => !doubts.some((doubt) => doubt.at < at));
-  const theirs = listedIn(passage, wordLists().doubts);
+  const theirs = listedWordsIn(passage, wordLists().doubts);
   const modal = theirs.find(({ list, at }) => list === 0 && share(wordsAfter(at, passage).slice(0, 2), sure));
   const asked =
     modal ?? theirs.find(({ list, at }) => list < 2 && doubts.length === 0 && share(wordsAfter(at, passage), sure));
   return asked ? [saysInstead(modal !== undefined, 'doubt', 'as a fact', `says "${asked.text}"`)] : [];
 }
 
-function saysInstead(isContrary: boolean, rule: string, value: string, found: string): Finding {
+function saysInstead(isContrary: boolean, rule: string, value: string, found: string): RuleFinding {
   return (isContrary ? differs : asks)(rule, { field: 'says', value }, 'passage', found);
 }
 
@@ -175,7 +178,7 @@ function sharedWords(words: readonly Word[], { content }: Pick<Reading, 'content
 }
 
 /** A word that only the sentence or only the passage denies. */
-function denialFindings({ says, passage }: Compared): Finding[] {
+function denialFindings({ says, passage }: Compared): RuleFinding[] {
   const [own, theirs] = [deniedIn(says), deniedIn(passage)];
   if (own.length > 0 && theirs.length > 0) return [];
   // "Not Poland" denies something of Poland, and not the name.
@@ -189,10 +192,10 @@ function denialFindings({ says, passage }: Compared): Finding[] {
 }
 
 /** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
-function roleFindings({ claim, says, passage }: Compared): Finding[] {
-  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? keyOf(value) : []));
+function roleFindings({ claim, says, passage }: Compared): RuleFinding[] {
+  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
-  const other = (mark: Mark) => {
+  const other = (mark: MarkedWord) => {
     const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
     const isSame = beside.some(({ key }) => key === mark.key);
     if (isSame) return undefined;
@@ -206,7 +209,7 @@ function roleFindings({ claim, says, passage }: Compared): Finding[] {
 }
 
 /** A name or number of a text, and the words after it. */
-type Mark = ReturnType<typeof marksIn>[number];
+type MarkedWord = ReturnType<typeof marksIn>[number];
 
 function marksIn(reading: Reading) {
   const { content, words } = reading;
@@ -225,7 +228,7 @@ function marksIn(reading: Reading) {
 const CLAUSE = 40;
 
 /** A date of the passage that is beside more words of the fact than its own date is. */
-function dateFindings(compared: Compared): Finding[] {
+function dateFindings(compared: Compared): RuleFinding[] {
   const { claim, passage, background } = compared;
   const own = claim.exact.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
   const isOwn = ({ date }: PlacedDate) =>

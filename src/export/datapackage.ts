@@ -10,7 +10,7 @@ import type { Exporter, Selection } from './index.ts';
 import { type ExportTable, listOfFacts } from './tables.ts';
 
 /** A folder of CSV files with a `datapackage.json` that gives types, keys and foreign keys (Frictionless, version 1). */
-export async function csv(): Promise<Exporter> {
+export async function csvDataPackage(): Promise<Exporter> {
   return renderedFolder('csv', {
     more: ({ index, kinds, filters }) => [listOfFacts(index, kinds, filters)],
     describe: (written, selection) => {
@@ -45,22 +45,22 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
   };
 }
 
-type Keys = { primaryKey?: string; foreignKeys: JsonObject[] };
+type TableKeys = { primaryKey?: string; foreignKeys: JsonObject[] };
 
 function foreignKey(fields: string, resource: string, column: string): JsonObject {
   return { fields, reference: { resource, fields: column } };
 }
 
 // An empty name means the table itself.
-const keysOfRegister: Keys = { primaryKey: 'id', foreignKeys: [foreignKey('part_of', '', 'id')] };
+const keysOfRegister: TableKeys = { primaryKey: 'id', foreignKeys: [foreignKey('part_of', '', 'id')] };
 
-const keysOfOthers: Record<string, Keys> = {
+const keysOfOthers: Record<string, TableKeys> = {
   facts: { primaryKey: 'id', foreignKeys: [foreignKey('source', 'sources', 'source')] },
   sources: { primaryKey: 'source', foreignKeys: [] },
   checks: { foreignKeys: [foreignKey('id', 'facts', 'id')] },
 };
 
-function keysOfKind({ name: kind, columns }: ExportTable, database: DatabaseSync): Keys {
+function keysOfKind({ name: kind, columns }: ExportTable, database: DatabaseSync): TableKeys {
   const entries = columns.flatMap(({ name, register, type = 'text' }) => {
     if (register === undefined || type !== 'text') return [];
     // An entry that the register lacks is written by name, which is not a key.
@@ -72,7 +72,7 @@ function keysOfKind({ name: kind, columns }: ExportTable, database: DatabaseSync
   return { primaryKey: 'id', foreignKeys };
 }
 
-const types: Record<ExportType, string> = {
+const dataPackageTypes: Record<ExportType, string> = {
   text: 'string',
   texts: 'array',
   integer: 'integer',
@@ -91,5 +91,5 @@ function fieldDescriptor({ name, title, type = 'text', field }: Column, key = ''
   const words = choices && type !== 'texts' ? Object.keys(choices) : name === 'verdict' ? known : undefined;
   const constraints = { required: required || undefined, enum: words, minimum, maximum };
   const isConstrained = Object.values(constraints).some((each) => each !== undefined);
-  return { name, title, description: about, type: types[type], ...(isConstrained && { constraints }) };
+  return { name, title, description: about, type: dataPackageTypes[type], ...(isConstrained && { constraints }) };
 }

@@ -68,8 +68,8 @@ export async function renderedFolder(name: string, more: Partial<FolderFormat> =
   const { load, isData: isNested = false } = formats[name] as Format;
   const render = (await load()) as Renderer;
   return (selection, place) => {
-    const { safeCsv, bom } = selection;
-    const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv, bom };
+    const { safeCsv } = selection;
+    const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv };
     const write = ({ columns, rows }: ExportTable, file: string) =>
       writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
     return exportFolder(selection, place, { name, suffix: `.${name}`, isNested, write, ...more });

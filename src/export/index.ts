@@ -8,7 +8,6 @@ export interface Selection {
   kinds: Kind[];
   filters: Filter[];
   safeCsv: boolean;
-  bom: boolean;
   /** Whether to replace an earlier export. */
   force: boolean;
 }
@@ -18,7 +17,7 @@ export type Exporter = (selection: Selection, place: string) => number;
 
 /** An export format; its module is loaded on demand. */
 export interface ExportFormat {
-  /** Whether spreadsheets can open it, so that it takes --safe-csv and --bom. */
+  /** Whether spreadsheets can open it, so that it takes --safe-csv. */
   isForSpreadsheets?: true;
   /** Whether it contains the row numbers of facts; these must come from a fresh index, to be the same each time. */
   hasFactNumbers?: true;
@@ -29,6 +28,6 @@ export interface ExportFormat {
 export const exportFormats: Record<string, ExportFormat> = {
   sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
   parquet: { load: async () => (await import('./parquet.ts')).parquet },
-  csv: { isForSpreadsheets: true, load: async () => (await import('./datapackage.ts')).csv() },
+  csv: { isForSpreadsheets: true, load: async () => (await import('./datapackage.ts')).csvDataPackage() },
   ndjson: { load: async () => (await import('./folder.ts')).renderedFolder('ndjson') },
 };

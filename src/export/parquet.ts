@@ -45,12 +45,16 @@ function patchEmptyRowGroups(file: string): void {
 
 type Element = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[number];
 
-const text: Omit<Element, 'name'> = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
+const utf8Element: Omit<Element, 'name'> = {
+  type: 'BYTE_ARRAY',
+  converted_type: 'UTF8',
+  logical_type: { type: 'STRING' },
+};
 
 const elements: Record<Exclude<ExportType, 'texts'>, Omit<Element, 'name'>> = {
-  text,
-  array: text,
-  object: text,
+  text: utf8Element,
+  array: utf8Element,
+  object: utf8Element,
   integer: { type: 'INT64' },
   number: { type: 'DOUBLE' },
   flag: { type: 'BOOLEAN' },
@@ -63,7 +67,7 @@ function parquetSchema({ name, type = 'text' }: Column): Element[] {
   return [
     { name, repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
     { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-    { name: 'element', repetition_type: 'OPTIONAL', ...text },
+    { name: 'element', repetition_type: 'OPTIONAL', ...utf8Element },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { statedDay } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
@@ -34,7 +35,7 @@ export interface ExportTable {
 export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[], nested: boolean) {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
-  const cited = isFiltered ? `source IN (SELECT source FROM fact_rows WHERE ${sql})` : 'true';
+  const cited = isFiltered ? `source IN (SELECT source FROM _fact_rows WHERE ${sql})` : 'true';
   return [
     ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
@@ -42,9 +43,9 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
       const rows = selectFacts<JsonObject>(database, { kind, filters: ofKind }, columns);
       return { name: kind.kind, columns, rows };
     }),
-    plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
-    plainTable(database, 'sources', sourceColumns, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
-    ...registers.map((register) => plainTable(database, register, entryFields.map(columnOfField), 'ORDER BY id', [])),
+    plainTable(database, 'checks', columnsOfChecks, `WHERE ${sql} ORDER BY id, source_says`, values),
+    plainTable(database, 'sources', columnsOfSources, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
+    ...registers.map((register) => plainTable(database, register, entryFields.map(exportColumn), 'ORDER BY id', [])),
   ];
 }
 
@@ -69,15 +70,16 @@ function flatColumns(kind: Kind): Column[] {
       return placeColumns.map((each) => typedColumn(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
     if (type === 'array') return [typedColumn(name, 'array', `f.${name}`)];
     const own = { ...column, show: showCell };
-    if (!field || !column.isDate) return [own];
-    return [own, ...['first', 'last'].map((end) => typedColumn(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
+    if (!field || !column.isDate || name === 'date') return [own];
+    const days = [`${name}_first`, `${name}_last`].map((day) => typedColumn(day, 'day', statedDay(quoteName(day))));
+    return [own, ...days];
   });
 }
 
 const typeOfColumn: Record<string, ExportType> = { finer: 'flag', value: 'object' };
-const checkNames = 'id kind verdict finer on_field says source_says value grade title publisher url date on';
-const checkColumns = checkNames.split(' ').map(columnOf);
-const sourceColumns = [columnOf('source'), ...listedSourceFields.map(columnOfField)];
+const checkColumnNames = 'id kind verdict finer on_field says source_says value grade title publisher url date on';
+const columnsOfChecks = checkColumnNames.split(' ').map(columnOf);
+const columnsOfSources = [columnOf('source'), ...listedSourceFields.map(exportColumn)];
 const textPlaces = new Set(['file_name', 'hash']);
 
 function plainTable(database: DatabaseSync, name: string, columns: Column[], rest: string, values: SqlValue[]) {
@@ -89,7 +91,7 @@ function columnOf(name: string): Column {
   return typedColumn(name, typeOfColumn[name] ?? 'text', quoteName(name));
 }
 
-function columnOfField(field: Field): Column {
+function exportColumn(field: Field): Column {
   return typedColumn(field.name, fieldType(field).exportType, quoteName(field.name));
 }
 

@@ -23,7 +23,7 @@ export function errorsIn({ database }: Index, kind: Pick<Kind, 'kind'> | null): 
 
 /** Throws if a kind is unknown because its file has errors. */
 export function requireUsableKind(index: Index, name: string): void {
-  const file = index.database.prepare("SELECT 1 FROM files WHERE role = 'kind' AND kind = ?").get(name.toLowerCase());
+  const file = index.database.prepare("SELECT 1 FROM _files WHERE role = 'kind' AND kind = ?").get(name.toLowerCase());
   const errors = file ? errorsIn(index, { kind: name.toLowerCase() }) : [];
   if (errors.length > 0) throw new InvalidFacts(errors, '`pism check` lists all problems.');
 }
@@ -46,11 +46,11 @@ export function factsLeftOut(errors: Problem[], database: DatabaseSync, pathOf: 
 
 /** The part of a file that is left out; undefined if none is. */
 function missingFrom(path: string, database: DatabaseSync): string | undefined {
-  const sql = `SELECT role, kind, items, (SELECT count(*) FROM fact_rows f WHERE f.file = files.file) AS facts
-    FROM files WHERE path = ?`;
+  const sql = `SELECT role, kind, items, (SELECT count(*) FROM _fact_rows f WHERE f.file = _files.file) AS facts
+    FROM _files WHERE path = ?`;
   const { role, kind, items, facts } = database.prepare(sql).get(path) ?? {};
   if (role === 'kind') {
-    const ofKind = "SELECT total(items) AS items FROM files WHERE role = 'facts' AND kind = ?";
+    const ofKind = "SELECT total(items) AS items FROM _files WHERE role = 'facts' AND kind = ?";
     return `all facts of ${kind} (${database.prepare(ofKind).get(kind ?? null)?.['items']})`;
   }
   if (role === 'bulletin' || role === 'source') return `the description of the ${role}`;

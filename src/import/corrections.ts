@@ -60,7 +60,7 @@ export class Corrections {
     if (same.length > 0) this.#refuse(at, `the table has the same ${same.join(', ')}`);
     const stated = names.filter((name) => table[name] !== undefined);
     if (stated.length === 0) return [];
-    const was = stated.map((name) => `${name} ${textOf(table[name])}`).join('; ');
+    const was = stated.map((name) => `${name} ${writtenValue(table[name])}`).join('; ');
     const before = [ownValue(this.#former.get(id) ?? {}, 'corrected') ?? []].flat() as JsonObject[];
     const former = before.find((each) => each['on'] === on && each['why'] === why);
     if (former && former['was'] !== was)
@@ -70,7 +70,7 @@ export class Corrections {
 }
 
 /** A value as a person writes it. */
-export function textOf(value: Json | undefined): string {
+export function writtenValue(value: Json | undefined): string {
   return [value ?? 'none']
     .flat()
     .map((each) => (typeof each === 'object' ? JSON.stringify(each) : each))

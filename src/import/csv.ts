@@ -20,10 +20,10 @@ export function readCsv(file: string, text: string, { header = 1, delimiter: sta
   const headings = records[header - 1];
   if (!headings) throw unreadableTable(file, `it has no row ${header} with headings`, noHeadings);
   const rows = limitRows(file, records.slice(header));
-  return { headings, rows: rows.map((cells, at) => rowOf(header + at + 1, cells, headings.length)) };
+  return { headings, rows: rows.map((cells, at) => csvRow(header + at + 1, cells, headings.length)) };
 }
 
-function rowOf(row: number, cells: string[], width: number): TableRow {
+function csvRow(row: number, cells: string[], width: number): TableRow {
   // An empty line has one empty cell.
   if (cells.every((cell) => cell === '')) return { row, cells: [] };
   const isWhole = cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');

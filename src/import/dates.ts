@@ -25,25 +25,25 @@ function fromWords(text: string): FoundDate | undefined {
   const month = monthNumber(name);
   if (month === 0) return { reason: `${name} is no English name of a month` };
   const [date] = datesIn(text.replace(name, monthName(month)).replace(/[ .-]+/g, ' '));
-  return date?.year === undefined ? undefined : joined(`${date.year}`, month, date.day);
+  return date?.year === undefined ? undefined : dateFrom(`${date.year}`, month, date.day);
 }
 
 function fromDigits(text: string, order: DateOrder | undefined): FoundDate | undefined {
   const [, ofYear = '', yearOfIt] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
-  if (yearOfIt !== undefined) return joined(yearOfIt, ofYear);
+  if (yearOfIt !== undefined) return dateFrom(yearOfIt, ofYear);
   const digits = /^(\d{1,2}|\d{4})[./-](\d{1,2})[./-](\d{1,2}|\d{4})\.?$/.exec(text)?.slice(1) as Digits | undefined;
   if (!digits) return undefined;
   const [first, second, third] = digits;
-  const known = orderOf(digits, order);
-  if (known === 'ymd') return joined(first, second, third);
-  if (known) return known === 'dmy' ? joined(third, second, first) : joined(third, first, second);
+  const known = digitOrder(digits, order);
+  if (known === 'ymd') return dateFrom(first, second, third);
+  if (known) return known === 'dmy' ? dateFrom(third, second, first) : dateFrom(third, first, second);
   return { reason: 'it can be read in two ways: say `dates: dmy` or another order in the map' };
 }
 
 type Digits = [first: string, second: string, third: string];
 
 /** The order that the digits show, or else the stated one. */
-function orderOf([first, second, third]: Digits, stated: DateOrder | undefined): DateOrder | undefined {
+function digitOrder([first, second, third]: Digits, stated: DateOrder | undefined): DateOrder | undefined {
   if (first.length === 4) return 'ymd';
   if (stated !== undefined || third.length < 4) return stated;
   if (first === second || Number(first) > 12) return 'dmy';
@@ -51,7 +51,7 @@ function orderOf([first, second, third]: Digits, stated: DateOrder | undefined):
 }
 
 /** A date of its parts; a year of two digits is in 1950 to 2049. */
-function joined(year: string, month: string | number, day?: string | number): FoundDate {
+function dateFrom(year: string, month: string | number, day?: string | number): FoundDate {
   const whole = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year.padStart(2, '0')}`;
   const parts = day === undefined ? [whole, month] : [whole, month, day];
   return { date: parts.map((part) => `${part}`.padStart(2, '0')).join('-') };

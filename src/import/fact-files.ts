@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import { foldFlowLines } from 'yaml/util';
 import { parseYaml } from '../load/document.ts';
-import { fieldReader, itemsOf } from '../load/field-reader.ts';
+import { fieldReader, listItems } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { listBulletin } from '../load/folder.ts';
 import { fieldType, readRecord } from '../model/fields/index.ts';
@@ -56,7 +56,7 @@ export async function readGenerated(
     found.names.push(name);
     if (!isUnedited(text)) found.edited.push(name);
     // As written, also with errors: `readFacts` leaves facts out, and adds verdicts to checks.
-    for (const node of itemsOf(document, 'facts', '')) {
+    for (const node of listItems(document, 'facts', '')) {
       const values = readRecord(node, record, fieldReader(document, registers));
       if (values?.['id'] !== undefined) found.facts.set(String(values['id']), values);
     }

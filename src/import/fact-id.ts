@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import { fold } from '../model/text.ts';
 
 /** The most characters of an id without its hash. */
-const maxId = 80;
+const maxKeyLength = 80;
 
 /** The id of a fact with this key, without its empty parts. If it is cut or a part has only signs, it ends in a hash. */
-export function idOf(parts: string[]): string {
+export function factIdFrom(parts: string[]): string {
   const words = parts.map((part) =>
     fold(part)
       .replace(/[^a-z0-9]+/g, '-')
@@ -13,8 +13,8 @@ export function idOf(parts: string[]): string {
   );
   const id = words.filter((word) => word !== '').join('-');
   const isReadable = words.every((word, at) => word !== '' || parts[at] === '');
-  if (id.length <= maxId && isReadable) return id;
-  return [id.slice(0, maxId).replace(/-[^-]*$/, ''), hash('sha256', parts.join('\n')).slice(0, 8)]
+  if (id.length <= maxKeyLength && isReadable) return id;
+  return [id.slice(0, maxKeyLength).replace(/-[^-]*$/, ''), hash('sha256', parts.join('\n')).slice(0, 8)]
     .filter((part) => part !== '')
     .join('-');
 }

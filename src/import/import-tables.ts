@@ -13,11 +13,11 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { schemaFiles } from '../write/bulletin.ts';
 import { type Collected, collectFacts, type FactsById, placeOf } from './collect.ts';
-import { Corrections, textOf } from './corrections.ts';
+import { Corrections, writtenValue } from './corrections.ts';
 import { type GeneratedFacts, generatedFiles, readGenerated } from './fact-files.ts';
 import { findMap } from './map.ts';
 import { replacerOf } from './replace-folder.ts';
-import { reportOf, writeRejects } from './report.ts';
+import { importReport } from './report.ts';
 import { type ImportContext, importContext } from './row.ts';
 import { type Gone, SourceFile } from './source-file.ts';
 
@@ -33,7 +33,6 @@ export interface TablesRequest {
   table: TableOptions;
   retrieved?: string | undefined;
   asOf?: string | undefined;
-  rejects?: string | undefined;
   isDryRun: boolean;
   /** Whether edited files may be replaced, and facts of other tables dropped. */
   isForced: boolean;
@@ -61,12 +60,10 @@ interface Changes {
 /** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
 export async function importTables(request: TablesRequest): Promise<TablesReport> {
   const { index, kind, folder, isDryRun, isForced } = request;
-  requireNoErrors(request);
+  requireSoundFacts(request);
   const replace = replacerOf(folder);
   const imported = await readTables(request);
   const { collected, former, texts } = imported;
-  // Write rejects first: if that fails, no facts are written.
-  if (request.rejects !== undefined) await writeRejects(collected.rejected, request.rejects, index);
   const hasFacts = collected.facts.size > 0;
   const isChanged = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8')) !== texts.get(name);
   const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];
@@ -76,11 +73,11 @@ export async function importTables(request: TablesRequest): Promise<TablesReport
       changed.map((name) => [name, texts.get(name)]),
       schemaFiles([kind.kind, 'source'], index.kinds),
     );
-  return reportOf({ ...request, ...imported, changed, ...(refusal && { refusal }) });
+  return importReport({ ...request, ...imported, changed, ...(refusal && { refusal }) });
 }
 
 /** Throws if facts have errors, except those that are to be replaced. */
-function requireNoErrors({ index, folder, isForced }: TablesRequest): void {
+function requireSoundFacts({ index, folder, isForced }: TablesRequest): void {
   const isReplaced = (file: string) => dirname(file) === folder && basename(file) !== 'source.yaml';
   const errors = errorsIn(index, null).filter(({ file }) => !isForced || !isReplaced(file));
   const force = errors.some(({ file }) => isReplaced(file)) ? ', or replace those of the tables with --force' : '';
@@ -188,5 +185,5 @@ function differencesOf(before: JsonObject, now: JsonObject): string[] {
   const names = Object.keys({ ...before, ...now }).filter((name) => name !== 'source');
   return names
     .filter((name) => !isDeepStrictEqual(before[name], now[name]))
-    .map((name) => `${name}: ${textOf(before[name])} -> ${textOf(now[name])}`);
+    .map((name) => `${name}: ${writtenValue(before[name])} -> ${writtenValue(now[name])}`);
 }

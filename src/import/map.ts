@@ -17,7 +17,7 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 
 /** A name in braces in a template: `{participant}`, `{on signed}`. */
-export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
+export const templateName = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
 /** A map, or its problems; `refuse` adds one for the correction at a position. */
 interface FoundMap {
@@ -27,7 +27,7 @@ interface FoundMap {
 }
 
 /** The kinds and registers of the facts that a map is for. */
-interface KnownFacts {
+interface MapDefinitions {
   kinds: Kind[];
   registers: Registers;
 }
@@ -44,7 +44,7 @@ function mapsIn(folders: string[]): Map<string, string> {
 }
 
 /** Reads the map at a path, or with a name in facts folders. Throws a usage error if there is none. */
-export async function findMap(name: string, path: string, folders: string[], facts: KnownFacts): Promise<FoundMap> {
+export async function findMap(name: string, path: string, folders: string[], facts: MapDefinitions): Promise<FoundMap> {
   const maps = mapsIn(folders);
   const place = statIfExists(path)?.isFile() ? path : maps.get(name);
   if (place !== undefined) return readMap(place, facts);
@@ -61,7 +61,7 @@ export async function mapProblems({ folders, kinds, database }: Index): Promise<
 }
 
 /** Reads the map in a file; only its problems if it has any. */
-async function readMap(file: string, { kinds, registers }: KnownFacts): Promise<FoundMap> {
+async function readMap(file: string, { kinds, registers }: MapDefinitions): Promise<FoundMap> {
   const { text, problem } = readTextFile(file);
   if (problem) return { problems: [problem] };
   const document = await parseYaml(file, text);
@@ -157,7 +157,7 @@ function checkValueSource(name: string, source: ValueSource, above: string[], pl
 
 /** Reports names in a template that are not defined above it; in a sentence, a date may have `on` before it. */
 function checkTemplate(template: string, above: string[], place: MapPath, report: ReportProblem, kind?: Kind): void {
-  for (const [, on, name = ''] of template.matchAll(placeholder)) {
+  for (const [, on, name = ''] of template.matchAll(templateName)) {
     const field = kind && fieldOf(kind, name);
     const remedy = 'Name a part, or a field that is above it.';
     const at = rangeOf(...place);

@@ -3,7 +3,7 @@ import { limitRows, unreadableTable } from './table-bytes.ts';
 
 /** Reads the first table in a Markdown text whose lines begin with `|`; a row has the number of its line. */
 export function readMarkdown(file: string, text: string): Table {
-  const lines = text.split(/\r\n?|\n/).map((line) => cellsOf(line.trim()));
+  const lines = text.split(/\r\n?|\n/).map((line) => cellsInLine(line.trim()));
   const at = lines.findIndex((cells, index) => cells && lines[index + 1]?.every((cell) => /^:?-+:?$/.test(cell)));
   const [headings, , ...others] = lines.slice(at);
   const hint = 'Write a line of headings, a line of hyphens and a line for each row; each begins with |.';
@@ -17,7 +17,7 @@ export function readMarkdown(file: string, text: string): Table {
 }
 
 /** The texts of the cells of a line, without escapes and the brackets of addresses; undefined if it is none of a table. */
-function cellsOf(line: string): string[] | undefined {
+function cellsInLine(line: string): string[] | undefined {
   if (!line.startsWith('|')) return undefined;
   // A pipe after a backslash, which no other backslash escapes, is part of a text.
   const cells = line.slice(1).split(/\|(?<=(?<!\\)(?:\\\\)*\|)/);

@@ -1,8 +1,6 @@
-import { writeOutputFile } from '../files/output.ts';
 import { problemSays } from '../model/problem.ts';
 import { withCommas } from '../model/text.ts';
 import { visible } from '../render/options.ts';
-import type { Index } from '../store/open.ts';
 import type { FactsById, RejectedRow } from './collect.ts';
 import { factText } from './fact-files.ts';
 import type { Imported, TablesReport } from './import-tables.ts';
@@ -11,23 +9,29 @@ import type { Imported, TablesReport } from './import-tables.ts';
 const maxListed = 10;
 
 /** What an import prints: counts and files, what it changes, and what the user should check. */
-export function reportOf(imported: Imported): TablesReport {
+export function importReport(imported: Imported): TablesReport {
   const { collected, changes, warnings, isDryRun, refusal } = imported;
   // Without any fact nothing is written, as the table may be a wrong one.
   const gone = collected.facts.size > 0 ? changes.gone : [];
   const isPreview = isDryRun || refusal !== undefined;
+  const rejected = rejectedLines(collected.rejected);
   const goneLines = gone.map(({ id, why }) => `${id}: ${why}`);
   const notes = [
     ...(warnings.length > 0 ? [`${warnings.map(problemSays).join(' ')}\n`] : []),
     ...daysNote(imported),
     ...(isPreview ? [] : titled('Gone, and listed under `gone` in source.yaml', goneLines, maxListed)),
-    ...(collected.unused.size > 0 ? [`Columns that the map does not use: ${listed([...collected.unused])}\n`] : []),
+    ...(collected.unused.size > 0 ? [`Columns that the map does not use: ${firstItems([...collected.unused])}\n`] : []),
     ...unknownNames(imported),
-    ...rejectedNote(imported),
+    ...(isPreview ? [] : titled('Rejected rows (--dry-run lists all)', rejected, maxListed)),
   ];
-  const review = [...newFacts(imported), ...titled('Changed', changes.changed), ...titled('Gone', goneLines)];
+  const review = [
+    ...newFacts(imported),
+    ...titled('Changed', changes.changed),
+    ...titled('Gone', goneLines),
+    ...titled('Rejected rows', rejected),
+  ];
   return {
-    summary: summaryOf(imported),
+    summary: importSummary(imported),
     review: isPreview ? review.map((text) => `\n${text}`).join('') : '',
     notes,
     exit: collected.rejected.length > 0 ? 'no' : 'done',
@@ -35,7 +39,7 @@ export function reportOf(imported: Imported): TablesReport {
   };
 }
 
-function summaryOf({
+function importSummary({
   kind,
   folder,
   shown,
@@ -73,7 +77,7 @@ function summaryOf({
 function countsOf(facts: FactsById, field: string): string {
   const groups = [...Map.groupBy(facts.values(), (fact) => String(fact[field] ?? 'not stated'))];
   const sorted = groups.sort(([, one], [, other]) => other.length - one.length);
-  return listed(sorted.map(([value, all]) => `${value} ${withCommas(all.length)}`));
+  return firstItems(sorted.map(([value, all]) => `${value} ${withCommas(all.length)}`));
 }
 
 /** The new facts as written, of a first import only three. */
@@ -98,29 +102,16 @@ function unknownNames({ unresolved }: Imported): string[] {
     const several = (ids: string[]) => (ids.length > 0 ? ` is ${ids.join(' or ')}` : '');
     const items = sorted.map(({ name, ids, count }) => `${name}${several(ids)} (${count})`);
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    return `Not in the ${register} register, or ambiguous: ${listed(items)}. ${hint}\n`;
+    return `Not in the ${register} register, or ambiguous: ${firstItems(items)}. ${hint}\n`;
   });
 }
 
-function rejectedNote({ collected, rejects, shown }: Imported): string[] {
-  const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${shown(rejects)}`;
-  const lines = reasonsOf(collected.rejected).map(({ file, row, column, says }) => {
-    return `${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}`;
-  });
-  return titled(`Rejected rows (${where})`, lines, maxListed);
-}
-
-/** Writes rejected rows and their reasons to the file of --rejects. */
-export async function writeRejects(rejected: RejectedRow[], file: string, index: Index): Promise<void> {
-  const { stringify } = await import('csv-stringify/sync');
-  const lines = reasonsOf(rejected).map(({ file, row, column, cell, says }) => [file, `${row}`, column, cell, says]);
-  writeOutputFile([stringify([['file', 'row', 'column', 'cell', 'reason'], ...lines])], file, index);
-}
-
-function reasonsOf(rejected: RejectedRow[]) {
+function rejectedLines(rejected: RejectedRow[]): string[] {
   return rejected
     .toSorted((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
-    .flatMap(({ reasons, ...place }) => reasons.map((reason) => ({ ...place, ...reason })));
+    .flatMap(({ file, row, reasons }) =>
+      reasons.map(({ column, says }) => `${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}`),
+    );
 }
 
 /** A list of lines under a title; none if it is empty. */
@@ -130,7 +121,7 @@ function titled(title: string, lines: string[], maximum = Number.POSITIVE_INFINI
   return [`${title}:\n  ${[...lines.slice(0, maximum), ...more].join('\n  ')}\n`];
 }
 
-function listed(items: string[]): string {
+function firstItems(items: string[]): string {
   const more = items.length - maxListed;
   return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${withCommas(more)} more` : '');
 }

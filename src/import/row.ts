@@ -13,8 +13,8 @@ import { clip, emptyRange, type Json, type JsonObject, type Node, ownValue } fro
 import { factChecker } from '../store/check-fact.ts';
 import { type MappedColumn, type MappedColumns, takenFrom, textsIn, whyNotTaken } from './columns.ts';
 import { readTableDate } from './dates.ts';
-import { idOf } from './fact-id.ts';
-import { placeholder } from './map.ts';
+import { factIdFrom } from './fact-id.ts';
+import { templateName } from './map.ts';
 import { nameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
 import type { TableRow } from './table.ts';
@@ -213,7 +213,7 @@ class FactFromRow {
     // If a register lacked a name at an earlier import, the name instead of the entry became part of the id.
     const asWritten = written.map((text, at) => text || (parts[at] ?? ''));
     const oneAsWritten = parts.map((_, at) => parts.with(at, asWritten[at] ?? ''));
-    const ids = [parts, ...oneAsWritten, asWritten].map(idOf);
+    const ids = [parts, ...oneAsWritten, asWritten].map(factIdFrom);
     return ids.find((id) => known.has(id)) ?? ids[0] ?? '';
   }
 
@@ -260,7 +260,7 @@ function nodeOfCell(texts: string[], field: Field): Node {
 function fillTemplate(templates: string[], textOf: (name: string, on: boolean) => string | undefined) {
   for (const template of templates) {
     let isWhole = true;
-    const text = template.replace(placeholder, (_, on: string | undefined, name: string) => {
+    const text = template.replace(templateName, (_, on: string | undefined, name: string) => {
       const value = textOf(name, on !== undefined);
       isWhole &&= value !== undefined && value !== '';
       return value ?? '';

@@ -17,7 +17,7 @@ export async function suggestMap(kind: Kind, file: string, options: TableOptions
   const key = kind.subject.length > 0 ? kind.subject : [kind.caption];
   const lines = [
     '# A map to complete: write the heading of a column in place of each …, and delete what you do not need.',
-    `title: ${quoted(basename(file))}`,
+    `title: ${yamlScalar(basename(file))}`,
     `kind: ${kind.kind}`,
     '',
     'source:',
@@ -48,9 +48,9 @@ export async function suggestMap(kind: Kind, file: string, options: TableOptions
 
 /** The encoding of a table, and which part of its file it is, where a map must say so. */
 function tableLines({ encoding }: TableOptions, part: Table['part']): string[] {
-  const keys = encoding === undefined ? [] : [`encoding: ${quoted(encoding)}`];
-  if (part && (part.key === 'records' || part.others.length > 0)) keys.push(`${part.key}: ${quoted(part.name)}`);
-  const others = part?.others.map(quoted).join(', ') ?? '';
+  const keys = encoding === undefined ? [] : [`encoding: ${yamlScalar(encoding)}`];
+  if (part && (part.key === 'records' || part.others.length > 0)) keys.push(`${part.key}: ${yamlScalar(part.name)}`);
+  const others = part?.others.map(yamlScalar).join(', ') ?? '';
   const note = others === '' ? [] : [`# Not read: ${others}. --sheet <name> reads another.`];
   return keys.length > 0 ? [...note, `table: { ${keys.join(', ')} }`, ''] : [];
 }
@@ -60,7 +60,7 @@ function columnLines({ headings, rows }: Table): string[] {
   return headings.map((heading, at) => {
     const texts = sound.values().map(({ cells }) => [cells[at] ?? ''].flat().join('; ').trim());
     const example = texts.find((text) => text !== '') ?? 'empty';
-    return `#   ${quoted(heading)}: ${clip(example.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' '), maxExample)}`;
+    return `#   ${yamlScalar(heading)}: ${clip(example.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' '), maxExample)}`;
   });
 }
 
@@ -72,7 +72,7 @@ function fieldLine({ name, about, choices = {} }: Field, { stages }: Kind): stri
 }
 
 /** A text as a YAML scalar on one line. */
-function quoted(text: string): string {
+function yamlScalar(text: string): string {
   if (/^\p{L}[\p{L}\p{N} ._()-]*$/u.test(text) && !/^(true|false|null)$|\s$/i.test(text)) return text;
   return /[\p{Cc}\p{Cf}]/u.test(text) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
 }

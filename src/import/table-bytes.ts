@@ -37,7 +37,7 @@ export function tableBytes(file: string): Buffer {
 }
 
 /** Decodes a file in the stated encoding, else that of its byte order mark, else UTF-8. Throws a PismError if it is not text. */
-export function decodeText(file: string, stated: string | undefined): string {
+export function decodeTable(file: string, stated: string | undefined): string {
   const bytes = tableBytes(file);
   if (isPdf(bytes)) throw unreadableTable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
   if (isZip(bytes))

@@ -1,11 +1,11 @@
 import { doWork } from '../files/limited-worker.ts';
 import { formatOf, type ReadOptions, type Table } from './table.ts';
-import { decodeText, unreadableTable } from './table-bytes.ts';
+import { decodeTable, unreadableTable } from './table-bytes.ts';
 
 doWork(async ([file, options]: [string, ReadOptions]): Promise<Table> => {
   const format = options.format ?? formatOf(file);
   if (format === 'xlsx') return (await import('./xlsx.ts')).readWorkbook(file, options);
-  const text = decodeText(file, options.encoding);
+  const text = decodeTable(file, options.encoding);
   if (format === 'markdown') return (await import('./markdown.ts')).readMarkdown(file, text);
   if (format === 'json') return (await import('./json.ts')).readJson(file, text, options);
   if (options.sheet !== undefined)

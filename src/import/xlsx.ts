@@ -27,9 +27,9 @@ export async function readWorkbook(file: string, { sheet, header = 1 }: TableOpt
   const known = `Sheets are ${names.join(', ')}: name one with --sheet, or \`sheet\` in the map.`;
   if (!read) throw unreadableTable(file, `there is no sheet ${sheet}`, known);
   const rows = read.data as SheetCell[][];
-  const headings = rows[header - 1]?.map(textOf);
+  const headings = rows[header - 1]?.map(sheetCellText);
   if (!headings) throw unreadableTable(file, `it has no row ${header} with headings`, noHeadings);
-  const numbered = rows.map((cells, at) => ({ row: at + 1, cells: cells.map(textOf) })).slice(header);
+  const numbered = rows.map((cells, at) => ({ row: at + 1, cells: cells.map(sheetCellText) })).slice(header);
   const filled = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const others = names.filter((name) => name !== read.sheet);
   return { headings, rows: limitRows(file, filled), part: { key: 'sheet', name: read.sheet, others } };
@@ -92,7 +92,7 @@ function damaged(file: string): Error {
   return unreadableTable(file, 'it is a damaged workbook', 'Save it again, or as CSV.');
 }
 
-function textOf(cell: SheetCell | undefined): string {
+function sheetCellText(cell: SheetCell | undefined): string {
   if (!(cell instanceof Date)) return String(cell ?? '');
   return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import {
   addProblem,
-  clipped,
+  clippedArguments,
   fileProblem,
   maxQuoteLength,
   type Problem,
@@ -46,7 +46,7 @@ export async function parseYaml(file: string, text: string): Promise<Document> {
     report(code, range, values = {}) {
       if (severityOf({ code }) === 'error') document.errors += 1;
       addProblem(problems, code, file, () => {
-        const filled = clipped(typeof values === 'function' ? values() : values);
+        const filled = clippedArguments(typeof values === 'function' ? values() : values);
         return { code, file, ...underlined(text, range, placeOf(range.start)), arguments: filled };
       });
       return undefined;

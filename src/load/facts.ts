@@ -8,7 +8,7 @@ import { sourceFileFields } from '../model/source.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { readChecks } from './checks.ts';
 import type { Document } from './document.ts';
-import { itemsOf, readWhole } from './field-reader.ts';
+import { listItems, readWhole } from './field-reader.ts';
 
 /** A fact as read from its file, and its place there. */
 export interface LoadedFact {
@@ -30,7 +30,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
   const lines = new Map<Json, number>();
   const isBroken = brokenByParser(document);
   const remedy = 'Move some facts to `<kind>-more.yaml`, which is read too.';
-  for (const node of itemsOf(document, 'facts', remedy)) {
+  for (const node of listItems(document, 'facts', remedy)) {
     const errorsBefore = document.errors;
     const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);
     if (!values || node.type !== 'mapping') continue;

@@ -37,7 +37,7 @@ export function readWhole<Values = JsonObject>(document: Document, name: string,
 }
 
 /** The items of a document that is a list; empty, with a problem reported, if it is not a list or too long. */
-export function itemsOf({ root, report }: Document, what: 'facts' | 'entries', remedyIfTooMany: string): Node[] {
+export function listItems({ root, report }: Document, what: 'facts' | 'entries', remedyIfTooMany: string): Node[] {
   if (!root) return [];
   if (root.type !== 'list') {
     const remedy = `Write a list of ${what}, each with \`- id: …\`.`;

@@ -51,12 +51,12 @@ export function isDatabaseFile(path: string): boolean {
 
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readFolderLayout(root: string): FolderLayout {
-  const names = namesIn(root);
+  const names = namesInFolder(root);
   // The default order: a comparison function costs a millisecond with thousands of sources.
   const sources = names
     .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
     .sort();
-  const filesIn = (folder: string) => (names.includes(folder) ? yamlNames(namesIn(join(root, folder))) : []);
+  const filesIn = (folder: string) => (names.includes(folder) ? yamlNames(namesInFolder(join(root, folder))) : []);
   const kinds = filesIn('kinds');
   if (kinds.length > limits.kinds)
     throw unreadableFolder(
@@ -89,7 +89,7 @@ export const draftsFile = 'drafts.yaml';
 
 /** The files in a source's folder, without those that have no facts yet. */
 export function listBulletin(folder: string): FolderFile[] {
-  const names = yamlNames(namesIn(folder, true)).filter((name) => name !== draftsFile && name !== proposedFile);
+  const names = yamlNames(namesInFolder(folder, true)).filter((name) => name !== draftsFile && name !== proposedFile);
   return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
 }
 
@@ -149,7 +149,7 @@ function yamlNames(names: string[]): string[] {
 }
 
 // Names without types: with types it takes four times as long.
-function namesIn(folder: string, mayBeMissing = false): string[] {
+function namesInFolder(folder: string, mayBeMissing = false): string[] {
   try {
     const names = readdirSync(folder).filter((name) => name[0] !== '.' && name[0] !== '_');
     // Node.js replaces bytes that are not UTF-8 by this character, and cannot open a file under the changed name.

@@ -167,13 +167,13 @@ const reservedForms: [RegExp, string][] = [
 
 /** The words in full: `sign+` is a verb and `treaty*` a noun, alone or in a phrase, and each stands for its regular forms. */
 function fullForms(words: string[]): string[] {
-  return [...new Set(words.flatMap(formsOf))];
+  return [...new Set(words.flatMap(regularForms))];
 }
 
 /** The most marks of a phrase that stand for forms. */
 const maxMarks = 3;
 
-function formsOf(phrase: string): string[] {
+function regularForms(phrase: string): string[] {
   const [marked, word = '', mark] = /(?<!\w)(\w{1,40})([+*])/.exec(phrase) ?? [];
   // A phrase has one or two marks; twenty would have a million million forms.
   if (marked === undefined || phrase.split(/[+*]/).length > maxMarks + 1) return [phrase];
@@ -183,7 +183,7 @@ function formsOf(phrase: string): string[] {
   const past = `${stem.replace(/e$/, '')}ed`;
   const present = `${word.replace(/(?<=[^e])e$/, '')}ing`;
   const forms = mark === '+' ? [word, plural, past, present] : [word, plural];
-  return forms.flatMap((form) => formsOf(phrase.replace(marked, form)));
+  return forms.flatMap((form) => regularForms(phrase.replace(marked, form)));
 }
 
 /** Whether a file of `kinds/` extends a kind. */
@@ -192,18 +192,18 @@ export function isExtension({ root }: Document): boolean {
 }
 
 /** A kind with the document that declares it. */
-export interface Declared {
+export interface DeclaredKind {
   kind: Kind | undefined;
   document: Document;
 }
 
 /** The kind merged with a file that extends it; undefined, with problems reported, if anything is wrong with the file. */
 export function extendKind(
-  base: Declared | undefined,
+  base: DeclaredKind | undefined,
   document: Document,
   fileName: string,
   reserved: ReservedNames,
-): Declared | undefined {
+): DeclaredKind | undefined {
   const { root, report, problems } = document;
   const values = readWhole<Record<'kind' | 'extends', string>>(document, 'A file that extends a kind', extensionFields);
   if (!root || !values) return undefined;
@@ -211,7 +211,7 @@ export function extendKind(
   const reason = isOwn ? 'there is no other kind of that name' : 'a file extends the kind of its own name';
   if (!isOwn || !base?.kind || !base.document.root)
     return report('NOT_EXTENDED', rangeOf(root, 'extends'), { ...values, reason });
-  const merged = { ...document, root: merge(base.document.root, root, values.kind, report) };
+  const merged = { ...document, root: mergedNode(base.document.root, root, values.kind, report) };
   const kind = problems.length > 0 ? undefined : readKind(merged, fileName, reserved);
   // Facts in other folders lack what only this file requires.
   for (const { name, required } of kind?.fields ?? [])
@@ -221,13 +221,13 @@ export function extendKind(
 }
 
 /** Two values as one: mappings and lists together, where both have a text or number it must be the same. */
-function merge(known: Node, added: Node, name: string, report: ReportProblem): Node {
+function mergedNode(known: Node, added: Node, name: string, report: ReportProblem): Node {
   if (known.type === 'list' && added.type === 'list') {
-    const hasText = (item: Node) => known.items.some((each) => textOf(each) === textOf(item));
+    const hasText = (item: Node) => known.items.some((each) => nodeText(each) === nodeText(item));
     return { ...added, items: [...known.items, ...added.items.filter((item) => !hasText(item))] };
   }
   if (known.type !== 'mapping' || added.type !== 'mapping') {
-    if (textOf(known) !== textOf(added))
+    if (nodeText(known) !== nodeText(added))
       report('CONTRADICTS_KIND', added, { name, known: describeNode(known), added: describeNode(added) });
     return known;
   }
@@ -235,11 +235,11 @@ function merge(known: Node, added: Node, name: string, report: ReportProblem): N
   for (const [key, entry] of added.entries) {
     const before = entries.get(key)?.value;
     if (key !== 'extends')
-      entries.set(key, { ...entry, value: before ? merge(before, entry.value, key, report) : entry.value });
+      entries.set(key, { ...entry, value: before ? mergedNode(before, entry.value, key, report) : entry.value });
   }
   return { ...added, entries };
 }
 
-function textOf(node: Node): string {
+function nodeText(node: Node): string {
   return node.type === 'scalar' ? node.text : node.type;
 }

@@ -17,7 +17,7 @@ import {
 import { checkName, foldName } from '../model/text.ts';
 import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
-import { fieldReader, itemsOf } from './field-reader.ts';
+import { fieldReader, listItems } from './field-reader.ts';
 
 type FileEntry = { node: MappingNode; values: Partial<Entry> };
 
@@ -50,7 +50,7 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
     if (other) byId.set(to, { ...other, see: [...new Set([...other.see, ...from.flatMap(([id]) => id ?? [])])] });
   }
   const register = registerOf(byId);
-  const stated = new Map<string, Statement>();
+  const stated = new Map<string, RegisterPlace>();
   for (const { document, entries, isBuiltin } of files)
     for (const entry of entries) {
       if (isBuiltin !== true) reportDifferences(entry, document, stated);
@@ -81,7 +81,7 @@ function countryEntries(): Entry[] {
 
 function entriesInFile(document: Document): FileEntry[] {
   const reading = fieldReader(document);
-  return itemsOf(document, 'entries', 'Keep those that facts name.').flatMap((node) => {
+  return listItems(document, 'entries', 'Keep those that facts name.').flatMap((node) => {
     const values = readRecord(node, { name: 'an entry', fields: entryFields }, reading);
     return node.type === 'mapping' && values ? [{ node, values }] : [];
   });
@@ -99,11 +99,11 @@ function addEntries(entries: FileEntry[], { report }: Document, byId: Map<string
     seen.add(id);
     const known = byId.get(id);
     if (!known && name === undefined) report('ENTRY_WITHOUT_NAME', node, { id });
-    byId.set(id, merge(known ?? newEntry(id, name ?? id), values));
+    byId.set(id, mergedEntry(known ?? newEntry(id, name ?? id), values));
   }
 }
 
-function merge(known: Entry, values: Partial<Entry>): Entry {
+function mergedEntry(known: Entry, values: Partial<Entry>): Entry {
   const entry = { ...known, ...values };
   // A name that an entry replaces still finds it.
   entry.names = { ...known.names, ...values.names };
@@ -116,10 +116,14 @@ function merge(known: Entry, values: Partial<Entry>): Entry {
   };
 }
 
-type Statement = Record<'shown' | 'file', string>;
+type RegisterPlace = Record<'shown' | 'file', string>;
 
 /** Reports where an entry contradicts a file of another folder that was read before. */
-function reportDifferences({ node, values }: FileEntry, { file, report }: Document, stated: Map<string, Statement>) {
+function reportDifferences(
+  { node, values }: FileEntry,
+  { file, report }: Document,
+  stated: Map<string, RegisterPlace>,
+) {
   const { id = '', aliases, adjectives, ids = {}, names = {}, ...single } = values;
   for (const [field, value] of Object.entries({ ...single, ...ids, ...names })) {
     const key = `${id} ${field}`;

@@ -4,15 +4,15 @@ import { filterOptions } from '../library-query.ts';
 import { verdictNames } from '../model/verdicts.ts';
 
 /** A text of at most this many characters. */
-export const text = (maxLength: number) => z.string().trim().min(1).max(maxLength);
+export const shortText = (maxLength: number) => z.string().trim().min(1).max(maxLength);
 
 /** The argument for a kind; the library checks it, and suggests the nearest ones. */
 export const kindNamed = (kinds: string[], about = 'The kind of facts') =>
-  text(100)
+  shortText(100)
     .meta({ ...(kinds.length > 0 && { enum: kinds }), description: about })
     .optional();
 
-const value = z.union([text(500), z.number(), z.boolean(), z.null()]);
+const value = z.union([shortText(500), z.number(), z.boolean(), z.null()]);
 const values = z.union([value, z.array(value).max(50)], {
   error: 'Give a text of at most 500 characters, a number, true, false, null, or a list of at most 50 of them',
 });
@@ -34,7 +34,7 @@ export const paging = {
 
 /** The arguments that say which facts. */
 export const whichFacts = {
-  words: text(500)
+  words: shortText(500)
     .describe(
       'Words that facts contain, in any form; \'!word\' for facts without it. query_facts ranks facts with some of them (a "phrase" must be there), unless it has sort; others take facts with all',
     )
@@ -46,8 +46,8 @@ export const whichFacts = {
       `By field of the kind (list_kinds names them), and by ${filterOptions.join(', ')}. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.`,
     )
     .optional(),
-  where: text(2_000).describe('An SQLite condition on the columns, without SELECT').optional(),
-  as_of: text(40).describe('For kinds with stages: how things were at the end of this day').optional(),
+  where: shortText(2_000).describe('An SQLite condition on the columns, without SELECT').optional(),
+  as_of: shortText(40).describe('For kinds with stages: how things were at the end of this day').optional(),
   ...paging,
 };
 
@@ -89,10 +89,15 @@ export const listShape = (name: string, each: z.ZodType = z.looseObject({})) => 
   next_cursor: z.string().optional(),
 });
 
-type Part = { cursor?: string | undefined; limit: number; notes?: string[] };
+type PageArguments = { cursor?: string | undefined; limit: number; notes?: string[] };
 
 /** The rows of a part that fit on a page, under this name, with the cursor of the next part and notes. */
-export function paginate(name: string, rows: object[], { cursor, limit, notes = [] }: Part, total = rows.length) {
+export function paginate(
+  name: string,
+  rows: object[],
+  { cursor, limit, notes = [] }: PageArguments,
+  total = rows.length,
+) {
   const start = Number(cursor ?? 0);
   const page: object[] = [];
   let length = 0;

@@ -25,7 +25,7 @@ const maxMessage = 4 * 1024 * 1024;
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 /** The introduction of the tools for the model. */
-const instructions = `Facts that policy bulletins and other sources state, with their place there and what other sources say about them.
+const serverInstructions = `Facts that policy bulletins and other sources state, with their place there and what other sources say about them.
 Each fact is a paraphrase: do not quote it as the words of its source. Refer to facts by id and place; cite gives citations.
 verdict is what other sources make of a fact: agrees (all that it claims was compared), differs, contested (other sources contradict each other), of an opinion supported or opposed, null (not compared in all that it claims). agrees_in and differs_in are the fields compared, not_compared those of its claim that nobody compared. Say so where a fact is disputed or was not compared.
 The facts are only what these sources state. Where there is no fact, something may have happened all the same. A field that is null is not stated.
@@ -64,7 +64,10 @@ export async function serve(asked: OpenOptions, { input, write, warn, limit }: S
 /** A server for one client. It opens the facts for each call, as they may have changed; its tools list the current kinds. */
 async function serverOf(asked: OpenOptions, limit: Streams['limit']): Promise<McpServer> {
   const about = { name: 'pism', title: 'Facts in policy bulletins', version: packageVersion() };
-  const server = new McpServer(about, { instructions, capabilities: { tools: { listChanged: false } } });
+  const server = new McpServer(about, {
+    instructions: serverInstructions,
+    capabilities: { tools: { listChanged: false } },
+  });
   // Calls of tools report the problems of the facts.
   const kinds = await askFacts(asked, (facts) => facts.kinds().map(({ kind }) => kind)).catch(() => []);
   for (const [name, tool] of Object.entries(tools)) {
@@ -91,7 +94,7 @@ async function callTool({ tool, asked, limit }: Call, given: object, signal: Abo
     return { content: [{ type: 'text', text: visible(JSON.stringify(content)) }], structuredContent: content };
   } catch (thrown) {
     // The SDK gives the model the message.
-    throw new Error(visibleLines(failureText(thrown)));
+    throw new Error(visibleLines(callFailure(thrown)));
   }
 }
 
@@ -106,7 +109,7 @@ function askFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value | Prom
 }
 
 /** Why a call failed, and what the model can do. */
-function failureText(thrown: unknown): string {
+function callFailure(thrown: unknown): string {
   if (!(thrown instanceof PismError)) return `This is an error in pism: ${thrown}. Tell the user.`;
   const shown = thrown.message.replace(/^([\s\S]{4000})[\s\S]+/, '$1 … and more');
   // Only a person can correct or choose facts.

@@ -4,7 +4,7 @@ import type { Facts } from '../library.ts';
 import type { Query, Style } from '../library-types.ts';
 import { comparedLists } from '../model/fact.ts';
 import { type Place, placeText } from '../model/source.ts';
-import { fact, inputOf, kindNamed, listShape, paginate, paging, text, whichFacts } from './schemas.ts';
+import { fact, inputOf, kindNamed, listShape, paginate, paging, shortText, whichFacts } from './schemas.ts';
 
 /** A tool that a model calls, with its arguments for these kinds, its answer, and the keys of that. */
 export interface Tool {
@@ -22,8 +22,8 @@ const tool = <Shape extends z.ZodRawShape>(
   },
 ): Tool => ({ ...made, input: (kinds) => inputOf(made.takes(kinds)) });
 
-const id = text(300);
-const columnNames = z.array(text(100)).max(50);
+const id = shortText(300);
+const columnNamesSchema = z.array(shortText(100)).max(50);
 const rows = z.array(z.looseObject({}));
 
 /** The tools by their names. */
@@ -34,8 +34,8 @@ export const tools: Record<string, Tool> = {
     takes: (kinds) => ({
       kind: kindNamed(kinds),
       ...whichFacts,
-      fields: columnNames.describe('More columns than id, place, verdict and says').default([]),
-      sort: columnNames.describe('Columns; -name in reverse').default([]),
+      fields: columnNamesSchema.describe('More columns than id, place, verdict and says').default([]),
+      sort: columnNamesSchema.describe('Columns; -name in reverse').default([]),
     }),
     output: listShape('facts', fact),
     answer({ limit, cursor, fields, ...given }, facts) {
@@ -57,7 +57,7 @@ export const tools: Record<string, Tool> = {
     takes: (kinds) => ({
       kind: kindNamed(kinds, 'The kind of facts; without it, facts of all kinds are counted'),
       ...whichFacts,
-      by: columnNames
+      by: columnNamesSchema
         .max(2, 'One column, or two')
         .describe('Fields of the kind, or kind, country, year, source, tags, verdict; of two, the second goes across')
         .default([]),
@@ -105,7 +105,7 @@ export const tools: Record<string, Tool> = {
     description:
       'A text, such as your own draft, sentence by sentence beside the nearest facts. You judge whether each sentence is right: nothing here says so. marks are values that it and the first of nearest do not share (number, share, date, name, status, denial); disputed are other values of other sources than the first two of nearest have; both may be harmless, and slips can be without a mark, so read nearest in full. First come sentences with another value, last those with nothing near enough: their nearest is empty.',
     takes: () => ({
-      text: text(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
+      text: shortText(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
       ...paging,
     }),
     output: listShape('sentences'),
@@ -167,12 +167,12 @@ function bestOf({ words = '', sort = [], ...query }: Query, facts: Facts) {
   return isRanked ? facts.search(words, { ...query, limit }).map(({ id }) => id) : undefined;
 }
 
-const nothing =
+const nothingNear =
   'Nothing matches all of this. Leave out a condition, or use other words. It may still be so: these sources just do not state it.';
 
 /** What a reader of an answer must know about the facts that it counts or lists. */
 function notesOn(query: Query, facts: Facts, total: number): string[] {
-  return [...facts.explain(query).split('\n').filter(Boolean), ...(total === 0 ? [nothing] : [])];
+  return [...facts.explain(query).split('\n').filter(Boolean), ...(total === 0 ? [nothingNear] : [])];
 }
 
 /** A row without null values. */

@@ -1,6 +1,6 @@
 import type { Check } from './fact.ts';
 import { fieldType, registerOfField } from './fields/index.ts';
-import { type Completeness, codesDisplay, type FieldReader, type Relation } from './fields/type.ts';
+import { type Completeness, codesDisplay, type IsPart, type Relation } from './fields/type.ts';
 import { choiceWords, type Field, type Kind } from './kind.ts';
 import type { ProblemArguments, ProblemCode } from './problem.ts';
 import { grades } from './source.ts';
@@ -8,10 +8,8 @@ import { stageDates, stagesOf } from './stages.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 import { agreements, isAgainst, type Outcome, supportWords, verdictOf } from './verdicts.ts';
 
-type IsPart = FieldReader['isPart'];
-
 /** The fields of a fact, and its checks. */
-type Compared = JsonObject & { checks?: Check[] };
+type FactWithChecks = JsonObject & { checks?: Check[] };
 
 /** What other sources make of a fact: its verdict, and the fields in which they agree, differ or were not compared. */
 export interface Comparison {
@@ -24,11 +22,11 @@ export interface Comparison {
 }
 
 /** What the checks of a fact make of it; it agrees only if each field of its claim was compared and agrees. */
-export function comparisonOf(fact: Compared, kind: Kind): Comparison {
+export function comparisonOf(fact: FactWithChecks, kind: Kind): Comparison {
   const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, fact, kind) }));
   const agrees_in = outcomes.flatMap(({ agrees, name }) => (agrees ? name : []));
   const differs_in = outcomes.flatMap(({ differs, name }) => (differs ? name : []));
-  const claim = claimOf(fact, kind);
+  const claim = statedClaim(fact, kind);
   const not_compared = claim.filter((name) => ![...agrees_in, ...differs_in].includes(name));
   const [agreeing, differing] = kind.opinion ? (['supported', 'opposed'] as const) : (['agrees', 'differs'] as const);
   const allAgrees = claim.length > 0 && not_compared.length === 0 ? agreeing : null;
@@ -38,7 +36,7 @@ export function comparisonOf(fact: Compared, kind: Kind): Comparison {
 }
 
 /** Whether other sources agree and differ in a field; both if they contradict each other. */
-function outcomeIn(field: Field, { checks = [], ...fact }: Compared, kind: Kind) {
+function outcomeIn(field: Field, { checks = [], ...fact }: FactWithChecks, kind: Kind) {
   // No verdict rests on a site alone. A check that names facts has its verdict once these are read.
   const counting = checks.filter(({ source, verdict }) => source?.grade !== 'site' && verdict !== undefined);
   const own = counting.filter(({ on_field = [] }) => on_field.includes(field.name));
@@ -70,14 +68,14 @@ function hasAll(whole: Json, part: Json): boolean {
 }
 
 /** The stated fields of the claim of a fact: of the first group of its kind of which it states something. */
-function claimOf(fact: JsonObject, { claim, columns, fields }: Kind): string[] {
+function statedClaim(fact: JsonObject, { claim, columns, fields }: Kind): string[] {
   const stated = fields.map(({ name }) => name).filter((name) => (fact[name] ?? null) !== null);
   const groups = claim.length > 0 ? claim : [columns];
   return groups.map((group) => group.filter((name) => stated.includes(name))).find(({ length }) => length > 0) ?? [];
 }
 
 /** The grade of the best source that goes against a fact, as a number; null if none does. */
-export function disputedBy({ checks = [] }: Compared): number | null {
+export function disputedBy({ checks = [] }: FactWithChecks): number | null {
   const against = checks.filter(({ verdict }) => isAgainst(verdict)).map(gradeOf);
   return against.length > 0 ? Math.min(...against) : null;
 }

@@ -9,6 +9,11 @@ export interface Interval {
 /** The first and last day used for an open start (`../2012`) and an open end (`2012/..`). */
 export const [openStart, openEnd] = ['0001-01-01', '9999-12-31'];
 
+/** The SQL of a day that is null where a date is open: programs that read data refuse the year 9999. */
+export function statedDay(sql: string): string {
+  return `iif(${sql} IN ('${openStart}', '${openEnd}'), NULL, ${sql})`;
+}
+
 const mark = '[?~%]?';
 const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12][0-9]|3[01])';
@@ -19,9 +24,9 @@ const loose = {
   day: '(?:0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])',
 };
 const year = '(?!0000)[0-9]{4}';
-const marked = `${mark}${year}${mark}(?:-${mark}${month}${mark}(?:-${mark}${day}${mark})?)?`;
+const markedDate = `${mark}${year}${mark}(?:-${mark}${month}${mark}(?:-${mark}${day}${mark})?)?`;
 const unknown = `${loose.year}(?:-${loose.month}(?:-${loose.day})?)?`;
-const moment = `(?:${year}-Q[1-4]|${marked}|${unknown})`;
+const moment = `(?:${year}-Q[1-4]|${markedDate}|${unknown})`;
 
 /** A regular expression that every date matches: `1998`, `2021-03`, `2024-07-03`, `2024-Q1`, `202X`, `2021?`, `2023/2026`. */
 export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${moment}|\\.\\.))$`;

@@ -1,3 +1,4 @@
+import { openEnd, openStart, readDate } from './date.ts';
 import { comparedLists, type StatedFact } from './fact.ts';
 import type { Field, Kind } from './kind.ts';
 import type { Json, JsonObject } from './values.ts';
@@ -7,6 +8,9 @@ export function identifierKey({ name }: Field, scheme: string): string {
   return `${name}_${scheme.replaceAll('-', '_')}`;
 }
 
+/** The keys of the first and the last day of the date of a fact. */
+export const dayKeys = ['date_first', 'date_last'];
+
 /** The keys of the JSON of a fact that has these fields, in order. */
 export function documentKeys({ fields }: Pick<Kind, 'fields'>): string[] {
   const own = fields.flatMap((field) => [
@@ -15,7 +19,7 @@ export function documentKeys({ fields }: Pick<Kind, 'fields'>): string[] {
   ]);
   const compared = ['verdict', ...comparedLists];
   const last = ['checks', 'notes', 'tags', 'related', 'inferred', 'counted', 'corrected', 'superseded_by', 'checked'];
-  return [...new Set(['kind', 'id', 'source', 'date', ...own, 'says', 'place', ...compared, ...last])];
+  return [...new Set(['kind', 'id', 'source', 'date', ...dayKeys, ...own, 'says', 'place', ...compared, ...last])];
 }
 
 const absentPlace = { paragraph: null, page: null, file: null, row: null, chars: null, hash: null };
@@ -38,4 +42,12 @@ export function documentOf(keys: string[], stated: StatedFact, computed: JsonObj
   const place = { ...absentPlace, ...stated.source };
   const values: Record<string, Json> = { ...absentLists, ...stated, place, ...computed };
   return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+}
+
+/** The first and last day of the date of a fact, by their keys; null where it is open, as other programs refuse the year 9999. */
+export function daysOfDate(date: Json): JsonObject {
+  const days = date === null ? null : readDate(String(date));
+  if (!days || 'reason' in days) return {};
+  const { first, last } = days;
+  return { date_first: first === openStart ? null : first, date_last: last === openEnd ? null : last };
 }

@@ -25,6 +25,9 @@ export type StatedFact = JsonObject & {
 
 /** A fact with all columns of its kind: what all facts have, and the fields of its kind by their names. */
 export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'says', string>, Lists {
+  /** The first and last day of its date; null where it is open, or not stated. */
+  date_first: string | null;
+  date_last: string | null;
   place: Place;
   verdict: string | null;
   superseded_by: string | null;

@@ -24,7 +24,7 @@ export function factFields(kind: Kind): Field[] {
     ...kind.fields,
     requiredField('says', 'text', 'The fact in one sentence of our own words'),
     requiredField('source', 'record', 'Where the source states it', place),
-    field('inferred', 'choices', 'Fields whose value is inferred from the text', { choices: namesOf(kind) }),
+    field('inferred', 'choices', 'Fields whose value is inferred from the text', { choices: fieldChoices(kind) }),
     field('counted', 'dictionary', 'Numbers that somebody counted in the source, with what was counted'),
     field('tags', 'texts', 'Words to find it by', { pattern: localId }),
     field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
@@ -76,7 +76,7 @@ const corrections = {
 };
 
 /** The names of the fields that files have, as choices. */
-function namesOf(kind: Kind): Record<string, Choice> {
+function fieldChoices(kind: Kind): Record<string, Choice> {
   return Object.fromEntries(writtenFields(kind).map(({ name, about }) => [name, about]));
 }
 
@@ -84,7 +84,7 @@ function checkFields(kind: Kind): Field[] {
   const written = writtenFields(kind).map((each) => ({ ...each, required: false }));
   const about = 'The field of the fact that the source is compared on; one or a list';
   return [
-    requiredField('on_field', 'choices', about, { choices: namesOf(kind), mayBeAlone: true }),
+    requiredField('on_field', 'choices', about, { choices: fieldChoices(kind), mayBeAlone: true }),
     field('value', 'record', 'What the source gives for these fields', { fields: written }),
     field('facts', 'texts', 'Facts of one other source, instead of `value`, `says`, `source` and `on`', {
       pattern: otherId,

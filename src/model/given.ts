@@ -1,12 +1,10 @@
 import { isText, outcomeOf, outcomes, relationOf } from './checks.ts';
 import { isList, writtenFields } from './fields/index.ts';
-import type { FieldReader } from './fields/type.ts';
+import type { IsPart } from './fields/type.ts';
 import type { Field, Kind } from './kind.ts';
 import { stagesOf } from './stages.ts';
 import { relateStatuses, statusOn } from './status-on.ts';
 import type { Json, JsonObject } from './values.ts';
-
-type IsPart = FieldReader['isPart'];
 
 /** Two facts of a source, by their ids, that contradict each other in a field, and what they give. */
 type Clash = Record<'field' | 'one' | 'two' | 'first' | 'second', string>;

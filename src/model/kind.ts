@@ -66,10 +66,10 @@ export interface Field {
   maxEntries?: number;
 }
 
-type Keys = Omit<Partial<Field>, 'name' | 'type' | 'about'>;
+type FieldKeys = Omit<Partial<Field>, 'name' | 'type' | 'about'>;
 
 /** A field of a mapping in a facts folder, from which the type of its values follows. */
-export function field<const Name extends string, const Type extends FieldTypeName, More extends Keys = object>(
+export function field<const Name extends string, const Type extends FieldTypeName, More extends FieldKeys = object>(
   name: Name,
   type: Type,
   about: string,
@@ -79,12 +79,11 @@ export function field<const Name extends string, const Type extends FieldTypeNam
 }
 
 /** A field that the mapping must have. */
-export function requiredField<const Name extends string, const Type extends FieldTypeName, More extends Keys = object>(
-  name: Name,
-  type: Type,
-  about: string,
-  more?: More,
-) {
+export function requiredField<
+  const Name extends string,
+  const Type extends FieldTypeName,
+  More extends FieldKeys = object,
+>(name: Name, type: Type, about: string, more?: More) {
   return { ...field(name, type, about, more), required: true as const };
 }
 

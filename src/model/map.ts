@@ -19,7 +19,7 @@ export const tableFormats = {
 /** The format of a table. */
 export type TableFormat = keyof typeof tableFormats;
 
-const order = field('dates', 'choice', 'Order of day, month and year in a date of digits', { choices: orders });
+const dateOrder = field('dates', 'choice', 'Order of day, month and year in a date of digits', { choices: orders });
 
 const columnFields = [
   field('column', 'text', 'Heading of the column'),
@@ -39,7 +39,7 @@ const valueFields = [
   field('split', 'text', 'For lists: the text between two items, or `line` for the end of a line'),
   field('pattern', 'text', 'Regular expression whose first group, or all that it finds, is the value'),
   field('values', 'dictionary', 'Written values with their meanings', { anyKey: true }),
-  order,
+  dateOrder,
 ];
 
 /** The keys that say where a value comes from; a value has exactly one of them. */
@@ -88,7 +88,7 @@ export const mapFields = [
     fields: sourceFields.map((each) => ({ ...each, required: false })),
   }),
   field('table', 'record', 'How the table is read', { fields: tableFields }),
-  order,
+  dateOrder,
   field('empty', 'texts', 'Texts that mean no value in a cell'),
   field('parts', 'dictionary', 'Values for templates and the key', short),
   requiredField('fields', 'dictionary', 'Where each field of the fact comes from', short),

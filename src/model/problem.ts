@@ -49,7 +49,7 @@ export function addProblem(problems: Problem[], code: ProblemCode, file: string,
 
 /** A problem with a file as a whole. */
 export function fileProblem(file: string, code: ProblemCode, values: ProblemArguments): Problem {
-  return { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: clipped(values) };
+  return { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: clippedArguments(values) };
 }
 
 /** The number of problems that a problem counts: several for `MORE_ERRORS` and `MORE_WARNINGS`. */
@@ -61,7 +61,7 @@ export function problemCount({ code, arguments: { count } }: Problem): number {
 export const maxQuoteLength = 300;
 
 /** The arguments of a problem with long texts cut. */
-export function clipped(values: ProblemArguments): ProblemArguments {
+export function clippedArguments(values: ProblemArguments): ProblemArguments {
   return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, clip(text, maxQuoteLength)]));
 }
 

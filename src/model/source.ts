@@ -1,4 +1,4 @@
-import { type Field, field, optionOf, requiredField, type WholeOf } from './kind.ts';
+import { type Field, field, requiredField, type WholeOf } from './kind.ts';
 import type { Json } from './values.ts';
 
 /** Forms of sources other than bulletins, with their names. */
@@ -111,7 +111,7 @@ const unlistedFields = [
   field('paragraphs', 'choice', 'What the numbers of its paragraphs are, if they are not counted', {
     choices: { printed: 'the numbers that are printed before them' },
   }),
-  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
+  field('lead', 'text', 'First words of the lead, where `pism anchor` shows that it begins elsewhere'),
   field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
   field('no_fact', 'records', 'Passages that state no fact, with the reason', { fields: noFactFields }),
 ];
@@ -164,22 +164,8 @@ export const allSourceFields = [
 /** Fields of the source itself, without the layout of its copies and the facts that are gone. */
 export const listedSourceFields = allSourceFields.filter((each) => !isIn(unlistedFields, each));
 
-/** Fields that options of `pism new` can state; others depend on the outline of a copy. */
-export const statedSourceFields = listedSourceFields.filter(({ name }) => name !== 'form');
-
-/** The option of `pism new` for a field: `--author` for the list `authors`. */
-export function sourceOption(field: Field): string {
-  return field.type === 'texts' ? optionOf(field).replace(/s$/, '') : optionOf(field);
-}
-
-/** The key of the value of that option: `asOf` for `--as-of`. */
-export function optionKey(field: Field): string {
-  const name = sourceOption(field).slice(2);
-  return name.replace(/-./g, (part) => part.charAt(1).toUpperCase());
-}
-
 /** Whether one of these fields has the same name. */
-export function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
+function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
   return fields.some((each) => each.name === name);
 }
 
@@ -193,7 +179,7 @@ export interface Source extends Omit<WholeOf<(typeof allSourceFields)[number]>, 
 /** Where a fact is in its source, with the anchor of its passage; null where a key does not apply. Paragraph 0 is the lead. */
 export type Place = WholeOf<(typeof placeFields)[number]>;
 
-/** The columns of a place in `fact_rows`, in the order of its keys. */
+/** The columns of a place in `_fact_rows`, in the order of its keys. */
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
 
 /** The SQL that orders facts by source and place. */

@@ -58,13 +58,13 @@ export function describeNode(node: Node): string {
 
 /** The range of a value deep in a node, of a list by its position or its text; or of the nearest node above it. */
 export function rangeOf(node: Node, ...[key, ...rest]: (string | number)[]): TextRange {
-  const inner = key === undefined ? undefined : valueIn(node, key);
+  const inner = key === undefined ? undefined : valueAtKey(node, key);
   if (!inner) return node;
   if (rest.length > 0) return rangeOf(inner.value, ...rest);
   return inner.value.type === 'scalar' ? inner.value : inner.key;
 }
 
-function valueIn(node: Node, key: string | number) {
+function valueAtKey(node: Node, key: string | number) {
   if (node.type === 'mapping') return node.entries.get(`${key}`);
   const items = node.type === 'list' ? node.items : [];
   const isWanted = (item: Node) => item.type === 'scalar' && item.text === key;

@@ -1,6 +1,6 @@
 import { bibtex } from '../cite/bibtex.ts';
 import { type Cited, cslJson } from '../cite/item.ts';
-import { citationsIn, references } from '../cite/prose.ts';
+import { citationsIn } from '../cite/prose.ts';
 import { ris } from '../cite/ris.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { checkTexts, differenceSentences } from '../query/fact-lines.ts';
@@ -13,11 +13,10 @@ export interface CitedOnPage extends FactOfKind {
   address?: string | undefined;
 }
 
-/** How to cite these facts of one source, ready to copy, in their order: formatting them together is much faster. */
-export function citationsOf(facts: CitedOnPage[], context: PageContext): Html[] {
+/** How to cite these facts of the source with this reference, ready to copy, in their order: formatting them together is much faster. */
+export function citationsOf(facts: CitedOnPage[], reference: string, context: PageContext): Html[] {
   const cited = facts.map((each) => each.cited);
   const [notes, inTexts] = [citationsIn(cited, 'chicago'), citationsIn(cited, 'apa')];
-  const [reference = ''] = references(cited.slice(0, 1));
   return facts.map((each, at) => {
     const { address = '' } = each;
     const [note = '', inText = ''] = [notes[at], inTexts[at]];

@@ -1,17 +1,18 @@
-import { gradeOf } from '../model/checks.ts';
-import type { Check } from '../model/fact.ts';
-import { isAgainst, verdictOf } from '../model/verdicts.ts';
+import type { Field } from '../model/kind.ts';
 import type { FactOfKind } from '../query/disputes.ts';
-import { speakerOf } from '../query/fact-lines.ts';
-import { type Point, pointsOf } from '../query/points.ts';
-import { labelOf } from '../query/result.ts';
+import { othersIn } from '../query/points.ts';
+import { labelOf, type OtherValue } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
-import { linkTo, webLink } from './links.ts';
-import { choiceText, type PageContext, printed, valueWithLinks } from './words.ts';
+import { markOn, styleOf } from './fact-line.ts';
+import { linkTo } from './links.ts';
+import { type PageContext, printed, valueWithLinks } from './words.ts';
 
 /** A row for each point in which other sources differ or contradict each other: the fact, what it states, and who says what. */
 export function disputeTable(facts: FactOfKind[], context: PageContext): Html {
-  const rows = facts.flatMap((each) => disputedPoints(each, context).map((point) => row(each, point, context)));
+  const rows = facts.flatMap(({ fact, kind }) => {
+    const byField = Map.groupBy(othersIn(fact, kind, context.display), ({ field }) => field);
+    return Array.from(byField, ([field, others]) => row({ fact, kind }, field, others, context));
+  });
   return html`<table class="disputes">
 <thead><tr><th scope="col">Fact</th><th scope="col">What it states</th><th scope="col">What others say</th></tr></thead>
 <tbody>
@@ -19,37 +20,12 @@ ${rows}</tbody></table>
 `;
 }
 
-/** The points of a fact in which other sources differ or contradict each other. */
-function disputedPoints({ fact, kind }: FactOfKind, { display }: PageContext): Point[] {
-  const fields = kind.fields.filter(({ name }) => fact.differs_in.includes(name));
-  return pointsOf(fact, fields, display);
-}
-
-function row({ fact }: FactOfKind, { field, given }: Point, context: PageContext): Html {
-  const worstFirst = given.toSorted((one, other) => rankOf(one.checks) - rankOf(other.checks));
-  const others = worstFirst.map(({ value, text, checks }) => {
-    const on = checks.some(({ verdict }) => isAgainst(verdict)) ? 'differs' : 'agrees';
-    const { mark = '', style = '' } = verdictOf(on) ?? {};
-    const shown = value === null ? html`${printed(text)}` : valueWithLinks(value, field, context);
-    return html`<p><span class="${style}"><b aria-hidden="true">${mark}</b> ${shown}</span> <small>${speakers(checks)}</small></p>`;
-  });
+function row({ fact }: FactOfKind, field: Field, others: OtherValue[], context: PageContext): Html {
   const own = valueWithLinks(fact[field.name] ?? null, field, context);
-  return html`<tr><td><p class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</p></td><td><small>${labelOf(field)}</small> ${own}</td><td>${others}</td></tr>
-`;
-}
-
-/** Those first that go against the fact, of these those closest to the authority. */
-function rankOf(checks: Check[]): number {
-  const against = checks.some(({ verdict }) => isAgainst(verdict)) ? 0 : 100;
-  return against + Math.min(...checks.map(gradeOf));
-}
-
-/** Who gives a value, each with a link and the grade, the closest to the authority first. */
-function speakers(checks: Check[]): Html[] {
-  const sorted = checks.toSorted((one, other) => gradeOf(one) - gradeOf(other));
-  return sorted.map(({ source }, at) => {
-    const { publisher, title = '', url = '', grade = '' } = source ?? {};
-    const who = printed(speakerOf(publisher ?? title));
-    return html`${at > 0 ? '; ' : ''}${webLink(url, who)} (${choiceText(grade)})`;
+  const values = others.map(({ verdict, text, speaker, grade }) => {
+    const value = html`<span class="${styleOf(verdict)}">${markOn(verdict, verdict)}${printed(text)}</span>`;
+    return html`<p>${value} <small>${printed(speaker)} (${grade})</small></p>`;
   });
+  return html`<tr><td><p class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</p></td><td><p><small>${labelOf(field)}</small></p>${own}</td><td>${values}</td></tr>
+`;
 }

@@ -1,16 +1,15 @@
+import type { Fact } from '../model/fact.ts';
 import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { verdictOf } from '../model/verdicts.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
-import { linkTo } from './links.ts';
+import { linkTo, placeAnchor } from './links.ts';
 import { type PageContext, printed } from './words.ts';
 
 /** What a line on a fact leaves out because the list around it says it. */
-export interface LineParts {
-  without?: ('kind' | 'place')[];
-}
+type LineParts = { without?: ('kind' | 'place')[] };
 
 /** Facts as sentences, each a link, with its kind, its place, and what other sources make of which point. */
 export function factList(facts: Iterable<FactOfKind>, context: PageContext, parts: LineParts = {}): Html {
@@ -19,35 +18,42 @@ export function factList(facts: Iterable<FactOfKind>, context: PageContext, part
 }
 
 /** The sentence of a fact as a link, and below it its kind, its place, and what other sources make of which point. */
-export function factLine({ fact, kind }: FactOfKind, context: PageContext, { without = [] }: LineParts = {}): Html {
-  const { links } = context;
-  const of = without.includes('kind') ? [] : [linkTo(links.kind(kind.kind), kind.title)];
-  const from = without.includes('place') ? [] : [placeLink({ fact, kind }, context)];
-  const parts = [...of, ...from, ...othersInBrief({ fact, kind })].map((part) => html`<span>${part}</span> `);
-  return html`<p class="says">${linkTo(links.fact(fact.id), printed(fact.says))}</p>\n<p class="about">${parts}</p>`;
-}
-
-/** The source and place of a fact, as a link to it on the page of the source. */
-function placeLink({ fact: { source, place } }: FactOfKind, { links, nameOf }: PageContext): Html {
-  return linkTo(links.source(source, place), `${nameOf(source)}, ${placeText(place)}`);
+export function factLine(
+  { fact, kind }: FactOfKind,
+  { links, nameOf }: PageContext,
+  { without = [] }: LineParts = {},
+): Html {
+  const { id, says, source, place } = fact;
+  const of = linkTo(links.kind(kind.kind), kind.title);
+  const from = linkTo(links.source(source, placeAnchor(place)), `${nameOf(source)}, ${placeText(place)}`);
+  const all = [
+    ...(without.includes('kind') ? [] : [of]),
+    ...(without.includes('place') ? [] : [from]),
+    ...othersInBrief({ fact, kind }),
+  ];
+  const parts = all.map((part) => html`<span>${part}</span> `);
+  return html`<p class="says">${linkTo(links.fact(id), printed(says))}</p>\n<p class="about">${parts}</p>`;
 }
 
 /** What other sources make of which point, what differs first: a mark never stands for the whole sentence. */
 export function othersInBrief({ fact, kind }: FactOfKind): Html[] {
-  const { verdict, agrees_in, differs_in, not_compared, checks } = fact;
-  if (kind.opinion && checks.length === 0) return [html`View or advice`];
-  const contested = differs_in.filter((name) => agrees_in.includes(name));
-  const lists: [verdict: string, names: string[]][] = [
-    ['differs', differs_in.filter((name) => !contested.includes(name))],
-    ['contested', contested],
-    ['', not_compared],
-    ['agrees', agrees_in.filter((name) => !contested.includes(name))],
-  ];
+  if (kind.opinion && fact.checks.length === 0) return [html`View or advice`];
+  const { differs, contested, agrees } = namesByVerdict(fact);
+  const lists = Object.entries({ differs, contested, '': fact.not_compared, agrees });
   return lists.flatMap(([on, names]) => {
     if (names.length === 0) return [];
     const points = names.map((name) => nounOf(fieldOf(kind, name) ?? { name })).join(', ');
-    return html`<span class="${styleOf(on)}">${markOn(on, verdict)}${wordOn(on)}: ${points}</span>`;
+    return html`<span class="${styleOf(on)}">${markOn(on, fact.verdict)}${wordOn(on)}: ${points}</span>`;
   });
+}
+
+/** The names of the compared fields of a fact, by what other sources make of them. */
+export function namesByVerdict({ agrees_in, differs_in }: Fact): Record<'differs' | 'contested' | 'agrees', string[]> {
+  return {
+    differs: differs_in.filter((name) => !agrees_in.includes(name)),
+    contested: differs_in.filter((name) => agrees_in.includes(name)),
+    agrees: agrees_in.filter((name) => !differs_in.includes(name)),
+  };
 }
 
 /** The mark of a point; that of agreement stands only where all that a fact claims was compared and agrees. */

@@ -11,7 +11,7 @@ import { chartSvg } from '../render/chart-svg.ts';
 import { type Html, html } from '../render/html.ts';
 import { factList } from './fact-line.ts';
 import { linkTo } from './links.ts';
-import { statement } from './point-by-point.ts';
+import { statements } from './point-by-point.ts';
 import { dateText, fieldText, type PageContext, printed } from './words.ts';
 
 /** The fewest bars in which there is a trend to see, and the most. */
@@ -59,16 +59,20 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
 /** The most blocks in a bar: of more, nobody sees single ones. */
 const maxBlocks = 60;
 
+/** Where the numbers of a finding are from, and what must be known about them. */
+export function sourcesOf({ facts, notes }: Finding, nameOf: PageContext['nameOf']): string {
+  const places = facts.map(({ source, place }) => `${nameOf(source)}, ${placeText(place)}`);
+  return `Source: ${[...new Set([...places, ...notes])].join('; ')}.`;
+}
+
 /** The chart of a finding as a table, for phones and screen readers, with its source, its files, and what speaks against it. */
 export function findingChart(finding: Finding, facts: Iterable<FactOfKind>, context: PageContext): Html {
-  const { about, notes, bars } = finding;
+  const { about, bars } = finding;
   const rows = bars.map((bar, at) => chartRow(bar, finding.facts[at], finding, context));
-  const places = finding.facts.map(({ source, place }) => `${context.nameOf(source)}, ${placeText(place)}`);
-  const source = [...new Set(places), ...notes].join('; ');
   const blocks = bars.some(isInBlocks) ? ' Each block is one of those counted.' : '';
   return html`<div class="split"><div><table class="chart"><caption>${printed(about)}.${blocks}</caption><tbody>
 ${rows}</tbody></table>
-<p class="about">Source: ${printed(source)}. ${chartFiles(finding)}</p></div>
+<p class="about">${printed(sourcesOf(finding, context.nameOf))} ${chartFiles(finding)}</p></div>
 <div>${against(finding, facts, context)}</div></div>
 `;
 }
@@ -79,19 +83,25 @@ function isInBlocks({ counts: [part = 0, whole = 0] }: FactBar): boolean {
 
 function chartRow(bar: FactBar, fact: Fact | undefined, { bars, isShare }: Finding, { links }: PageContext): Html {
   const { label, figure, counts, names, value } = bar;
-  const [part = 0, whole = 0] = counts;
-  const most = isShare ? 1 : Math.max(...bars.map((each) => each.value));
-  const [width, length] = isInBlocks(bar) ? [whole, part] : [1, Math.max(0, value / most)];
-  const block = (x: number, size: string | number, name: string) =>
-    html`<rect class="${name}" x="${x}" width="${size}" height="1"/>`;
-  const drawn = isInBlocks(bar)
-    ? Array.from({ length: width }, (_, x) => block(x, 0.9, x < length ? 'on' : 'off'))
-    : [block(0, 1, 'off'), block(0, length.toFixed(3), 'on')];
   const when = linkTo(fact && links.fact(fact.id), dateText(label));
-  return html`<tr><th scope="row">${when}</th><td><svg viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg>${names === '' ? '' : html`<p><small>${names}</small></p>`}</td><td class="figure"><b>${figure}</b> ${counts.join(' of ')}</td></tr>\n`;
+  const most = isShare ? 1 : Math.max(...bars.map((each) => each.value));
+  const [width, drawn] = isInBlocks(bar)
+    ? inBlocks(counts)
+    : [1, [rectangle('off', 0, 1), rectangle('on', 0, value / most)]];
+  const who = names === '' ? '' : html`<p><small>${names}</small></p>`;
+  return html`<tr><th scope="row">${when}</th><td><svg viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg>${who}</td><td class="figure"><b>${figure}</b> ${counts.join(' of ')}</td></tr>\n`;
 }
 
-/** The chart of a finding as a picture. */
+/** A block for each of those counted, in the colour of the part or of the rest. */
+function inBlocks([part = 0, whole = 0]: number[]): [width: number, blocks: Html[]] {
+  return [whole, Array.from({ length: whole }, (_, x) => rectangle(x < part ? 'on' : 'off', x, 0.9))];
+}
+
+function rectangle(name: string, x: number, width: number): Html {
+  return html`<rect class="${name}" x="${x}" width="${Math.max(0, width).toFixed(3)}" height="1"/>`;
+}
+
+/** The chart as an SVG document with its title, for slides and other documents. */
 export function findingSvg({ sentence, about, notes, bars, isShare }: Finding): string {
   return chartSvg({ title: sentence, about, measure: '', over: '', bars, isShare, notes });
 }
@@ -99,33 +109,26 @@ export function findingSvg({ sentence, about, notes, bars, isShare }: Finding): 
 /** The chart and its numbers as files. */
 function chartFiles(finding: Finding): Html {
   const { kind, bars, facts } = finding;
-  const svg = findingSvg(finding);
-  const lines = bars.map(({ label, value, counts }, at) => [facts[at]?.id, label, ...counts, value].join());
-  const address = (type: string, content: string) => `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
-  const csv = `${['id', 'date', ...(bars[0]?.counts.length === 2 ? ['part', 'whole'] : []), 'value'].join()}\n${lines.join('\n')}\n`;
-  return html`<a download="${kind.kind}.svg" href="${address('image/svg+xml', svg)}">Chart (SVG)</a> · <a download="${kind.kind}.csv" href="${address('text/csv', csv)}">Numbers (CSV)</a>`;
+  const counts = bars[0]?.counts.length === 2 ? ['part', 'whole'] : [];
+  const lines = bars.map(({ label, value, counts }, at) => [facts[at]?.id, label, ...counts, value]);
+  const csv = [['id', 'date', ...counts, 'value'], ...lines].map((cells) => `${cells.join()}\n`).join('');
+  const link = (text: string, ending: string, type: string, content: string) =>
+    html`<a download="${kind.kind}.${ending}" href="data:${type};charset=utf-8,${encodeURIComponent(content)}">${text}</a>`;
+  return html`${link('Chart (SVG)', 'svg', 'image/svg+xml', findingSvg(finding))} · ${link('Numbers (CSV)', 'csv', 'text/csv', csv)}`;
 }
 
 /** What a reader of the chart must know: that nobody compared its numbers, and which facts about it are disputed. */
-function against({ facts, kind }: Finding, all: Iterable<FactOfKind>, context: PageContext): Html[] {
+function against({ facts, kind }: Finding, all: Iterable<FactOfKind>, context: PageContext): Html {
   const ids = new Set(facts.map(({ id }) => id));
   const related = new Set(facts.flatMap((fact) => fact.related));
-  const isAbout = ({ fact }: FactOfKind) =>
-    related.has(fact.id) || [fact.id, ...fact.related].some((id) => ids.has(id));
+  const isAbout = (fact: Fact) => related.has(fact.id) || [fact.id, ...fact.related].some((id) => ids.has(id));
   const disputed = Iterator.from(all)
-    .filter(
-      (each) => isAbout(each) && (each.fact.differs_in.length > 0 || (each.kind.opinion && each.fact.notes.length > 0)),
-    )
+    .filter(({ fact, kind: { opinion } }) => fact.differs_in.length > 0 || (opinion && fact.notes.length > 0))
+    .filter(({ fact }) => isAbout(fact))
     .toArray();
-  const notes = disputed.flatMap(({ fact, kind }) => (kind.opinion ? fact.notes : []));
-  const open = facts.every(({ not_compared }) => not_compared.some((name) => kind.claim[0]?.includes(name)));
-  const boxes = [
-    open
-      ? html`<div class="box open"><p><strong>Nobody compared these numbers</strong> with another source.</p></div>\n`
-      : undefined,
-    disputed.length > 0
-      ? html`<div class="box warning"><p><strong>What others say of it:</strong></p>\n${factList(disputed, context)}${notes.map((note) => statement([note]))}</div>\n`
-      : undefined,
-  ];
-  return boxes.flatMap((box) => box ?? []);
+  const notes = disputed.flatMap((each) => (each.kind.opinion ? each.fact.notes : []));
+  const isOpen = facts.every(({ not_compared }) => not_compared.some((name) => kind.claim[0]?.includes(name)));
+  const open = html`<div class="box open"><p><strong>Nobody compared these numbers</strong> with another source.</p></div>\n`;
+  const others = html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${factList(disputed, context)}${statements(notes)}</div>\n`;
+  return html`${isOpen ? open : ''}${disputed.length > 0 ? others : ''}`;
 }

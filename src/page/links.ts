@@ -7,8 +7,8 @@ export interface Links {
   fact(id: string): string | undefined;
   /** The page of an entry of a register, such as a country. */
   entry(register: string, id: string): string | undefined;
-  /** The page of a source, or of a place in it. */
-  source(source: string, place?: Place): string | undefined;
+  /** The page of a source, or a place or theme on it; a long source has these on several pages. */
+  source(source: string, anchor?: string): string | undefined;
   kind(kind: string): string | undefined;
 }
 

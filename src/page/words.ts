@@ -4,9 +4,11 @@ import { showDate } from '../model/fields/date.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
+import type { Source } from '../model/source.ts';
 import { itemsIn, type Json } from '../model/values.ts';
+import { valueInWords } from '../query/fact-lines.ts';
 import { type Html, html } from '../render/html.ts';
-import { type Links, linkTo } from './links.ts';
+import { type Links, linkTo, webLink } from './links.ts';
 
 /** What every part of a page needs: where links go, how values are shown, and what sources are called. */
 export interface PageContext {
@@ -27,35 +29,53 @@ export function printed(text: string): string {
     .replaceAll(' - ', ' – ');
 }
 
+const listFormat = new Intl.ListFormat('en-GB');
+
 /** Texts as a list in a sentence: `one, two and three`. */
 export function listed(texts: string[]): string {
-  return new Intl.ListFormat('en-GB').format(texts);
+  return listFormat.format(texts);
 }
 
 /** Pieces of HTML as a list in a sentence. */
 export function listedHtml(pieces: Html[]): Html {
-  const parts = new Intl.ListFormat('en-GB').formatToParts(pieces.map((_, at) => String(at)));
+  const parts = listFormat.formatToParts(pieces.map((_, at) => String(at)));
   return html`${parts.map(({ type, value }) => (type === 'element' ? (pieces[Number(value)] ?? html``) : html`${value}`))}`;
+}
+
+/** A list of terms, without those that have no content. */
+export function termList(items: [term: string, content: Html | string | undefined][]): Html {
+  const rows = items.map(([term, content]) => content && html`<dt>${term}</dt><dd>${content}</dd>\n`);
+  return html`<dl>${rows.flatMap((row) => row || [])}</dl>\n`;
+}
+
+/** A source in a sentence: its title as a link, its authors, its name and its date. */
+export function sourceInWords(
+  { source, title, authors, date, link }: Source,
+  { nameOf }: Pick<PageContext, 'nameOf'>,
+): Html {
+  const by = authors.length === 0 ? '' : ` by ${listed(authors)}`;
+  const details = [nameOf(source), dateText(date ?? '')].filter((text) => text !== '' && text !== title);
+  return html`<i>${webLink(link, printed(title))}</i>${by}${details.map((text) => html`, ${text}`)}`;
 }
 
 /** The value of a field as a reader says it; empty if the fact does not state it. */
 export function fieldText(fact: Fact, field: Field | undefined, display: Display): string {
   const value = fact[field?.name ?? ''] ?? null;
-  return !field || value === null ? '' : inWords(fieldType(field).show(value, display, field), field);
+  return !field || value === null ? '' : valueText(value, field, display);
 }
 
 /** A value as a reader says it, with its entries as links to their pages. */
 export function valueWithLinks(value: Json, field: Field, { display, links }: PageContext): Html {
   const register = registerOfField(field);
-  if (register === undefined) return html`${printed(inWords(fieldType(field).show(value, display, field), field))}`;
+  if (register === undefined) return html`${printed(valueText(value, field, display))}`;
   const ids = Array.isArray(value) ? itemsIn(value).map(String) : [String(value)];
   return listedHtml(ids.map((id) => linkTo(links.entry(register, id), printed(display.entry(register, id)))));
 }
 
-/** The text of a value as a reader says it: dates and choices in words. */
-export function inWords(text: string, field: Field | undefined): string {
-  if (field && fieldType(field).isDate) return dateText(text);
-  return field?.choices ? choiceText(text) : text;
+/** The text of a value; readers get dates and choices in words. */
+export function valueText(value: Json, field: Field, display: Display): string {
+  const text = valueInWords(value, field, display);
+  return display.forReader && fieldType(field).isDate ? dateText(text) : text;
 }
 
 /** A choice as words: `worth considering`. */

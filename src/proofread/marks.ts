@@ -7,7 +7,7 @@ import { type Field, field } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
-import { inWords } from '../page/words.ts';
+import { valueText } from '../page/words.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { type Candidate, NEAR, type Near } from './nearest.ts';
@@ -31,8 +31,8 @@ export function comparerFor(index: Index, display: Display) {
   const valuesIn = (reading: Reading) =>
     statementsIn(reading, noContext, index.kinds).flatMap((each) =>
       each.sort === 'status'
-        ? valueIn(each, each.kind, each.phrase)
-        : valueIn(each, '', reading.text.slice(each.start, each.end)),
+        ? comparableValues(each, each.kind, each.phrase)
+        : comparableValues(each, '', reading.text.slice(each.start, each.end)),
     );
   const known = cached(({ says, others, of }: Candidate) => {
     const fields = of ? of.kind.fields.flatMap((field) => fieldValues(of, field, of.fact[field.name])) : [];
@@ -49,13 +49,13 @@ export function comparerFor(index: Index, display: Display) {
     const differing = exchanged(own, values);
     return {
       marks: [...differing, ...deniedByOne(reading, says, differing)].map((mark) => ({ ...mark, id })),
-      disputed: near.slice(0, NEAR).flatMap(({ candidate }) => disputedBy(own, candidate, display)),
+      disputed: near.slice(0, NEAR).flatMap(({ candidate }) => otherValues(own, candidate, display)),
     };
   };
 }
 
 /** The value of a number, date, entry or choice of a kind that a text states or a field has. */
-function valueIn(of: Statement | Evidence, kind: string, text = ''): Value[] {
+function comparableValues(of: Statement | Evidence, kind: string, text = ''): Value[] {
   if ('number' in of)
     return [{ sort: 'isShare' in of && of.isShare ? 'share' : 'number', key: String(of.number), text }];
   if ('date' in of) return [{ sort: 'date', key: of.date.replace('/..', ''), text }];
@@ -70,8 +70,8 @@ type Difference = Pick<Mark, 'sort' | 'yours' | 'theirs'>;
 
 /** The values of a sentence that a text does not have, each with one of the text that may be in its place. */
 function exchanged(own: readonly Value[], theirs: readonly Value[]): Difference[] {
-  const added = own.filter((value) => !has(theirs, value));
-  const lost = theirs.filter((value) => value.text !== '' && !has(own, value));
+  const added = own.filter((value) => !includesValue(theirs, value));
+  const lost = theirs.filter((value) => value.text !== '' && !includesValue(own, value));
   return added.flatMap(({ sort, group, text }): Difference[] => {
     const other = lost.find((value) => value.sort === sort && value.group === group);
     return other ? [{ sort, yours: text, theirs: other.text }] : [];
@@ -79,7 +79,7 @@ function exchanged(own: readonly Value[], theirs: readonly Value[]): Difference[
 }
 
 /** Whether one of these is the same value; a date must fit the most exact of them. */
-function has(values: readonly Value[], { sort, key }: Value): boolean {
+function includesValue(values: readonly Value[], { sort, key }: Value): boolean {
   if (sort !== 'date') return values.some((value) => value.sort === sort && value.key === key);
   const known = values.filter((value) => value.sort === 'date');
   const isExact = (date: Value) => !known.some((other) => dates.relate(date.key, other.key) === 'finer');
@@ -106,26 +106,23 @@ function denialOf(one: Reading, other: Reading): string | null {
 /** The values of a field, or those that a check has for it, without a text. */
 function fieldValues({ kind }: NonNullable<Candidate['of']>, field: Field, value: Json = null): Value[] {
   const all = value === null ? [] : fieldType(field).evidence(value, field);
-  return all.flatMap((each) => valueIn(each, kind.kind));
+  return all.flatMap((each) => comparableValues(each, kind.kind));
 }
 
 /** What other sources have where a sentence states a value of a fact, or theirs. */
-function disputedBy(own: readonly Value[], { of }: Candidate, display: Display): Disputed[] {
+function otherValues(own: readonly Value[], { of }: Candidate, display: Display): Disputed[] {
   if (!of) return [];
   const { fact, kind } = of;
-  const isStated = (field: Field, value: Json) => fieldValues(of, field, value).some((each) => has(own, each));
+  const isStated = (field: Field, value: Json) =>
+    fieldValues(of, field, value).some((each) => includesValue(own, each));
   const against = fact.checks.filter(({ verdict }) => isAgainst(verdict));
-  const textOf = (value: Json, field: Field) => {
-    const text = fieldType(field).show(value, display, field);
-    return display.forReader ? inWords(text, field) : text;
-  };
   return against.flatMap(({ on_field = [], value = {}, source }) => {
     const { title = '', publisher = title } = source ?? {};
     return kind.fields.flatMap((field): Disputed[] => {
       const { [field.name]: given = null } = value;
       const isOpen = on_field.includes(field.name) && given !== null;
       if (!isOpen || isStated(field, fact[field.name] ?? null) === isStated(field, given)) return [];
-      return [{ id: fact.id, field: field.name, value: textOf(given, field), publisher }];
+      return [{ id: fact.id, field: field.name, value: valueText(given, field, display), publisher }];
     });
   });
 }

@@ -9,7 +9,7 @@ import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { butBeside, where } from '../query/select.ts';
-import { inOrder, pairScore, Search, searchTables, type Texts } from '../search/ranked.ts';
+import { pairScore, rankedRows, Search, searchTables, type Texts } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
 import { searchedTexts, wholeDocument } from '../store/schema.ts';
 
@@ -44,9 +44,9 @@ const WORDS = 10;
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
   const isCurrent = { sql: 'fact = ? AND superseded_by IS NULL', values: [] };
-  const sql = `SELECT source, ${wholeDocument} AS document FROM fact_rows f ${where([isCurrent, ...butBeside(database)])}`;
+  const sql = `SELECT source, ${wholeDocument} AS document FROM _fact_rows f ${where([isCurrent, ...butBeside(database)])}`;
   const statement = database.prepare(sql);
-  const known = cached((row: number): Known | null => {
+  const known = cached((row: number): SourceCandidate | null => {
     const found = statement.get(row);
     if (!found) return null;
     const fact = parseStored<Fact>(String(found['document']));
@@ -99,20 +99,20 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
 }
 
 /** A candidate with its source. */
-interface Known {
+interface SourceCandidate {
   readonly source: string;
   readonly candidate: Candidate;
 }
 
 /** Finds the rows of a search that are about the same as a sentence; those that are not known are left out. */
-function finder(search: Search, known: (row: number) => Known | null): Finder {
+function finder(search: Search, known: (row: number) => SourceCandidate | null): Finder {
   // The scores of a sentence are also the context of the next.
   const scoresOf = cached((text: string) => search.scores(text), 2);
   return (sentence, before) => {
     const context = scoresOf(before);
     // A short sentence has few words to share.
     const least = pairScore * Math.min(1, sentence.split(' ').length / WORDS);
-    const pairs = inOrder(scoresOf(sentence), context).filter(({ score }) => score >= least);
+    const pairs = rankedRows(scoresOf(sentence), context).filter(({ score }) => score >= least);
     const found = pairs.flatMap(({ row, score }) => {
       const each = known(row);
       return each ? [{ ...each, score }] : [];

@@ -54,19 +54,19 @@ ${sections}</body>
 }
 
 function single({ where, sentence }: Shown): Html {
-  return html`<li>${marked(sentence)} <span class="soft">${where}</span></li>\n`;
+  return html`<li>${markedText(sentence)} <span class="soft">${where}</span></li>\n`;
 }
 
 function pair({ where, sentence, beside }: Shown): Html {
   const others = beside.map(({ name, place, says, marks, disputed }) => {
     const line = (className: string) => (text: string) => html`<p class="${className}">${text}</p>\n`;
     const from = line('soft')(name === null ? place : `${name}, ${place}`);
-    return html`<div><p>${marked(says)}</p>\n${from}${marks.map(line('differs'))}${disputed.map(line('disputed'))}</div>\n`;
+    return html`<div><p>${markedText(says)}</p>\n${from}${marks.map(line('differs'))}${disputed.map(line('disputed'))}</div>\n`;
   });
-  return html`<div class="pair"><div><p>${marked(sentence)}</p>\n<p class="soft">${where}</p></div>
+  return html`<div class="pair"><div><p>${markedText(sentence)}</p>\n<p class="soft">${where}</p></div>
 <div class="beside">${others}</div></div>\n`;
 }
 
-function marked(pieces: Shown['sentence']): Html {
+function markedText(pieces: Shown['sentence']): Html {
   return html`${pieces.map(({ text, isMarked }) => (isMarked ? html`<mark>${text}</mark>` : html`${text}`))}`;
 }

@@ -10,7 +10,7 @@ import { factFinder, sentenceFinder } from './nearest.ts';
 import type { ProofreadRow } from './row.ts';
 
 /** The groups of rows, in their order. */
-export const groups = ['differs', 'disputed', 'plain', 'alone'] as const;
+export const rowGroups = ['differs', 'disputed', 'plain', 'alone'] as const;
 
 /** How many seconds a text may take. */
 const MAX_SECONDS = 60;
@@ -44,11 +44,11 @@ export function proofread(
     const before = sentences[at - 1]?.text ?? '';
     return { file, line, paragraph, sentence: text, ...beside(`${text}\0${before}`) };
   });
-  return groups.flatMap((group) => rows.filter((row) => groupOf(row) === group));
+  return rowGroups.flatMap((group) => rows.filter((row) => groupOf(row) === group));
 }
 
 /** What stands beside a sentence: another value or a denial, a dispute, a pair without either, or nothing. */
-export function groupOf({ nearest, marks, disputed }: ProofreadRow): (typeof groups)[number] {
+export function groupOf({ nearest, marks, disputed }: ProofreadRow): (typeof rowGroups)[number] {
   if (marks.length > 0) return 'differs';
   if (disputed.length > 0) return 'disputed';
   return nearest.length > 0 ? 'plain' : 'alone';

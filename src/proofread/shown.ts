@@ -1,7 +1,7 @@
 import type { Display } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { NEAR } from './nearest.ts';
-import { groupOf, type groups } from './proofread.ts';
+import { groupOf, type rowGroups } from './proofread.ts';
 import type { Mark, ProofreadRow } from './row.ts';
 
 /** A part of a text; marked ones differ from what is beside it. */
@@ -12,7 +12,7 @@ interface Piece {
 
 /** A sentence of a manuscript as a reader sees it. */
 export interface Shown {
-  readonly group: (typeof groups)[number];
+  readonly group: (typeof rowGroups)[number];
   /** Its line, or its paragraph. */
   readonly where: string;
   readonly sentence: readonly Piece[];
@@ -30,7 +30,7 @@ interface ShownBeside {
 }
 
 /** A row as a reader sees it, with ids as the display has them: the two nearest texts, the marks beside the first. */
-export function shown(row: ProofreadRow, { id: idText }: Pick<Display, 'id'>): Shown {
+export function shownRow(row: ProofreadRow, { id: idText }: Pick<Display, 'id'>): Shown {
   const { file, line, paragraph, sentence, nearest, marks } = row;
   return {
     group: groupOf(row),

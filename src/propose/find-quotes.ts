@@ -29,7 +29,7 @@ export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQu
     return { anchor: anchorOf(quote.slice(0, maxQuote)), paragraph };
   });
   const places = findPassages(copy, sought);
-  return quotes.map((each, at) => whyNot(copy, each) ?? placeOf(copy, each, places[at]?.first ?? []));
+  return quotes.map((each, at) => whyNot(copy, each) ?? placeOfQuote(copy, each, places[at]?.first ?? []));
 }
 
 /** What is wrong with a quote before it is looked for. */
@@ -50,7 +50,7 @@ const tooLong: Reason = {
   says: `the passage is longer than ${maxSentences} sentences: take the words that state the fact`,
 };
 
-function placeOf(copy: SourceCopy, { quote, n }: Quote, all: readonly Passage[]): FoundQuote | Reason {
+function placeOfQuote(copy: SourceCopy, { quote, n }: Quote, all: readonly Passage[]): FoundQuote | Reason {
   const inside = all.filter(({ paragraph }) => paragraph !== null);
   const own = copy.sentences[Number(n) - 1];
   const here = own ? inside.filter(({ start }) => start >= own.start - 1 && start < own.end) : inside;
@@ -60,7 +60,7 @@ function placeOf(copy: SourceCopy, { quote, n }: Quote, all: readonly Passage[])
     return {
       field: 'quote',
       code: 'NOT_IN_COPY',
-      says: `the copy does not have the passage${nearest(copy, quote, own)}`,
+      says: `the copy does not have the passage${nearestWords(copy, quote, own)}`,
     };
   if (copy.sentences.filter((sentence) => doOverlap(sentence, passage)).length > maxSentences) return tooLong;
   const numbers = places.map((each) => sentenceAt(copy, each));
@@ -70,7 +70,7 @@ function placeOf(copy: SourceCopy, { quote, n }: Quote, all: readonly Passage[])
   return { passage, anchor: anchorOf(quote), asks: here.length === 1 ? [] : [{ field: 'quote', code, says: where }] };
 }
 
-function nearest(copy: SourceCopy, quote: string, own: Passage | undefined): string {
+function nearestWords(copy: SourceCopy, quote: string, own: Passage | undefined): string {
   const sentence = own ?? nearestSentences(copy, clip(quote, maxShown), 1)[0];
   return sentence ? `; nearest to it: "${clip(sentence.text, maxShown)}"` : '';
 }

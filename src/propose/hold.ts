@@ -1,8 +1,8 @@
 import type { Passage } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
-import type { Compared, Finding } from '../evidence/finding.ts';
-import { type Background, type Claim, claimOf, type ExactValue, textOf } from '../evidence/statements.ts';
+import type { Compared, RuleFinding } from '../evidence/finding.ts';
+import { type Background, type Claim, claimOf, type ExactValue, factValueText } from '../evidence/statements.ts';
 import { governmentsIn } from '../evidence/wording.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -14,13 +14,13 @@ import { cached } from '../model/text.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { backgroundOf, statedIn } from '../verify/claims.ts';
+import { backgroundOf, writtenFact } from '../verify/claims.ts';
 import { contradictionFinder } from '../verify/contradictions.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
 import { comparedAt } from '../verify/verify.ts';
 import { passagesAt } from './known-facts.ts';
-import { entryOf, type ProposedName, registersWith } from './proposed-file.ts';
+import { type ProposedName, proposedEntry, registersWith } from './proposed-file.ts';
 
 /** What is said of a line: its field, a code to count by, and words. */
 export interface Reason {
@@ -63,7 +63,7 @@ export class Holder {
   readonly #checkerOf: (kind: Kind) => ReturnType<typeof factChecker>;
 
   constructor(copy: SourceCopy, index: Index, names: readonly ProposedName[] = []) {
-    const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
+    const more = names.map((name) => ({ register: name.register, entry: proposedEntry(name) }));
     this.#copy = copy;
     this.#background = backgroundOf(index, copy.source, more);
     this.#contradictionsIn = contradictionFinder(index, this.#background);
@@ -74,7 +74,8 @@ export class Holder {
 
   /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
   hold(kind: Kind, fact: StatedFact, place = passagesAt(this.#copy, [fact.source])[0]?.[0]): Held {
-    if (!place) return refused([{ field: 'quote', code: 'NOT_IN_COPY', says: 'the copy does not have the passage' }]);
+    if (!place)
+      return refusedLine([{ field: 'quote', code: 'NOT_IN_COPY', says: 'the copy does not have the passage' }]);
     const plain = comparedAt(this.#copy, this.#claim(kind, fact, []), place, this.#background);
     const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
     const inferred = [...new Set(absent.map(({ field }) => field))];
@@ -89,11 +90,11 @@ export class Holder {
     const { true: other = [], false: open = [] } = Object.groupBy(findings, (each) => `${refuses(each, compared)}`);
     const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
     // What a passage has instead is said of the value, and not of its inference.
-    const first = (each: Finding) => absent.find((own) => own.field === each.field && own.value === each.value);
+    const first = (each: RuleFinding) => absent.find((own) => own.field === each.field && own.value === each.value);
     const repeats = repeatsIn(compared);
     const copied = repeats.filter(({ isWhole }) => isWhole);
     const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
-    if (refusals.length > 0) return refused(unique(refusals));
+    if (refusals.length > 0) return refusedLine(unique(refusals));
     const broken = missingFields(kind, fact);
     if (broken.length === 0) this.#checkerOf(kind)(fact, reasonReader(this.#registers, broken));
     const questions = unique([...open.map(reason), ...repeats, ...broken]);
@@ -102,13 +103,13 @@ export class Holder {
   }
 
   #claim(kind: Kind, fact: StatedFact, inferred: string[]): Claim {
-    return claimOf(statedIn({ ...fact, inferred, place: fact.source }, kind), this.#background);
+    return claimOf(writtenFact({ ...fact, inferred, place: fact.source }, kind), this.#background);
   }
 
   #originsOf(place: Passage, { claim, passage }: Compared): InferredValue[] {
     const values = claim.exact.filter((value) => value.isInferred && unstatedOf(value, passage).length > 0);
     return values.map((value) => {
-      return { field: value.field, value: textOf(value), sentence: this.#sentenceWith(value, place) };
+      return { field: value.field, value: factValueText(value), sentence: this.#sentenceWith(value, place) };
     });
   }
 
@@ -155,8 +156,10 @@ function repeatsIn({ claim, says, near, background }: Compared) {
 }
 
 /** Whether an absent value cannot be inferred: the passage has another date, number or instrument, or no text has it. */
-function isContrary(finding: Finding, compared: Compared): boolean {
-  const own = compared.claim.exact.find((each) => each.field === finding.field && textOf(each) === finding.value);
+function isContrary(finding: RuleFinding, compared: Compared): boolean {
+  const own = compared.claim.exact.find(
+    (each) => each.field === finding.field && factValueText(each) === finding.value,
+  );
   if (finding.isQuestion || !own || isGovernment(finding, compared)) return false;
   // The passage may name others beside whoever acts.
   const isActor = own.kind === 'entry' && own.register === actorRegister;
@@ -164,27 +167,27 @@ function isContrary(finding: Finding, compared: Compared): boolean {
   return isNowhere || (!isActor && finding.found.includes(' has '));
 }
 
-function refuses(finding: Finding, compared: Compared): boolean {
+function refuses(finding: RuleFinding, compared: Compared): boolean {
   const isAround = isGovernment(finding, compared) || (finding.rule === 'text' && isTextAround(finding, compared));
   return !finding.isQuestion && !wordRules.has(finding.rule) && !isAround;
 }
 
-function refused(refusals: Reason[]): Held {
+function refusedLine(refusals: Reason[]): Held {
   return { outcome: 'refused', inferred: [], from: [], refusals, questions: [] };
 }
 
 /** Whether all words of a value are near the passage. */
-function isTextAround({ value }: Finding, { near }: Compared): boolean {
+function isTextAround({ value }: RuleFinding, { near }: Compared): boolean {
   return readText(value).single.every(({ text }) => near().wordSet.has(text.toLowerCase()));
 }
 
 /** Whether a text names the capital of an actor that it seems to lack. */
-function isGovernment({ value }: Finding, { passage, near }: Compared): boolean {
+function isGovernment({ value }: RuleFinding, { passage, near }: Compared): boolean {
   return [passage, near()].some((text) => governmentsIn(text).some(({ entry }) => entry === value));
 }
 
 /** A finding in words, without the words of a list, which would only say how to get past it. */
-function reason({ rule, field, value, found }: Finding): Reason {
+function reason({ rule, field, value, found }: RuleFinding): Reason {
   const code = rule.toUpperCase().replaceAll('-', '_');
   const [, others] = found.split(', but those of ');
   const instead = others === undefined ? '' : ` (but one for ${others})`;

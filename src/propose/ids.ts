@@ -8,12 +8,12 @@ export const maxId = 40;
 /** An id that is not taken, of what identifies a fact of its kind; it is given once, and never made again. */
 export function newFactId(kind: Kind, fact: Partial<StatedFact>, taken: ReadonlySet<string>): string {
   const subject = kind.subject.flatMap((name) => fact[name] ?? []).map(String);
-  return freeId(wordsOf(subject.join(' ')) || kind.kind, taken);
+  return freeId(idWords(subject.join(' ')) || kind.kind, taken);
 }
 
 /** An id of a name that is not taken. */
 export function newEntryId(name: string, taken: ReadonlySet<string>): string {
-  return freeId(wordsOf(name).replace(/^(?=\d)/, 'n') || 'name', taken);
+  return freeId(idWords(name).replace(/^(?=\d)/, 'n') || 'name', taken);
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
@@ -24,7 +24,7 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   return numbered();
 }
 
-function wordsOf(text: string): string {
+function idWords(text: string): string {
   const words = fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

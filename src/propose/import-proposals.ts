@@ -8,7 +8,7 @@ import type { TableOptions } from '../model/map.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { didYouMean } from '../model/text.ts';
-import { type JsonObject, ownValue } from '../model/values.ts';
+import { type JsonObject, ownValue, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
@@ -16,7 +16,7 @@ import { enterFacts } from './enter-facts.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { Holder, type InferredValue, type Reason } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
-import { KnownFacts, noFact, valuesHash } from './known-facts.ts';
+import { KnownFacts, noFactValue, valuesHash } from './known-facts.ts';
 import { NewNames } from './new-names.ts';
 import {
   hashOfProposed,
@@ -28,6 +28,8 @@ import {
 } from './proposed-file.ts';
 import { type ProposalLine, readProposals } from './read-proposals.ts';
 import { valueReader, withSingleSpaces } from './read-values.ts';
+import { changesIn } from './sheet-changes.ts';
+import { rowsOf, sheetFields } from './sheet-rows.ts';
 
 /** A file of proposals for a source, and its copy. */
 export interface ImportRequest extends TableOptions {
@@ -41,7 +43,7 @@ export interface ImportRequest extends TableOptions {
 
 /** What became of a line. */
 export interface LineResult {
-  line: number;
+  line: ProposalLine['line'];
   outcome: 'proposed' | 'asks' | 'refused' | 'seen' | 'fact';
   kind: string;
   id: string | null;
@@ -54,6 +56,8 @@ export interface ProposalImport {
   /** Columns and keys that no kind has, with the number of lines that have them. */
   notRead: Map<string, number>;
   table: Table | undefined;
+  /** Of a sheet with facts: how many rows are as before, or answered. */
+  left: number;
   write(): Promise<void> | void;
 }
 
@@ -64,17 +68,22 @@ export async function importProposals(request: ImportRequest): Promise<ProposalI
   const enter = enterFacts(folder, index.kinds, definitions.registers);
   const { proposed, write } = await openProposed(folder, definitions);
   const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
-  const { lines, table } = await readProposals(file, options);
+  const given = await readProposals(file, options);
+  const { table } = given;
   const run = new ImportRun(request, proposed, definitions.registers);
-  run.read(lines);
+  const isSheet = table?.headings.includes('was');
+  const changes = isSheet ? changesIn(given, rowsOf(request.copy, index, proposed), index.kinds) : undefined;
+  run.read(changes ? changes.lines : given.lines);
+  if (changes) run.tell(changes);
+  run.results.sort((one, other) => `${one.line}`.localeCompare(`${other.line}`, 'en', { numeric: true }));
   const { entered, results, notRead } = run;
   const writeAll = () => (entered.length > 0 ? enter(entered, run.proposed) : write(run.proposed));
-  return { results, notRead, table, write: writeAll };
+  return { results, notRead, table, left: changes?.left ?? 0, write: writeAll };
 }
 
 /** A line whose passage was found. */
 interface PlacedLine extends FoundQuote {
-  line: number;
+  line: ProposalLine['line'];
   values: JsonObject;
 }
 
@@ -86,7 +95,9 @@ interface FactLine extends PlacedLine {
 
 /** Keys that a line may have beside the fields of its kind. */
 const ownKeys =
-  'n kind quote passage says id name register part_of none paragraph begins found done outcome reasons'.split(' ');
+  'n kind quote passage says id name register part_of none paragraph begins found done outcome reasons tags related stage answer why answered_by was'.split(
+    ' ',
+  );
 
 class ImportRun {
   readonly results: LineResult[] = [];
@@ -131,11 +142,21 @@ class ImportRun {
       return [];
     });
     // Facts can use the names of any line.
-    const { name = [], none = [], fact = [] } = Object.groupBy(placed, ({ values }) => sortOf(values));
+    const { name = [], none = [], fact = [] } = Object.groupBy(placed, ({ values }) => lineSort(values));
     for (const each of name) this.#addName(each);
     for (const each of none) this.#addNone(each);
     this.#addFacts(fact);
-    this.results.sort((one, other) => one.line - other.line);
+  }
+
+  /** Adds what a sheet has beside what is imported: rows that cannot be, and facts without their row. */
+  tell({ refused, gone }: ReturnType<typeof changesIn>): void {
+    for (const { line, values, reason } of refused) this.#refuse(line, values, [reason]);
+    for (const { id, stage, texts } of gone) {
+      const remove = `remove it from ${texts['kind']}.yaml and name it under \`gone\``;
+      const says = `its row is gone: is it wrong? Then ${stage === 'fact' ? remove : 'answer no'}; else it stays`;
+      const reasons = [{ field: 'id', code: 'ROW_GONE', says }];
+      this.results.push({ line: '', outcome: 'asks', kind: texts['kind'] ?? 'none', id, reasons });
+    }
   }
 
   /** The words that a line quotes: for a name those of it, for no fact those of the sentence. */
@@ -143,7 +164,8 @@ class ImportRun {
     const n = textIn(values, 'n');
     const whole = textIn(values, 'none') && this.#in.copy.sentences[Number(n) - 1]?.text;
     const name = values['kind'] ? '' : textIn(values, 'name');
-    const quote = textIn(values, 'quote') || textIn(values, 'passage') || whole || name;
+    // Where a row has a passage, `quote` is a field of its kind.
+    const quote = textIn(values, 'passage') || textIn(values, 'quote') || whole || name;
     return { quote, n };
   }
 
@@ -175,11 +197,11 @@ class ImportRun {
       return;
     }
     const isHeld = this.#known.held.some(({ start, end }) => start <= passage.start && end >= passage.end);
-    const isSeen = isHeld || this.#known.find(noFact, passage) !== undefined;
+    const isSeen = isHeld || this.#known.find(noFactValue, passage) !== undefined;
     if (!isSeen) {
       const none = { reason, source: this.#sourceOf(given), proposed: this.#origin(values) };
       this.#proposed.none.push(none as ProposedNone);
-      this.#known.add(noFact, { id: null, passages: [passage] });
+      this.#known.add(noFactValue, { id: null, passages: [passage] });
     }
     this.results.push({ line, outcome: isSeen ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
   }
@@ -196,15 +218,15 @@ class ImportRun {
       const { line, values } = each;
       const kind = this.#kindOf(each);
       if (!kind) return [];
-      const { fields, reasons } = readValues(kind, values);
+      const { fields, reasons } = readValues({ ...kind, fields: sheetFields(kind) }, values);
       const says = withSingleSpaces(textIn(values, 'says'));
       const missing = 'says is missing: the fact in one sentence of own words';
       if (says === '') reasons.push({ field: 'says', code: 'MISSING_FIELD', says: missing });
       const asks = [...each.asks, ...this.#lostFields(values, kind)];
+      const before = this.#sameId(values)?.['source'];
+      const source = valuesIn(before)['hash'] === each.anchor.hash ? before : this.#sourceOf(each);
       if (reasons.length === 0)
-        return [
-          { ...each, asks, kind, fact: { id: 'new', ...fields, says, source: this.#sourceOf(each) } as StatedFact },
-        ];
+        return [{ ...each, asks, kind, fact: { id: 'new', ...fields, says, source } as StatedFact }];
       this.#refuse(line, values, reasons);
       return [];
     });
@@ -263,7 +285,7 @@ class ImportRun {
   #isSeen({ line, values, kind, fact, passage }: FactLine, digest: string): boolean {
     const seen = this.#known.find(digest, passage);
     const same = this.#sameId(values);
-    if (!seen || (same?.['id'] === seen.id && same['says'] !== fact.says)) return false;
+    if (!seen || (same?.['id'] === seen.id && isOther(same, fact, 'was' in values))) return false;
     const reasons = seen.id === null ? [{ field: '', code: 'DECLINED', says: 'a person has declined it' }] : [];
     this.results.push({ line, outcome: 'seen', kind: kind.kind, id: seen.id, reasons });
     return true;
@@ -311,7 +333,7 @@ class ImportRun {
     return { by: this.#in.by ?? basename(this.#in.file), on: this.#on, round };
   }
 
-  #refuse(line: number, values: JsonObject, reasons: Reason[]): void {
+  #refuse(line: ProposalLine['line'], values: JsonObject, reasons: Reason[]): void {
     const kind = textIn(values, 'kind') || textIn(values, 'register');
     const n = Number(textIn(values, 'n'));
     const refused = {
@@ -336,13 +358,19 @@ class ImportRun {
   }
 }
 
+/** Whether a fact has another sentence than the one with its id; in a sheet also another passage or other tags. */
+function isOther(same: JsonObject, fact: JsonObject, isInSheet: boolean): boolean {
+  const keys = isInSheet ? ['says', 'source', 'tags', 'related'] : ['says'];
+  return keys.some((key) => JSON.stringify(same[key] ?? []) !== JSON.stringify(fact[key] ?? []));
+}
+
 function originReason({ field, value, sentence }: InferredValue): Reason {
   const place = sentence === undefined ? 'the masthead' : `sentence ${sentence}`;
   return { field, code: 'INFERRED', says: `${field}: ${value} is from ${place}` };
 }
 
 /** What a line proposes. */
-function sortOf(values: JsonObject): 'name' | 'none' | 'fact' {
+function lineSort(values: JsonObject): 'name' | 'none' | 'fact' {
   if ('name' in values && 'register' in values && !values['kind']) return 'name';
   return textIn(values, 'none') !== '' || textIn(values, 'kind') === 'none' ? 'none' : 'fact';
 }

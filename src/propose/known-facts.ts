@@ -5,21 +5,21 @@ import { parseStored } from '../errors.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { doOverlap, type Json, type JsonObject, type TextRange } from '../model/values.ts';
+import { doOverlap, type Json, type JsonObject, type TextRange, valuesIn } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import type { Proposed } from './proposed-file.ts';
+import { hashOfProposed, type Proposed } from './proposed-file.ts';
 
 /** A fact that is confirmed, proposed or declined already. */
-interface Known {
+interface KnownFact {
   id: string | null;
   passages: readonly TextRange[];
 }
 
 /** What stands for the values of a passage without a fact. */
-export const noFact = 'none';
+export const noFactValue = 'none';
 
 /** A hash of the kind of a fact and the values of its fields, whatever its sentence and passage. */
 export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
@@ -33,20 +33,22 @@ export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
 
 /** What is known of a source: its facts with their ids, and what was proposed or declined. */
 export class KnownFacts {
-  /** The confirmed facts by id, without their source. */
+  /** The confirmed facts by their ids, with their places as files have them. */
   readonly confirmed: ReadonlyMap<string, JsonObject & { kind: string }>;
   /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
   readonly taken: Set<string>;
   /** The passages that facts and `no_fact` hold. */
   readonly held: readonly TextRange[];
-  readonly #byValues = new Map<string, Known[]>();
+  readonly #byValues = new Map<string, KnownFact[]>();
 
   constructor(copy: SourceCopy, index: Index, proposed: Proposed) {
     const { database, kinds } = index;
-    const rows = database.prepare('SELECT id, kind, _document FROM fact_rows WHERE source = ?').all(copy.source);
+    const rows = database.prepare('SELECT id, kind, _document FROM _fact_rows WHERE source = ?').all(copy.source);
     const facts = rows.map(({ id, kind, _document }) => {
       const own = String(id).slice(copy.source.length + 1);
-      return [own, { ...parseStored<JsonObject>(_document), kind: String(kind) }] as const;
+      const { place = null, ...document } = parseStored<JsonObject>(_document);
+      const stated = Object.entries(valuesIn(place)).filter(([, value]) => value !== null);
+      return [own, { ...document, source: Object.fromEntries(stated), kind: String(kind) }] as const;
     });
     this.confirmed = new Map(facts);
     const gone = (sourceById(database, copy.source)?.gone ?? []).map(({ id }) => id);
@@ -61,8 +63,8 @@ export class KnownFacts {
       this.add(hashOf(fact), { id, passages: passages.get(`${copy.source}/${id}`) ?? [] });
     const others = [
       ...proposed.facts.map((fact) => ({ id: fact.id, values: hashOf(fact), source: fact.source })),
-      ...proposed.none.map(({ source }) => ({ id: null, values: noFact, source })),
-      ...proposed.declined.map(({ values = noFact, ...source }) => ({ id: null, values, source })),
+      ...proposed.none.map(({ source }) => ({ id: null, values: noFactValue, source })),
+      ...proposed.declined.map(({ values = noFactValue, ...source }) => ({ id: null, values, source })),
     ];
     const places = passagesAt(
       copy,
@@ -72,11 +74,17 @@ export class KnownFacts {
   }
 
   /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
-  find(values: string, passage: TextRange): Known | undefined {
+  find(values: string, passage: TextRange): KnownFact | undefined {
     return this.#byValues.get(values)?.find(({ passages }) => passages.some((each) => doOverlap(each, passage)));
   }
 
-  add(values: string, known: Known): void {
+  /** A hash of all that a person sees of a proposal, also of the fact that it would change. */
+  hashOfShown(item: JsonObject): string {
+    const before = this.confirmed.get(String(item['changes']));
+    return hashOfProposed(before ? { ...item, before } : item);
+  }
+
+  add(values: string, known: KnownFact): void {
     this.#byValues.set(values, [...(this.#byValues.get(values) ?? []), known]);
   }
 }

@@ -21,7 +21,7 @@ export async function proposedIn(index: ProposalIndex) {
   const folders = [...sourceFolders(index)].filter(([, folder]) => statIfExists(join(folder, proposedFile)));
   const definitions = { kinds: index.kinds, registers: folders.length > 0 ? registersOf(index.database) : new Map() };
   const confirmed = index.database.prepare(
-    "SELECT count(*) AS facts FROM fact_rows WHERE source = ? AND coalesce(checked, '[]') <> '[]'",
+    "SELECT count(*) AS facts FROM _fact_rows WHERE source = ? AND coalesce(checked, '[]') <> '[]'",
   );
   return Promise.all(
     folders.map(async ([source, folder]) => {
@@ -56,13 +56,13 @@ export async function onlyProposed(database: DatabaseSync): Promise<void> {
   new Writer(database, { registers: registersWith(new Map(), names) }).addEntries();
   const registers = registersWith(known, names);
   const writer = new Writer(database, { registers });
-  for (const { path } of database.prepare("SELECT path FROM files WHERE role = 'facts'").all())
+  for (const { path } of database.prepare("SELECT path FROM _files WHERE role = 'facts'").all())
     writer.removeFile(String(path));
   // A proposal may break a rule of its kind, which its review shows.
   const byName = new Map(kinds.map((kind) => [kind.kind, { ...kind, rules: [] }]));
   const reading: FieldReader = { report: () => undefined, entriesNamed: () => [], suggestEntry: () => '' };
   const mark = database.prepare(
-    "UPDATE fact_rows SET _document = json_set(_document, '$.proposed', json(?)) WHERE id = ?",
+    "UPDATE _fact_rows SET _document = json_set(_document, '$.proposed', json(?)) WHERE id = ?",
   );
   for (const { source, folder, proposed } of all)
     for (const [kind, facts] of Map.groupBy(proposed.facts, (fact) => byName.get(fact.kind) as Kind)) {

@@ -17,7 +17,7 @@ import { factFields } from '../model/file-keys.ts';
 import { field, type Kind, requiredField, type ValuesOf } from '../model/kind.ts';
 import { severityOf } from '../model/problem.ts';
 import { type Entry, entryFields, newEntry, type Registers, registerOf } from '../model/register.ts';
-import { anchorFields, localId, noFactReasons, placeFields } from '../model/source.ts';
+import { anchorFields, localId, noFactReasons, type Place, placeFields } from '../model/source.ts';
 import { itemsIn, type JsonObject, type Node, rangeOf } from '../model/values.ts';
 
 /** Who proposed something, when, and in which round of corrections. */
@@ -50,7 +50,7 @@ export interface Proposed {
 }
 
 /** The kinds and registers by which proposals are read. */
-export interface Definitions {
+export interface ProposalDefinitions {
   kinds: Kind[];
   registers: Registers;
 }
@@ -113,7 +113,7 @@ function proposedFields(kind: Kind) {
 }
 
 /** The proposals in a source's folder, empty where it has none, and a function that replaces them unless they have changed since. Throws if the file has errors. */
-export async function openProposed(folder: string, definitions: Definitions) {
+export async function openProposed(folder: string, definitions: ProposalDefinitions) {
   const rewrite = rewriterOf(join(folder, proposedFile));
   const { proposed, problems } = await proposedAt(folder, definitions);
   const errors = problems.filter((each) => severityOf(each) === 'error');
@@ -122,35 +122,40 @@ export async function openProposed(folder: string, definitions: Definitions) {
 }
 
 /** The proposals in a source's folder that can be read, and the problems of the others. */
-export async function proposedAt(folder: string, { kinds, registers }: Definitions) {
+export async function proposedAt(folder: string, { kinds, registers }: ProposalDefinitions) {
   const file = join(folder, proposedFile);
   const { text, problem } = statIfExists(file) ? readTextFile(file) : { text: '' };
   const proposed: Proposed = { facts: [], names: [], none: [], refused: [], declined: [] };
   const document = await parseYaml(file, text);
   const { root } = document;
   if (problem || !root) return { proposed, problems: problem ? [problem] : document.problems };
-  const rest = partOf(root, (key) => key !== 'facts');
+  const rest = withKeys(root, (key) => key !== 'facts');
   Object.assign(proposed, readRecord(rest, { name: 'The file', fields: fileFields }, fieldReader(document)));
   const facts = root.type === 'mapping' ? root.entries.get('facts')?.value : undefined;
   const reading = fieldReader(document, registersWith(registers, proposed.names));
-  if (facts?.type === 'list') proposed.facts = readFacts(facts.items, kinds, document, reading);
+  if (facts?.type === 'list') proposed.facts = readProposedFacts(facts.items, kinds, document, reading);
   else if (facts) wrongType(facts, 'facts', 'a list', 'Write a list of facts.', reading);
   return { proposed, problems: document.problems };
 }
 
 /** A mapping with only some of its keys; any other node as it is. */
-function partOf(node: Node, isKept: (key: string) => boolean): Node {
+function withKeys(node: Node, isKept: (key: string) => boolean): Node {
   if (node.type !== 'mapping') return node;
   return { ...node, entries: new Map([...node.entries].filter(([key]) => isKept(key))) };
 }
 
-function readFacts(items: readonly Node[], kinds: Kind[], document: Document, reading: FieldReader): ProposedFact[] {
+function readProposedFacts(
+  items: readonly Node[],
+  kinds: Kind[],
+  document: Document,
+  reading: FieldReader,
+): ProposedFact[] {
   const choices = Object.fromEntries(kinds.map((each) => [each.kind, each.title]));
   const fields = [requiredField('kind', 'choice', 'Its kind', { choices })];
   const ids = new Set<string>();
   return items.flatMap((node) => {
     const before = document.errors;
-    const ofKind = partOf(node, (key) => key === 'kind');
+    const ofKind = withKeys(node, (key) => key === 'kind');
     const { kind: name } = readRecord(ofKind, { name: 'A fact', fields }, reading) ?? {};
     const kind = kinds.find((each) => each.kind === name);
     const fact = kind && readRecord<ProposedFact>(node, { name: 'A fact', fields: proposedFields(kind) }, reading);
@@ -165,14 +170,14 @@ function readFacts(items: readonly Node[], kinds: Kind[], document: Document, re
 export function registersWith(registers: Registers, names: readonly ProposedName[]): Registers {
   const added = [...Map.groupBy(names, ({ register }) => register)].map(([register, own]) => {
     const byId = new Map(registers.get(register)?.byId);
-    for (const each of own) byId.set(each.id, byId.get(each.id) ?? entryOf(each));
+    for (const each of own) byId.set(each.id, byId.get(each.id) ?? proposedEntry(each));
     return [register, registerOf(byId)] as const;
   });
   return new Map([...registers, ...added]);
 }
 
 /** The entry that a proposed name would be. */
-export function entryOf({ register: _, source: __, proposed: ___, ...entry }: ProposedName): Entry {
+export function proposedEntry({ register: _, source: __, proposed: ___, ...entry }: ProposedName): Entry {
   return { ...newEntry(entry.id, entry.name), ...entry };
 }
 
@@ -201,6 +206,16 @@ export function proposedText(proposed: Proposed, kinds: Kind[]): string {
 
 const header = `# Proposed, and not facts before a person has confirmed them: \`pism review\` shows them beside the text.
 `;
+
+/** The id of a proposed `none`, which is that of its passage. */
+export function idOfNone({ source }: JsonObject): string {
+  return `none-${(source as Partial<Place>).hash}`;
+}
+
+/** Whether an id is that of a card for no fact. */
+export function isNoneId(id: string): boolean {
+  return /^none-[0-9a-f]+-[0-9a-f]+$/.test(id);
+}
 
 /** A hash of what is proposed: of all that a page for review shows, or of one item. */
 export function hashOfProposed(shown: Pick<Proposed, 'facts' | 'names' | 'none'> | JsonObject): string {

@@ -1,17 +1,20 @@
 import { attempt } from '../errors.ts';
 import { openTable, type Table } from '../import/table.ts';
-import { decodeText, unreadableTable } from '../import/table-bytes.ts';
+import { decodeTable, unreadableTable } from '../import/table-bytes.ts';
 import { limits } from '../load/folder.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 
-/** A line of a file of proposals: its number, and its values or why it cannot be read. */
-export type ProposalLine = { line: number } & ({ values: JsonObject } | { broken: string });
+/** A line of a file of proposals: its number, with that of another sheet than the first, and its values or why it cannot be read. */
+export type ProposalLine = { line: number | string } & ({ values: JsonObject } | { broken: string });
 
 /** The lines of a file, and the table that it is, if it is one. */
 export interface ProposalFile {
   lines: ProposalLine[];
   table?: Table;
+  /** Of a workbook with all facts: the lines of its other sheets. */
+  names: ProposalLine[];
+  lists: ProposalLine[];
 }
 
 /** The field of a kind that a proposal cannot state: its `quote` is the passage, unless that has a name of its own. */
@@ -21,24 +24,38 @@ export function isPassageKey(key: string, values: JsonObject = {}): boolean {
 
 /** Reads proposals: JSON Lines, a JSON array, either in a fenced block, or a table. Throws a PismError if the file is neither. */
 export async function readProposals(file: string, options: TableOptions): Promise<ProposalFile> {
-  const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeText(file, options.encoding);
-  if (/^[ \t]*[[{]/m.test(text)) return { lines: limited(file, linesOfJson(text)) };
+  const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeTable(file, options.encoding);
+  if (/^[ \t]*[[{]/m.test(text)) return { names: [], lists: [], lines: limited(file, linesOfJson(text)) };
   const table = await openTable(file, options);
-  const names = table.headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
-  if (!names.some((name) => ['kind', 'none', 'name'].includes(name)))
+  const headings = columnNames(table);
+  if (!headings.some((name) => ['kind', 'none', 'name'].includes(name)))
     throw unreadableTable(
       file,
       `it has no column kind: its first row has ${clip(table.headings.join(', '), 80)}`,
       'Name the columns as the sheet of `pism draft` does: passage, says, kind and the fields.',
     );
-  const lines = table.rows.map(({ row, cells, broken }): ProposalLine => {
-    if (broken !== undefined) return { line: row, broken };
+  const linesOf = async (sheet: string) => {
+    const isThere = headings.includes('was') && table.part?.others.includes(sheet);
+    return isThere ? linesOfTable(await openTable(file, { sheet }), `${sheet} `) : [];
+  };
+  const lines = limited(file, linesOfTable(table));
+  return { lines, names: await linesOf('Names'), lists: await linesOf('Lists'), table: { ...table, headings } };
+}
+
+function columnNames({ headings }: Table): string[] {
+  return headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
+}
+
+function linesOfTable(table: Table, sheet?: string): ProposalLine[] {
+  const names = columnNames(table);
+  return table.rows.map(({ row, cells, broken }): ProposalLine => {
+    const line = sheet === undefined ? row : `${sheet}${row}`;
+    if (broken !== undefined) return { line, broken };
     const values = names.flatMap((name, at): [string, Json][] =>
       name && cells[at]?.length ? [[name, cells[at]]] : [],
     );
-    return { line: row, values: Object.fromEntries(values) };
+    return { line, values: Object.fromEntries(values) };
   });
-  return { lines: limited(file, lines), table: { ...table, headings: names } };
 }
 
 function limited(file: string, lines: ProposalLine[]): ProposalLine[] {
@@ -70,17 +87,17 @@ function linesOfJson(text: string): ProposalLine[] {
 /** The proposals of an array, or of an object around one; lists of a proposal have no objects. */
 function listIn(whole: Json | undefined): Json[] | undefined {
   if (Array.isArray(whole)) return whole;
-  const isList = (value: Json): value is Json[] => Array.isArray(value) && value.some((item) => isObject(item));
+  const isList = (value: Json): value is Json[] => Array.isArray(value) && value.some((item) => isMapping(item));
   return Object.values(valuesIn(whole)).find(isList);
 }
 
-function isObject(value: Json): boolean {
+function isMapping(value: Json): boolean {
   return Object.keys(valuesIn(value)).length > 0;
 }
 
 function proposalOf(line: number, value: Json | undefined): ProposalLine {
   if (value === undefined) return { line, broken: 'the line is not JSON' };
   const { fields, ...own } = valuesIn(value);
-  if (!isObject(value)) return { line, broken: 'it is not an object with names and values' };
+  if (!isMapping(value)) return { line, broken: 'it is not an object with names and values' };
   return { line, values: { ...valuesIn(fields), ...own } };
 }

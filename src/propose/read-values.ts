@@ -16,7 +16,7 @@ import { isPassageKey } from './read-proposals.ts';
 const splitAt = ';';
 
 /** What people and models write for a value that the text does not state. */
-const nothing = /^(?:|unknown|not stated|n\/a|null|-|—)$/i;
+const notStated = /^(?:|unknown|not stated|n\/a|null|-|—)$/i;
 
 /** The fields of a fact that a line gives, and what is wrong with the others. */
 export interface ReadValues {
@@ -37,7 +37,7 @@ export function valueReader(registers: Registers, newActor: (name: string) => st
     const reasons: Reason[] = [];
     const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name, values));
     const entries = stated.flatMap((field): [string, Json][] => {
-      const texts = textsOf(values[field.name] ?? null, field);
+      const texts = statedTexts(values[field.name] ?? null, field);
       if (texts.length === 0) return [];
       const found: Reason[] = [];
       const reading: FieldReader = {
@@ -47,7 +47,7 @@ export function valueReader(registers: Registers, newActor: (name: string) => st
           suggestEntry(word, registers.get(of), (id) => registers.get(of)?.byId.get(id)?.name ?? id),
       };
       const value = fieldType(field).read(nodeOf(texts, field), field, reading);
-      reasons.push(...found.map(({ code, says }) => reasonOf(field.name, code, badDate(code, texts) ?? says)));
+      reasons.push(...found.map(({ code, says }) => valueReason(field.name, code, badDate(code, texts) ?? says)));
       return value === undefined ? [] : [[field.name, Array.isArray(value) ? [...new Set(value)] : value]];
     });
     // An item that is there twice, under two names perhaps, is taken once.
@@ -56,7 +56,7 @@ export function valueReader(registers: Registers, newActor: (name: string) => st
 }
 
 /** What is wrong with a value, with the name of its field: a sheet has a column for each. */
-function reasonOf(field: string, code: string, says: string): Reason {
+function valueReason(field: string, code: string, says: string): Reason {
   const plain = says.replace(/\.$/, '');
   const isNamed = new RegExp(`\\b${RegExp.escape(field)}\\b`).test(plain);
   return { field, code, says: isNamed ? plain : `${field}: ${plain}` };
@@ -75,15 +75,15 @@ export function withSingleSpaces(text: string): string {
 }
 
 /** The texts of a value, without those that say that nothing is stated. */
-function textsOf(value: Json, field: Field): string[] {
+function statedTexts(value: Json, field: Field): string[] {
   const items = [value].flat().filter((item) => item !== null && typeof item !== 'object');
   const texts = items.map(String).flatMap((text) => (isList(field) ? text.split(splitAt) : text));
-  const stated = texts.map(withSingleSpaces).filter((text) => !nothing.test(text));
+  const stated = texts.map(withSingleSpaces).filter((text) => !notStated.test(text));
   return isList(field) || stated.length < 2 ? stated : [stated.join(`${splitAt} `)];
 }
 
 /** A text as the kind spells it: choices in any case, "June 2025", "2,500", "yes". */
-function spelled(text: string, field: Field): string {
+function spelledByKind(text: string, field: Field): string {
   const { shape } = fieldType(field);
   const choice = Object.keys(field.choices ?? {}).find((each) => fold(each) === fold(text).replaceAll(' ', '-'));
   if (choice !== undefined) return choice;
@@ -97,7 +97,7 @@ function spelled(text: string, field: Field): string {
 function nodeOf(texts: string[], field: Field): Node {
   const isText = !['number', 'flag'].includes(fieldType(field).shape);
   const items = texts.map((written): Node => {
-    const text = spelled(written, field);
+    const text = spelledByKind(written, field);
     return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...emptyRange };
   });
   return isList(field) || !items[0] ? { type: 'list', items, ...emptyRange } : items[0];

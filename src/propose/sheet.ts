@@ -1,50 +1,98 @@
-import { statementsIn } from '../evidence/statements.ts';
+import type { EntryAt } from '../copy/reading/names.ts';
+import { entriesIn, statementsIn } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isNeeded, type Kind } from '../model/kind.ts';
+import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
 import { listFields } from '../query/catalogue.ts';
+import { checksIn } from '../query/lists.ts';
 import { type Column, plainColumn, type Result } from '../query/result.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { sentencesOf } from './task.ts';
+import { sentenceAt } from './find-quotes.ts';
+import type { Proposed } from './proposed-file.ts';
+import { hashOfTexts, rowsOf, type SheetRow } from './sheet-rows.ts';
+import { sentencesForTask } from './task.ts';
 
-/** A table for a person to fill in: a row for each sentence that no fact holds in full; a second sheet explains kinds and fields. */
-export function sheetOf(copy: SourceCopy, index: Index): Result {
+/** A table for a person to fill in: a row for each sentence that no fact holds in full, and, with what is proposed, the facts and proposals; other sheets explain kinds and fields. */
+export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Result {
   const { kinds } = index;
   const background = backgroundOf(index, copy.source);
   const registers = registersOf(index.database);
-  const open = sentencesOf(copy, index, background).filter(({ done }) => done !== true);
-  const rows = open.map(({ n, text, done, reading }): JsonObject => {
+  const all = proposed ? rowsOf(copy, index, proposed) : [];
+  const { true: names = [], false: facts = [] } = Object.groupBy(all, ({ texts }) => `${'register' in texts}`);
+  const held = facts.map(({ place }, at) => [`${at}`, place ? [place] : []] as const);
+  const sentences = sentencesForTask(copy, index, background, held);
+  const open = sentences.filter(({ done }) => done !== true);
+  const openRows = open.map(({ n, text, done, reading }): JsonObject => {
     const found = statementsIn(reading, { bulletin: background.date }).flatMap((each) => {
       if (each.sort === 'entry') return registers.get(each.register)?.byId.get(each.entry)?.name ?? each.entry;
       return each.sort === 'date' ? each.date : [];
     });
     return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
-  const fields = [...new Set(kinds.flatMap(fieldsForSheet))];
-  const names = ['passage', 'says', 'kind', ...fields, 'none', 'found', 'done', 'n', 'id'];
-  const kindNames = [...kinds.map(({ kind }) => kind), 'none'];
+  const factRows = facts.map(({ place, ...row }) => ({ ...cellsOf(row), n: place ? sentenceAt(copy, place) : null }));
+  const rows = [...factRows, ...openRows].sort((one, other) => Number(one['n']) - Number(other['n']));
+  const review = proposed ? reviewColumns : [];
+  const more = proposed ? ['tags', 'related', 'was'] : [];
+  const columns = [...'passage says kind'.split(' '), ...review, ...fieldNames(kinds), ...plainColumns, ...more];
   const lists: Record<string, string[]> = {
-    kind: kindNames,
-    ...choicesOf(kinds),
+    kind: [...kinds.map(({ kind }) => kind), 'none'],
+    ...choicesByField(kinds),
     none: Object.keys(noFactReasons),
+    ...(proposed && { answer: ['yes', 'no', 'none', 'skip'], id: facts.map(({ id }) => id) }),
   };
-  const sheets = [{ name: 'Kinds', result: tableOfKinds(kinds) }];
-  return { ...tableOf(names, rows), form: { lists, wide: ['passage', 'says'], sheets } };
+  const found = sentences.flatMap(({ reading }) => entriesIn(reading));
+  const sheets = [
+    ...(proposed ? [checkSheet(copy, index), nameSheet(names, found, registers)] : []),
+    { name: 'Kinds', result: tableOfKinds(kinds) },
+  ];
+  return { ...sheetResult(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
 }
 
-/** The fields that a sheet has columns for: those that most facts of a kind need. Others can be added by their names. */
-function fieldsForSheet(kind: Kind): string[] {
-  const usual = [...kind.subject, ...kind.claim.flat(), ...kind.columns];
-  const shown = writtenFields(kind).filter((field) => isNeeded(kind, field) || usual.includes(field.name));
-  return shown.map(({ name }) => name);
+/** Columns after the fields. */
+const plainColumns = ['none', 'found', 'done', 'n', 'id'];
+
+/** The columns in which a person answers; `by` is a field of a kind. */
+const reviewColumns = ['stage', 'answer', 'why', 'answered_by'];
+
+/** The cells of a row. */
+function cellsOf({ id, stage, texts, was }: Omit<SheetRow, 'place'>): JsonObject {
+  return { ...texts, id, stage, was };
+}
+
+/** The checks of the facts of a source, to be read. */
+function checkSheet({ source }: SourceCopy, { database, kinds }: Index) {
+  const query = { kind: null, filters: [{ sql: 'f.source = ?', values: [source] }] };
+  const rows = [...checksIn(database, kinds, query).list().rows];
+  return { name: 'Checks (to read)', result: sheetResult(Object.keys({ fact: '', ...rows[0] }), rows) };
+}
+
+/** The names that are proposed, to be answered, and those of registers that occur; a row without `was` proposes one. */
+function nameSheet(names: readonly SheetRow[], found: readonly EntryAt[], registers: Registers) {
+  const known = found.map(({ register, entry }): JsonObject => {
+    const texts = { register, name: registers.get(register)?.byId.get(entry)?.name ?? entry };
+    return { ...texts, id: entry, was: hashOfTexts(texts) };
+  });
+  const rows = new Map([...names.map(cellsOf), ...known].map((row) => [row['id'], row]));
+  const columns = ['register', 'name', 'part_of', ...reviewColumns, 'as', 'id', 'was'];
+  return { name: 'Names', result: sheetResult(columns, [...rows.values()]) };
+}
+
+/** The fields of all kinds: first those that most facts of a kind need. */
+function fieldNames(kinds: readonly Kind[]): string[] {
+  const usual = kinds.flatMap((kind) => {
+    const named = [...kind.subject, ...kind.claim.flat(), ...kind.columns];
+    return writtenFields(kind).filter((field) => isNeeded(kind, field) || named.includes(field.name));
+  });
+  return [...new Set([...usual, ...kinds.flatMap(writtenFields)].map(({ name }) => name))];
 }
 
 /** The choices of all kinds for fields of each name. */
-function choicesOf(kinds: readonly Kind[]): Record<string, string[]> {
+function choicesByField(kinds: readonly Kind[]): Record<string, string[]> {
   const fields = kinds.flatMap(writtenFields).filter(({ choices }) => choices);
   const byName = Map.groupBy(fields, ({ name }) => name);
   return Object.fromEntries(
@@ -63,10 +111,10 @@ function tableOfKinds(kinds: readonly Kind[]): Result {
       return is === null ? [{ ...of, ...own }, ...words] : [];
     }),
   );
-  return tableOf(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
+  return sheetResult(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
 }
 
-function tableOf(names: readonly string[], rows: JsonObject[]): Result {
+function sheetResult(names: readonly string[], rows: JsonObject[]): Result {
   const show: Column['show'] = (value) => (value === null ? '' : [value].flat().map(String).join('; '));
   const columns = names.map((name) => ({ ...plainColumn(name, name), show }));
   return { columns, all: columns, rows };

@@ -22,7 +22,7 @@ export function ownFolderOf(source: string, index: Index): string {
 
 /** The folders of all sources of an index by the ids of these; none in an exported database. */
 export function sourceFolders({ database, exported }: Pick<Index, 'database' | 'exported'>): Map<string, string> {
-  const sql = "SELECT source, path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path";
+  const sql = "SELECT source, path FROM _files WHERE role IN ('bulletin', 'source') ORDER BY path";
   const rows = exported === undefined ? database.prepare(sql).all() : [];
   return new Map(rows.map(({ source, path }) => [String(source), dirname(String(path))]));
 }

@@ -14,18 +14,10 @@ import { butBeside, readTexts, where } from './select.ts';
 export function listSources(database: DatabaseSync): Result {
   const themes = allSourceFields.filter(({ name }) => name === 'themes');
   const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts', 'beside'];
-  const facts = factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.source = s.source)');
+  const facts = factsColumn('(SELECT count(*) FROM _fact_rows f WHERE f.source = s.source)');
   const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', [...listedSourceFields, ...themes]), facts];
   const order = 'coalesce(s.date, s.retrieved) DESC, s.source';
   return readList(database, { all, shown, from: 'sources s', filters: [], order });
-}
-
-/** Lists the sources of checks, those of most checks first. */
-export function listSourcesOfChecks(database: DatabaseSync): Result {
-  const names = 'publisher title date grade url';
-  const from = `(SELECT ${names.replaceAll(' ', ', ')}, count(*) AS checks FROM checks GROUP BY 1, 2, 3, 4, 5)`;
-  const [all, shown] = [tableColumns('s', `${names} checks`), ['publisher', 'title', 'grade', 'checks']];
-  return readList(database, { all, shown, from: `${from} s`, filters: [], order: 's.checks DESC, 1, 2, 3, 4, 5' });
 }
 
 function factsColumn(sql: string): Column {
@@ -34,14 +26,14 @@ function factsColumn(sql: string): Column {
 
 /** The kinds that have facts. */
 export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: DatabaseSync }): Kind[] {
-  const names = readTexts(database, `SELECT DISTINCT kind FROM fact_rows f ${where(butBeside(database))}`);
+  const names = readTexts(database, `SELECT DISTINCT kind FROM _fact_rows f ${where(butBeside(database))}`);
   return kinds.filter(({ kind }) => names.includes(kind));
 }
 
 /** Lists kinds with their numbers of facts. */
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   const ofKind = where([{ sql: 'kind = ?', values: [] }, ...butBeside(database)]);
-  const count = database.prepare(`SELECT count(*) AS facts FROM fact_rows f ${ofKind}`);
+  const count = database.prepare(`SELECT count(*) AS facts FROM _fact_rows f ${ofKind}`);
   const rows = kinds.map(({ kind, title, about, fields, caption, subject, columns, claim, stages }): JsonObject => {
     const facts = Number(count.get(kind)?.['facts']);
     return {
@@ -64,7 +56,7 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
     const { name, label = null, type, required = false, about, ask = null, is = null } = field;
-    return { field: name, label, type, required, about, ask, ...choicesOf(field), is };
+    return { field: name, label, type, required, about, ask, ...choiceMeanings(field), is };
   });
   const result = catalogue('field label type required about ask choices words is', 'field type', rows);
   const meaning: Column = {
@@ -78,7 +70,7 @@ export function listFields({ fields }: Kind): Result {
 }
 
 /** The meanings of a field's choices, and the words for and against each. */
-function choicesOf({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
+function choiceMeanings({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
   const all = Object.entries(choices ?? {});
   const worded = all.flatMap(([name, choice]): [string, JsonObject][] =>
     typeof choice === 'string' ? [] : [[name, { words: choice.words ?? [], not: choice.not ?? [] }]],

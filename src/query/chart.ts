@@ -43,15 +43,20 @@ export interface FactBar extends Required<Bar> {
 const maxBars = 1_000;
 
 /** The requested chart: counts by a column, a number among these fields, or by default the kind's trend or counts. */
-type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
+type ChartRequest = { groupBy?: string | undefined; fields?: string[] | undefined };
 
 /** The chart of a query. Throws a usage error if there is nothing to draw. */
-export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
+export function chartOf(
+  database: DatabaseSync,
+  query: Query,
+  { groupBy, fields }: ChartRequest,
+  display: Display,
+): Chart {
   if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
   if (fields) return numbersChart(database, query, chosenColumns(query.kind, fields), display);
   // The first chart of several bars: one bar says nothing about several facts.
   const { trend, over = '' } = query.kind?.summary ?? {};
-  const counts: Asked[] = mainColumns(query.kind).map((name) => ({ groupBy: name }));
+  const counts: ChartRequest[] = mainColumns(query.kind).map((name) => ({ groupBy: name }));
   const all = trend === undefined ? counts : [{ fields: [over, trend] }, ...counts];
   const charts = all.values().map((asked) => chartOf(database, query, asked, display));
   return charts.find(({ bars }) => bars.length > 1) ?? chartOf(database, query, all[0] ?? { groupBy: 'year' }, display);

@@ -9,12 +9,16 @@ import { idColumn, nounOf, type Result } from './result.ts';
 import { type Filter, readCells, selectFacts, valuesOf, where } from './select.ts';
 
 /** How many facts pass the filters, and what other sources make of them. */
-type Standing = Record<'facts' | 'disputed' | 'agree', number>;
+export type Standing = Record<'facts' | 'disputed' | 'agree', number>;
 
 /** Counts facts by what other sources make of them; a fact that was not compared in full counts as neither. */
 export function standingOf(database: DatabaseSync, filters: Filter[]): Standing {
   const counts = `count(*), coalesce(sum(${disputed.sql}), 0), count(f.verdict)`;
-  const cells = readCells<number[]>(database, `SELECT ${counts} FROM fact_rows f ${where(filters)}`, valuesOf(filters));
+  const cells = readCells<number[]>(
+    database,
+    `SELECT ${counts} FROM _fact_rows f ${where(filters)}`,
+    valuesOf(filters),
+  );
   const [[facts = 0, disputes = 0, compared = 0] = []] = [...cells];
   return { facts, disputed: disputes, agree: compared - disputes };
 }

@@ -1,11 +1,11 @@
 import { PismError } from '../errors.ts';
-import { openEnd, openStart } from '../model/date.ts';
-import { identifierKey } from '../model/document.ts';
+import { openEnd, openStart, statedDay } from '../model/date.ts';
+import { dayKeys, identifierKey } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
 import { showDate } from '../model/fields/date.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { actorRegister, schemes } from '../model/register.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { stagesOf } from '../model/stages.ts';
@@ -21,7 +21,7 @@ export function sqlColumn(name: string, sql: string, more: Partial<Column> = {})
   return { ...column, isWidest: name === 'says', sql, order: sql, ...more };
 }
 
-/** A column of the part of a fact's document that `fact_rows` has too. */
+/** A column of the part of a fact's document that `_fact_rows` has too. */
 function sharedColumn(name: string, more: Partial<Column> = {}): Column {
   return sqlColumn(name, `f.${name}`, { isStored: true, ...more });
 }
@@ -33,6 +33,7 @@ export const columnsOf = cached((kind: Kind | null): Column[] => {
   const all = [
     ...['kind', 'id', 'source'].map((name) => sharedColumn(name)),
     own.find(({ name }) => name === 'date') ?? dateColumn(kind),
+    ...dayColumns(kind),
     ...own,
     sharedColumn('says', { show: showSays }),
     placeColumn(),
@@ -100,7 +101,7 @@ function fieldColumns(field: Field, kind: Kind): Column[] {
   const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === name);
   const own: Column = {
     ...plainColumn(name, undefined, ['integer', 'number'].includes(exportType) ? 'right' : 'left'),
-    ...{ sql, order: orderOf(field), type: exportType, isOrdered, isDate, field, caveat, complete },
+    ...{ sql, order: fieldOrder(field), type: exportType, isOrdered, isDate, field, caveat, complete },
     // As of a day, a stage may not have begun.
     isStored: kind.asOf === undefined || !isStage,
     show(value, display, row) {
@@ -131,6 +132,17 @@ export function dateColumn(kind: Kind | null): Column {
   const sql = kind?.asOf === undefined ? 'f.dated' : 'k._dated';
   const isStored = kind !== null && kind.asOf === undefined;
   return sqlColumn('date', sql, { order, isStored, isOrdered: true, isDate: true, show: showDate });
+}
+
+/** The columns of the first and last day of that date, for programs that know no EDTF. */
+function dayColumns(kind: Kind | null): Column[] {
+  const isAsOf = kind?.asOf !== undefined;
+  const ofDated = isAsOf ? 'k._dated' : 'f.dated';
+  const date = kind && fieldOf(kind, 'date') ? 'k.date' : ofDated;
+  return dayKeys.map((name) => {
+    const sql = statedDay(name.replace('date', date));
+    return sqlColumn(name, sql, { type: 'day', isStored: kind !== null && !isAsOf, isOrdered: true });
+  });
 }
 
 // The first year of a fact, in EDTF: `2013`, `201X` if less exact, `2013/..` without an end, `../2013` with only an end.
@@ -191,12 +203,12 @@ function placeColumn(): Column {
 }
 
 /** The SQL expression that orders facts by a field: entries by the names that tables show, choices as they are declared. */
-function orderOf(field: Field): string {
+function fieldOrder(field: Field): string {
   const { shape, registerOf } = fieldType(field);
   const column = `k.${quoteName(field.name)}`;
   const register = registerOf(field);
   if (register !== undefined)
-    return `${isList(field) ? namesOf(register, column) : nameOf(register, column)} COLLATE NOCASE`;
+    return `${isList(field) ? entryNamesSql(register, column) : nameOf(register, column)} COLLATE NOCASE`;
   if (isList(field)) return column;
   if (shape === 'date') return `k.${quoteName(`${field.name}_first`)}`;
   if (shape === 'choice') return rankOf(field);
@@ -214,7 +226,7 @@ function nameOf(register: string, id: string): string {
   return `coalesce((${name}), ${id})`;
 }
 
-function namesOf(register: string, list: string): string {
+function entryNamesSql(register: string, list: string): string {
   const name = `${nameOf(register, 'e.value')} COLLATE NOCASE`;
   return `(SELECT group_concat(${name}, ', ' ORDER BY e.key) FROM json_each(${list}) e)`;
 }

@@ -18,7 +18,7 @@ import { wordsBySign, wordsFilters } from './search-words.ts';
 import { butBeside, byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
 /** A query as the user typed it, besides the words of filters. */
-interface Asked {
+interface TypedQuery {
   /** Words that must occur in the text of a fact. */
   words?: string[];
   disputed?: boolean;
@@ -35,7 +35,7 @@ interface Asked {
 export type WordsFor = (filter: Pick<Field, 'name'>, all: boolean) => string[] | undefined;
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
-export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: Asked, wordsFor: WordsFor): Query {
+export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: TypedQuery, wordsFor: WordsFor): Query {
   const { asOf } = asked;
   const kind = asStored && asOf !== undefined ? kindAsOf(database, asStored, daysOf(asOf).last) : asStored;
   const fields = asStored?.fields ?? [];
@@ -50,7 +50,7 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     const words = wordsFor({ name }, option !== name);
     // A field of that name has its own filter.
     if (!words || fields.some((field) => field.name === option)) return [];
-    return filterOf(`--${name}`, words, optionMatchers[name](database, kind), listed[name], option !== name);
+    return filterOf(`--${name}`, words, optionMatchers[name](database, kind), breakdowns[name], option !== name);
   });
   const isOfAll = asked.withBeside || ['source', 'id'].some((name) => wordsFor({ name }, false));
   const filters: Filter[] = [
@@ -123,9 +123,9 @@ const optionMatchers = {
         // A fact about a group is about each of its members.
         const included = isExact ? [] : [...parts, ...groupsWith(database, ids)];
         const { sql, values } = isOneOf('entry', [...ids, ...included]);
-        return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included, named: ids };
+        return { sql: `f.fact IN (${actorFacts} AND ${sql})`, values, included, named: ids };
       },
-      stated: `f.fact IN (${ofActors})`,
+      stated: `f.fact IN (${actorFacts})`,
       isName: (word) => entriesFoundBy(database, actorRegister, word),
     };
   },
@@ -139,8 +139,8 @@ const optionMatchers = {
   },
   since: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ from: word }) }),
   until: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ to: word }) }),
-  source: (database) => named((word) => sourceCondition(word, database)),
-  id: (database) => named((word) => idCondition(word, database)),
+  source: (database) => namedMatcher((word) => sourceCondition(word, database)),
+  id: (database) => namedMatcher((word) => idCondition(word, database)),
   paragraph: () => ({ ...numberMatcher('f.paragraph', paragraphIn), isName: paragraphIn }),
   tag() {
     const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
@@ -151,7 +151,7 @@ const optionMatchers = {
 } satisfies Record<string, (database: DatabaseSync, kind: Kind | null) => Matcher>;
 
 /** The matcher of values that all have names. */
-function named(is: (word: string) => Condition): Matcher {
+function namedMatcher(is: (word: string) => Condition): Matcher {
   return { is, isName: is };
 }
 
@@ -171,7 +171,7 @@ function datesMatcher(kind: Kind | null) {
   return { is, between };
 }
 
-const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
+const actorFacts = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
 const note =
   'Only their author has compared them with their source. Without a verdict of other sources: `pism facts --verdict none`.';
@@ -200,7 +200,7 @@ export function canFilter(name: string, { fields }: Kind): boolean {
 
 // The values to list if the filter leaves nothing.
 const ofDates = { date: 'date', year: byYear, since: byYear, until: byYear };
-const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
+const breakdowns: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 function sourceCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
@@ -231,7 +231,7 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
     } catch (thrown) {
       throw conditionError([sql], thrown);
     }
-    return { sql, values: [], byUser: true, asked: { phrase: phraseOf([sql]) } };
+    return { sql, values: [], byUser: true, asked: { phrase: typedPhrase([sql]) } };
   });
 }
 
@@ -241,10 +241,10 @@ export function conditionError(conditions: string[], thrown: unknown): PismError
   const [percentage, percent] = /([\d.]+)\s*%/.exec(conditions.join(' ')) ?? [];
   const inSql = percentage && `Write ${Number(percent) / 100} for ${percentage}: in SQL, shares are fractions.`;
   const hint = inSql ?? takes;
-  return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
+  return new PismError('usage', `${typedPhrase(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
 
-function phraseOf(conditions: string[]): string {
+function typedPhrase(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
@@ -260,7 +260,7 @@ function columnMatcher(alias: 'f' | 'c', name: 'verdict' | 'grade', known: strin
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : alias}.${name} = ?`, values: [value] };
   };
-  return { ...named(is), stated: `${alias}.${name} IS NOT NULL` };
+  return { ...namedMatcher(is), stated: `${alias}.${name} IS NOT NULL` };
 }
 
 /** The filter of an option with these words: any or all of them. */

@@ -148,7 +148,7 @@ export function matrixFacts(
 }
 
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
-const maxCells = 1_000_000;
+const maxPivotCells = 1_000_000;
 
 /** The facts counted by two columns, with a row for each value or these; unknown (null) where no fact has both values but its list of them is incomplete. */
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string, only?: SqlValue[]) {
@@ -159,15 +159,15 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     return Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1);
   });
   const stated = pairs.filter(({ value }) => value !== null);
-  const sizeOf = (own: Pair[]) => own.reduce((sum, { facts }) => sum + facts, 0);
+  const sizeOf = (own: PivotCell[]) => own.reduce((sum, { facts }) => sum + facts, 0);
   const largest = [...Map.groupBy(stated, ({ value }) => value)].sort(
     ([, one], [, other]) => sizeOf(other) - sizeOf(one),
   );
   const lines = largest.filter(([value]) => only?.includes(value) ?? true).slice(0, query.limit);
   const size = heads.length * lines.length;
-  if (size > maxCells) {
+  if (size > maxPivotCells) {
     const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';
-    throw new PismError('usage', `The pivot would have ${size} cells; the limit is ${maxCells}`, hint);
+    throw new PismError('usage', `The pivot would have ${size} cells; the limit is ${maxPivotCells}`, hint);
   }
   const titles = heads.map(([head]) => String(valueIn(head, across.column.type) ?? 'none'));
   const names = uniqueNames([down.column.name, ...titles]);
@@ -195,10 +195,10 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
 }
 
 /** A value down and one across, the number of facts with both, and whether their lists of each are complete. */
-type Pair = Record<'value' | 'head', SqlValue> & Record<'facts' | 'values_known' | 'heads_known', number>;
+type PivotCell = Record<'value' | 'head', SqlValue> & Record<'facts' | 'values_known' | 'heads_known', number>;
 
 /** The facts of each value down and each across, in the order of the names of those down. */
-function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): Pair[] {
+function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): PivotCell[] {
   const { counted, count } = unitOf(query, (down.join || across.join) !== '');
   const isComplete = ({ column }: Grouping) => `coalesce(${completeSql(column.field)}, 0)`;
   const values = `${down.value} AS value, ${across.value} AS head, ${counted} AS counted,
@@ -207,7 +207,7 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
   const sql = `SELECT value, head, ${count} AS facts, min(value_known) AS values_known, min(head_known) AS heads_known
     FROM ${rowsToCount({ kind: query.kind, filters }, values, `${down.join} ${across.join}`)}
     GROUP BY 1, 2 ORDER BY ${nameSql('value', down.column)}, 1`;
-  return readAll<Pair>(database, sql, ...valuesOf(filters));
+  return readAll<PivotCell>(database, sql, ...valuesOf(filters));
 }
 
 function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boolean): Column {

@@ -12,7 +12,7 @@ import { namesIn, without, wordsFilters } from './search-words.ts';
 import { asSubquery, byActor, type Filter, type Query, valuesOf, where } from './select.ts';
 
 /** An entry that was asked for, or a value of a list without a register, and the only field to look into. */
-type Item = { id: string; register: string; field?: string | undefined };
+type AskedEntry = { id: string; register: string; field?: string | undefined };
 
 /** A fact with an incomplete list, how much of it is named (`14 of 23 states`), and what may be among the others. */
 type Incomplete = Record<'id' | 'count' | 'missing', string>;
@@ -24,7 +24,8 @@ type Incomplete = Record<'id' | 'count' | 'missing', string>;
 export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const { kind, filters } = query;
   const answer = asSubquery(query);
-  const find = (items: Item[], matching: Filter[]) => incompleteFacts(database, kind ? [kind] : kinds, matching, items);
+  const find = (items: AskedEntry[], matching: Filter[]) =>
+    incompleteFacts(database, kind ? [kind] : kinds, matching, items);
   const facts = filters.flatMap((filter, at) => {
     const { isSearch, isNegated, breakdown = '', wanted = [], named = [], unwanted = [] } = filter.asked ?? {};
     const beyondAnswer = (more: Filter[] = []) => [
@@ -80,11 +81,11 @@ function incompleteFacts(
   database: DatabaseSync,
   kinds: Kind[],
   filters: Filter[],
-  items: Partial<Item>[],
+  items: Partial<AskedEntry>[],
 ): Incomplete[] {
   const all = [mayName, ...filters];
   const values = [JSON.stringify(items), ...valuesOf(filters)];
-  const lists = kinds.flatMap((kind) => (items.length > 0 ? listsOf(kind) : []));
+  const lists = kinds.flatMap((kind) => (items.length > 0 ? incompleteLists(kind) : []));
   // An item is what was asked for, or belongs to it.
   return lists.flatMap((list) => {
     const sql = `WITH states AS (SELECT id FROM entry_ids WHERE register = 'actors' AND scheme = 'iso3'),
@@ -96,13 +97,13 @@ function incompleteFacts(
         iif(of_states, 'states', coalesce(nullif(k.register, ''), 'values of ' || k.field)) AS count,
         coalesce((SELECT coalesce(short, name) FROM entries e WHERE (e.register, e.id) = (a.register, a.id)), item) AS missing
       FROM (SELECT *, NOT EXISTS (SELECT 1 FROM json_each(list) WHERE value NOT IN states) AS of_states FROM (${list})) k
-        JOIN fact_rows f ON f.fact = k.fact JOIN items a ${where(all)} GROUP BY f.id, a.id`;
+        JOIN _fact_rows f ON f.fact = k.fact JOIN items a ${where(all)} GROUP BY f.id, a.id`;
     return readAll<Incomplete>(database, sql, ...values);
   });
 }
 
 /** The SQL of each list of a kind that may be incomplete. */
-function listsOf(kind: Kind): string[] {
+function incompleteLists(kind: Kind): string[] {
   const fields = kind.fields.filter(({ complete }) => complete !== undefined);
   return fields.map((field) => {
     const { name, total } = field;

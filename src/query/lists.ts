@@ -1,6 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { openEnd } from '../model/date.ts';
-import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { absentValues, type Field, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
@@ -8,17 +6,15 @@ import { abbreviation } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictsAgainst } from '../model/verdicts.ts';
 import { wholeDocument } from '../store/schema.ts';
-import { columnByName, columnsByName, comparisonColumns, listColumns, sqlColumn } from './fact-columns.ts';
+import { columnByName, columnsByName, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
-import { type Column, headline, idColumn, type Result, showPlain } from './result.ts';
+import { type Column, idColumn, type Result, showPlain } from './result.ts';
 import { without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
-  byYear,
   countRows,
   type Filter,
-  fromClause,
   limitClause,
   orderKeys,
   type Query,
@@ -32,15 +28,13 @@ import {
 interface SqlList {
   all: Column[];
   shown: string[];
-  /** Whether its rows are shown as facts are. */
-  isOfFacts?: true;
   from: string;
   filters: Filter[];
   order: string;
 }
 
 /** A list that can also be counted without reading it. */
-type Listed = { count(): number; list(): Result };
+type CountableList = { count(): number; list(): Result };
 
 /** Columns of an index table under this alias; `name=column` has another name than in the table. */
 export function tableColumns(alias: string, names: string): Column[] {
@@ -65,31 +59,30 @@ export function columnsOfFields(alias: string, fields: Field[]): Column[] {
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, isOfFacts, from, filters, order } = list;
+  const { all, shown, from, filters, order } = list;
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  const more = isOfFacts ? [comparedOf] : [];
-  const sql = `SELECT ${selectClause([...all, ...more])} FROM ${from} ${where(filters)} ${rest}`;
-  const rows = readRows(database, sql, valuesOf(filters), [...all, ...more]);
+  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
+  const rows = readRows(database, sql, valuesOf(filters), all);
   return {
-    ...(isOfFacts ? listColumns(all, shown, ['date', 'says']) : { columns: columnsByName(all, shown) }),
+    columns: columnsByName(all, shown),
     all,
     rows,
   };
 }
 
 // Only disputed facts: lists of all facts are long.
-const isDisputed = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
+const disputedSql = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
 /** What a list of facts in `f` needs, besides the columns of data, to say what other sources give. */
-export const comparedOf = sqlColumn('document', `iif(${isDisputed}, ${wholeDocument}, NULL)`, { type: 'object' });
+export const comparedOf = sqlColumn('document', `iif(${disputedSql}, ${wholeDocument}, NULL)`, { type: 'object' });
 
 /** The columns of checks in data formats. */
 const checkColumns =
   'fact=id field=on_field value verdict finer says=source_says title publisher url grade date on'.split(' ');
 
 /** The checks of a query's facts, what differs first, and their number; `wanted` are filters on the checks themselves. */
-export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []): Listed {
+export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []): CountableList {
   // What a source gives is shown as its field is.
   const withShow = (column: Column): Column => {
     if (column.name === 'fact') return { ...column, show: idColumn().show };
@@ -104,7 +97,7 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
   const list: SqlList = {
     all: columns.map(withShow),
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
-    from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
+    from: '_fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
     order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict NOT IN (${verdictsAgainst.map(quoteText)})`,
   };
@@ -137,43 +130,4 @@ function inTexts(texts: string, word: string): Condition {
   // Xi is not in Xinjiang, nor US in us; a longer word may have an ending.
   const [cased, part] = abbreviation.test(word) ? [text, word] : [`lower(${text})`, word.toLowerCase()];
   return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}${word.length > 3 ? '' : '[^A-Za-z0-9]'}*`] };
-}
-
-/** The filter for facts with a date; what has none counts as left out by it. */
-export const hasDate: Filter = {
-  sql: 'f.fact IN (SELECT fact FROM fact_dates)',
-  values: [],
-  asked: { breakdown: byYear },
-};
-
-/** Every date of the facts in chronological order, and their number; a fact with two dates appears twice. */
-export function timelineOf(database: DatabaseSync, query: Query): Listed {
-  const dates = tableColumns('d', 'date first last field').map(asDateColumn);
-  const within = query.filters.flatMap(({ asked: { days } = {} }) =>
-    days ? [`NOT (d.first >= ${quoteText(days.first)} AND d.last <= ${quoteText(days.last)}), `] : [],
-  );
-  const isInPeriod = query.filters.some(({ asked }) => asked?.breakdown === byYear);
-  const list: SqlList = {
-    all: [...dates, ...tableColumns('f', 'kind id source title says'), ...comparisonColumns()],
-    shown: ['date', 'field', 'kind'],
-    isOfFacts: true,
-    from: datesInRange(query),
-    filters: asSubquery(query),
-    // A time that spans years is no event of the requested period, and one that is less exact may be none.
-    order: `${isInPeriod ? `d.last = '${openEnd}', ` : ''}${within.join('')}d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
-  };
-  return { count: () => countRows(database, list.from, list.filters), list: () => readList(database, list, query) };
-}
-
-function asDateColumn(column: Column): Column {
-  if (column.name === 'date') return { ...column, show: showDate, order: 'd.first' };
-  return column.name === 'field' ? { ...column, show: (value) => headline(String(value)).toLowerCase() } : column;
-}
-
-// Without a filter, the index of dates is in order, so the limit stops early; CROSS JOIN keeps it first, and SQLite does
-// not choose it by itself.
-function datesInRange({ kind, filters }: Query): string {
-  if (kind === null && filters.length === 0)
-    return 'fact_dates d INDEXED BY fact_dates_first CROSS JOIN fact_rows f ON f.fact = d.fact';
-  return `${fromClause(kind)} JOIN fact_dates d ON d.fact = f.fact`;
 }

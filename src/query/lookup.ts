@@ -33,7 +33,7 @@ export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { 
 
 /** A sentence with the ids nearest to an unknown one, of facts or else of these sources. */
 export function nearestIds(database: DatabaseSync, id: string, sources: string[] = []): string {
-  const ids = readTexts(database, 'SELECT id FROM fact_rows');
+  const ids = readTexts(database, 'SELECT id FROM _fact_rows');
   const local = new Map(ids.map((each) => [id.includes('/') ? each : each.slice(each.indexOf('/') + 1), each]));
   const near = [...nearest(id, sources), ...nearest(id, local.keys()).map((each) => local.get(each))];
   return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
@@ -52,7 +52,7 @@ export function sourceById(database: DatabaseSync, id: string): Source | undefin
 /** The sources of the facts that pass the filters, the earliest first. */
 export function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
   const sql = `SELECT source FROM sources
-    WHERE source IN (SELECT f.source FROM fact_rows f ${where(filters)}) ORDER BY date, source`;
+    WHERE source IN (SELECT f.source FROM _fact_rows f ${where(filters)}) ORDER BY date, source`;
   return readTexts(database, sql, valuesOf(filters)).flatMap((id) => sourceById(database, id) ?? []);
 }
 
@@ -61,7 +61,7 @@ export function newestDay(database: DatabaseSync, filters: Filter[]): string | u
   const lists = ['checks', 'notes', 'corrected', 'checked'].map((name) => `json(f.${name})`);
   const sql = `WITH days AS (
       SELECT s.date, s.retrieved, (SELECT max(value) FROM json_tree(json_array(${lists})) WHERE key = 'on') AS found
-      FROM fact_rows f LEFT JOIN sources s ON s.source = f.source ${where(filters)}
+      FROM _fact_rows f LEFT JOIN sources s ON s.source = f.source ${where(filters)}
     ) SELECT max(day) FROM (SELECT date AS day FROM days UNION ALL SELECT retrieved FROM days UNION ALL SELECT found FROM days)
     WHERE day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`;
   const [[day] = []] = [...readCells<[string | null]>(database, sql, valuesOf(filters))];
@@ -69,13 +69,13 @@ export function newestDay(database: DatabaseSync, filters: Filter[]): string | u
 }
 
 /** The most sources that a caption names. */
-const maxSources = 3;
+const maxCaptionSources = 3;
 
 /** The line below a table or chart: sources, number of facts and filters. */
 export function sourceCaption(database: DatabaseSync, query: Query): string {
   const ofFact = Array.from(cellsOfFacts(database, query, 'f.source'), ([source]) => String(source));
   const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
-  const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
+  const names = sources.length > maxCaptionSources ? [`${sources.length} sources`] : sources.map(sourceName);
   const filterText = phrasesOf(query.filters);
   const count = counted(ofFact.length, 'fact') + (filterText && ` (${filterText})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
@@ -216,8 +216,8 @@ export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
   const range = (from: string, limit: string) =>
     `SELECT f.id, coalesce(f.title, f.says) FROM ${from} WHERE f.id >= ${limit} AND f.id < ${limit} || char(1114111)
       ORDER BY f.id LIMIT ${maxTerms}`;
-  const whole = [...readCells<Term>(database, range('fact_rows f', '?1'), [begun])];
-  const part = readCells<Term>(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), [begun]);
+  const whole = [...readCells<Term>(database, range('_fact_rows f', '?1'), [begun])];
+  const part = readCells<Term>(database, range('sources s JOIN _fact_rows f', "s.source || '/' || ?1"), [begun]);
   const short = Array.from(part, ([id, about]): Term => [id.slice(id.indexOf('/') + 1), about]);
   // Show ids with the source only if there are several sources or the user typed it.
   if (onlySource(database) !== undefined && !begun.includes('/')) return short;
@@ -232,7 +232,7 @@ export function sourcesBeginning(database: DatabaseSync, typed: string): Term[] 
 
 /** The tags of facts with their numbers of facts. */
 export function tagsInUse(database: DatabaseSync): Term[] {
-  const sql = `SELECT value, count(*) || iif(count(*) = 1, ' fact', ' facts') FROM (SELECT tags FROM fact_rows WHERE tags IS NOT NULL LIMIT ${maxTagged}), json_each(tags)
+  const sql = `SELECT value, count(*) || iif(count(*) = 1, ' fact', ' facts') FROM (SELECT tags FROM _fact_rows WHERE tags IS NOT NULL LIMIT ${maxTagged}), json_each(tags)
     GROUP BY value ORDER BY value`;
   return [...readCells<Term>(database, sql)];
 }

@@ -122,7 +122,7 @@ export function numberMatcher(value: string, read: (word: string) => number): Ma
 
 function numberOfField(value: string, field: Field): Matcher {
   const isWhole = fieldType(field).exportType === 'integer';
-  const read = (word: string) => (isWhole ? wholeNumber(field, word) : anyNumber(field, word));
+  const read = (word: string) => (isWhole ? countFrom(field, word) : anyNumber(field, word));
   // Rounded as the user typed it: 48% finds every value that a table shows as 48%; 48.3% is stricter.
   const rounded = (...words: (string | undefined)[]) =>
     numberMatcher(field.show === 'percent' ? `round(${value}, ${Math.max(2, ...words.map(decimalsOf))})` : value, read);
@@ -132,7 +132,7 @@ function numberOfField(value: string, field: Field): Matcher {
   };
 }
 
-function wholeNumber(field: Field, word: string): number {
+function countFrom(field: Field, word: string): number {
   if (/^\s*\d+\s*$/.test(word)) return Number(word);
   const hint = `Write a number, or >, >=, <, <= before it in quotes ('>=10'), or a range such as 4..16.`;
   throw new PismError('usage', `${optionOf(field)} takes a whole number, not ${word}`, hint);

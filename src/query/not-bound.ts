@@ -36,7 +36,7 @@ export function notBound(database: DatabaseSync, query: Query, word: string, gro
   const { members, remark } = membersOf(database, kind, actor, group);
   const all = members.map((member) => {
     const own = parseStored<string[]>(member.about).flatMap(statesOf);
-    const latest = latestOf(own, kind);
+    const latest = latestState(own, kind);
     // Before the first of its dates, a fact has no status yet, and binds nobody.
     const row: JsonObject = { ...(latest ?? own[0])?.fact, [actor.name]: member.id };
     return { ...member, latest, row, answer: answerOf(member, own, latest) };
@@ -50,10 +50,12 @@ export function notBound(database: DatabaseSync, query: Query, word: string, gro
     facts.size > 0 && silent.length > 0 ? `${actors}: no fact; they may be bound: ${firstOf(silent, maxNames)}.` : '',
     undated.length > 0 ? `Not known, as a date is missing or not exact enough: ${undated.join(', ')}.` : '',
     ...all.flatMap(({ name, before, latest }) =>
-      parseStored<Predecessor[]>(before).map((each) => noteOn(name, each, latestOf(statesOf(each.part), kind), latest)),
+      parseStored<Predecessor[]>(before).map((each) =>
+        noteOn(name, each, latestState(statesOf(each.part), kind), latest),
+      ),
     ),
     remark,
-    ...endingBefore(database, [...facts.values()].flat(), dayOf(kind)),
+    ...endingBefore(database, [...facts.values()].flat(), readingDay(kind)),
   ];
   const columns = pickColumns(kind, [actor.name, bindingIn(kind).status.name, 'date', 'says', 'id']);
   const unknown = withAnswer('undated', 'silent').map(({ id }) => id);
@@ -91,7 +93,7 @@ function noteOn(own: string, { how, name }: Predecessor, before?: BindingState, 
 }
 
 /** The day that facts are read on: that of the kind, or today. */
-const dayOf = ({ asOf }: Kind) => asOf ?? new Date().toISOString().slice(0, 10);
+const readingDay = ({ asOf }: Kind) => asOf ?? new Date().toISOString().slice(0, 10);
 
 /** Names the sources of these facts that end before the requested day. */
 function endingBefore(database: DatabaseSync, facts: BindingState[], day: string): string[] {
@@ -125,7 +127,7 @@ function bindingStates(database: DatabaseSync, query: Query): Map<string, Bindin
 
 function bindingState(kind: Kind, fact: JsonObject): BindingState {
   const { status } = bindingIn(kind);
-  const on = statusOn(kind, dayOf(kind), fact);
+  const on = statusOn(kind, readingDay(kind), fact);
   const stated = fact[status.name] ?? null;
   // Without a day, the stated status counts unless a date ended it.
   const isNow = kind.asOf === undefined;
@@ -139,7 +141,7 @@ function bindingState(kind: Kind, fact: JsonObject): BindingState {
 }
 
 /** The latest fact on one actor: by days if both are known, or else by the order of stages. */
-function latestOf(own: BindingState[], kind: Kind): BindingState | undefined {
+function latestState(own: BindingState[], kind: Kind): BindingState | undefined {
   const { status } = bindingIn(kind);
   const stages = stagesOf(kind)?.stages ?? [];
   const firstBinding = stages.findIndex((stage) => kind.binding.includes(stage.status));

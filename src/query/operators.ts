@@ -64,7 +64,7 @@ function hasStrangeBeginning(word: string): boolean {
  * facts without a value.
  */
 export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR') {
-  const all = [...new Set(words.flatMap((word) => listedIn(word, matcher)))];
+  const all = [...new Set(words.flatMap((word) => splitAtCommas(word, matcher)))];
   if (all.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
   const termsOf = (some: string[], sign: RegExp | string) =>
     some.map((word) => {
@@ -78,7 +78,7 @@ export function conditionFor(option: string, words: string[], matcher: Matcher, 
   );
   const unwanted = termsOf(all.filter(isUnwanted), negation);
   const parts = [
-    ...(wanted.length > 0 ? [{ sql: joined(wanted, join) }] : []),
+    ...(wanted.length > 0 ? [{ sql: joinedConditions(wanted, join) }] : []),
     ...unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` })),
   ];
   const asked = {
@@ -88,11 +88,15 @@ export function conditionFor(option: string, words: string[], matcher: Matcher, 
     named: wanted.flatMap(({ named = [] }) => named),
     unwanted: unwanted.flatMap(({ operand, named = [operand] }) => named),
   };
-  return { sql: joined(parts, 'AND'), values: [...wanted, ...unwanted].flatMap(({ values }) => values), asked };
+  return {
+    sql: joinedConditions(parts, 'AND'),
+    values: [...wanted, ...unwanted].flatMap(({ values }) => values),
+    asked,
+  };
 }
 
 // Each part keeps the sign: `!a,b` is neither. A name with a comma in it is one value.
-function listedIn(word: string, { isName }: Matcher): string[] {
+function splitAtCommas(word: string, { isName }: Matcher): string[] {
   const [sign = ''] = negation.exec(word) ?? [];
   const parts = word.slice(sign.length).split(',');
   const isKnown = (part: string) => {
@@ -111,10 +115,10 @@ function listedIn(word: string, { isName }: Matcher): string[] {
 const maxValues = 5_000;
 
 /** SQL conditions joined as a balanced tree: a chain is as deep as it is long, and SQLite limits the depth. */
-export function joined(conditions: { sql: string }[], join: Join): string {
+export function joinedConditions(conditions: { sql: string }[], join: Join): string {
   if (conditions.length <= 1) return conditions.map(({ sql }) => inParentheses(sql)).join('');
   const half = Math.ceil(conditions.length / 2);
-  return `(${joined(conditions.slice(0, half), join)} ${join} ${joined(conditions.slice(half), join)})`;
+  return `(${joinedConditions(conditions.slice(0, half), join)} ${join} ${joinedConditions(conditions.slice(half), join)})`;
 }
 
 function readOperand(option: string, operand: string, matcher: Matcher, word: string): Condition {

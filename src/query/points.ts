@@ -32,7 +32,7 @@ export function pointsOf(fact: Fact, fields: Field[], display: Display): Point[]
     const others = fact[`${field.name}_complete`] === 0 ? ' and others' : '';
     const own = value === null ? '' : valueInWords(value, field, display) + others;
     const isOpen = fact.not_compared.includes(field.name);
-    const given = givenFor(field, own, fact, display);
+    const given = givenValues(field, own, fact, display);
     return own === '' ? [] : [{ field, own, verdict: verdictOn(field, fact), isOpen, given }];
   });
   const rank = ({ verdict, isOpen }: Point) => {
@@ -48,7 +48,7 @@ function verdictOn({ name }: Field, { agrees_in, differs_in }: Fact): string | u
   return agrees ? 'agrees' : undefined;
 }
 
-function givenFor(field: Field, own: string, fact: Fact, display: Display): GivenValue[] {
+function givenValues(field: Field, own: string, fact: Fact, display: Display): GivenValue[] {
   const given = ({ value }: Check) => value?.[field.name] ?? null;
   const textOf = (check: Check) => {
     const value = given(check);
@@ -66,11 +66,11 @@ function givenFor(field: Field, own: string, fact: Fact, display: Display): Give
 export function pointTable(fact: Fact, kind: Kind, display: Display): { table: Result; said: Check[] } {
   const points = pointsOf(fact, kind.fields, display);
   const said = new Map(
-    points.flatMap(({ given }) => given.flatMap(({ checks }) => checks)).map((check) => [keyOf(check), check]),
+    points.flatMap(({ given }) => given.flatMap(({ checks }) => checks)).map((check) => [checkKey(check), check]),
   );
   const keys = [...said.keys()];
   const withNumbers = ({ text, checks }: GivenValue) => {
-    const numbers = new Set(checks.map((check) => keys.indexOf(keyOf(check)) + 1));
+    const numbers = new Set(checks.map((check) => keys.indexOf(checkKey(check)) + 1));
     return `${text} [${[...numbers].join(', ')}]`;
   };
   const rows = points.map(({ field, own, verdict = null, isOpen, given }): JsonObject => {
@@ -94,7 +94,7 @@ export function pointTable(fact: Fact, kind: Kind, display: Display): { table: R
   return { table: { columns, all: columns, line: columns, isWhole: true, rows, notes }, said: [...said.values()] };
 }
 
-function keyOf({ says, source }: Check): string {
+function checkKey({ says, source }: Check): string {
   return JSON.stringify([says, source]);
 }
 

@@ -54,7 +54,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       const order = telling === '' ? `${placeOrder}, f.kind, f.position` : 'b.score DESC, f.dated_first NULLS LAST';
       // Reads whole rows of the best facts only, including ties with the last, so that dates and ids decide.
       const last = `SELECT min(score) FROM (SELECT score FROM listed ORDER BY score DESC ${limitClause({ limit })})`;
-      const from = `FROM listed b JOIN fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
+      const from = `FROM listed b JOIN _fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
       const columns = matchColumns(search, known);
       const found = read(
         [...columns, comparedOf, sqlColumn('fact', 'f.fact')],

@@ -7,10 +7,10 @@ import type { Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
-import { tableOf, wholeDocument } from '../store/schema.ts';
+import { mainDate, tableOf, wholeDocument } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
-import { type Condition, joined, type Sql, shellWord } from './operators.ts';
+import { type Condition, joinedConditions, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
 /** A condition on facts. */
@@ -89,17 +89,25 @@ export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, m
   const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
   const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
   for (const [document, ...cells] of cellsOfFacts(database, query, `${wholeDocument}, ${selectClause(columns)}`))
-    yield Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns)) as Row;
+    yield Object.assign(parseStored<JsonObject>(document), rowFrom(cells, columns)) as Row;
 }
 
-/** The facts of a query, each with all fields of its kind, which is one of these. */
-export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]): Result {
+/** The facts of a query, each with all fields of its kind, which is one of these; of one shape, also with null for those of the others. */
+export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[], isOneShape = false): Result {
   const columns = columnsOfAll(kinds);
-  // Parsed also where only the text is printed, so that a damaged index is found.
-  const texts = cellsOfFacts(database, query, documentSql).map(
-    ([text]) => parseStored<JsonObject>(text) && String(text),
-  );
+  const nulls = new Map(isOneShape ? kinds.map((kind) => [kind.kind, nullsBeside(kind, columns)]) : []);
+  const texts = cellsOfFacts(database, query, documentSql).map(([text]) => {
+    // Parsed also where only the text is printed, so that a damaged index is found.
+    const { kind } = parseStored<JsonObject>(text);
+    return String(text).replace(/}$/, () => `${nulls.get(String(kind)) ?? ''}}`);
+  });
   return { columns, all: columns, rows: texts.map(parseStored<JsonObject>), texts, isMixed: true };
+}
+
+/** JSON that gives null for each of these columns that a kind does not have. */
+function nullsBeside(kind: Kind, columns: Column[]): string {
+  const own = new Set(columnsOf(kind).map(({ name }) => name));
+  return columns.map(({ name }) => (own.has(name) ? '' : `,${JSON.stringify(name)}:null`)).join('');
 }
 
 /** The SQL of the JSON of a fact in `f`: its document, with the verdict and its lists in their place. */
@@ -113,8 +121,8 @@ export function cellsOfFacts(database: DatabaseSync, query: Query, expressions: 
   const [number, from] = [factNumber(query.kind), fromClause(query.kind)];
   const statement = database.prepare(`SELECT ${expressions} FROM ${from} WHERE ${number} = ?`);
   statement.setReturnArrays(true);
-  // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
-  const numbers = selectCells<[number]>(database, number, from, query.filters, inOrder(query));
+  // Finds and sorts in the narrow table of the kind, and reads the long rows of `_fact_rows` only of the facts returned.
+  const numbers = selectCells<[number]>(database, number, from, query.filters, orderClause(query));
   return numbers.map(([fact]) => statement.get(fact) as unknown as SqlValue[]);
 }
 
@@ -125,10 +133,10 @@ export function selectClause(columns: Column[]): string {
 
 /** The rows of a statement that selects these columns, read one by one. */
 export function* readRows(database: DatabaseSync, sql: string, values: SqlValue[], columns: Column[]) {
-  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield rowOf(cells, columns);
+  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield rowFrom(cells, columns);
 }
 
-function rowOf(cells: SqlValue[], columns: Column[]): JsonObject {
+function rowFrom(cells: SqlValue[], columns: Column[]): JsonObject {
   return Object.fromEntries(columns.map(({ name, type }, at) => [name, valueIn(cells[at], type)]));
 }
 
@@ -193,11 +201,11 @@ export function countRows(database: DatabaseSync, from: string, filters: Filter[
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
 export function fromClause(kind: Kind | null): string {
   // SQLite skips a left join if no column of `f`, whose rows are long, is used.
-  if (kind) return `${kindTable(kind)} LEFT JOIN fact_rows f ON f.fact = k.fact`;
-  return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
+  if (kind) return `${quotedTable(kind)} LEFT JOIN _fact_rows f ON f.fact = k.fact`;
+  return `(SELECT *, ${mainDate} FROM _fact_rows) f`;
 }
 
-function kindTable(kind: Kind): string {
+function quotedTable(kind: Kind): string {
   return `${kind.asOf === undefined ? tableOf(kind) : tableAsOf(kind, kind.asOf)} k`;
 }
 
@@ -215,7 +223,7 @@ export function withId(database: DatabaseSync, id: string): Filter | undefined {
 
 /** The WHERE clause for these filters. */
 export function where(filters: Filter[]): string {
-  return filters.length === 0 ? '' : `WHERE ${joined(filters, 'AND')}`;
+  return filters.length === 0 ? '' : `WHERE ${joinedConditions(filters, 'AND')}`;
 }
 
 /** The LIMIT clause of a query. */
@@ -249,7 +257,7 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);
 }
 
-function inOrder({ kind, sort = [], order, limit }: Query): string {
+function orderClause({ kind, sort = [], order, limit }: Query): string {
   const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;

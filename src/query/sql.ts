@@ -65,7 +65,7 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
 
 // The fact column that a result column selects unchanged; undefined for an expression.
 function originOf(origin: StatementColumnMetadata | undefined, kinds: Kind[]): Column | undefined {
-  const kind = origin?.table === 'fact_rows' ? null : kinds.find((each) => `kind_${each.kind}` === origin?.table);
+  const kind = origin?.table === '_fact_rows' ? null : kinds.find((each) => `_kind_${each.kind}` === origin?.table);
   if (kind === undefined) return undefined;
   return columnsOf(kind).find(({ name, field, type }) => name === origin?.column && (field || type === 'texts'));
 }

@@ -10,7 +10,7 @@ import { type Column, labelInTitle, notesAt, plainColumn, type Result } from './
 import { type Filter, fromClause, type Query, selectCells } from './select.ts';
 
 /** A point of a trend: a date and a value. */
-type Point = { over: string; value: number };
+type TrendPoint = { over: string; value: number };
 
 /** A row for each kind with facts: what other sources make of them, and their trend. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
@@ -26,7 +26,7 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value and superseded ones are left out.
-function trendOf(database: DatabaseSync, { kind, filters }: Query): Point[] {
+function trendOf(database: DatabaseSync, { kind, filters }: Query): TrendPoint[] {
   const { trend, over } = kind?.summary ?? {};
   if (!kind || trend === undefined || over === undefined) return [];
   const stated = [...filters, { sql: `${quoteName(trend)} IS NOT NULL AND f.superseded_by IS NULL`, values: [] }];
@@ -45,10 +45,10 @@ const maxPoints = 12;
 
 /** The trend of a query's facts after what it is of, with whose count it is; empty if there is none. */
 export function trendText(database: DatabaseSync, query: Query): string {
-  return query.kind ? textOf(trendOf(database, query), query.kind) : '';
+  return query.kind ? trendLine(trendOf(database, query), query.kind) : '';
 }
 
-function textOf(points: Point[], kind: Kind): string {
+function trendLine(points: TrendPoint[], kind: Kind): string {
   const field = fieldOf(kind, kind.summary.trend ?? '');
   if (!field || points.length === 0) return '';
   const display = { ...codesDisplay, forReader: true };
@@ -62,7 +62,7 @@ function trendColumn(kinds: Kind[]): Column {
     ...plainColumn('trend'),
     show: (points, _display, row) => {
       const kind = kinds.find((each) => each.kind === row['kind']);
-      return kind ? textOf(points as Point[], kind) : '';
+      return kind ? trendLine(points as TrendPoint[], kind) : '';
     },
   };
 }

@@ -13,7 +13,7 @@ const size = { width: 720, margin: 20, title: 24, line: 17, character: 7.4, gap:
 const baseline = 4.5;
 
 /** The most characters in a line of labels, of the title, and of other texts. */
-const lineLength = { label: 32, title: 68, note: 104 };
+const lineLengths = { label: 32, title: 68, note: 104 };
 
 /** The most parts of an axis. */
 const maxParts = 6;
@@ -21,12 +21,12 @@ const maxParts = 6;
 /** The chart as an SVG document with its title and numbers for screen readers. */
 export function chartSvg(chart: Chart): string {
   const { bars, title, about, notes, over, measure } = chart;
-  const labels = bars.map(({ label }) => inLines(label, lineLength.label));
-  const head = inLines(title, lineLength.title);
-  const below = inLines(about, lineLength.note);
-  const foot = notes.flatMap((line) => inLines(line, lineLength.note));
-  const left = size.margin + widest([...labels.flat(), over]) + size.gap;
-  const valueWidth = size.margin + widest(bars.map((bar) => bar.text));
+  const labels = bars.map(({ label }) => inLines(label, lineLengths.label));
+  const head = inLines(title, lineLengths.title);
+  const below = inLines(about, lineLengths.note);
+  const foot = notes.flatMap((line) => inLines(line, lineLengths.note));
+  const left = size.margin + widestLabel([...labels.flat(), over]) + size.gap;
+  const valueWidth = size.margin + widestLabel(bars.map((bar) => bar.text));
   const right = Math.max(left + size.width / 4, size.width - valueWidth);
 
   const top = size.margin + head.length * size.title + below.length * size.line + size.title;
@@ -49,7 +49,7 @@ export function chartSvg(chart: Chart): string {
 <title>${escapeHtml(title)}</title>
 <desc>${escapeHtml(says)}</desc>
 <rect width="100%" height="100%" fill="${colours.ground}"/>
-${ticks.map(([at]) => line(at, top, bottom, `stroke="${colours.faint}" stroke-opacity="0.25"`)).join('')}${rows.join('')}${line(zero, top, bottom, `stroke="${colours.text}"`)}${lines(head, size.margin, size.margin + 17, size.title, 'font-size="18" font-weight="bold"')}<g fill="${colours.faint}">
+${ticks.map(([at]) => verticalLine(at, top, bottom, `stroke="${colours.faint}" stroke-opacity="0.25"`)).join('')}${rows.join('')}${verticalLine(zero, top, bottom, `stroke="${colours.text}"`)}${lines(head, size.margin, size.margin + 17, size.title, 'font-size="18" font-weight="bold"')}<g fill="${colours.faint}">
 ${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}${lines([over], size.margin, top - 5)}${ticks.map(([at, shown]) => lines([shown], at, bottom + size.line, 0, 'text-anchor="middle"')).join('')}${lines([measure], left, bottom + 2 * size.line + 2)}${lines(foot, size.margin, bottom + size.axis + size.gap)}</g>
 </svg>
 `;
@@ -59,7 +59,7 @@ ${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}$
 function drawnRow(shown: string, [from, to]: [number, number], middle: number, label: string[] = [], left = 0): string {
   const first = middle + baseline - ((label.length - 1) * size.line) / 2;
   // Keeps the lines of the axis away from the value: LibreOffice would paint an outline of its letters over them.
-  const width = rounded(widest([shown]));
+  const width = rounded(widestLabel([shown]));
   const ground = `<rect x="${to + 4}" y="${middle - size.bar / 2}" width="${width}" height="${size.bar}" fill="${colours.ground}"/>`;
   const bar = `<rect x="${from}" y="${middle - size.bar / 2}" width="${rounded(to - from)}" height="${size.bar}" fill="${colours.bar}"/>\n`;
   const value = ground + lines([visible(shown)], to + 6, middle + baseline);
@@ -83,7 +83,7 @@ function axisOf({ bars, isShare }: Chart) {
   return { least, most, ticks, text: shown };
 }
 
-function line(x: number, top: number, bottom: number, more: string): string {
+function verticalLine(x: number, top: number, bottom: number, more: string): string {
   return `<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" ${more}/>\n`;
 }
 
@@ -98,7 +98,7 @@ function inLines(content: string, length: number): string[] {
   return content === '' ? [] : wrapText(visible(content), length).split('\n');
 }
 
-function widest(all: string[]): number {
+function widestLabel(all: string[]): number {
   return Math.max(0, ...all.map((each) => textWidth(visible(each)))) * size.character;
 }
 

@@ -31,7 +31,7 @@ export function chartText(chart: Chart, { width, style }: RenderOptions, hasBloc
     const text = isCounted ? texts[at]?.padStart(longestText + 1) : texts[at];
     return [`${head}  ${before}${style.id(bar)}${bar === '' ? '' : ' '}${text}`, ...rest];
   });
-  return page(chart, lines, (line) => wrapText(visible(line), width), style);
+  return chartPage(chart, lines, (line) => wrapText(visible(line), width), style);
 }
 
 /** Whether a bar can have a square for each of those counted, of which a part is filled. */
@@ -42,10 +42,10 @@ function areSquares({ counts: [part = -1, whole = 0] = [] }: Chart['bars'][numbe
 /** The chart in sentences, for screen readers. */
 export function chartSentences(chart: Chart, { style }: RenderOptions): string {
   const lines = chart.bars.map(({ label, text }) => `${visible(label)}: ${visible(text)}`);
-  return page(chart, lines, visible, style);
+  return chartPage(chart, lines, visible, style);
 }
 
-function page({ title, notes }: Chart, bars: string[], shown: (line: string) => string, style: TextStyle): string {
+function chartPage({ title, notes }: Chart, bars: string[], shown: (line: string) => string, style: TextStyle): string {
   const below = notes.map((line) => style.faint(shown(line)));
   return [style.heading(shown(title)), ...bars, ...below].map((line) => `${line}\n`).join('');
 }

@@ -3,14 +3,14 @@ import { cellText } from '../query/result.ts';
 import { byteOrderMark, type Renderer } from './options.ts';
 
 // If a spreadsheet separates by semicolons or tabs, a cell can begin inside one of ours, even inside its quotes.
-const formula = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;
+const formulaStart = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;
 
 /** Comma-separated values with a header (RFC 4180). */
-export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = false, bom = false }) {
+export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = false, bom = safeCsv }) {
   if (bom) yield byteOrderMark;
   // Some readers also end a line at a single carriage return or line feed.
   const quoted = safeCsv ? /[\r\n;\t]/ : /[\r\n]/;
-  const safe = (text: string) => (safeCsv ? text.replace(formula, "'$&") : text);
+  const safe = (text: string) => (safeCsv ? text.replace(formulaStart, "'$&") : text);
   const line = (cells: string[]) => stringify([cells], { record_delimiter: 'windows', quoted_match: quoted });
   yield line(columns.map(({ name }) => safe(name)));
   for (const row of rows) {

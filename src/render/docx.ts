@@ -19,9 +19,16 @@ const styleSheet = `
   tr { break-inside: avoid }
   p { margin: 0 0 6pt }
   p.says { margin-top: 9pt }
+  td p, td p.says { margin: 0 }
   p.others { margin: 0 0 3pt 18pt; font-size: 10pt }
   p.note { color: #52606d; font-size: 9pt }
 `;
+
+/** A picture of one white pixel as PNG, for programs that draw no SVG. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** The font and size of texts, in half points, and the language of facts. */
 const run = { font: 'Calibri', size: 22, language: { value: 'en-GB' } };
@@ -39,7 +46,7 @@ export const docx: BinaryRenderer = async (result, options) => {
 };
 
 /** The table of a result in the content of a document. */
-export function tableIn(result: Result, options: RenderOptions): Html {
+function tableIn(result: Result, options: RenderOptions): Html {
   const table = [...htmlTable(result, options)].join('');
   return raw(table.replace(/<col width="(\d+)%">/g, (_, share) => `<col width="${hundredth * share}">`));
 }

@@ -3,11 +3,11 @@ import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { widthsOn } from './layout.ts';
-import { address } from './markdown.ts';
-import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { webAddress } from './markdown.ts';
+import { notesOf, type Renderer, type RenderOptions, titleText, visible, withoutEmptyColumns } from './options.ts';
 
 // Inline, because style sheets are not pasted; LibreOffice takes padding and alignment only from the old attributes.
-const styles = {
+const inlineStyles = {
   table: 'border-collapse: collapse; font: 10pt Calibri, Arial, sans-serif',
   cell: 'border-bottom: 1px solid #9aa5b1',
   caption: 'text-align: left; font-weight: bold; padding: 4px',
@@ -15,25 +15,25 @@ const styles = {
 };
 
 /** The characters on a line of a page in Word, at 12 points between margins of an inch. */
-const page = 64;
+const pageWidth = 64;
 
 /** A table for pasting into a document or a mail, with caption, links and source. */
-export const htmlTable: Renderer = (result, options) => piecesOf(result, options).map(({ markup }) => markup);
+export const htmlTable: Renderer = (result, options) => htmlPieces(result, options).map(({ markup }) => markup);
 
-function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> {
-  const { columns: all, sample, rows } = sampled(result, display);
-  const { columns, below, shares } = layoutOf(all, sample, result.columns !== result.all, display);
+function* htmlPieces(result: Result, { display }: RenderOptions): Generator<Html> {
+  const { columns: all, sample, rows } = withoutEmptyColumns(result, display);
+  const { columns, below, shares } = htmlLayout(all, sample, result.columns !== result.all, display);
   // Without it, a browser guesses the encoding.
-  yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${styles.table}">\n`;
-  if (result.title) yield html`<caption style="${styles.caption}">${result.title}</caption>\n`;
+  yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${inlineStyles.table}">\n`;
+  if (result.title) yield html`<caption style="${inlineStyles.caption}">${result.title}</caption>\n`;
   yield html`<colgroup>${shares.map((share) => html`<col width="${Math.floor(share)}%">`)}</colgroup>\n`;
   const heads = columns.map((column) => {
-    return html`<th scope="col" style="${styles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`;
+    return html`<th scope="col" style="${inlineStyles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`;
   });
   yield html`<thead>\n${tableRow(heads)}</thead>\n<tbody>\n`;
   const isBare = below.length === 0;
   const head = isBare ? (columns.find(({ name }) => name === 'id') ?? columns[0]) : undefined;
-  const style = isBare ? `${styles.cell}; ` : '';
+  const style = isBare ? `${inlineStyles.cell}; ` : '';
   for (const each of rows) {
     const cells = columns.map((column) => {
       const content = cell(column, cellText(column, each, display));
@@ -47,17 +47,17 @@ function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> 
   yield html`</tbody>\n</table>\n`;
   const lines = [...notesOf(result, all), ...(result.source ? [result.source()] : [])];
   // Spaces separate the parts of a note, and HTML collapses them.
-  for (const each of lines) yield html`<p style="${styles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
+  for (const each of lines) yield html`<p style="${inlineStyles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
 }
 
 /** The columns beside each other, and those below each row: of a fact its sentence and id, and what the page is too narrow for. */
-function layoutOf(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
+function htmlLayout(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
   const first = isOfFacts ? all.findIndex(({ isBelow }) => isBelow) : -1;
   for (let count = first > 0 ? first : all.length; ; count -= 1) {
     const columns = all.slice(0, count);
     const below = first > 0 ? all.slice(count).toReversed() : all.slice(count);
-    const { widths, total } = widthsOn(page, columns, sample, display);
-    if (total > page && count > 1) continue;
+    const { widths, total } = widthsOn(pageWidth, columns, sample, display);
+    if (total > pageWidth && count > 1) continue;
     const [start = 0, ...others] = widths.map((width) => (100 * width) / total);
     // What is below gets the rest of the page, so the columns above it do.
     const rest = others.reduce((sum, share) => sum + share, 0);
@@ -73,8 +73,8 @@ function rowBelow(below: Column[], count: number, row: JsonObject, display: Disp
     if (!column.isBelow) return html`${raw(at > 0 ? '<br>' : '')}${titleText(column, display)}: ${cell(column, text)}`;
     return column.name === 'id' ? html` (<code>${text}</code>)` : linked(text);
   });
-  const first = html`<td style="${styles.cell}"></td>`;
-  const content = html`<td colspan="${Math.max(1, count - 1)}" style="${styles.cell}">${lines}</td>`;
+  const first = html`<td style="${inlineStyles.cell}"></td>`;
+  const content = html`<td colspan="${Math.max(1, count - 1)}" style="${inlineStyles.cell}">${lines}</td>`;
   return tableRow([...(count > 1 ? [first] : []), content]);
 }
 
@@ -91,7 +91,7 @@ function cell({ link }: Column, content: string): Html {
 export function linked(content: string): Html {
   const bold = (text: string) => raw(escapeHtml(text).replace(/\*\*(.+?)\*\*/g, '<b>$1</b>'));
   const link = (url: string) => html`<a href="${url}">${url}</a>`;
-  return html`${content.split(address).map((part, at) => (at % 2 === 1 ? link(part) : bold(part)))}`;
+  return html`${content.split(webAddress).map((part, at) => (at % 2 === 1 ? link(part) : bold(part)))}`;
 }
 
 /** A piece of HTML, which is not escaped again. */

@@ -18,8 +18,6 @@ export interface Format {
   isData?: boolean;
   /** Whether it is for spreadsheets, where cells can be formulas; its control characters are not escaped. */
   isForSpreadsheets?: boolean;
-  /** Whether it takes --bom. */
-  takesBom?: boolean;
   /** Whether its output is binary. */
   isBinary?: boolean;
   /** Whether it is joined with CSV and other workbooks, by whole ids, and has no room for notes. */
@@ -30,7 +28,7 @@ export interface Format {
 /** The formats that are used when none is chosen. */
 export const usualFormats = { terminal: 'table', pipe: 'tsv' };
 
-const loaders: Record<keyof typeof descriptions, Format['load']> = {
+const formatLoaders: Record<keyof typeof descriptions, Format['load']> = {
   table: async () => (await import('./table.ts')).table,
   plain: async () => (await import('./table.ts')).plain,
   tsv: async () => (await import('./tsv.ts')).tsv,
@@ -46,5 +44,8 @@ const loaders: Record<keyof typeof descriptions, Format['load']> = {
 
 /** Every output format, by name. */
 export const formats: Record<string, Format> = Object.fromEntries(
-  Object.entries(loaders).map(([name, load]) => [name, { ...descriptions[name as keyof typeof loaders], load }]),
+  Object.entries(formatLoaders).map(([name, load]) => [
+    name,
+    { ...descriptions[name as keyof typeof formatLoaders], load },
+  ]),
 );

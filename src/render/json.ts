@@ -6,7 +6,7 @@ import { dataRows, type Renderer, type RenderOptions, visible } from './options.
 /** An array of objects, one per line. */
 export const json: Renderer = function* (result, page) {
   let separator = '[';
-  for (const text of textsOf(result, page)) {
+  for (const text of jsonTexts(result, page)) {
     yield `${separator}\n${visible(text)}`;
     separator = ',';
   }
@@ -15,11 +15,11 @@ export const json: Renderer = function* (result, page) {
 
 /** One object per line (Newline Delimited JSON). */
 export const ndjson: Renderer = function* (result, page) {
-  for (const text of textsOf(result, page)) yield `${visible(text)}\n`;
+  for (const text of jsonTexts(result, page)) yield `${visible(text)}\n`;
 };
 
 // JSON allows C1 and direction controls in strings; escaped by `visible` they are harmless on a terminal.
-function textsOf(result: Result, page: RenderOptions): Iterable<string> {
+function jsonTexts(result: Result, page: RenderOptions): Iterable<string> {
   const isStored = page.display.entry === codesDisplay.entry;
   return (isStored && result.texts) || dataRows(result, page).map(jsonText);
 }

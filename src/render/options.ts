@@ -4,10 +4,10 @@ import { type Column, caveatsOf, cellText, type Result, withNames } from '../que
 
 export { visible, visibleLines } from '../visible.ts';
 
-const parts = ['heading', 'header', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
+const styledParts = ['heading', 'header', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
 /** The highlighting of the output. */
-export type TextStyle = Record<(typeof parts)[number], (text: string) => string>;
+export type TextStyle = Record<(typeof styledParts)[number], (text: string) => string>;
 
 /** The width, the style and the display of values for a result. */
 export interface RenderOptions {
@@ -16,9 +16,9 @@ export interface RenderOptions {
   display: Display;
   /** Whether a list of facts has their sentences below them. */
   says?: boolean;
-  /** Whether CSV gets an apostrophe before formulas. */
+  /** Whether CSV gets an apostrophe before formulas, and begins with a byte order mark. */
   safeCsv?: boolean;
-  /** Whether CSV and TSV begin with a byte order mark. */
+  /** Whether CSV begins with a byte order mark in any case. */
   bom?: boolean;
   /** More sheets of a workbook, for the ids of its facts. */
   sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;
@@ -36,7 +36,7 @@ export type BinaryRenderer = (result: Result, page: RenderOptions) => Promise<Ui
 export const byteOrderMark = '\ufeff';
 
 /** A style without colour. */
-export const plainStyle = Object.fromEntries(parts.map((part) => [part, (text: string) => text])) as TextStyle;
+export const plainStyle = Object.fromEntries(styledParts.map((part) => [part, (text: string) => text])) as TextStyle;
 
 /** A style in colour, also if chalk finds no terminal. */
 export async function colourStyle(): Promise<TextStyle> {
@@ -53,7 +53,7 @@ export async function colourStyle(): Promise<TextStyle> {
     bad: red,
   };
   // Passes one argument only: `map` gives three, and chalk would join them.
-  return Object.fromEntries(parts.map((part) => [part, (text: string) => paints[part](text)])) as TextStyle;
+  return Object.fromEntries(styledParts.map((part) => [part, (text: string) => paints[part](text)])) as TextStyle;
 }
 
 /** The heading of a column; the id of an entry becomes its name. */
@@ -64,8 +64,11 @@ export function titleText({ title, titleRegister }: Column, { entry }: Display):
 /** The number of rows that decide the layout of a table, so that a long one streams. */
 const sampleSize = 500;
 
-/** The columns of a table, without those that are empty in its first rows unless the user named them, those that are filled, these rows and all rows. */
-export function sampled({ columns, all, rows }: Result, display: Display) {
+/**
+ * A table without the columns that its first rows, the sample, leave empty, unless the user named them; `filled` are the
+ * columns with a value there.
+ */
+export function withoutEmptyColumns({ columns, all, rows }: Result, display: Display) {
   const source = rows[Symbol.iterator]();
   // Without `return`, so that taking some rows does not end the iterator.
   const others = Iterator.from({ next: () => source.next() });

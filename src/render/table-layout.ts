@@ -17,7 +17,7 @@ const leastColumns = 4;
 const leastCut = 16;
 
 /** The columns of a table that may fit a page. */
-interface Choice {
+interface ColumnChoice {
   columns: Column[];
   /** Whether the last column is the sentence of a fact, and there is no header. */
   isSentence: boolean;
@@ -26,7 +26,7 @@ interface Choice {
 }
 
 /** The columns of a table, where each begins and ends on the page, and where the lines end. */
-export interface Layout extends Choice {
+export interface Layout extends ColumnChoice {
   starts: number[];
   ends: number[];
   end: number;
@@ -53,17 +53,17 @@ export function isFixed({ name, isDate, type = 'text', field }: Column): boolean
 }
 
 /** The text of a cell; search puts ** around matches, which are bold. */
-export function textOf(column: Column, row: JsonObject, { display, style }: RenderOptions): string {
+export function shownCell(column: Column, row: JsonObject, { display, style }: RenderOptions): string {
   return visible(cellText(column, row, display)).replace(/\*\*(.+?)\*\*/g, (_, match) => style.strong(match));
 }
 
 /** The id at the right edge of a row; empty in a table that is no list. */
-export function idOf(row: JsonObject, { isList }: Pick<Layout, 'isList'>, { display }: RenderOptions): string {
+export function rowId(row: JsonObject, { isList }: Pick<Layout, 'isList'>, { display }: RenderOptions): string {
   return isList ? visible(display.id(String(row['id'] ?? ''))) : '';
 }
 
 /** The layout of a table on a page: with all columns or fewer, or of facts only with the date and the sentence; undefined if none fits. */
-export function layoutOf(result: Result, filled: Column[], sample: JsonObject[], page: RenderOptions) {
+export function tableLayout(result: Result, filled: Column[], sample: JsonObject[], page: RenderOptions) {
   const isList = result.line !== undefined;
   const isFew = sample.length <= fewRows;
   const sentences = filled.filter(({ isWidest }) => isList && isWidest);
@@ -74,7 +74,7 @@ export function layoutOf(result: Result, filled: Column[], sample: JsonObject[],
   const texts = new Map(
     [...all, ...sentences].map((column) => [
       column,
-      [titleText(column, page.display), ...sample.map((row) => textOf(column, row, page))],
+      [titleText(column, page.display), ...sample.map((row) => shownCell(column, row, page))],
     ]),
   );
   const isSame = (each: Column) => isList && sample.length >= manyRows && new Set(texts.get(each)?.slice(1)).size === 1;
@@ -85,18 +85,18 @@ export function layoutOf(result: Result, filled: Column[], sample: JsonObject[],
   const least = Math.min(isNamed || isFew ? all.length : enough, kept.length);
   const fewer = kept.slice(least - 1).map((_, out) => kept.slice(0, kept.length - out));
   const dated = [...all.filter(({ isDate }) => isDate).slice(0, 1), ...sentences];
-  const choices: Choice[] = [
+  const choices: ColumnChoice[] = [
     ...[all, ...fewer].map((columns) => ({ columns, isSentence, isShared: isList && !isSentence })),
     { columns: kept.slice(0, least), isSentence },
     ...(sentences.length > 0 ? [dated, sentences] : []).map((columns) => ({ columns, isSentence: true })),
   ];
-  const ids = ['', ...sample.map((row) => idOf(row, { isList }, page))].map(
+  const ids = ['', ...sample.map((row) => rowId(row, { isList }, page))].map(
     (id) => textWidth(id) && gap + textWidth(id),
   );
   for (const choice of choices) {
     const isWhole = !isList || choice.isSentence || isFew || result.isWhole === true;
     const cells = choice.columns.map((column) => texts.get(column) ?? []);
-    const placed = placesOf({ ...choice, isList, isWhole }, cells, ids, page.width);
+    const placed = columnPlaces({ ...choice, isList, isWhole }, cells, ids, page.width);
     if (!placed) continue;
     const out = all.filter((column) => !choice.isSentence && !choice.columns.includes(column));
     const said = out.filter(isSame).map((each) => `${texts.get(each)?.slice(0, 2).join(': ')} throughout.`);
@@ -115,8 +115,8 @@ function shareIn(column: Column, texts: string[], { isSentence = false, isWhole 
 }
 
 /** Where columns begin and end on a page; undefined if they do not fit. */
-function placesOf(
-  { columns, isSentence, isShared, isList, isWhole }: Choice & Pick<Layout, 'isList' | 'isWhole'>,
+function columnPlaces(
+  { columns, isSentence, isShared, isList, isWhole }: ColumnChoice & Pick<Layout, 'isList' | 'isWhole'>,
   cells: string[][],
   ids: number[],
   width: number,

@@ -4,9 +4,9 @@ import type { JsonObject } from '../model/values.ts';
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
 import { type Column, cellText, nounOf, type OtherValue, type Result } from '../query/result.ts';
 import { gap } from './layout.ts';
-import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { notesOf, type Renderer, type RenderOptions, titleText, visible, withoutEmptyColumns } from './options.ts';
 import { drawn, inBatches } from './rows.ts';
-import { idOf, isFixed, type Layout, layoutOf, maxSentence, textOf } from './table-layout.ts';
+import { isFixed, type Layout, maxSentence, rowId, shownCell, tableLayout } from './table-layout.ts';
 import { cutList, cutText, textWidth, wrapText } from './text-width.ts';
 
 /** A list with ids at the right edge, or a table whose cells wrap; on a page that is too narrow, labelled lines. Notes come last. */
@@ -17,9 +17,9 @@ export const table: Renderer = function* (result, page) {
 
 /** The table without its notes, which are returned. */
 export function* tableRows(result: Result, page: RenderOptions): Generator<string, string[]> {
-  const { columns, filled, sample, rows } = sampled(result, page.display);
+  const { columns, filled, sample, rows } = withoutEmptyColumns(result, page.display);
   if (sample.length === 0) return [];
-  const layout = layoutOf(result, columns, sample, page);
+  const layout = tableLayout(result, columns, sample, page);
   const verdicts = new Set<unknown>();
   const all = rows.map((row) => {
     verdicts.add(row['verdict']);
@@ -43,11 +43,13 @@ function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, 
   yield headerOf(layout, page);
   let group = '';
   for (const some of inBatches(rows)) {
-    const cells = some.map((row) => cellsOf(row, layout, page));
-    const drawing = layout.isSentence ? cells.map((each) => sentenceIn(each, layout)) : drawn(cells, placesOf(layout));
+    const cells = some.map((row) => tableCells(row, layout, page));
+    const drawing = layout.isSentence
+      ? cells.map((each) => sentenceIn(each, layout))
+      : drawn(cells, columnBoundaries(layout));
     for (const [at, lines] of drawing.entries()) {
       const row = some[at] ?? {};
-      const head = layout.group ? textOf(layout.group, row, page) : '';
+      const head = layout.group ? shownCell(layout.group, row, page) : '';
       if (head !== group) yield `${page.style.strong(head)}\n`;
       group = head;
       yield `${(layout.isList ? inList(lines, row, result, layout, page) : lines).join('\n')}\n`;
@@ -60,15 +62,15 @@ function headerOf(layout: Layout, page: RenderOptions): string {
   const { columns, starts, end, isSentence } = layout;
   const titles = columns.map((column) => visible(titleText(column, page.display)));
   if (isSentence || titles.every((title) => title === '')) return '';
-  const [lines = []] = drawn([cellsIn(titles, '', layout)], placesOf(layout));
+  const [lines = []] = drawn([cellsIn(titles, '', layout)], columnBoundaries(layout));
   const inStyle = (line: string) => page.style.header(padded(padded('', starts[0]) + line, end)).trimEnd();
   return lines.map((line) => `${inStyle(line)}\n`).join('');
 }
 
-function cellsOf(row: JsonObject, layout: Layout, page: RenderOptions): CellOptions[] {
-  const texts = layout.columns.map((column) => textOf(column, row, page));
+function tableCells(row: JsonObject, layout: Layout, page: RenderOptions): CellOptions[] {
+  const texts = layout.columns.map((column) => shownCell(column, row, page));
   if (layout.isSentence && texts[0] === '') texts[0] = page.style.faint('–');
-  return cellsIn(texts, idOf(row, layout, page), layout, (column) => {
+  return cellsIn(texts, rowId(row, layout, page), layout, (column) => {
     const tone = column.tone?.(row) ?? (column.name === 'id' ? 'id' : undefined);
     return tone ? page.style[tone] : String;
   });
@@ -82,7 +84,7 @@ function sentenceIn(cells: CellOptions[], { starts }: Layout): string[] {
   return lines.map((line, at) => padded(at === 0 && sentence !== date ? (date ?? '') : '', width) + line);
 }
 
-function placesOf({ starts, end }: Layout): number[] {
+function columnBoundaries({ starts, end }: Layout): number[] {
   return [...starts, Math.max(end, starts.at(-1) ?? 0) + 1];
 }
 
@@ -123,11 +125,11 @@ function inList(own: string[], row: JsonObject, result: Result, layout: Layout, 
   const [first = '', ...more] = own.map((line) => padded('', starts[0]) + line);
   const start = (isSentence ? starts.at(-1) : starts[1]) ?? 0;
   const sentence = result.columns.find(({ isWidest, isBelow }) => isWidest && isBelow);
-  const says = page.says && sentence ? indented(style.faint(textOf(sentence, row, page)), start, page) : [];
+  const says = page.says && sentence ? indented(style.faint(shownCell(sentence, row, page)), start, page) : [];
   const others = tone === 'good' ? [] : (result.others?.(row, page.display) ?? []);
   const below = others.flatMap((other) => otherLines(other, start, layout, page));
   const lines = [style[tone](mark) + first.slice(1), ...more, ...says, ...below];
-  const id = idOf(row, layout, page);
+  const id = rowId(row, layout, page);
   if (id === '') return lines;
   const beside = end - textWidth(id);
   const withId = (line: string) => padded(line, beside) + style.id(id);

@@ -11,24 +11,27 @@ export function textWidth(text: string): number {
 const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=[^\d.])/;
 
 // Day, month and year stay on one line, and so does a place such as "paragraph 7".
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
-const inside = new RegExp(`(?<=\\d) (?=${month})|(?<=\\b(?:${month}[a-z]{0,6}|paragraph|page|row)) (?=\\d)`, 'g');
+const monthWord = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const inside = new RegExp(
+  `(?<=\\d) (?=${monthWord})|(?<=\\b(?:${monthWord}[a-z]{0,6}|paragraph|page|row)) (?=\\d)`,
+  'g',
+);
 const noBreak = '\u00a0';
 
-function wordsOf(text: string): string[] {
+function breakableWords(text: string): string[] {
   return text.replace(inside, noBreak).split(' ');
 }
 
 /** The parts of a text that stay whole: words, divided at hyphens, slashes and underscores. */
 export function wordParts(text: string): string[] {
-  return wordsOf(text).flatMap(partsOf);
+  return breakableWords(text).flatMap(piecesOfWord);
 }
 
 // Scripts that have no spaces between words.
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-function partsOf(word: string): string[] {
+function piecesOfWord(word: string): string[] {
   if (/^[ -~\u00a0-\u024f‐-‧]*$/.test(word) || !unspaced.test(word)) return word.split(partEnd);
   const parts: string[] = [];
   // A mark of punctuation stays with the word before it.
@@ -40,13 +43,13 @@ function partsOf(word: string): string[] {
 /** A text in lines of this width, broken between words, else between their parts, else anywhere. */
 export function wrapText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const words = wordsOf(text).map((word) => (textWidth(word) <= width ? word : breakWord(word, width)));
+  const words = breakableWords(text).map((word) => (textWidth(word) <= width ? word : breakWord(word, width)));
   return wrapAnsi(words.join(' '), width, { hard: true }).replaceAll(noBreak, ' ');
 }
 
 function breakWord(word: string, width: number): string {
   const lines = [''];
-  for (const part of partsOf(word)) {
+  for (const part of piecesOfWord(word)) {
     const last = lines.length - 1;
     if (textWidth(`${lines[last]}${part}`) <= width) lines[last] += part;
     else lines.push(part);
@@ -58,7 +61,7 @@ function breakWord(word: string, width: number): string {
 export function cutText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
-  for (const part of wordsOf(text).flatMap((word) => partsOf(`${word} `))) {
+  for (const part of breakableWords(text).flatMap((word) => piecesOfWord(`${word} `))) {
     if (textWidth((kept + part).trimEnd()) >= width) break;
     kept += part;
   }
@@ -69,14 +72,14 @@ export function cutText(text: string, width: number): string {
     .replaceAll(noBreak, ' ')
     .replace(/[,;:/_-]$/, '');
   // A first word that just fits, such as a date, is not broken for the sign that more follows.
-  const [first = ''] = wordsOf(text);
+  const [first = ''] = breakableWords(text);
   if (whole === '' && textWidth(first) === width) return first.replaceAll(noBreak, ' ');
-  return `${whole === '' ? beginningOf(text, width - 1) : whole}…`;
+  return `${whole === '' ? fittingStart(text, width - 1) : whole}…`;
 }
 
 const weakEnd = /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
 
-function beginningOf(text: string, width: number): string {
+function fittingStart(text: string, width: number): string {
   let kept = '';
   for (const character of text) {
     if (textWidth(kept + character) > width) break;

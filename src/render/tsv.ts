@@ -1,17 +1,16 @@
 import { cellText } from '../query/result.ts';
-import { byteOrderMark, type Renderer, visible } from './options.ts';
+import { type Renderer, visible } from './options.ts';
 
 /** Tab-separated values with a header, with tabs, line breaks and backslashes in values escaped. */
-export const tsv: Renderer = function* ({ columns, rows }, { display, bom = false }) {
-  if (bom) yield byteOrderMark;
+export const tsv: Renderer = function* ({ columns, rows }, { display }) {
   yield line(columns.map(({ name }) => name));
   for (const row of rows) yield line(columns.map((column) => cellText(column, row, display)));
 };
 
 function line(cells: string[]): string {
-  return `${cells.map(escaped).join('\t')}\n`;
+  return `${cells.map(escapedCell).join('\t')}\n`;
 }
 
-function escaped(cell: string): string {
+function escapedCell(cell: string): string {
   return visible(cell.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n'));
 }

@@ -4,12 +4,12 @@ import { readDate } from '../model/date.ts';
 import { type Column, cellText, plainColumn, type Result } from '../query/result.ts';
 import { escapeHtml } from './html.ts';
 import { widthsOn } from './layout.ts';
-import { type BinaryRenderer, type RenderOptions, sampled, titleText } from './options.ts';
+import { type BinaryRenderer, type RenderOptions, titleText, withoutEmptyColumns } from './options.ts';
 
 /** The limits of a sheet and a cell in Excel. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
 /** The most cells: the library keeps a workbook in memory, of about 1.6 GB for this many. */
-const maxCells = 2_500_000;
+const maxWorkbookCells = 2_500_000;
 /** The characters on a line of a landscape page of A4. */
 const lineLength = 140;
 /** The characters on a line of a wide column of a form. */
@@ -28,12 +28,12 @@ export const xlsx: BinaryRenderer = async (result, page) => {
     return row;
   });
   const first = madeSheet('Table', { ...result, rows }, page);
-  const ofForm = result.form && [...result.form.sheets, { name: listSheet, result: listsOf(result.form.lists) }];
+  const ofForm = result.form && [...result.form.sheets, { name: listSheet, result: choiceLists(result.form.lists) }];
   const more = ofForm ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
   if (more.length > 0) first.sheet = 'Facts';
   const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
   const heads = sheets.map(({ sheet }, at) => {
-    const range = `${sheet}!$1:$1`;
+    const range = `'${sheet}'!$1:$1`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`;
   });
   const names = `<definedNames>${heads.join('')}</definedNames>`;
@@ -78,15 +78,15 @@ function lettersOf(column: number): string {
 }
 
 function madeSheet(sheet: string, { columns, form, ...result }: Result, page: RenderOptions): MadeSheet {
-  const { sample, rows } = sampled({ columns, ...result }, page.display);
+  const { sample, rows } = withoutEmptyColumns({ columns, ...result }, page.display);
   const { widths } = widthsOn(lineLength, columns, sample, page.display);
   const data = [columns.map((column): CellObject | null => headCell(titleText(column, page.display)))];
   const links = new Map<string, URL>();
   const dates = columns.map((): string[] => []);
   for (const row of rows) {
-    if (data.length * columns.length > maxCells)
-      throw tooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
-    if (data.length === maxRows) throw tooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
+    if (data.length * columns.length > maxWorkbookCells)
+      throw workbookTooLarge(`A workbook of more than ${maxWorkbookCells} cells would take too much memory`);
+    if (data.length === maxRows) throw workbookTooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
     const cells = columns.map((column, at) => {
       dates[at]?.push(String(row[column.name] ?? ''));
       const text = cellText(column, row, page.display);
@@ -113,7 +113,7 @@ function madeSheet(sheet: string, { columns, form, ...result }: Result, page: Re
 /** The sheet with the choices of a form, a column for each of its lists. */
 const listSheet = 'Lists';
 
-function listsOf(lists: Record<string, string[]>): Result {
+function choiceLists(lists: Record<string, string[]>): Result {
   const columns = Object.keys(lists).map((name) => plainColumn(name, name));
   const length = Math.max(...Object.values(lists).map((choices) => choices.length));
   const rows = Array.from({ length }, (_, at) =>
@@ -160,7 +160,7 @@ function headCell(title: string): CellObject {
   return { ...textCell(title), fontWeight: 'bold', alignVertical: 'top', wrap: true };
 }
 
-function tooLarge(says: string): PismError {
+function workbookTooLarge(says: string): PismError {
   const hint = 'Write CSV (-o FILE.csv) or `pism export parquet`, or show less with --fields and --limit.';
   return new PismError('usage', says, hint);
 }
@@ -168,7 +168,9 @@ function tooLarge(says: string): PismError {
 function cellOf(column: Column, value: unknown, text: string, width: number): CellObject | null {
   if (text === '') return null;
   if (text.length > maxCharacters)
-    throw tooLarge(`A cell has at most ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`);
+    throw workbookTooLarge(
+      `A cell has at most ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`,
+    );
   if (typeof value === 'boolean') return { value, alignVertical: 'top', align: 'left' };
   if (typeof value === 'number') return { value, alignVertical: 'top', ...(text.endsWith('%') && { format: '0%' }) };
   const day = column.name === 'id' || text !== value ? undefined : serialDay(text);

@@ -6,14 +6,14 @@ export const yaml: Renderer = function* (result, page) {
   let isEmpty = true;
   for (const row of dataRows(result, page)) {
     isEmpty = false;
-    yield entry(new Map(row));
+    yield yamlEntry(new Map(row));
   }
   if (isEmpty) yield '[]\n';
 };
 
 // Only double quotes can escape control characters. Readers of YAML 1.1 (PyYAML, R, Ruby) take NO, 1_000, 1:30 and `=` for
 // other types: quote these words, and everything that does not begin with a letter.
-function entry(row: Map<string, unknown>): string {
+function yamlEntry(row: Map<string, unknown>): string {
   const document = new Document([row], { version: '1.2', compat: 'yaml-1.1' });
   visit(document, {
     Scalar(_, node) {

@@ -1,28 +1,24 @@
 import { dateInWords } from '../model/date.ts';
 import { fieldOf } from '../model/kind.ts';
-import { placeText } from '../model/source.ts';
 import { capitalised } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
-import { type Finding, findingSvg } from '../page/finding.ts';
+import { disputeTable } from '../page/dispute-table.ts';
+import { type Finding, findingSvg, sourcesOf } from '../page/finding.ts';
 import { dateText, printed } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
-import { featuredColumns } from '../query/fact-columns.ts';
 import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
 import { nounOf } from '../query/result.ts';
-import { chartPng } from '../render/chart-png.ts';
-import { tableIn, wordFile } from '../render/docx.ts';
+import { onePixel, wordFile } from '../render/docx.ts';
 import { type Html, html, linked } from '../render/html.ts';
-import type { RenderOptions } from '../render/options.ts';
-import { headingsOf, type Publication } from './page.ts';
-import type { KindFacts, Report, Theme } from './report.ts';
+import { headingsOf, linksWithin, type Publication } from './page.ts';
+import type { Report, Theme } from './report.ts';
 
 /** What a report in Word says besides its facts. */
-export interface WordParts extends Pick<Publication, 'title' | 'by' | 'intro' | 'references' | 'nameOf'> {
+export interface WordParts extends Pick<Publication, 'title' | 'by' | 'intro' | 'references' | 'nameOf' | 'display'> {
   /** The newest day of the facts. */
   day: string | undefined;
   /** The citation of each fact, by its id. */
   citations: Map<string, string>;
-  page: RenderOptions;
 }
 
 type WordReport = Report & WordParts & { footnotes: number };
@@ -30,14 +26,14 @@ type WordReport = Report & WordParts & { footnotes: number };
 /** A report as a Word document, with a footnote on each fact and on what other sources say of it. */
 export function reportDocx(report: Report, parts: WordParts): Promise<Uint8Array> {
   const word = { ...report, ...parts, footnotes: 0 };
-  const { by, day, intro, finding, themes, kinds, references } = word;
+  const { by, day, intro, finding, themes, references } = word;
   const { heading: title, of } = headingsOf(report, parts);
   const content = html`<h1 class="title">${printed(title)}</h1>
 ${title === of ? '' : html`<p class="note">${of}</p>\n`}<p><b>Paraphrases, not quotations.</b> ${printed(notice(word))}</p>
-${intro}${finding && findingParts(finding, word)}${themes.map((theme) => themeParts(theme, word))}
-${kinds.map((each) => kindTable(each, word))}<h1>How to cite</h1>
+${intro}${finding && findingPart(finding, word)}${disputes(word)}${themes.map((theme) => themeParts(theme, word))}<h1>How to cite</h1>
 ${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}`;
-  return wordFile(content, { title, by, day, images: { chart: finding && pictureOf(finding) } });
+  const chart = finding && { data: Buffer.from(findingSvg(finding)), fallback: onePixel };
+  return wordFile(content, { title, by, day, images: { chart } });
 }
 
 function notice({ by, day = '', notes, chosen }: WordReport): string {
@@ -52,20 +48,21 @@ function notice({ by, day = '', notes, chosen }: WordReport): string {
     .join(' ');
 }
 
-/** The chart of a finding, which has no words where a program draws no SVG. */
-function pictureOf(finding: Finding) {
-  const svg = findingSvg(finding);
-  return { data: Buffer.from(svg), fallback: chartPng(svg) };
-}
-
-function findingParts({ sentence, bars, facts, notes }: Finding, { nameOf }: WordReport): Html {
+// Programs that draw no SVG show no picture: then the numbers below it are all there is.
+function findingPart(finding: Finding, { nameOf }: WordReport): Html {
+  const { sentence, bars } = finding;
   const numbers = bars.map(({ label, text }) => `${dateText(label)}: ${text}`).join('; ');
-  const places = new Set(facts.map(({ source, place }) => `${nameOf(source)}, ${placeText(place)}`));
-  const below = [sentence, numbers, `Source: ${[...places].join('; ')}`, ...notes].map(capitalised).join('. ');
   return html`<h1>The finding</h1>
 <p><img src="chart" alt="${sentence}"></p>
-<p class="note">${printed(below)}.</p>
+<p class="note">${printed(`${sentence}. ${numbers}. ${sourcesOf(finding, nameOf)}`)}</p>
 `;
+}
+
+function disputes({ entries, ...word }: WordReport): Html | undefined {
+  const disputed = entries.filter(({ fact }) => fact.differs_in.length > 0);
+  if (disputed.length === 0) return undefined;
+  const context = { ...word, links: linksWithin({ entries: [], sources: [] }) };
+  return html`<h1>What is disputed</h1>\n${disputeTable(disputed, context)}`;
 }
 
 function themeParts({ title, reported, views }: Theme, word: WordReport): Html {
@@ -80,7 +77,7 @@ function factParts({ fact, kind }: FactOfKind, word: WordReport): Html {
   const history = historyOf(fact).map((line) => html`<p class="others">${line}.</p>\n`);
   const open = fact.not_compared.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
   const notCompared = open.length > 0 ? html`<p class="others">Not compared: ${open.join(', ')}.</p>\n` : '';
-  const checks = checkTexts(fact, kind, word.page.display);
+  const checks = checkTexts(fact, kind, word.display);
   const { true: against = [], false: rest = [] } = Object.groupBy(checks, ({ verdict }) => `${isAgainst(verdict)}`);
   const parts = (some: CheckText[]) => some.map((check) => checkPart(check, word));
   return html`${says}${history}${parts(against)}${notCompared}${parts(rest)}`;
@@ -101,13 +98,4 @@ function footnote(text: string, word: WordReport): Html {
   word.footnotes += 1;
   const id = `note-${word.footnotes}`;
   return html`<a role="doc-noteref" href="#${id}">${id}</a><span role="doc-footnote" id="${id}">${linked(text)}</span>`;
-}
-
-/** The table of a kind; none where the sentence is the fact. */
-function kindTable({ kind, facts }: KindFacts, { page }: WordReport): Html {
-  const { line } = featuredColumns(kind);
-  if (line.at(-1)?.name === 'id') return html``;
-  const columns = line.filter(({ isBelow }) => !isBelow);
-  const display = { ...page.display, inWords: true };
-  return html`<h2>${kind.title}</h2>${tableIn({ columns, all: [], rows: facts }, { ...page, display })}`;
 }

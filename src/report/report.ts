@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
@@ -9,7 +8,7 @@ import { alternatives, capitalised } from '../model/text.ts';
 import { type Finding, findingIn } from '../page/finding.ts';
 import { factsByTheme } from '../page/themes.ts';
 import { printed } from '../page/words.ts';
-import type { FactOfKind } from '../query/disputes.ts';
+import { type FactOfKind, type Standing, standingOf } from '../query/disputes.ts';
 import { pickColumns } from '../query/fact-columns.ts';
 import { entriesFoundBy, sourcesOf } from '../query/lookup.ts';
 import {
@@ -25,9 +24,6 @@ import {
 /** The most facts of a page: a longer one opens slowly in a browser. */
 const maxFacts = 20_000;
 
-/** The facts of a kind. */
-export type KindFacts = { kind: Kind; facts: Fact[] };
-
 /** A theme: what is reported, and the views and advice, each in the order of `pism facts`. */
 export type Theme = { title: string; reported: FactOfKind[]; views: FactOfKind[] };
 
@@ -38,10 +34,10 @@ export interface Report {
   /** The same for a title: `Treaties: China`; empty for all facts of sources. */
   subject: string;
   entries: FactOfKind[];
+  standing: Standing;
   sources: Source[];
   finding: Finding | undefined;
   themes: Theme[];
-  kinds: KindFacts[];
   /** What the facts leave out, and what they include that a reader may not expect. */
   notes: string[];
 }
@@ -68,13 +64,13 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     chosen: phrasesOf(filters),
     subject: subjectOf(database, kinds, filters, display),
     entries,
+    standing: standingOf(database, chosen),
     sources,
     finding: ofKinds.map((each) => findingIn(each, display)).find((finding) => finding !== undefined),
     themes: Array.from(factsByTheme(entries, sources), ([title, facts]) => {
       const { views = [], reported = [] } = Object.groupBy(facts, ({ kind }) => (kind.opinion ? 'views' : 'reported'));
       return { title, reported, views };
     }),
-    kinds: ofKinds,
     notes: [],
   };
 }

@@ -4,7 +4,7 @@ import { fieldType, registerOfField } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
-import { type CardValue, isStatedBy, labelOf, type ReadText } from './card-values.ts';
+import { type CardValue, cardLabel, isStatedBy, type ReadText } from './card-values.ts';
 import type { Deck } from './cards.ts';
 
 /** A value to pick in the text, with all its places; the last option of a pick has none. */
@@ -40,7 +40,7 @@ export function pickOf(
       options[at]?.statements.some((each) => own.some(({ value }) => isStatedBy(value, each))),
     );
     const about = otherValue(kind, field, values, options);
-    const question = field.ask ?? `which ${labelOf(kind, field.name).replace(/s$/, '')}?`;
+    const question = field.ask ?? `which ${cardLabel(kind, field.name).replace(/s$/, '')}?`;
     return {
       ask: capitalised(about === undefined ? question : `${about}: ${question}`),
       field: field.name,
@@ -104,7 +104,7 @@ function otherValue(
     const own = values.filter(({ value }) => value.field === name && value.kind !== 'choice');
     const text = own.map((each) => each.text).join(', ');
     const isTold = options.some(({ label }) => label.split(' and ').some((each) => text.includes(each)));
-    if (text !== '' && !isTold) return own[0]?.value.kind === 'number' ? `${labelOf(kind, name)} ${text}` : text;
+    if (text !== '' && !isTold) return own[0]?.value.kind === 'number' ? `${cardLabel(kind, name)} ${text}` : text;
   }
   return values.find(({ value }) => value.kind === 'choice' && value.field === kind.summary.count)?.text;
 }

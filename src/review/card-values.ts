@@ -2,7 +2,7 @@ import type { Passage } from '../copy/copy.ts';
 import { placesOf } from '../copy/reading/choice-words.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { plainMarks } from '../copy/reading/words.ts';
-import { type FactValue, type Statement, textOf } from '../evidence/statements.ts';
+import { type FactValue, factValueText, type Statement } from '../evidence/statements.ts';
 import { dateInWords } from '../model/date.ts';
 import { fieldOf, type Kind, meaningOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
@@ -18,7 +18,7 @@ export interface ReadText {
 }
 
 /** A part of a text that looks different: a value, a limit, a word that the passage lacks, or an option to pick. */
-export interface Mark extends TextRange {
+export interface TextMark extends TextRange {
   /** The class of its style. */
   sort: string;
   /** What is written behind it, and before it the key that picks it. */
@@ -27,7 +27,7 @@ export interface Mark extends TextRange {
 }
 
 /** Where a value comes from: `words` is a text, or a name in other words; `chosen` a choice without a word for it. */
-type Origin = 'passage' | 'words' | 'chosen' | 'paragraph' | 'elsewhere' | 'masthead' | 'nowhere';
+type ValueOrigin = 'passage' | 'words' | 'chosen' | 'paragraph' | 'elsewhere' | 'masthead' | 'nowhere';
 
 /** A value of a fact as a card shows it. */
 export interface CardValue {
@@ -40,15 +40,15 @@ export interface CardValue {
   /** The meaning of a choice, and the word of the passage for it. */
   means: string;
   word: string | undefined;
-  origin: Origin;
+  origin: ValueOrigin;
   /** Its places in the paragraph. */
-  places: Mark[];
+  places: TextMark[];
   /** The sentence of another paragraph that has it. */
-  elsewhere: { paragraph: number | null; text: string; places: Mark[] } | undefined;
+  elsewhere: { paragraph: number | null; text: string; places: TextMark[] } | undefined;
 }
 
 /** A field as a card calls it. */
-export function labelOf(kind: Kind, name: string): string {
+export function cardLabel(kind: Kind, name: string): string {
   return fieldOf(kind, name)?.label ?? name.replaceAll('_', ' ');
 }
 
@@ -56,7 +56,7 @@ export function labelOf(kind: Kind, name: string): string {
 export function valueText(value: FactValue, nameOf: Deck['nameOf']): string {
   if (value.kind === 'entry') return nameOf(value.register, value.entry);
   if (value.kind === 'date') return dateInWords(value.date);
-  return value.kind === 'choice' ? value.choice.replaceAll('-', ' ') : textOf(value);
+  return value.kind === 'choice' ? value.choice.replaceAll('-', ' ') : factValueText(value);
 }
 
 /** A value with its places in the paragraph of its passage; `from` says where values are that the passage lacks. */
@@ -68,13 +68,13 @@ export function cardValue(
   deck: Deck,
 ): CardValue {
   const { nameOf, read } = deck;
-  const mark = { sort: sortOf(value), label: labelOf(kind, value.field) };
+  const mark = { sort: valueSort(value), label: cardLabel(kind, value.field) };
   const marksIn = (text: string) =>
-    rangesOf(value, read(text)).map(({ start, end }): Mark => ({ start, end, ...mark }));
+    rangesOf(value, read(text)).map(({ start, end }): TextMark => ({ start, end, ...mark }));
   const all = marksIn(shown.text);
   const own = all.filter((place) => doOverlap(place, shown.passage));
   const [first] = own;
-  const inferred = from.find((each) => each.field === value.field && each.value === textOf(value));
+  const inferred = from.find((each) => each.field === value.field && each.value === factValueText(value));
   const isAbsent = first === undefined && inferred !== undefined;
   const isAway = isAbsent && all.length === 0;
   const sentence = isAway ? deck.copy.sentences[(inferred.sentence ?? 0) - 1] : undefined;
@@ -96,16 +96,16 @@ export function cardValue(
   };
 }
 
-function originIn({ kind }: FactValue, place: TextRange | undefined): Origin {
+function originIn({ kind }: FactValue, place: TextRange | undefined): ValueOrigin {
   return place ? 'passage' : kind === 'choice' ? 'chosen' : 'words';
 }
 
-function originBeyond(value: FactValue, sentence: Passage | undefined, { background }: Deck): Origin {
+function originBeyond(value: FactValue, sentence: Passage | undefined, { background }: Deck): ValueOrigin {
   if (sentence) return 'elsewhere';
   return value.kind === 'date' && isSameTime(value.date, background.date) ? 'masthead' : 'nowhere';
 }
 
-function sortOf(value: FactValue): CardValue['sort'] {
+function valueSort(value: FactValue): CardValue['sort'] {
   if (value.kind === 'entry') return [actorRegister, 'persons'].includes(value.register) ? 'who' : 'law';
   return ({ date: 'when', text: 'words', number: 'number', choice: 'choice' } as const)[value.kind];
 }

@@ -11,16 +11,16 @@ import { doOverlap, type JsonObject } from '../model/values.ts';
 import type { Holder } from '../propose/hold.ts';
 import { type KnownFacts, passagesAt, valuesHash } from '../propose/known-facts.ts';
 import {
-  hashOfProposed,
+  idOfNone,
   type Origin,
   type Proposed,
   type ProposedFact,
   type ProposedName,
 } from '../propose/proposed-file.ts';
-import { statedIn } from '../verify/claims.ts';
+import { writtenFact } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { type BlindPick, pickOf } from './blind-pick.ts';
-import { type CardValue, cardValue, type Mark, type ReadText, rangesOf } from './card-values.ts';
+import { type CardValue, cardValue, type ReadText, rangesOf, type TextMark } from './card-values.ts';
 import { type Question, questionOf } from './question.ts';
 import { type ShownText, textAround } from './shown-text.ts';
 
@@ -58,9 +58,9 @@ export interface FactCard extends Common {
   kind: Kind;
   fact: ProposedFact;
   values: CardValue[];
-  limits: (Limit & Mark)[];
+  limits: (Limit & TextMark)[];
   /** The marks of its sentence: values, and words that the passage lacks. */
-  says: Mark[];
+  says: TextMark[];
   question: Question;
   pick: BlindPick | undefined;
   /** The fact that it would change. */
@@ -90,22 +90,6 @@ export interface NoneCard extends Common {
 
 /** A card for a person to answer. */
 export type Card = FactCard | NameCard | NoneCard;
-
-/** The id of a proposed `none`, which is that of its passage. */
-export function idOfNone({ source }: JsonObject): string {
-  return `none-${(source as Partial<Place>).hash}`;
-}
-
-/** Whether an id is that of a card for no fact. */
-export function isNoneId(id: string): boolean {
-  return /^none-[0-9a-f]+-[0-9a-f]+$/.test(id);
-}
-
-/** A hash of all that a card shows of a proposal, also of the fact that it would change. */
-export function hashOfShown(item: JsonObject, { known }: Deck): string {
-  const before = known.confirmed.get(String(item['changes']));
-  return hashOfProposed(before ? { ...item, before } : item);
-}
 
 /** The passages of proposals in the copy; undefined for those that it does not have. */
 export function passagesByProposal(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject, Passage | undefined> {
@@ -146,7 +130,7 @@ function commonPart(item: JsonObject & { proposed: Origin }, title: string, plac
     ...(item['source'] as Partial<Place>),
   });
   return {
-    was: hashOfShown(item, deck),
+    was: deck.known.hashOfShown(item),
     about: `${title} · ${where} · proposed by ${by}${round > 1 ? `, round ${round}` : ''}`,
     at: place.start,
     shown: textAround(deck.copy, place),
@@ -160,7 +144,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
   const own = deck.read(text.slice(passage.start, passage.end)).reading;
   const says = deck.read(fact.says);
   const { from, questions } = deck.holder.hold(kind, fact, place);
-  const stated = statedIn({ ...fact, place: fact.source }, kind).values;
+  const stated = writtenFact({ ...fact, place: fact.source }, kind).values;
   const values = stated.map((value) => cardValue(value, kind, common.shown, from, deck));
   const limits = limitsIn(own, says.reading).map((limit) => {
     const sort = limit.isKept ? 'limit kept' : 'limit';
@@ -190,7 +174,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
 }
 
 /** The words of a sentence that its passage lacks; names, numbers, dates and words such as "all" count most. */
-function addedIn({ reading }: ReadText, passage: ReadText['reading']): Mark[] {
+function addedIn({ reading }: ReadText, passage: ReadText['reading']): TextMark[] {
   const added = reading.content.filter((word) => !passage.content.some((other) => isSameWord(word, other)));
   return added.map((word) => {
     const isHard = word.isEntry || word.isName || /\d/.test(word.text);

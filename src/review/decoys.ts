@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
-import { type FactValue, type Statement, textOf } from '../evidence/statements.ts';
+import { type FactValue, factValueText, type Statement } from '../evidence/statements.ts';
 import { fieldOf } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
 import { newFactId } from '../propose/ids.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';
 import { optionsOf } from './blind-pick.ts';
-import { type CardValue, isStatedBy, labelOf, rangesOf, valueText } from './card-values.ts';
+import { type CardValue, cardLabel, isStatedBy, rangesOf, valueText } from './card-values.ts';
 import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
-import { groupOf } from './page.ts';
+import { cardGroup } from './page.ts';
 
 /** A card that was made false on purpose. */
 export interface Decoy {
@@ -73,7 +73,7 @@ function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: n
 }
 
 /** A value of a fact, and the one that takes its place. */
-type Pair = readonly [FactValue, FactValue];
+type SwappedValues = readonly [FactValue, FactValue];
 
 /** False facts like a true one: with another name, date, number or choice, or with two roles exchanged. */
 function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
@@ -81,10 +81,12 @@ function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
   // Another choice is seen most easily.
   const isChoice = ({ value }: CardValue) => (value.kind === 'choice' ? 1 : 0);
   const ordered = values.toSorted((a, b) => isChoice(a) - isChoice(b));
-  const changes = ordered.flatMap((each) => othersFor(each, twin, deck).map((other): Pair[] => [[each.value, other]]));
+  const changes = ordered.flatMap((each) =>
+    othersFor(each, twin, deck).map((other): SwappedValues[] => [[each.value, other]]),
+  );
   const [doer, other] = kind.roles.map((role) => values.filter(({ value }) => value.field === role));
   const [one, two] = [doer, other].map((own) => (own?.length === 1 ? own[0]?.value : undefined));
-  const exchanged = (one: FactValue, two: FactValue): Pair[] => [
+  const exchanged = (one: FactValue, two: FactValue): SwappedValues[] => [
     [one, two],
     [two, one],
   ];
@@ -112,38 +114,38 @@ function othersFor(
   const values = others
     .filter(isFitting)
     .map(({ sort: _, start: __, end: ___, ...own }) => ({ ...value, ...own }) as FactValue);
-  return values.filter((other) => other.kind !== 'date' || textOf(other).length === textOf(value).length);
+  return values.filter((other) => other.kind !== 'date' || factValueText(other).length === factValueText(value).length);
 }
 
 /** The fact with other values, also in its sentence, which must have those but choices. */
-function withValues(twin: FactCard, pairs: readonly Pair[], deck: Deck): FalseFact[] {
+function withValues(twin: FactCard, pairs: readonly SwappedValues[], deck: Deck): FalseFact[] {
   const { fact } = twin;
   let { text: says } = deck.read(fact.says).reading;
   const places = pairs.flatMap(([value, other]) =>
     value.kind === 'choice' ? [] : rangesOf(value, deck.read(says)).map((place) => ({ ...place, value, other })),
   );
-  const isInSays = ([value]: Pair) => value.kind === 'choice' || places.some((each) => each.value === value);
+  const isInSays = ([value]: SwappedValues) => value.kind === 'choice' || places.some((each) => each.value === value);
   if (!pairs.every(isInSays)) return [];
   for (const { start, end, value, other } of places.sort((a, b) => b.start - a.start))
-    says = says.slice(0, start) + spelled(says.slice(start, end), value, other, deck) + says.slice(end);
+    says = says.slice(0, start) + spelledLike(says.slice(start, end), value, other, deck) + says.slice(end);
   const changed = pairs.map(([value, other]) => {
-    const raw = other.kind === 'number' ? other.number : textOf(other);
+    const raw = other.kind === 'number' ? other.number : factValueText(other);
     const before = fact[value.field];
-    const isOwn = (item: unknown) => String(item) === textOf(value);
+    const isOwn = (item: unknown) => String(item) === factValueText(value);
     return [value.field, Array.isArray(before) ? before.map((item) => (isOwn(item) ? raw : item)) : raw];
   });
-  const [[{ field, kind: sort }]] = pairs as [Pair];
+  const [[{ field, kind: sort }]] = pairs as [SwappedValues];
   return [
     {
       sort: `${pairs.length} ${sort}`,
-      label: labelOf(twin.kind, field),
+      label: cardLabel(twin.kind, field),
       fact: { ...fact, ...Object.fromEntries(changed), says },
     },
   ];
 }
 
 /** Another value in the form that the sentence has of the first: a name, or an adjective. */
-function spelled(written: string, value: FactValue, other: FactValue, { registers, nameOf }: Deck): string {
+function spelledLike(written: string, value: FactValue, other: FactValue, { registers, nameOf }: Deck): string {
   if (value.kind !== 'entry' || other.kind !== 'entry') return valueText(other, nameOf);
   const entryOf = ({ register, entry }: typeof value) => registers.get(register)?.byId.get(entry);
   const isAdjective = entryOf(value)?.adjectives.includes(written);
@@ -151,9 +153,9 @@ function spelled(written: string, value: FactValue, other: FactValue, { register
 }
 
 /** The cards in their order: names, picks, the others, passages without a fact, each as in the text; no decoy is beside its twin. */
-export function inOrder(cards: readonly Card[], decoys: readonly Decoy[]): Card[] {
+export function cardsInOrder(cards: readonly Card[], decoys: readonly Decoy[]): Card[] {
   const all = [...cards, ...decoys.map(({ card }) => card)];
-  const rank = (card: Card) => ['name', 'pick', 'fact', 'none'].indexOf(groupOf(card));
+  const rank = (card: Card) => ['name', 'pick', 'fact', 'none'].indexOf(cardGroup(card));
   // 1 for a card at the end of its group, -1 for one at the beginning.
   const moved = new Map<string, number>();
   const move = ({ id }: Card) => moved.get(id) ?? 0;

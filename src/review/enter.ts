@@ -8,17 +8,19 @@ import type { Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import {
   type Declined,
+  idOfNone,
+  isNoneId,
   type Proposed,
   type ProposedFact,
   type ProposedName,
   statedFact,
 } from '../propose/proposed-file.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
-import type { Answer } from './answers-file.ts';
-import { type Deck, hashOfShown, idOfNone, isNoneId, passagesByProposal, usesName } from './cards.ts';
+import type { CardAnswer } from './answers-file.ts';
+import { type Deck, passagesByProposal, usesName } from './cards.ts';
 
 /** What became of an answer. */
-export type Outcome = {
+export type AnswerOutcome = {
   id: string;
   answer: string;
   outcome: 'entered' | 'declined' | 'later' | 'already' | 'false card' | 'changed' | 'refused';
@@ -27,14 +29,14 @@ export type Outcome = {
 
 /** What answers make of the proposals of a source. */
 export interface Entered {
-  outcomes: Outcome[];
+  outcomes: AnswerOutcome[];
   facts: { kind: Kind; fact: StatedFact; changes: string | undefined }[];
   entries: { register: string; entry: Partial<Entry> }[];
   noFact: JsonObject[];
   proposed: Proposed;
 }
 
-type Result = [Outcome['outcome'], string?];
+type EnteredResult = [AnswerOutcome['outcome'], string?];
 
 /** Works out what is entered, declined and left; writes nothing. */
 export class Answers {
@@ -57,9 +59,9 @@ export class Answers {
   }
 
   /** Takes all answers, those about names first. */
-  take(answers: readonly Answer[]): Entered {
+  take(answers: readonly CardAnswer[]): Entered {
     const { names, none, facts } = this.#proposed;
-    const nameOf = ({ id }: Answer) => names.find((each) => `name-${each.id}` === id);
+    const nameOf = ({ id }: CardAnswer) => names.find((each) => `name-${each.id}` === id);
     // A name is proposed after the one that it is part of.
     const ofNames = names.flatMap((name) => answers.filter((each) => nameOf(each) === name));
     const inOrder = [...ofNames, ...answers.filter((each) => !nameOf(each))];
@@ -78,13 +80,13 @@ export class Answers {
   }
 
   /** Takes an answer that is about a proposal as it is. */
-  #take(answer: Answer, name: ProposedName | undefined): Result {
+  #take(answer: CardAnswer, name: ProposedName | undefined): EnteredResult {
     const fact = this.#proposed.facts.find(({ id }) => id === answer.id);
     const none = this.#proposed.none.find((each) => idOfNone(each) === answer.id);
     const item = name ?? fact ?? none;
     if (!item) return this.#takeUnknown(answer);
     const allowed = name ? ['new', 'known', 'no'] : fact ? ['yes', 'edit', 'no'] : ['none', 'no'];
-    const early = tooEarly(answer, hashOfShown(item, this.#deck), allowed, this.#passages.get(item));
+    const early = tooEarly(answer, this.#deck.known.hashOfShown(item), allowed, this.#passages.get(item));
     if (early) return early;
     const isDeclined = answer.answer === 'no';
     const enter = () => (name ? this.#enterName(answer, name) : fact && this.#enterFact(answer, fact));
@@ -97,7 +99,7 @@ export class Answers {
   }
 
   /** Takes an answer to something that is not proposed: it may be entered or declined. */
-  #takeUnknown(given: Answer): Result {
+  #takeUnknown(given: CardAnswer): EnteredResult {
     const { id, answer, as } = given;
     const { review, declined } = this.#proposed;
     if (review?.decoys?.includes(id)) return ['false card'];
@@ -119,7 +121,7 @@ export class Answers {
   }
 
   /** Whether a fact is as an answer leaves it: checked by the person on the day, with what was typed; or a change to it was declined. */
-  #isAsAnswered({ answer, by, on, fields }: Answer, { kind: name, ...confirmed }: JsonObject): boolean {
+  #isAsAnswered({ answer, by, on, fields }: CardAnswer, { kind: name, ...confirmed }: JsonObject): boolean {
     const { hash } = valuesIn(confirmed['source']);
     if (answer === 'no') return this.#proposed.declined.some((each) => each.kind === name && each.hash === hash);
     const checks = itemsIn(confirmed['checked']).map(valuesIn);
@@ -131,7 +133,7 @@ export class Answers {
     return wrong.length === 0 && isSame;
   }
 
-  #decline({ why }: Answer, proposal: JsonObject & { kind: string }): void {
+  #decline({ why }: CardAnswer, proposal: JsonObject & { kind: string }): void {
     const { chars, hash } = proposal['source'] as Declined;
     const kind = this.#deck.kinds.find((each) => each.kind === proposal.kind);
     const values = kind && { values: valuesHash(kind, proposal) };
@@ -140,7 +142,7 @@ export class Answers {
   }
 
   /** Enters a name, or says why not. */
-  #enterName({ answer, as, fields }: Answer, name: ProposedName): string | undefined {
+  #enterName({ answer, as, fields }: CardAnswer, name: ProposedName): string | undefined {
     const { registers } = this.#deck;
     const { register, source: _, proposed: __, part_of = '', ...entry } = name;
     if (answer === 'known') {
@@ -174,7 +176,7 @@ export class Answers {
   }
 
   /** Enters a fact, or says why not. */
-  #enterFact({ answer, fields, by, on }: Answer, proposed: ProposedFact): string | undefined {
+  #enterFact({ answer, fields, by, on }: CardAnswer, proposed: ProposedFact): string | undefined {
     const { changes } = proposed;
     const kind = this.#deck.kinds.find((each) => each.kind === proposed.kind) as Kind;
     const waits = this.#proposed.names.find(({ id }) => !this.#names.has(id) && usesName(proposed, id));
@@ -228,7 +230,12 @@ function wrongField(field: string, says: string): Reason {
 }
 
 /** Why an answer is not taken: it is about another proposal or copy, of another sort, or to be given later. */
-function tooEarly({ was, answer }: Answer, hash: string, allowed: string[], place?: Passage): Result | undefined {
+function tooEarly(
+  { was, answer }: CardAnswer,
+  hash: string,
+  allowed: string[],
+  place?: Passage,
+): EnteredResult | undefined {
   if (was !== hash)
     return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
   if (answer === 'skip') return ['later'];

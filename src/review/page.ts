@@ -1,12 +1,12 @@
 import { plainMarks } from '../copy/reading/words.ts';
-import { textOf as statedText } from '../evidence/statements.ts';
+import { factValueText } from '../evidence/statements.ts';
 import { isList, writtenFields } from '../model/fields/index.ts';
 import { type Field, isNeeded, meaningOf } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
 import { type Html, html, policyHash, raw } from '../render/html.ts';
 import { visible } from '../visible.ts';
-import { type CardValue, labelOf, type Mark } from './card-values.ts';
+import { type CardValue, cardLabel, type TextMark } from './card-values.ts';
 import type { Card, FactCard, NoneCard } from './cards.ts';
 import type { Decoy } from './decoys.ts';
 import type { ShownText } from './shown-text.ts';
@@ -25,7 +25,7 @@ export interface Review {
 }
 
 /** The group of a card, whose cards follow each other. */
-export function groupOf(card: Card): 'name' | 'pick' | 'fact' | 'none' {
+export function cardGroup(card: Card): 'name' | 'pick' | 'fact' | 'none' {
   return card.group === 'fact' && card.pick ? 'pick' : card.group;
 }
 
@@ -62,7 +62,7 @@ export function reviewHtml(page: Review): string {
 <button type="button" id="summary">Summary</button>
 <ul id="list" tabindex="0" aria-label="Cards">${items.map((text, at) => html`<li><button type="button" data-at="${at}"><span aria-hidden="true">·</span><span class="unseen">open</span> ${at + 1} ${text}</button></li>\n`)}</ul>
 </details></nav>
-<main id="main">${startOf(title, decoys.length, total)}</main>
+<main id="main">${startPage(title, decoys.length, total)}</main>
 </div>
 <section id="bar" aria-label="Answer" hidden><p id="said" role="status"></p><div id="actions"></div></section>
 ${helpDialog}
@@ -122,31 +122,31 @@ function headOf(about: string): Html {
 function bodyOf(card: Card): Html {
   const { shown } = card;
   if (card.group === 'none')
-    return html`${textOf(shown, [])}<p>It would be settled as stating no fact: <b>${card.reason}</b>.</p>`;
+    return html`${cardParagraph(shown, [])}<p>It would be settled as stating no fact: <b>${card.reason}</b>.</p>`;
   if (card.group === 'name') {
     const { name, part_of = '' } = card.name;
     const start = shown.text.toLowerCase().indexOf(name.toLowerCase());
     const marks = start < 0 ? [] : [{ start, end: start + name.length, sort: 'who' }];
-    const inputs = [inputOf('name', 'Name', name), inputOf('part_of', 'Part of', String(part_of))];
-    return html`${textOf(shown, marks)}<p>Used by ${counted(card.uses, 'proposed fact')}.</p>${formOf(inputs)}`;
+    const inputs = [inputField('name', 'Name', name), inputField('part_of', 'Part of', String(part_of))];
+    return html`${cardParagraph(shown, marks)}<p>Used by ${counted(card.uses, 'proposed fact')}.</p>${formOf(inputs)}`;
   }
   const options = (card.pick?.options ?? []).flatMap(({ statements }, at) =>
     statements.map(({ start, end }) => ({ start, end, sort: 'option', key: at + 1 })),
   );
-  const blind = html`<div data-view="blind">${textOf(shown, options)}<p class="note">What was proposed is shown when you have picked.</p></div>\n`;
-  return html`${card.pick ? blind : ''}<div data-view="open">${proposalOf(card)}${formFor(card)}</div>`;
+  const blind = html`<div data-view="blind">${cardParagraph(shown, options)}<p class="note">What was proposed is shown when you have picked.</p></div>\n`;
+  return html`${card.pick ? blind : ''}<div data-view="open">${proposalCard(card)}${formFor(card)}</div>`;
 }
 
-function proposalOf(card: FactCard): Html {
+function proposalCard(card: FactCard): Html {
   const { shown, values, limits, fact, says, before, isChange } = card;
   const marks = [...values.flatMap(({ places }) => places), ...limits];
   const earlier = values.flatMap(({ elsewhere }) => elsewhere ?? []);
   const lost = lostIn(card).join(', ');
   return html`${earlier.map(
     ({ paragraph, text, places }) =>
-      html`<p class="label">In paragraph ${paragraph ?? ''}</p><p class="text far">${piecesOf(text, places)}</p>\n`,
-  )}${textOf(shown, marks)}<div id="picked"></div>${before && isChange ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n` : ''}<p class="label">The proposed sentence</p>
-<p class="says">${piecesOf(plainMarks(fact.says), says)}</p>
+      html`<p class="label">In paragraph ${paragraph ?? ''}</p><p class="text far">${markedPieces(text, places)}</p>\n`,
+  )}${cardParagraph(shown, marks)}<div id="picked"></div>${before && isChange ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n` : ''}<p class="label">The proposed sentence</p>
+<p class="says">${markedPieces(plainMarks(fact.says), says)}</p>
 <p class="label">Underlined: words that the passage does not have; twice: names and numbers.</p>
 ${lost === '' ? '' : html`<p class="note">Left out of the sentence: <b>${lost}</b></p>\n`}<table><caption class="unseen">What would be entered</caption>
 <thead><tr><th scope="col">Field</th><th scope="col">Would be entered</th><th scope="col">Where it comes from</th></tr></thead>
@@ -169,7 +169,7 @@ function rowsOf({ values, before }: FactCard): Html[] {
     const isDoubtful = origin !== 'passage' && origin !== 'words';
     const from = value.kind === 'choice' && word !== undefined ? `from “${word}”` : origins[origin];
     const was = [before?.[value.field] ?? 'none'].flat().join(', ');
-    const old = before && was !== statedText(value) ? html`<s>${was}</s> ` : '';
+    const old = before && was !== factValueText(value) ? html`<s>${was}</s> ` : '';
     const meaning = means === '' ? '' : html`<small>${means}</small>`;
     const markup = html`<tr><th scope="row">${label}</th><td>${old}<span class="${sort}">${text}</span>${meaning}</td><td${isDoubtful ? raw(' class="doubt"') : ''}>${from}${value.isInferred ? ' (inferred)' : ''}</td></tr>\n`;
     return { isDoubtful, markup };
@@ -178,8 +178,9 @@ function rowsOf({ values, before }: FactCard): Html[] {
 }
 
 /** The paragraph of a card: the passage dark, a sentence on each side, and the rest on request. */
-function textOf({ text, window, passage }: ShownText, marks: readonly Mark[]): Html {
-  const part = (start: number, end: number) => piecesOf(text, [...marks, { ...passage, sort: 'in' }], { start, end });
+function cardParagraph({ text, window, passage }: ShownText, marks: readonly TextMark[]): Html {
+  const part = (start: number, end: number) =>
+    markedPieces(text, [...marks, { ...passage, sort: 'in' }], { start, end });
   const more = (start: number, end: number) => (start < end ? html`<span class="more">${part(start, end)}</span>` : '');
   const isCut = window.start > 0 || window.end < text.length;
   const button = isCut ? html`<button type="button" class="whole">Whole paragraph</button>\n` : '';
@@ -187,7 +188,11 @@ function textOf({ text, window, passage }: ShownText, marks: readonly Mark[]): H
 }
 
 /** A part of a text, cut wherever a mark begins or ends. */
-function piecesOf(text: string, marks: readonly Mark[], within: TextRange = { start: 0, end: text.length }): Html {
+function markedPieces(
+  text: string,
+  marks: readonly TextMark[],
+  within: TextRange = { start: 0, end: text.length },
+): Html {
   const edges = [within, ...marks].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set(edges)].filter((at) => at >= within.start && at <= within.end).sort((a, b) => a - b);
   const pieces = cuts.slice(0, -1).map((start, at) => {
@@ -207,10 +212,10 @@ function formFor({ kind, fact, values }: FactCard): Html {
   const inputs = writtenFields(kind).flatMap((field) => {
     const own = values.filter(({ value }) => value.field === field.name);
     if (own.length === 0 && !isNeeded(kind, field)) return [];
-    const text = own.map((each) => (each.value.kind === 'entry' ? each.text : statedText(each.value))).join('; ');
-    const label = labelOf(kind, field.name);
+    const text = own.map((each) => (each.value.kind === 'entry' ? each.text : factValueText(each.value))).join('; ');
+    const label = cardLabel(kind, field.name);
     if (field.choices && !isList(field)) return choiceOf(field, label, text);
-    return inputOf(field.name, isList(field) ? `${label} (several: a; b)` : label, text);
+    return inputField(field.name, isList(field) ? `${label} (several: a; b)` : label, text);
   });
   return formOf([says, ...inputs]);
 }
@@ -219,7 +224,7 @@ function formOf(inputs: Html[]): Html {
   return html`<form id="form" hidden>${inputs}</form>`;
 }
 
-function inputOf(name: string, label: string, text: string): Html {
+function inputField(name: string, label: string, text: string): Html {
   return html`<label>${label} <input name="${name}" value="${text}" data-was="${text}" autocomplete="off"></label>\n`;
 }
 
@@ -239,7 +244,7 @@ function plainBody(plain: readonly NoneCard[]): Html {
   return html`<p>Take the tick from each that states a fact.</p><ul class="nones">${items}</ul>`;
 }
 
-function startOf(title: string, decoys: number, total: number): Html {
+function startPage(title: string, decoys: number, total: number): Html {
   const minutes = Math.max(1, Math.round((total * 25) / 60));
   const isTold = `${counted(decoys, 'card')} made false on purpose`;
   const told = html`<p>Among them: <b>${isTold}</b>, not to be entered. At the end you see how many you found.</p>\n`;

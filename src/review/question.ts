@@ -29,9 +29,9 @@ export function questionOf(
   const around = values.find(({ origin }) => ['paragraph', 'elsewhere', 'masthead'].includes(origin));
   const chosen = values.find(({ origin, value }) => origin === 'chosen' && isMainChoice(kind, value.field));
   return (
-    reasonOf(questions, ['DATE_ROLE']) ??
+    askedReason(questions, ['DATE_ROLE']) ??
     limitedChoice(values, limits) ??
-    reasonOf(questions, contrary) ??
+    askedReason(questions, contrary) ??
     (nowhere && { ask: `${named(nowhere)}: the text does not have it. Is it right?`, careful: 'value' }) ??
     (lost && { ask: `The text says “${lost.word}”. Is the sentence right without it?`, careful: 'limit' }) ??
     (around && { ask: `${named(around)}: the passage leaves that out. Is it right?` }) ??
@@ -42,7 +42,7 @@ export function questionOf(
 }
 
 /** A question that an import asks. */
-function reasonOf(questions: readonly Reason[], codes: readonly string[]): Question | undefined {
+function askedReason(questions: readonly Reason[], codes: readonly string[]): Question | undefined {
   const found = questions.find(({ code }) => codes.includes(code));
   if (!found) return undefined;
   const says = found.says.replace('says: as a fact', 'the sentence states it').replace(/^says: /, 'the sentence has ');

@@ -5,21 +5,21 @@ import { cached } from '../model/text.ts';
 import { builtFile } from '../package.ts';
 import { Holder } from '../propose/hold.ts';
 import { KnownFacts } from '../propose/known-facts.ts';
-import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
+import { hashOfProposed, idOfNone, type Proposed, proposedEntry, registersWith } from '../propose/proposed-file.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { cardsOf, type Deck, idOfNone, type NoneCard } from './cards.ts';
-import { decoysOf, inOrder } from './decoys.ts';
+import { cardsOf, type Deck, type NoneCard } from './cards.ts';
+import { cardsInOrder, decoysOf } from './decoys.ts';
 import { reviewHtml } from './page.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
 export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
   const { names } = proposed;
   const registers = registersWith(registersOf(index.database), names);
-  const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
+  const more = names.map((name) => ({ register: name.register, entry: proposedEntry(name) }));
   const background = backgroundOf(index, copy.source, more);
   const noFact = sourceById(index.database, copy.source)?.no_fact ?? [];
   return {
@@ -52,7 +52,7 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
     source: copy.source,
     title: deck.background.title || copy.source,
     hash,
-    cards: inOrder(own, decoys),
+    cards: cardsInOrder(own, decoys),
     plain,
     decoys,
     style: file('review.css'),

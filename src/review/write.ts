@@ -37,7 +37,7 @@ export function writerOf(folder: string, index: Index) {
     const known = registersOf(database);
     const entries = entriesTexts(entered, registerFolder, known);
     const { registers, problems } =
-      entries.length > 0 ? await registersIn(entries, index) : { registers: known, problems: [] };
+      entries.length > 0 ? await registersAfter(entries, index) : { registers: known, problems: [] };
     const problemsOfRest = await problemsOfFacts(ofFacts, folder, kinds, registers);
     // What another process entered meanwhile would be there twice.
     requireUnchanged();
@@ -60,11 +60,11 @@ export function writerOf(folder: string, index: Index) {
 
 /** Throws if files of a source or registers have changed since the index was opened, by which it is known what is entered. */
 function requireIndexed(folder: string, { database }: Index): void {
-  const rows = database.prepare('SELECT path, hash FROM files WHERE source = ?').all(basename(folder));
+  const rows = database.prepare('SELECT path, hash FROM _files WHERE source = ?').all(basename(folder));
   const indexed = new Map(rows.map(({ path, hash }) => [path, hash]));
   const files = listBulletin(folder).map((each) => readFile(each));
   const isSame = files.every(({ file, hash }) => indexed.get(file.path) === hash);
-  const registers = database.prepare("SELECT path, hash FROM files WHERE role = 'register'").all();
+  const registers = database.prepare("SELECT path, hash FROM _files WHERE role = 'register'").all();
   const areSame = registers.every(({ path, hash }) => readFile({ path: String(path) }).hash === hash);
   if (files.length === indexed.size && isSame && areSame) return;
   throw new PismError('unreadable', `${folder} has changed meanwhile`, 'Nothing was written. Run the command again.');
@@ -122,8 +122,8 @@ async function descriptionWith(noFact: JsonObject[], folder: string) {
 }
 
 /** All registers as the loader will read them with these texts, and the problems of these. */
-async function registersIn(texts: readonly [string, string][], { database }: Index) {
-  const rows = database.prepare("SELECT path FROM files WHERE role = 'register' ORDER BY file").all();
+async function registersAfter(texts: readonly [string, string][], { database }: Index) {
+  const rows = database.prepare("SELECT path FROM _files WHERE role = 'register' ORDER BY file").all();
   const paths = rows.map(({ path }) => resolve(String(path)));
   const changed = new Map(texts.map(([path, text]) => [resolve(path), text]));
   const all = [...new Set([...paths, ...changed.keys()])];

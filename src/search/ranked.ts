@@ -30,7 +30,7 @@ const weights = '1.0, 0.3, 0.3';
 const contextWeight = 0.2;
 
 /** The most terms of a query, the rarest: a sentence of thirty words has 50. */
-const maxTerms = 24;
+const maxQueryTerms = 24;
 
 /** Rows with less than this share of the best score are weak matches. */
 export const leastShare = 1 / 3;
@@ -79,7 +79,7 @@ export class Search {
 
   /** The expression of FTS5 for any of the words that tell rows apart, and each phrase; empty where none tells any apart. */
   tellingOf(words: Part[], phrases: string[] = []): string {
-    const any = tellingTerms(words, this.#rows(), this.#rowsWith).map(quoted);
+    const any = tellingTerms(words, this.#rows(), this.#rowsWith).map(quotedTerm);
     return any.length === 0 ? '' : [`(${any.join(' OR ')})`, ...phrases].join(' AND ');
   }
 
@@ -111,11 +111,11 @@ export function tellingTerms(words: Part[], rows: number, rowsWith: (term: strin
   const most = Math.max(rows / 4, 10);
   const telling = [...new Set(termsOf(words))].filter((term) => rowsWith(term) > 0 && rowsWith(term) <= most);
   telling.sort((one, other) => rowsWith(one) - rowsWith(other) || (one < other ? -1 : 1));
-  return telling.slice(0, maxTerms);
+  return telling.slice(0, maxQueryTerms);
 }
 
 /** The best rows of a sentence, best first and equal ones in their order; the sentence before helps to rank them. */
-export function inOrder(scores: ReadonlyMap<number, number>, before: ReadonlyMap<number, number>): Scored[] {
+export function rankedRows(scores: ReadonlyMap<number, number>, before: ReadonlyMap<number, number>): Scored[] {
   const scored = Array.from(scores, ([row, own]) => {
     const score = own + contextWeight * (before.get(row) ?? 0);
     return { row, score: Math.round(score * 1000) / 1000 };
@@ -131,19 +131,19 @@ export function allOf(expressions: string[]): string {
 /** The expression of FTS5 for these words beside each other, in any form or in this one. */
 export function phraseOf(parts: Part[], isExact: boolean): string {
   const words = parts.flatMap((part) => part.words);
-  return quoted((isExact ? words : words.map(stemOf)).join(' '));
+  return quotedTerm((isExact ? words : words.map(stemOf)).join(' '));
 }
 
 /** The expression of FTS5 for any of these words in any form, or what they name in any spelling. */
 export function formsOf(parts: Part[]): string {
   const forms = parts.flatMap(({ words, names }) => [
-    words.map((word) => quoted(stemOf(word))).join(' AND '),
+    words.map((word) => quotedTerm(stemOf(word))).join(' AND '),
     ...names.map(({ entity }) => entity),
   ]);
   return `(${forms.filter(Boolean).join(' OR ')})`;
 }
 
 // Terms are letters and digits, so that nothing in one is an operator.
-function quoted(term: string): string {
+function quotedTerm(term: string): string {
   return `"${term}"`;
 }

@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** A word by itself, which names nothing. */
-interface Word extends Part {
+interface PlainWord extends Part {
   plain: string;
   isStop: boolean;
   /** The names that begin with it, the longest first. */
@@ -31,7 +31,7 @@ interface Word extends Part {
 }
 
 /** Reads a word, and looks up the names that begin with it. */
-export type Words = (typed: string) => Word;
+export type Words = (typed: string) => PlainWord;
 
 // What sentences and questions are built with; no denials. A word in capitals (US, WHO, IT) is none of them.
 const stopWords = new Set(
@@ -46,7 +46,7 @@ const stopWords = new Set(
 const numbers = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty`.split(/\s+/);
 
-const months = `January February March April May June July August September October November December`.split(' ');
+const monthWords = `January February March April May June July August September October November December`.split(' ');
 
 // One spelling in texts and queries: `39th` is 39, `children` child, `labour` labor ("hours" is "hors": it need not be a word).
 const spellings: [RegExp, string][] = [
@@ -88,7 +88,7 @@ export const stemOf = cached((word: string) => {
   return `s0${stem}`;
 }, maxWords);
 
-function readWord(typed: string, namesFrom: (first: string, code: string) => Name[] = () => []): Word {
+function readWord(typed: string, namesFrom: (first: string, code: string) => Name[] = () => []): PlainWord {
   const plain = normal(typed);
   // Of US, WHO and IT, none is a word of sentences.
   const isStop = stopWords.has(typed.toLowerCase()) && !code.test(typed);
@@ -98,13 +98,13 @@ function readWord(typed: string, namesFrom: (first: string, code: string) => Nam
 
 /** The words of a text; 2,500 and U.S. are one, and a date in figures is one in words. */
 function wordsIn(text: string): string[] {
-  const inWords = text.replace(/['’]s\b|['’]/g, '').replace(/\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?\b/g, dateInWords);
+  const inWords = text.replace(/['’]s\b|['’]/g, '').replace(/\b(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?\b/g, wordsOfDate);
   const words = inWords.match(/\d{1,3}(?:,\d{3})+|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.map((word) => word.replace(/[.,]/g, ''));
 }
 
-function dateInWords(_: string, year: string, month: string, day = ''): string {
-  return `${day.replace(/^0/, '')} ${months[Number(month) - 1]} ${year}`;
+function wordsOfDate(_: string, year: string, month: string, day = ''): string {
+  return `${day.replace(/^0/, '')} ${monthWords[Number(month) - 1]} ${year}`;
 }
 
 // The last word of a name may be in the plural, as of a people; not that of a short one.
@@ -122,8 +122,8 @@ export function partsOf(text: string, read: Words): Part[] {
   const words = wordsIn(text).map(read);
   const parts: Part[] = [];
   for (let at = 0, length = 1; at < words.length; at += length) {
-    const word = words[at] as Word;
-    const names = word.begun.filter((name) => isAt(name, words, at));
+    const word = words[at] as PlainWord;
+    const names = word.begun.filter((name) => nameIsAt(name, words, at));
     length = names[0]?.length ?? 1;
     const all = words.slice(at, at + length);
     const isLongest = (name: Name) => name.length === length;
@@ -138,7 +138,7 @@ export function partsOf(text: string, read: Words): Part[] {
   return parts;
 }
 
-function isAt({ name, length }: Name, words: Word[], at: number): boolean {
+function nameIsAt({ name, length }: Name, words: PlainWord[], at: number): boolean {
   const here = words.slice(at, at + length).map(({ plain }) => plain);
   return inSingular(here.join(' ')) === name;
 }
@@ -163,7 +163,7 @@ export function markedWords(text: string, others: Part[], read: Words): string {
 
 /** The table of the names that texts are searched for, each by its first word, or by a code in capitals. */
 export const namesTable =
-  'CREATE TABLE search_names (first TEXT, name TEXT, register TEXT, id TEXT, entity TEXT, PRIMARY KEY (first, name, entity)) WITHOUT ROWID';
+  'CREATE TABLE _search_names (first TEXT, name TEXT, register TEXT, id TEXT, entity TEXT, PRIMARY KEY (first, name, entity)) WITHOUT ROWID';
 
 /** The rows of an entry in the table of names: its names and adjectives in any language, and its codes. */
 export function namesOfEntry(register: string, entry: Entry): Record<string, string>[] {
@@ -194,7 +194,7 @@ export function readerOf(namesFrom: (first: string, code: string) => Name[]): Wo
 /** Reads words with the names in the table of this database, each once. */
 export function wordsOf(database: DatabaseSync): Words {
   const length = "length(name) - length(replace(name, ' ', '')) + 1";
-  const sql = `SELECT DISTINCT name, register, id, entity, ${length} AS length FROM search_names WHERE first IN (?, ?)
+  const sql = `SELECT DISTINCT name, register, id, entity, ${length} AS length FROM _search_names WHERE first IN (?, ?)
     ORDER BY length DESC`;
   const statement = database.prepare(sql);
   return readerOf((...either) => statement.all(...either) as unknown as Name[]);

@@ -45,6 +45,6 @@ function spellings({ name, short, aliases, names }: Entry): [label: string, item
 function identifiers({ ids }: Entry): Html[] {
   return Object.entries(ids).map(([scheme, id]) => {
     const { about = scheme, link } = ownValue(schemes, scheme) ?? {};
-    return html`${webLink(link?.(id) ?? id, id)} <small>(${about.replace(/,? such as .*$/, '')})</small>`;
+    return html`${webLink(link?.(id) ?? id, id)} <small>(${about.split(', such as ')[0]})</small>`;
   });
 }

@@ -3,9 +3,8 @@ import { join, posix } from 'node:path';
 import { PismError } from '../errors.ts';
 import { counted } from '../model/text.ts';
 import { relativeAddress } from '../page/links.ts';
-import { html, raw } from '../render/html.ts';
-import { framed } from './framed.ts';
-import { dataPages, type Exporters } from './pages/data.ts';
+import { html } from '../render/html.ts';
+import { framed, wholeAddress } from './framed.ts';
 import { goneFacts } from './pages/gone.ts';
 import { entryPath, factPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
@@ -25,9 +24,9 @@ export function addressList(paths: Iterable<string>): string {
 export function formerAddresses(folder: string): Set<string> {
   const place = join(folder, addressFile);
   if (!existsSync(place)) return new Set();
-  const [first, ...lines] = readFileSync(place, 'utf8').split(/\r?\n/);
-  const strange = first === head ? lines.findIndex((line) => line !== '' && !isAddress(line)) + 1 : 0;
-  if (first === head && strange === 0) return new Set(lines.filter((line) => line !== ''));
+  const [first, ...paths] = readFileSync(place, 'utf8').trimEnd().split(/\r?\n/);
+  const strange = first === head ? paths.findIndex((path) => !isAddress(path)) + 1 : 0;
+  if (first === head && strange === 0) return new Set(paths);
   const hint = 'Move it away if it is not part of the site, or bring back the list of the last run.';
   throw new PismError('unreadable', `${place}:${strange + 1}: this is no list of the files of a site`, hint);
 }
@@ -37,41 +36,24 @@ export function isAddress(path: string): boolean {
   return path.split('/').every((part) => /^[a-z0-9_][a-z0-9._-]*$/.test(part));
 }
 
-/** The most addresses in a site map. */
-const maxInMap = 50_000;
-
 /**
  * Every file of a site, of which the addresses of its last run are these: a list that nothing is in any more stays as a page
  * that says so. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
  */
-export function* wholeSite(site: Site, exporters: Exporters, former: Set<string>): Generator<SiteFile> {
-  const paths: string[] = [];
-  const noted = function* (files: Iterable<SiteFile>) {
-    for (const file of files) {
-      paths.push(file.path);
-      yield file;
-    }
-  };
-  yield* noted(siteFiles(site));
-  yield* noted(dataPages(site, exporters));
-  const now = new Set(paths);
-  const dropped = [...former].filter((path) => path.endsWith('.html') && !now.has(path));
-  const [lists, facts] = [
-    dropped.filter((path) => isOfList(path, site)),
-    dropped.filter((path) => !isOfList(path, site)),
-  ];
+export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile> {
+  const pages: string[] = [];
+  for (const file of siteFiles(site)) {
+    if (file.path.endsWith('.html')) pages.push(file.path);
+    yield file;
+  }
+  const dropped = former
+    .difference(new Set(pages))
+    .values()
+    .filter((path) => path.endsWith('.html'));
+  const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
   refuseDropped(facts);
-  yield* noted(lists.map((path) => emptyList(path, site)));
-  const { base } = site.settings;
-  if (base === undefined) return;
-  const unlisted = new Set([
-    '404.html',
-    ...goneFacts(site)
-      .keys()
-      .map((id) => factPath(id)),
-  ]);
-  const mapped = paths.filter((path) => path.endsWith('.html') && !unlisted.has(path));
-  yield* siteMap(mapped, base);
+  for (const path of lists) yield emptyList(path, site);
+  if (site.settings.base !== undefined) yield siteMap([...pages, ...lists], site);
 }
 
 /** The folders of a site that are not those of sources. */
@@ -96,36 +78,31 @@ function isOfList(path: string, site: Site): boolean {
 function refuseDropped(paths: string[]): void {
   if (paths.length === 0) return;
   const ids = paths.map((path) => path.replace(/\.html$/, ''));
-  const says = `${counted(ids.length, 'fact')} of the last run would lose ${ids.length === 1 ? 'its address' : 'their addresses'}`;
+  const says = `${counted(ids.length, 'fact')} of the last run would lose their address`;
   const hint =
     'Nothing was written. Bring each back, or list it under `gone` in the bulletin.yaml or source.yaml of its source: `- {id: ID, on: DAY, why: REASON, now: ID of the fact to read instead}`.';
   throw new PismError('no', `${says}: ${ids.join(', ')}`, hint);
 }
 
 function emptyList(path: string, site: Site): SiteFile {
-  const to = (target: string) => relativeAddress(path, target);
-  const main = html`<h1>No facts are listed here any more</h1>
-<p class="lead">This page listed facts that have changed since. <a href="${to('search.html')}">Search</a>, <a href="${to('browse.html')}">browse</a>, or read <a href="${to('changes.html')}">what was corrected or withdrawn</a>.</p>
+  const title = 'No facts are listed here any more';
+  const changes = html`<a href="${relativeAddress(path, 'changes.html')}">what was corrected or withdrawn</a>`;
+  const main = html`<h1>${title}</h1>
+<p class="lead">This page listed facts that have changed since: search and browse above, or read ${changes}.</p>
 `;
-  return framed({ path, title: 'No facts here any more', about: 'This page listed facts before.', main }, site);
+  return framed({ path, title, about: 'This page listed facts before.', main }, site);
 }
 
-function* siteMap(paths: string[], base: string): Generator<SiteFile> {
-  const start = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  const list = (name: string, item: string, own: string[]) => {
-    const items = own.map(
-      (path) => html`<${raw(item)}><loc>${base + path.replace(/(^|\/)index\.html$/, '$1')}</loc></${raw(item)}>\n`,
-    );
-    return html`${raw(start)}<${raw(name)} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items}</${raw(name)}>\n`
-      .markup;
-  };
-  const parts = Array.from({ length: Math.ceil(paths.length / maxInMap) }, (_, at) => {
-    return paths.slice(at * maxInMap, (at + 1) * maxInMap);
-  });
-  if (parts.length <= 1) yield { path: 'sitemap.xml', content: list('urlset', 'url', paths) };
-  else {
-    const names = parts.map((_, at) => `sitemap-${at + 1}.xml`);
-    for (const [at, part] of parts.entries()) yield { path: names[at] ?? '', content: list('urlset', 'url', part) };
-    yield { path: 'sitemap.xml', content: list('sitemapindex', 'sitemap', names) };
-  }
+/** The most addresses that search engines read in a site map; they find the others by links. */
+const maxInMap = 50_000;
+
+function siteMap(pages: string[], { settings, sources }: Site): SiteFile {
+  const unlisted = new Set([
+    '404.html',
+    ...goneFacts({ sources })
+      .keys()
+      .map((id) => factPath(id)),
+  ]);
+  const mapped = pages.filter((path) => !unlisted.has(path)).slice(0, maxInMap);
+  return { path: 'sitemap.txt', content: mapped.map((path) => `${wholeAddress(path, settings)}\n`).join('') };
 }

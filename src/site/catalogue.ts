@@ -4,7 +4,7 @@ import { linkTo } from '../page/links.ts';
 import { dateText, listed, type PageContext, printed } from '../page/words.ts';
 import { readCells } from '../query/select.ts';
 import { type Html, html } from '../render/html.ts';
-import type { NamedEntry, Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** The headings of registers; any other register has its name. */
 const titles: Record<string, string> = {
@@ -18,50 +18,53 @@ export function registerTitle(register: string): string {
   return titles[register] ?? capitalised(register);
 }
 
-/** A list of links with the number of facts of each. */
+/** A name that leads to the facts that have it. */
+interface Name {
+  address: string | undefined;
+  name: string;
+  facts: number;
+}
+
+/** A list of names: the kinds, or the entries of a register. */
 interface Catalogue {
   id: string;
   title: string;
-  names: Html;
-  /** How many it has, if only some are shown. */
-  all: number | undefined;
+  names: Name[];
 }
 
-/** The kinds, and the entries of each register by name; of more than the limit, only those that most facts name. */
-export function catalogues(site: Site, { links }: PageContext, limit = Number.POSITIVE_INFINITY): Catalogue[] {
+/** The kinds, and the entries of each register by name. */
+export function catalogues(site: Site, { links }: PageContext): Catalogue[] {
   const counts = countsBy('kind', site);
-  const kinds = site.index.kinds.filter(({ kind }) => counts.has(kind));
-  const kindLinks = kinds.map(({ kind, title }) => nameItem(links.kind(kind), title, counts.get(kind)));
-  const sortKey = ({ name }: NamedEntry) => name.replace(/^the /i, '');
-  const byName = (one: NamedEntry, other: NamedEntry) => sortKey(one).localeCompare(sortKey(other), 'en');
-  const registers = Array.from(
-    Map.groupBy(site.entries.values(), ({ register }) => register),
-    ([id, entries]) => {
-      const isCut = entries.length > limit;
-      const shown = isCut ? mostNamed(entries, limit) : entries.sort(byName);
-      const items = shown.map((entry) => nameItem(links.entry(id, entry.id), entry.name, entry.facts));
-      return { id, title: registerTitle(id), names: nameList(items), all: isCut ? entries.length : undefined };
-    },
-  );
-  return [{ id: 'kinds', title: 'Kinds of facts', names: nameList(kindLinks), all: undefined }, ...registers];
+  const kinds = site.index.kinds.flatMap(({ kind, title }) => {
+    const facts = counts.get(kind);
+    return facts === undefined ? [] : [{ address: links.kind(kind), name: title, facts }];
+  });
+  const registers = Map.groupBy(site.entries.values(), ({ register }) => register);
+  const ofRegisters = Array.from(registers, ([id, entries]) => {
+    const names = entries.map(({ name, facts, ...entry }) => ({ address: links.entry(id, entry.id), name, facts }));
+    const sortKey = ({ name }: Name) => name.replace(/^the /i, '');
+    names.sort((one, other) => sortKey(one).localeCompare(sortKey(other), 'en'));
+    return { id, title: registerTitle(id), names };
+  });
+  return [{ id: 'kinds', title: 'Kinds of facts', names: kinds }, ...ofRegisters];
 }
 
-/** The entries that most facts name. */
-export function mostNamed(entries: Iterable<NamedEntry>, count: number): NamedEntry[] {
-  return [...entries].sort((one, other) => other.facts - one.facts).slice(0, count);
+/** Those that most facts name. */
+export function mostNamed<Named extends { facts: number }>(names: Iterable<Named>, count: number): Named[] {
+  return [...names].sort((one, other) => other.facts - one.facts).slice(0, count);
+}
+
+/** Names as links, each with the number of its facts. */
+export function nameList(names: Name[]): Html {
+  const items = names.map(({ address, name, facts }) => {
+    return html`<li>${linkTo(address, printed(name))} <small>${facts}</small></li>\n`;
+  });
+  return html`<ul class="names">\n${items}</ul>\n`;
 }
 
 /** How many facts each kind or source has. */
 export function countsBy(column: 'kind' | 'source', { index }: Site): Map<string, number> {
-  return new Map(readCells<[string, number]>(index.database, `SELECT ${column}, count(*) FROM fact_rows GROUP BY 1`));
-}
-
-function nameItem(address: string | undefined, name: string, facts = 0): Html {
-  return html`<li>${linkTo(address, printed(name))} <small>${facts}</small></li>\n`;
-}
-
-function nameList(items: Html[]): Html {
-  return html`<ul class="names">\n${items}</ul>\n`;
+  return new Map(readCells<[string, number]>(index.database, `SELECT ${column}, count(*) FROM _fact_rows GROUP BY 1`));
 }
 
 /** Sources with who wrote and published them, their date, and how many facts they have. */

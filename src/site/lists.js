@@ -17,7 +17,7 @@ function sortBy(table, body, head) {
   for (const each of table.tHead.rows[0].cells) each.ariaSort = null;
   head.ariaSort = direction;
   const cellOf = (row) => row.cells[head.cellIndex];
-  const isEmpty = (row) => cellOf(row).classList.contains('empty');
+  const isEmpty = (row) => cellOf(row).textContent === '';
   const key = (row) => cellOf(row).dataset.rank ?? cellOf(row).textContent;
   const sign = direction === 'ascending' ? 1 : -1;
   const rows = [...body.rows].sort((one, other) => {

@@ -52,7 +52,7 @@ function factRows(database: DatabaseSync): FactRow[] {
   const sql = `SELECT f.fact, f.id, f.says, f.kind, f.source, f.verdict, s.beside IS 1 AS beside,
     f.paragraph, f.page_number AS page, f.file_name AS file, f.row_number AS row,
     row_number() OVER (ORDER BY f.dated_first NULLS LAST, f.id) - 1 AS rank
-    FROM fact_rows f JOIN sources s USING (source) ORDER BY s.beside IS 1, ${placeOrder}, f.kind, f.position, f.id`;
+    FROM _fact_rows f JOIN sources s USING (source) ORDER BY s.beside IS 1, ${placeOrder}, f.kind, f.position, f.id`;
   return readAll(database, sql);
 }
 
@@ -69,7 +69,7 @@ function searchedFacts({ index, sources }: Site, rows: FactRow[]): NonNullable<S
 
 /** The entries that texts name, by register. */
 function entriesIn(database: DatabaseSync): NonNullable<SearchFile['head']>['entries'] {
-  const sql = `WITH named AS (SELECT DISTINCT register, id, iif(first GLOB '[A-Z]*', first, name) AS name FROM search_names
+  const sql = `WITH named AS (SELECT DISTINCT register, id, iif(first GLOB '[A-Z]*', first, name) AS name FROM _search_names
       WHERE entity IN (SELECT term FROM search_vocabulary WHERE term BETWEEN 'e0' AND 'e1')),
     counted AS (SELECT register, entry AS id, count(DISTINCT fact) AS facts FROM fact_entries GROUP BY register, entry),
     each AS (SELECT register, json_array(id, e.name, ifnull(facts, 0),

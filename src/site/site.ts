@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { citedWork } from '../cite/index.ts';
+import { references } from '../cite/prose.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Entry, entryOf } from '../model/register.ts';
 import type { Source } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { builtFile } from '../package.ts';
-import { type Links, placeAnchor, relativeAddress } from '../page/links.ts';
+import { type Links, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
-import { completeColumns, pickColumns } from '../query/fact-columns.ts';
 import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
-import { type Filter, type Query, selectFacts } from '../query/select.ts';
+import { butBeside, cellsOfFacts, type Filter, type Query, readTexts, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { maxListed } from './by-year.ts';
 import { aboutPage } from './pages/about.ts';
 import { browsePage } from './pages/browse.ts';
 import { changesPages } from './pages/changes.ts';
+import { dataPages, type Exporters } from './pages/data.ts';
 import { disputedPages } from './pages/disputed.ts';
 import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
@@ -30,8 +33,8 @@ import type { SiteSettings } from './settings.ts';
 /** A file of a site: its path in the folder, with `/`, and what is in it. */
 export interface SiteFile {
   path: string;
-  /** A function writes the file, or a folder of files, to a place itself. */
-  content: string | Uint8Array | ((place: string) => void);
+  /** A function makes a folder of files there itself. */
+  content: string | Uint8Array | ((folder: string) => void);
 }
 
 /** An entry of a register that facts name, with its page. */
@@ -46,8 +49,14 @@ export interface NamedEntry extends Entry {
 export interface Site {
   index: Index;
   settings: SiteSettings;
+  exporters: Exporters;
   /** All sources; those that are `beside` have pages too, and never count in figures. */
   sources: Source[];
+  /** The sources that it is about, and those beside them. */
+  own: Source[];
+  others: Source[];
+  /** The filters for the facts of those that it is about. */
+  ownFacts: Filter[];
   display: Display;
   /** The short name of a source, such as `PISM Bulletin No. 96 (2404)`. */
   nameOf(source: string): string;
@@ -58,6 +67,8 @@ export interface Site {
   /** The facts that pass the filters, one by one, by place or in another order of the columns that all facts have. */
   facts(filters?: Filter[], order?: Pick<Query, 'sort' | 'order'>): IteratorObject<FactOfKind>;
   fact(id: string): FactOfKind | undefined;
+  /** The reference of a source by the APA manual, which takes long to format. */
+  referenceOf(source: Source): string;
 }
 
 /** What makes pages, each in a file of `pages/`. */
@@ -76,6 +87,7 @@ const makers: ((site: Site) => Iterable<SiteFile>)[] = [
   timelinePages,
   browsePage,
   searchPages,
+  dataPages,
 ];
 
 /** Every file of the site, one by one. */
@@ -99,8 +111,8 @@ const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5ca8" d="M1 1h14v14H1z"/><path stroke="#fff" stroke-width="2" d="M4 6h8M4 10h8M10 3 6 13"/></svg>\n';
 
 /** The site of the facts of an index. */
-export function openSite(index: Index, settings: SiteSettings): Site {
-  const { database, kinds } = index;
+export function openSite(index: Index, settings: SiteSettings, exporters: Exporters): Site {
+  const { database } = index;
   const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
   const names = new Map(
     sources.map((source) => [
@@ -111,18 +123,33 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const nameOf = (source: string) => names.get(source) ?? source;
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };
   const entries = namedEntries(index);
-  const kindOf = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const incomplete = incompleteLists(index);
+  const longSql = `SELECT source FROM _fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
+  const long = new Set(readTexts(database, longSql));
+  const ownFacts = butBeside(database);
+  const others = ownFacts.length === 0 ? [] : sources.filter(({ beside }) => beside);
+  const fact = cached((id: string) => factWithId(id, index), maxKept);
   const facts: Site['facts'] = (filters = [], order = {}) =>
-    selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
-      const kind = kindOf.get(fact.kind);
-      return kind ? [{ fact: Object.assign(fact, incomplete.get(fact.id)), kind }] : [];
-    });
+    cellsOfFacts(database, { kind: null, filters, ...order }, 'f.id').flatMap(([id]) =>
+      [fact(String(id)) ?? []].flat(),
+    );
   return {
-    ...{ index, settings, sources, display, nameOf, entries, facts },
-    contextOf: (path) => ({ links: linksFrom(path, entries), display, nameOf }),
-    fact: cached((id) => facts([{ sql: 'f.id = ?', values: [id] }]).toArray()[0], 5_000),
+    ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, fact },
+    own: sources.filter((source) => !others.includes(source)),
+    contextOf: (path) => ({ links: linksFrom(path, entries, long), display, nameOf }),
+    referenceOf: cached((source) => references([citedWork(source, index)]).join('')),
   };
+}
+
+/** How many facts are kept, each of which several pages need. */
+const maxKept = 5_000;
+
+/** A fact, read with the columns of its kind. */
+function factWithId(id: string, { database, kinds }: Index): FactOfKind | undefined {
+  const [name] = readTexts(database, 'SELECT kind FROM _fact_rows WHERE id = ?', [id]);
+  const kind = kinds.find((each) => each.kind === name);
+  if (!kind) return undefined;
+  const [fact] = selectFacts(database, { kind, filters: [{ sql: 'f.id = ?', values: [id] }] });
+  return fact && { fact, kind };
 }
 
 /** The entries that facts name, by the path of their page, in the order of registers and names. */
@@ -139,19 +166,7 @@ function namedEntries({ database }: Index): Map<string, NamedEntry> {
   return new Map(entries);
 }
 
-/** For each fact with an incomplete list, the columns that say so. */
-function incompleteLists({ database, kinds }: Index): Map<string, Record<string, number>> {
-  const found = new Map<string, Record<string, number>>();
-  for (const kind of kinds)
-    for (const column of completeColumns(kind)) {
-      const wanted: Filter = { sql: `${column.sql} IS 0`, values: [] };
-      for (const { id } of selectFacts(database, { kind, filters: [wanted] }, pickColumns(kind, ['id'])))
-        found.set(id, { ...found.get(id), [column.name]: 0 });
-    }
-  return found;
-}
-
-function linksFrom(path: string, entries: Map<string, NamedEntry>): Links {
+function linksFrom(path: string, entries: Map<string, NamedEntry>, longSources: Set<string>): Links {
   const to = (target: string) => relativeAddress(path, target);
   return {
     fact: (id) => to(factPath(id)),
@@ -159,7 +174,10 @@ function linksFrom(path: string, entries: Map<string, NamedEntry>): Links {
       const target = entryPath(register, id);
       return entries.has(target) ? to(target) : undefined;
     },
-    source: (source, place) => to(sourcePath(source) + (place ? `#${placeAnchor(place)}` : '')),
+    source(source, anchor) {
+      const hasAnchor = anchor !== undefined && !longSources.has(source);
+      return to(sourcePath(source) + (hasAnchor ? `#${anchor}` : ''));
+    },
     kind: (kind) => to(kindPath(kind)),
   };
 }

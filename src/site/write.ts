@@ -14,6 +14,7 @@ import {
 import { join, posix, relative, sep } from 'node:path';
 import { attempt, failureOf, PismError } from '../errors.ts';
 import { cached, counted } from '../model/text.ts';
+import { firstOf } from '../query/result.ts';
 import { addressFile, addressList, isAddress } from './addresses.ts';
 import type { SiteFile } from './site.ts';
 
@@ -57,16 +58,17 @@ class Draft {
     this.#folder = mkdtempSync(join(root, draftName));
   }
 
-  /** Prepares a file, or the files of a folder that its maker writes. */
+  /** Prepares a file, or the files of a folder that its maker fills. */
   add({ path, content }: SiteFile): void {
     const place = join(this.#folder, path);
     if (typeof content !== 'function') {
       if (this.#isNew(path, Buffer.from(content))) this.#write(path, content);
       return;
     }
-    this.#makeFolder(join(place, '..'));
     content(place);
-    for (const file of filesAt(place)) {
+    const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    for (const { parentPath, name } of files) {
+      const file = join(parentPath, name);
       const written = relative(this.#folder, file).replaceAll(sep, '/');
       if (!this.#isNew(written, readFileSync(file))) rmSync(file);
     }
@@ -76,11 +78,9 @@ class Draft {
   refuseForeign(former: Set<string>): void {
     const foreign = this.#changed.filter((path) => !former.has(path) && statusOf(join(this.#root, path)));
     if (foreign.length === 0) return;
-    foreign.sort();
-    const rest = foreign.length > maxNamed ? ` and ${foreign.length - maxNamed} more` : '';
     const says = `${counted(foreign.length, 'file')} in ${this.#root} would be replaced that the last run did not write`;
     const hint = `Move them away, name another folder, or bring back the ${addressFile} of the last run.`;
-    throw new PismError('usage', `${says}: ${foreign.slice(0, maxNamed).join(', ')}${rest}`, hint);
+    throw new PismError('usage', `${says}: ${firstOf(foreign.sort(), maxNamed)}`, hint);
   }
 
   /** Moves the changed files into the site, and deletes those of the last run that are no longer part of it. */
@@ -88,9 +88,8 @@ class Draft {
     const gone = [...former].filter((path) => !this.#paths.has(path));
     // Until all is done the list has the files of both runs, so that a run after an interrupted one knows them all.
     this.#list([...this.#paths, ...gone]);
-    const makeFolder = cached((path: string) => mkdirSync(path, { recursive: true }));
     for (const path of this.#changed) {
-      makeFolder(join(this.#root, posix.dirname(path)));
+      this.#makeFolder(join(this.#root, path, '..'));
       renameSync(join(this.#folder, path), join(this.#root, path));
     }
     const deleted = gone.filter((path) => this.#isOwnFolder(posix.dirname(path)) && this.#delete(path)).length;
@@ -105,8 +104,14 @@ class Draft {
 
   /** Whether this file is not in the site with these bytes; counts it as part of the site. */
   #isNew(path: string, bytes: Uint8Array): boolean {
-    if (!isAddress(path) || path === addressFile) throw impossible(path, 'it is no address of a page');
-    if (this.#paths.has(path)) throw impossible(path, 'another page has that address');
+    if (!isAddress(path) || path === addressFile || this.#paths.has(path)) {
+      const hint = 'Ids have lower-case letters, digits and hyphens. Rename the source, fact, kind or entry.';
+      throw new PismError(
+        'usage',
+        `The site cannot have the page ${path}: it is no address, or that of another page`,
+        hint,
+      );
+    }
     this.#paths.add(path);
     const folder = posix.dirname(path);
     if (!this.#isOwnFolder(folder)) {
@@ -153,17 +158,4 @@ class Draft {
 // Of a link itself, not of what it leads to.
 function statusOf(place: string): Stats | undefined {
   return lstatSync(place, { throwIfNoEntry: false });
-}
-
-/** The file at a place, or all files of the folder there. */
-function filesAt(place: string): string[] {
-  if (!statusOf(place)?.isDirectory()) return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name));
-}
-
-function impossible(path: string, why: string): PismError {
-  const hint = 'Ids have lower-case letters, digits and hyphens. Rename the source, fact, kind or entry.';
-  return new PismError('usage', `The site cannot have the page ${path}: ${why}`, hint);
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Document, parseFile } from '../load/document.ts';
 import { readFile } from '../load/file.ts';
 import type { FolderFile, FolderLayout } from '../load/folder.ts';
-import { type Declared, extendKind, isExtension, readKind } from '../load/kinds.ts';
+import { type DeclaredKind, extendKind, isExtension, readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
@@ -69,7 +69,7 @@ function declaredKind(files: ReadDefinition[], taken: ReservedNames, registers: 
       ...each,
       kind: validateKind(each.document, readKind(each.document, file.kind, taken), registers),
     }));
-  let declared: Declared | undefined = pickDeclaration(whole);
+  let declared: DeclaredKind | undefined = pickDeclaration(whole);
   for (const { document } of files) {
     if (!isExtension(document)) continue;
     const extended = extendKind(declared, document, file.kind, taken);

@@ -103,9 +103,9 @@ function unexpectedValue(thrown: unknown): string | undefined {
 
 // Check this first: a view or generated column in its place could run forever.
 function readMeta(database: DatabaseSync): Map<string, string> {
-  const table = database.prepare("SELECT sql FROM sqlite_schema WHERE lower(name) = 'meta'").all();
+  const table = database.prepare("SELECT sql FROM sqlite_schema WHERE lower(name) = '_meta'").all();
   if (table.length !== 1 || table[0]?.['sql'] !== metaTable) throw new Error('its table meta is not one of ours');
-  const rows = database.prepare('SELECT name, value FROM meta').all();
+  const rows = database.prepare('SELECT name, value FROM _meta').all();
   return new Map(rows.map(({ name, value }) => [String(name), String(value)]));
 }
 

@@ -21,11 +21,11 @@ interface Stated {
 
 const stated = `SELECT f._document AS fact, coalesce(retrieved, as_of, date) AS "on", ${knownUntil} AS until,
     json_patch('{}', json_object('title', s.title, 'publisher', publisher, 'url', link, 'grade', grade, 'date', coalesce(as_of, date))) AS source
-  FROM fact_rows f LEFT JOIN sources s USING (source)`;
+  FROM _fact_rows f LEFT JOIN sources s USING (source)`;
 
 /** Facts that a check of this kind, in this source, can name together: of one other source, which is graded. */
-const named = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.source <> ?3 AND grade IS NOT NULL
-  AND f.source = (SELECT source FROM fact_rows WHERE id = ?1 ->> 0)`;
+const namedFactsSql = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.source <> ?3 AND grade IS NOT NULL
+  AND f.source = (SELECT source FROM _fact_rows WHERE id = ?1 ->> 0)`;
 
 /** The most facts of a source that are taken together: more are of no one thing. */
 const maxTogether = 20;
@@ -36,7 +36,7 @@ function sharing(kind: Kind): string {
   const isSame = names.map((name) => `k.${name} = o.${name}`).join(' AND ');
   // What leaves a part of its subject open is about no one thing.
   return `SELECT k.fact, o.others FROM (
-      SELECT _source, ${names.join()}, json_group_array(o.fact) AS others FROM ${tableOf(kind)} o JOIN fact_rows f ON f.fact = o.fact
+      SELECT _source, ${names.join()}, json_group_array(o.fact) AS others FROM ${tableOf(kind)} o JOIN _fact_rows f ON f.fact = o.fact
       WHERE _source IN (SELECT source FROM sources WHERE grade IS NOT NULL) AND superseded_by IS NULL
       GROUP BY _source, ${names.join()} HAVING count(*) <= ${maxTogether}) o
     JOIN ${tableOf(kind)} k ON k._source <> o._source AND ${isSame} ORDER BY o._source`;
@@ -51,7 +51,7 @@ export function joinFacts(database: DatabaseSync, kinds: Kind[]): FoundInFact[] 
   const exact = kinds.filter((kind) => kind.exact && isGraded && kind.subject.length > 0);
   const pairs = exact.flatMap((kind) => readAll<{ fact: number; others: string }>(database, sharing(kind)));
   const byFact = Map.groupBy(pairs, ({ fact }) => fact);
-  const before = readAll<{ fact: number }>(database, 'SELECT fact FROM fact_rows WHERE _others IS NOT NULL');
+  const before = readAll<{ fact: number }>(database, 'SELECT fact FROM _fact_rows WHERE _others IS NOT NULL');
   const joining = new Joining(database, kinds);
   for (const fact of new Set([...before.map((each) => each.fact), ...byFact.keys()]))
     joining.join(fact, byFact.get(fact)?.map(({ others }) => others) ?? []);
@@ -87,7 +87,7 @@ class Joining {
     const cells = Object.values(lists).map((list) => (list.length > 0 ? JSON.stringify(list) : null));
     const isJoined = sources.length > 0 || fact.checks.some((check) => check.facts);
     const set = '_others = ?, _disputed_by = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?';
-    const update = this.#database.prepare(`UPDATE fact_rows SET ${set} WHERE fact = ?`);
+    const update = this.#database.prepare(`UPDATE _fact_rows SET ${set} WHERE fact = ?`);
     const joined = isJoined ? JSON.stringify({ checks, notes }) : null;
     update.run(joined, disputedBy({ checks }), verdict, ...cells, number);
   }
@@ -101,7 +101,7 @@ class Joining {
 
   /** The check with what the facts give that it names; nothing if it cannot name them, which is a problem of the fact. */
   #named(check: Check, item: number, fact: Fact, kind: Kind): Check[] {
-    const facts = this.#read(named, JSON.stringify(check.facts), kind.kind, fact.source);
+    const facts = this.#read(namedFactsSql, JSON.stringify(check.facts), kind.kind, fact.source);
     const fields = (check.on_field ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
     const { value, clash } = this.#together(facts, fields);
     const place = { key: 'checks', item, id: fact.id };

@@ -85,7 +85,7 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
       ? ''
       : `WHERE across <> 1 AND (role IN ('kind', 'register') OR (role = 'facts' AND kind = ?))
           OR across = 1 AND problem ->> 'code' = 'DUPLICATE_BULLETIN'`;
-  const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
+  const sql = `SELECT problem FROM _problems JOIN _files USING (file) ${scope} ORDER BY path, _problems.rowid`;
   const rows = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
   return rows.map((row) => parseStored<Problem>(row['problem']));
 }
@@ -168,7 +168,7 @@ function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   database.exec('BEGIN');
   const names = storedNames(database);
   makeReadOnly(database);
-  const files = () => readAll<{ path: string }>(database, 'SELECT path FROM files').map(({ path }) => path);
+  const files = () => readAll<{ path: string }>(database, 'SELECT path FROM _files').map(({ path }) => path);
   return { database, ...names, folders, files };
 }
 

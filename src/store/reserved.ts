@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { dayKeys } from '../model/document.ts';
 import type { ReservedNames } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
@@ -7,10 +8,10 @@ import { schemaOf } from './schema.ts';
 import taken from './taken-names.json' with { type: 'json' };
 
 /** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
-const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'proposed', 'kind', 'register'];
+const otherFileNames = ['bulletin', 'source', 'map', 'drafts', 'proposed', 'kind', 'register'];
 
 /** Columns of every fact that are none of its row in the index. */
-const otherColumns = ['place', 'passage', 'counted'];
+const otherColumns = ['place', 'passage', 'counted', ...dayKeys];
 
 /** The names that kinds and fields cannot have, because commands, options, columns or tables use them. */
 export const reservedNames = cached((): ReservedNames => {
@@ -19,11 +20,11 @@ export const reservedNames = cached((): ReservedNames => {
   const namesIn = (table: string) =>
     Array.from(database.prepare(`SELECT name FROM ${table}`).all(), ({ name }) => String(name));
   const tables = namesIn("sqlite_schema WHERE type IN ('table', 'view')");
-  const columns = [...namesIn("pragma_table_xinfo('fact_rows')"), ...otherColumns];
+  const columns = [...namesIn("pragma_table_xinfo('_fact_rows')"), ...otherColumns];
   return {
     kinds: new Map([
       ...usedFor('a table of the index has that name', tables),
-      ...usedFor('another file or its schema has that name', otherFiles),
+      ...usedFor('another file or its schema has that name', otherFileNames),
       ...usedFor('a command has that name', [...taken.commands, actorRegister, 'help']),
     ]),
     fields: new Map([

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { FieldReader, SqlValue } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
@@ -22,20 +22,26 @@ export const wholeDocument = 'iif(f._others IS NULL, f._document, json_patch(f._
 const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', number: 'REAL' };
 
 /** The statement that creates the table of metadata. */
-export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
+export const metaTable = 'CREATE TABLE _meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
-/** The columns of every view of facts, in this order. */
+/** The SQL of the main date of a fact with its first and last day. */
+export const mainDate = 'dated AS date, dated_first AS date_first, dated_last AS date_last';
+
+/** The columns that end every view of facts, in this order. */
 const sharedColumns = [
-  ...'says paragraph page_number file_name row_number chars hash verdict agrees_in differs_in not_compared checks notes tags'.split(
+  ...'paragraph page_number file_name row_number chars hash verdict agrees_in differs_in not_compared checks notes tags'.split(
     ' ',
   ),
   ...['related', 'inferred', 'corrected', 'superseded_by', 'checked', 'fact'],
 ];
 
-/** The tables that every index has. `fact_rows` has the columns of all facts; `kind_<kind>` the fields of a kind. */
+/**
+ * The tables that every index has. A `_` begins those that no user is promised, which Datasette hides: `_fact_rows` has the
+ * columns of all facts, `_kind_<kind>` the fields of a kind.
+ */
 const common = `
   ${metaTable};
-  CREATE TABLE files (
+  CREATE TABLE _files (
     file INTEGER PRIMARY KEY,
     path TEXT UNIQUE,
     role TEXT,
@@ -44,24 +50,21 @@ const common = `
     hash TEXT, -- SHA-256
     items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
   );
-  CREATE TABLE stats (
+  CREATE TABLE _stats (
     path TEXT PRIMARY KEY,
     scope TEXT, -- the kind whose queries read it; for what others read, its role
     stat TEXT -- times, size and inode: a change in any of them means the file changed; empty if it must be read again
   ) WITHOUT ROWID;
-  CREATE TABLE problems (
+  CREATE TABLE _problems (
     file INTEGER,
     across INTEGER, -- 1 when other files are needed to see it, 2 when those of one kind are enough
     problem TEXT
   );
-  CREATE INDEX problems_file ON problems (file);
+  CREATE INDEX problems_file ON _problems (file);
   CREATE TABLE sources (
     source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER, _document TEXT
   );
   CREATE INDEX sources_beside ON sources (source) WHERE beside;
-  CREATE VIEW bulletins AS SELECT
-    source AS bulletin, ${bulletinFields.map(({ name }) => name).join(', ')}
-    FROM sources WHERE form = 'bulletin';
   CREATE TABLE entries (
     register TEXT, id TEXT, ${entryFields.slice(1).map(columnOfField).join(', ')}, _document TEXT, PRIMARY KEY (register, id)
   ) WITHOUT ROWID;
@@ -74,7 +77,7 @@ const common = `
     how TEXT, -- part, member of a group, predecessor or shared predecessor; direct or not
     PRIMARY KEY (register, whole, part)
   ) WITHOUT ROWID;
-  CREATE TABLE fact_rows (
+  CREATE TABLE _fact_rows (
     fact INTEGER PRIMARY KEY,
     id TEXT, -- source/id
     kind TEXT,
@@ -101,8 +104,12 @@ const common = `
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
   ${namesTable};
   ${searchTables};
-  CREATE VIEW facts AS SELECT id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title,
-    ${sharedColumns.join(', ')}, position FROM fact_rows;
+`;
+
+/** The views of what all kinds have. */
+const sharedViews = `
+  CREATE VIEW facts AS SELECT id, says, ${mainDate}, kind, source, title,
+    ${sharedColumns.join(', ')}, position FROM _fact_rows;
   CREATE VIEW checks AS SELECT
     f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'finer' AS finer,
     o.value AS on_field, f.says,
@@ -110,22 +117,25 @@ const common = `
     c.value -> 'value' AS value, c.value ->> '$.source.grade' AS grade, c.value ->> '$.source.title' AS title,
     c.value ->> '$.source.publisher' AS publisher, c.value ->> '$.source.url' AS url,
     c.value ->> '$.source.date' AS date, c.value ->> 'on' AS "on", f.fact
-    FROM fact_rows f JOIN json_each(f.checks) c JOIN json_each(c.value, '$.on_field') o;
+    FROM _fact_rows f JOIN json_each(f.checks) c JOIN json_each(c.value, '$.on_field') o;
+  CREATE VIEW bulletins AS SELECT
+    source AS bulletin, ${bulletinFields.map(({ name }) => name).join(', ')}
+    FROM sources WHERE form = 'bulletin';
 `;
 
 /** Created after the rows: faster. */
 const derived = `
-  CREATE INDEX fact_rows_id ON fact_rows (id);
-  CREATE INDEX fact_rows_file ON fact_rows (file);
-  CREATE INDEX fact_rows_kind ON fact_rows (kind);
-  CREATE INDEX fact_rows_checked ON fact_rows (
+  CREATE INDEX fact_rows_id ON _fact_rows (id);
+  CREATE INDEX fact_rows_file ON _fact_rows (file);
+  CREATE INDEX fact_rows_kind ON _fact_rows (kind);
+  CREATE INDEX fact_rows_checked ON _fact_rows (
     kind, verdict, source, paragraph, page_number, file_name, row_number, position, id, _disputed_by -- so that summary reads no row
   ) WHERE verdict IS NOT NULL;
-  CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
-  CREATE INDEX fact_rows_others ON fact_rows (fact) WHERE _others IS NOT NULL;
-  CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
-  CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
-  CREATE INDEX stats_scope ON stats (scope, path, stat);
+  CREATE INDEX fact_rows_corrected ON _fact_rows (fact) WHERE corrected IS NOT NULL;
+  CREATE INDEX fact_rows_others ON _fact_rows (fact) WHERE _others IS NOT NULL;
+  CREATE INDEX fact_rows_superseded ON _fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
+  CREATE INDEX fact_rows_order ON _fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
+  CREATE INDEX stats_scope ON _stats (scope, path, stat);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('optimize');
@@ -133,7 +143,9 @@ const derived = `
 
 /** The statements that create the tables of an index for these kinds and registers. */
 export function schemaOf(kinds: Kind[], registers: string[]): string {
-  return common + kinds.map((kind) => kindTable(kind) + kindView(kind)).join('') + registers.map(registerView).join('');
+  // Whoever opens an export sees its views in this order.
+  const views = [...kinds.map(kindView), sharedViews, ...registers.map(registerView)];
+  return [common, ...kinds.map(kindTable), ...views].join('');
 }
 
 /** The statements that create indexes; run after the first rows. */
@@ -141,12 +153,12 @@ export function derivedSchema(kinds: Kind[]): string {
   return derived + kinds.map(summaryIndexes).join('');
 }
 
-/** The texts by which facts are found, for those that meet a condition on `fact_rows`; the same as when each was added, from its own file. */
+/** The texts by which facts are found, for those that meet a condition on `_fact_rows`; the same as when each was added, from its own file. */
 export function* searchedTexts(database: DatabaseSync, condition: string, ...values: SqlValue[]) {
   const sql = `SELECT fact, says, details AS fields,
     (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(_document, '$.checks') UNION ALL SELECT value FROM json_each(_document, '$.notes'))
       WHERE value ->> 'says' IS NOT NULL) AS others
-    FROM fact_rows WHERE ${condition}`;
+    FROM _fact_rows WHERE ${condition}`;
   for (const { fact, others, ...texts } of database.prepare(sql).iterate(...values))
     yield { fact: Number(fact), texts: { ...texts, others: parseStored(String(others)) } as Texts };
 }
@@ -174,7 +186,7 @@ export function partFinder(database: DatabaseSync): NonNullable<FieldReader['isP
 
 /** A metadata value of the index. */
 export function metaOf(database: DatabaseSync, name: string): string | undefined {
-  return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
+  return database.prepare('SELECT value FROM _meta WHERE name = ?').get(name)?.['value'] as string | undefined;
 }
 
 /** The version that an index of these folders must record: program, folders, and its tables and kinds, which damage changes. */
@@ -198,18 +210,18 @@ export function fnv1a(text: string): string {
 
 /** Sets a metadata value. */
 export function setMeta(database: DatabaseSync, name: string, value: string): void {
-  database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
+  database.prepare('INSERT OR REPLACE INTO _meta (name, value) VALUES (?, ?)').run(name, value);
 }
 
 // Covering indexes for summaries: rows of kinds are long.
 function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
-  const counted = columnsOf(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
+  const counted = columnDefinitions(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
   const trended = trend && over ? [`${over}_first`, '_source', '_position', over, trend] : [];
   return Object.entries({ count: counted, trend: trended })
     .filter(([, columns]) => columns.length > 0)
     .map(([name, columns]) => {
-      const index = quoteName(`kind_${kind.kind}_${name}`);
+      const index = quoteName(`_kind_${kind.kind}_${name}`);
       return `CREATE INDEX ${index} ON ${tableOf(kind)} (${columns.map(quoteName).join(', ')});\n`;
     })
     .join('');
@@ -220,7 +232,7 @@ function columnOfField(field: Field): string {
   return `${field.name} ${columnsOfField(field)[0]?.definition} GENERATED ALWAYS AS (_document ->> '${field.name}') STORED`;
 }
 
-function columnsOf(fields: Field[]) {
+function columnDefinitions(fields: Field[]) {
   return fields.flatMap(columnsOfField);
 }
 
@@ -240,7 +252,7 @@ export function columnsOfField(field: Field): { name: string; definition: string
 
 /** The table with the fields of a kind, quoted. */
 export function tableOf(kind: Kind): string {
-  return quoteName(`kind_${kind.kind}`);
+  return quoteName(`_kind_${kind.kind}`);
 }
 
 /** The column that is 1 for a fact that breaks this rule of its kind. */
@@ -250,7 +262,7 @@ export function ruleColumn(rule: number): string {
 
 /** The columns of a kind's table that are inserted; SQLite computes the others. */
 export function writtenColumns(kind: Kind): string[] {
-  const columns = columnsOf(kind.fields).filter(({ definition }) => !definition.includes('GENERATED'));
+  const columns = columnDefinitions(kind.fields).filter(({ definition }) => !definition.includes('GENERATED'));
   return columns.map(({ name }) => name);
 }
 
@@ -265,10 +277,10 @@ function computedBy(expression: string): string {
 
 /** The statement that creates the table of a kind. */
 export function kindTable(kind: Kind): string {
-  // Sort keys are copied here: sorting by fact_rows would read its long rows.
+  // Sort keys are copied here: sorting by _fact_rows would read its long rows.
   const columns = [
     'fact INTEGER PRIMARY KEY, _dated_first TEXT, _source TEXT, _position INTEGER',
-    ...columnsOf(kind.fields).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
+    ...columnDefinitions(kind.fields).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
     ...kind.fields.flatMap(({ name, complete }) =>
       complete === undefined ? [] : [computedColumn(`${name}_complete`, complete)],
     ),
@@ -283,7 +295,8 @@ function registerView(register: string): string {
 
 // A view for users of SQL: the whole fact, under the name of its kind.
 function kindView(kind: Kind): string {
-  const fields = columnsOf(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
-  const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...sharedColumns.map((name) => `f.${name}`)].join(', ');
-  return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
+  const fields = columnDefinitions(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
+  const date = fieldOf(kind, 'date') ? '' : `${mainDate},`;
+  const columns = [...fields, 'f.kind', 'f.source', ...sharedColumns.map((name) => `f.${name}`)].join(', ');
+  return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT f.id, f.says, ${date} ${columns} FROM ${tableOf(kind)} k JOIN _fact_rows f ON f.fact = k.fact;\n`;
 }

@@ -64,7 +64,7 @@ function storedRows(database: DatabaseSync, wanted: Kind | null, areFewSources: 
   const { definition, folder, source, bulletin } = scopes;
   const read = wanted && [definition, folder, source, wanted.kind, ...(areFewSources ? [bulletin] : [])];
   const condition = read ? `WHERE scope IN (${read.map(quoteText).join(', ')})` : '';
-  return readAll(database, `SELECT path, scope, stat FROM stats ${condition}`);
+  return readAll(database, `SELECT path, scope, stat FROM _stats ${condition}`);
 }
 
 // A broken link has a stat too, so that it is reported. lstat first: a plain file then costs one call.
@@ -108,7 +108,7 @@ export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
 /** Stores in the index what was seen of the files that it now has. */
 export function storeSnapshot(database: DatabaseSync, snapshot: Snapshot): void {
   const { seen, scopeOf, taken } = snapshot;
-  const store = database.prepare('INSERT OR REPLACE INTO stats (path, scope, stat) VALUES (?, ?, ?)');
+  const store = database.prepare('INSERT OR REPLACE INTO _stats (path, scope, stat) VALUES (?, ?, ?)');
   for (const path of changedPaths(snapshot)) {
     const stat = seen.get(path) ?? unknownStat;
     const [modified = 0, changed = 0] = stat.split(' ').map(Number);

@@ -105,7 +105,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   storeSnapshot(database, snapshot);
   await checkAcrossFiles(database, false, joinFacts(database, definitions.kinds));
   setMeta(database, 'version', versionOf(database, folders));
-  const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
+  const fileIn = database.prepare('SELECT 1 FROM _files WHERE substr(path, 1, length(?1)) = ?1');
   for (const { root, definitions: own } of layouts)
     if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmptyFolder(root);
 }

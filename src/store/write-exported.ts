@@ -12,12 +12,12 @@ import { searchedTexts } from './schema.ts';
  * these numbers. Throws a PismError where another process changes the index meanwhile.
  */
 export function writeExported({ database }: Index, file: string, facts: number[] | null): void {
-  const versionBefore = changesOf(database);
+  const versionBefore = changeCounter(database);
   // Lifts the read-only authorizer for VACUUM INTO, which does not change the index.
   database.setAuthorizer(null);
   if (database.isTransaction) database.exec('COMMIT');
   database.exec(`VACUUM INTO ${quoteText(file)}`);
-  if (changesOf(database) !== versionBefore)
+  if (changeCounter(database) !== versionBefore)
     throw new PismError('unreadable', 'The facts changed during the export', 'Export them again.');
   // Not defensive, so that the schema version, which reveals the history of an index, can be set.
   const copy = new DatabaseSync(file, { defensive: false });
@@ -27,26 +27,26 @@ export function writeExported({ database }: Index, file: string, facts: number[]
   renewSearch(copy);
   // Local paths are private, and different on every machine.
   copy.exec(
-    "DELETE FROM files; DELETE FROM problems; DELETE FROM stats; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
+    "DELETE FROM _files; DELETE FROM _problems; DELETE FROM _stats; DELETE FROM _meta WHERE name NOT IN ('kinds', 'registers')",
   );
-  const note = copy.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
+  const note = copy.prepare('INSERT INTO _meta (name, value) VALUES (?, ?)');
   note.run('exported by', packageVersion());
   copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; VACUUM`);
   copy.close();
 }
 
 /** Changes when another connection writes. */
-function changesOf(database: DatabaseSync): unknown {
+function changeCounter(database: DatabaseSync): unknown {
   return database.prepare('PRAGMA data_version').get()?.['data_version'];
 }
 
 function keepOnly(copy: DatabaseSync, facts: number[]): void {
   const hasFacts = copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'");
-  for (const table of tablesOf(copy).filter((name) => hasFacts.get(name))) {
+  for (const table of exportedTables(copy).filter((name) => hasFacts.get(name))) {
     const others = copy.prepare(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT value FROM json_each(?))`);
     others.run(JSON.stringify(facts));
   }
-  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM fact_rows)');
+  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM _fact_rows)');
 }
 
 // A deleted row would leave its words in the file, and each update of an index is stored by itself.
@@ -56,7 +56,7 @@ function renewSearch(copy: DatabaseSync): void {
   for (const { fact, texts } of searchedTexts(copy, 'true')) search.add(fact, texts);
 }
 
-function tablesOf(copy: DatabaseSync): string[] {
+function exportedTables(copy: DatabaseSync): string[] {
   const sql =
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT GLOB 'search_*'";
   return Array.from(copy.prepare(sql).iterate(), ({ name }) => String(name));

@@ -5,7 +5,7 @@ import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { comparisonOf, disputedBy } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
-import { documentKeys, documentOf, identifierKey } from '../model/document.ts';
+import { daysOfDate, documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type FieldReader, type SqlValue } from '../model/fields/type.ts';
@@ -32,7 +32,7 @@ interface FactPlace {
 
 type Row = Record<string, SqlValue>;
 
-const keysOf = cached(documentKeys, 100);
+const documentKeysOf = cached(documentKeys, 100);
 const formulasOf = cached(
   ({ fields }: Kind) => fields.filter((field) => !fieldType(field).isWritten).map(({ name }) => name),
   100,
@@ -59,37 +59,37 @@ export class Writer {
   constructor(database: DatabaseSync, definitions?: { readonly registers: Registers }) {
     this.#database = database;
     this.#definitions = definitions;
-    this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM fact_rows').get()?.['last'] ?? 0);
+    this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM _fact_rows').get()?.['last'] ?? 0);
   }
 
   /** Adds a file with this many items, and returns its number. */
   addFile({ path, role, source, kind }: FolderFile, hash: string, items: number): number {
-    return Number(this.#insert('files', { path, role, source, kind, hash, items }));
+    return Number(this.#insert('_files', { path, role, source, kind, hash, items }));
   }
 
   /** Whether the index has a file with the content that was read. */
   hasSameContent({ file, hash, isGone }: ReadFile<{ path: string }>): boolean {
-    const row = this.#statement('SELECT hash FROM files WHERE path = ?').get(file.path);
+    const row = this.#statement('SELECT hash FROM _files WHERE path = ?').get(file.path);
     return isGone ? row === undefined : row?.['hash'] === hash;
   }
 
   /** Removes a file and all its rows. */
   removeFile(path: string): void {
-    const row = this.#statement('SELECT file, kind FROM files WHERE path = ?').get(path);
+    const row = this.#statement('SELECT file, kind FROM _files WHERE path = ?').get(path);
     if (!row) return;
     const file = Number(row['file']);
-    if (this.#statement('SELECT 1 FROM fact_rows WHERE file = ?').get(file)) {
+    if (this.#statement('SELECT 1 FROM _fact_rows WHERE file = ?').get(file)) {
       for (const { fact, texts } of searchedTexts(this.#database, 'file = ?', file))
         this.#search().add(fact, texts, 'delete');
-      for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
-        this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
+      for (const table of [quoteName(`_kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
+        this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM _fact_rows WHERE file = ?)`).run(file);
     }
-    for (const table of ['fact_rows', 'sources', 'problems', 'files'])
+    for (const table of ['_fact_rows', 'sources', '_problems', '_files'])
       this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
   }
 
   addProblems(file: number, problems: Problem[]): void {
-    for (const problem of problems) this.#insert('problems', { file, across: 0, problem: JSON.stringify(problem) });
+    for (const problem of problems) this.#insert('_problems', { file, across: 0, problem: JSON.stringify(problem) });
   }
 
   /** Adds a source as described in its `bulletin.yaml` or `source.yaml`. */
@@ -104,7 +104,7 @@ export class Writer {
         const { id, ids } = entry;
         this.#insert('entries', { register, id, _document: { ...entry } });
         for (const name of namesThatFind(entry)) this.#insert('entry_names', { name, register, id });
-        for (const name of namesOfEntry(register, entry)) this.#insert('search_names', name, 'OR IGNORE');
+        for (const name of namesOfEntry(register, entry)) this.#insert('_search_names', name, 'OR IGNORE');
         for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
       for (const { whole, part, how } of belonging({ byId }))
@@ -119,7 +119,7 @@ export class Writer {
     const fact = this.#lastFact;
     const fields = kind.fields.map((field) => {
       const value = values[field.name] ?? null;
-      return { field, value, stored: cellsOf(field, value) };
+      return { field, value, stored: fieldCells(field, value) };
     });
     const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
     const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
@@ -133,15 +133,15 @@ export class Writer {
       ...{ kind: kind.kind, id: `${source}/${values.id}`, source },
       superseded_by: values.superseded_by ? wholeId(values.superseded_by) : null,
     };
-    const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
-    const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
+    const date = fieldOf(kind, 'date') ? (values['date'] ?? null) : dates.dated;
+    const derived = { ...ids, date, ...daysOfDate(date), related, ...this.#identifiers(kind, values), ...computed };
     const details = this.#searchWords(kind, values);
     const isNaming = values.checks?.some(({ facts }) => facts);
-    this.#insert('fact_rows', {
+    this.#insert('_fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
-      ...{ details, related: listed(related) },
-      ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
+      ...{ details, related: listOrNull(related) },
+      ...{ file: number, line, _document: JSON.stringify(documentOf(documentKeysOf(kind), values, derived)) },
       // Marks the facts whose checks name others: these are read once all files are.
       _others: isNaming ? '{}' : null,
     });
@@ -215,7 +215,7 @@ export class Writer {
     return entries.flatMap((entry) => (entry ? [{ ...entry, register }] : []));
   }
 
-  /** The columns of `fact_rows` other than place and date. */
+  /** The columns of `_fact_rows` other than place and date. */
   #sharedCells(kind: Kind, values: StatedFact) {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
     const { tags, inferred, corrected, checked } = values;
@@ -226,7 +226,12 @@ export class Writer {
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...{ tags, inferred, corrected, checked },
-      ...{ verdict, agrees_in: listed(agrees_in), differs_in: listed(differs_in), not_compared: listed(not_compared) },
+      ...{
+        verdict,
+        agrees_in: listOrNull(agrees_in),
+        differs_in: listOrNull(differs_in),
+        not_compared: listOrNull(not_compared),
+      },
       _disputed_by: disputedBy(values),
     };
   }
@@ -250,7 +255,7 @@ export class Writer {
       const columns = Object.keys(row);
       return `INSERT ${conflict} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     });
-    return statement.run(...Object.values(row).map(cellOf)).lastInsertRowid;
+    return statement.run(...Object.values(row).map(sqlCell)).lastInsertRowid;
   }
 
   #kindInsert(kind: Kind): StatementSync {
@@ -269,22 +274,22 @@ export class Writer {
 }
 
 /** Most facts have no check: a list without items takes no space. */
-function listed(items: string[]): string[] | null {
+function listOrNull(items: string[]): string[] | null {
   return items.length > 0 ? items : null;
 }
 
 /** A value as a cell: lists and mappings as JSON. */
-function cellOf(value: Json | undefined): SqlValue {
+function sqlCell(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return Number(value);
   return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
 /** The cells of a field's columns that SQLite does not compute. */
-function cellsOf(field: Field, value: Json): SqlValue[] {
+function fieldCells(field: Field, value: Json): SqlValue[] {
   const { isDate, isWritten } = fieldType(field);
   if (!isWritten) return [];
-  if (!isDate) return [cellOf(value)];
+  if (!isDate) return [sqlCell(value)];
   const days = readDate(String(value));
   return 'first' in days ? [String(value), days.first, days.last] : [null, null, null];
 }

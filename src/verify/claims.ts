@@ -1,8 +1,8 @@
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { prepareNames } from '../copy/reading/names.ts';
-import { differs, type Finding } from '../evidence/finding.ts';
-import { type Background, type Claim, claimOf, type FactValue, type StatedFact } from '../evidence/statements.ts';
+import { differs, type RuleFinding } from '../evidence/finding.ts';
+import { type Background, type Claim, claimOf, type FactValue, type WrittenFact } from '../evidence/statements.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
@@ -23,7 +23,7 @@ export function claimsOf(
   const filters = source === null ? [] : [{ sql: 'f.source = ?', values: [source] }];
   return Iterator.from(kinds).flatMap((kind) => {
     const facts = selectFacts(database, { kind, filters });
-    return facts.map((fact) => claimOf(statedIn(fact, kind), background));
+    return facts.map((fact) => claimOf(writtenFact(fact, kind), background));
   });
 }
 
@@ -37,7 +37,10 @@ type FactToVerify = JsonObject &
   };
 
 /** The passage and the values of a fact. */
-export function statedIn({ inferred = [], checks = [], counted = {}, ...fact }: FactToVerify, kind: Kind): StatedFact {
+export function writtenFact(
+  { inferred = [], checks = [], counted = {}, ...fact }: FactToVerify,
+  kind: Kind,
+): WrittenFact {
   const { paragraph = null, page = null, chars = null, hash = null } = fact.place;
   const valuesOf = (record: JsonObject) =>
     kind.fields.flatMap((field): FactValue[] => {
@@ -66,7 +69,7 @@ export const noFact = 'no_fact ';
 
 /** The passages of the facts of a source in its copy, by the ids of the facts, and those of its `no_fact`. */
 export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
-  const sql = `SELECT id, ${placeColumns.join()} FROM fact_rows WHERE source = ? AND hash IS NOT NULL`;
+  const sql = `SELECT id, ${placeColumns.join()} FROM _fact_rows WHERE source = ? AND hash IS NOT NULL`;
   const rows = database.prepare(sql).all(copy.source);
   const facts = rows.flatMap(({ id, ...row }) => {
     const { paragraph, page, chars, hash } = placeIn(placeColumns.map((name) => row[name] as Json));
@@ -83,7 +86,7 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
 }
 
 /** Entries of `no_fact` whose passages the copy does not have, or facts state all the same. */
-export function noFactFindings(copy: SourceCopy, index: Index): Finding[] {
+export function noFactFindings(copy: SourceCopy, index: Index): RuleFinding[] {
   // Finding the passages of many facts takes long.
   const passages = sourceById(index.database, copy.source)?.no_fact.length ? [...passagesOf(copy, index)] : [];
   const facts = passages.filter(([id]) => !id.startsWith(noFact));

@@ -1,7 +1,7 @@
 import type { EntryAt } from '../copy/reading/names.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { keyOf } from '../copy/reading/words.ts';
-import { differs, type Finding } from '../evidence/finding.ts';
+import { entryKey } from '../copy/reading/words.ts';
+import { differs, type RuleFinding } from '../evidence/finding.ts';
 import { type Background, type Claim, datesStatedIn, isUnregistered } from '../evidence/statements.ts';
 import { governmentsIn } from '../evidence/wording.ts';
 import { date as dateType } from '../model/fields/date.ts';
@@ -11,7 +11,7 @@ import type { Index } from '../store/open.ts';
 export function contradictionFinder(
   { database }: Index,
   { names }: Background,
-): (claim: Claim, says: Reading) => Finding[] {
+): (claim: Claim, says: Reading) => RuleFinding[] {
   const parts = database.prepare(
     'SELECT 1 FROM entry_parts WHERE register = ? AND ((whole = ? AND part = ?) OR (part = ? AND whole = ?))',
   );
@@ -28,12 +28,12 @@ export function contradictionFinder(
 /** Whether two entries of a register are the same, or one is part, member or predecessor of the other. */
 type AreRelated = (register: string, one: string, other: string) => boolean;
 
-function otherEntries({ exact }: Claim, says: Reading, areRelated: AreRelated): Finding[] {
+function otherEntries({ exact }: Claim, says: Reading, areRelated: AreRelated): RuleFinding[] {
   const entries = exact.filter((value) => value.kind === 'entry');
   const isForeign = ({ register, entry, isPart }: EntryAt) =>
     !isPart && !entries.some((own) => own.register === register && areRelated(register, own.entry, entry));
   return [...Map.groupBy(entries, ({ field }) => field)].flatMap(([field, own]) => {
-    const isOwn = (at: { register: string; entry: string }) => own.some((value) => keyOf(value) === keyOf(at));
+    const isOwn = (at: { register: string; entry: string }) => own.some((value) => entryKey(value) === entryKey(at));
     if (says.entries.some(isOwn)) return [];
     const foreign = says.entries.filter((at) => at.register === own[0]?.register && isForeign(at));
     const others = [...new Set(foreign.map(({ entry }) => entry))].join(', ');
@@ -46,7 +46,7 @@ function otherEntries({ exact }: Claim, says: Reading, areRelated: AreRelated): 
 }
 
 /** Finds an inferred date; whether the sentence has one that is not inferred is for `compareSays`. */
-function otherDates({ exact }: Claim, says: Reading): Finding[] {
+function otherDates({ exact }: Claim, says: Reading): RuleFinding[] {
   const own = exact.filter((value) => value.kind === 'date');
   const inferred = own.find(({ isInferred }) => isInferred);
   if (!inferred) return [];

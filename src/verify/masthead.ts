@@ -3,14 +3,14 @@ import { unstatedParts } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
-import { differs, type Finding } from '../evidence/finding.ts';
+import { differs, type RuleFinding } from '../evidence/finding.ts';
 import type { Source } from '../model/source.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { type SourceCopy, titlesIn } from './identify-source.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
-export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {
+export function mastheadFindings(copy: SourceCopy, { database }: Index): RuleFinding[] {
   const source = sourceById(database, copy.source);
   if (!source) return [];
   const masthead = headText(copy);
@@ -40,7 +40,7 @@ function headText({ text, paragraphs, furniture }: Copy): string {
   return [text.slice(0, paragraphs[0]?.start ?? 0), ...repeated].join('\n');
 }
 
-function numberFinding(head: string, { number, running }: Source): Finding[] {
+function numberFinding(head: string, { number, running }: Source): RuleFinding[] {
   const seen = bulletinNumberIn(head);
   if (number === null || seen === null || (seen.number === number && seen.running === running)) return [];
   return [
@@ -50,7 +50,7 @@ function numberFinding(head: string, { number, running }: Source): Finding[] {
   ];
 }
 
-function dateFinding({ text, dates, numberSet }: Reading, { date, language }: Source): Finding[] {
+function dateFinding({ text, dates, numberSet }: Reading, { date, language }: Source): RuleFinding[] {
   if (date === null) return [];
   const isStated = unstatedParts(date, dates, numberSet).length === 0;
   if (isStated || isStatedIn(typeof language === 'string' ? language : null, date, text)) return [];

@@ -2,8 +2,8 @@ import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
-import { asks, type Compared, type Finding } from '../evidence/finding.ts';
-import { type Background, type Claim, textOf } from '../evidence/statements.ts';
+import { asks, type Compared, type RuleFinding } from '../evidence/finding.ts';
+import { type Background, type Claim, factValueText } from '../evidence/statements.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { lowerBound, ownValue } from '../model/values.ts';
@@ -32,9 +32,9 @@ export interface ClaimResult {
   readonly places: readonly (Passage & { readonly page: number })[];
   readonly values: readonly ValueResult[];
   /** What the copy, the passage and the fact's own sentence contradict or lack: failures. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RuleFinding[];
   /** What the passage may say in other words: questions to a person. */
-  readonly asks: readonly Finding[];
+  readonly asks: readonly RuleFinding[];
   /** Words that the fact took over from the copy: warnings. */
   readonly repeats: readonly Repeat[];
 }
@@ -87,7 +87,7 @@ function withoutCounted(claim: Claim): Claim {
   return { ...claim, values: claim.values.filter(isStated), exact: claim.exact.filter(isStated) };
 }
 
-function countedIn({ counted = {}, exact }: Claim): Finding[] {
+function countedIn({ counted = {}, exact }: Claim): RuleFinding[] {
   return exact.flatMap((value) => {
     const what = ownValue(counted, value.field);
     return what === undefined ? [] : asks('counted', value, 'passage', `does not print it: count ${what}`);
@@ -117,7 +117,7 @@ function misplaced(results: readonly ClaimResult[]): ClaimResult[] {
   });
 }
 
-function placeFinding(claim: ClaimResult, wrong: string | undefined): Finding[] {
+function placeFinding(claim: ClaimResult, wrong: string | undefined): RuleFinding[] {
   const unit = claim.page === null ? 'paragraph' : 'page';
   const away = `the passage is in ${unit} ${claim.places[0]?.[unit]}${wrong}`;
   const found: { [status in ClaimResult['passage']]?: string } = {
@@ -132,7 +132,7 @@ function placeFinding(claim: ClaimResult, wrong: string | undefined): Finding[] 
 }
 
 /** The masthead of a copy, as if it were a fact with the id of its source. */
-export function mastheadResult(id: string, findings: readonly Finding[]): ClaimResult {
+export function mastheadResult(id: string, findings: readonly RuleFinding[]): ClaimResult {
   const empty = { places: [], values: [], asks: [], repeats: [] };
   return { id, paragraph: null, page: null, passage: 'found', count: 1, ...empty, findings };
 }
@@ -171,7 +171,7 @@ function valueResults({ exact }: Claim, passage: Reading): ValueResult[] {
   const checked = exact.map((value) => ({ value, unstated: unstatedOf(value, passage) }));
   return checked.map(({ value, unstated }) => {
     const { field, isInferred } = value;
-    const one = { field, value: textOf(value), unstated };
+    const one = { field, value: factValueText(value), unstated };
     const isStated = unstated.length === 0;
     if (!isInferred) return { ...one, status: isStated ? 'stated' : 'missing' };
     // `inferred` is needless for a list only if the text states all its values.

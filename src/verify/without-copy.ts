@@ -1,6 +1,6 @@
 import { readText } from '../copy/reading/reading.ts';
 import { compareNames, compareSays } from '../evidence/compare.ts';
-import type { Finding } from '../evidence/finding.ts';
+import type { RuleFinding } from '../evidence/finding.ts';
 import type { FactValue } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
@@ -27,7 +27,7 @@ function saysOtherwise(index: Index): FoundInFact[] {
   const contradictionsIn = contradictionFinder(index, background);
   const found = claimsOf(index, null, background).flatMap((claim) => {
     const { id, anchor, values, checks = [] } = claim;
-    const problem = ({ field, value, found: instead }: Finding, otherwise: string): FoundInFact => {
+    const problem = ({ field, value, found: instead }: RuleFinding, otherwise: string): FoundInFact => {
       return { code: 'SAYS_OTHERWISE', key: field, id, arguments: { field, value, found: instead, otherwise } };
     };
     const inSays = () => {
@@ -53,7 +53,7 @@ function saysOtherwise(index: Index): FoundInFact[] {
   return [...found];
 }
 
-function failuresIn(findings: readonly Finding[]): Finding[] {
+function failuresIn(findings: readonly RuleFinding[]): RuleFinding[] {
   return findings.filter(({ isQuestion }) => !isQuestion);
 }
 
@@ -97,7 +97,7 @@ function sameFacts(index: Index): FoundInFact[] {
     const fields = writtenFields(kind).map(({ name }) => `k.${quoteName(name)}`);
     // Grouped first, as a join over all facts of an archive takes minutes.
     const alike = (keys: string, excused = 1) => `WITH keyed AS MATERIALIZED (
-        SELECT f.id, f.source, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
+        SELECT f.id, f.source, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN _fact_rows f ON f.fact = k.fact
         JOIN json_each(json_array(${keys})) e WHERE hash IS NOT NULL),
       twice AS (SELECT source, key FROM keyed GROUP BY 1, 2 HAVING count(*) > 1),
       sharing AS MATERIALIZED (SELECT keyed.* FROM twice JOIN keyed USING (source, key))

@@ -42,7 +42,7 @@ export async function fixFiles(index: Index) {
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = own.length > 0 ? own : folders;
   const registers = registersOf(database);
-  const all = database.prepare('SELECT file, path, role, kind FROM files ORDER BY path').all() as File[];
+  const all = database.prepare('SELECT file, path, role, kind FROM _files ORDER BY path').all() as File[];
   const inRoots = all.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
   const related = readAll<Related>(database, relatedOnOneSide);
   const files = await Promise.all(

@@ -62,7 +62,7 @@ function withOrderedKeys(text: string, fields: readonly Field[]): string {
   if (errors[0]) throw errors[0];
   if (isSeq(contents)) {
     contents.flow = false;
-    for (const fact of contents.items) if (isMap(fact)) orderKeys(fact, fields);
+    for (const fact of contents.items) if (isMap(fact)) sortKeys(fact, fields);
   } else if (isMap(contents)) orderWhole(contents, fields);
   visit(document, {
     Pair(_, pair) {
@@ -86,19 +86,19 @@ function orderWhole(map: YAMLMap, fields: readonly Field[]): void {
   const first = map.items[0]?.key;
   const header = isScalar(first) ? first.commentBefore : undefined;
   if (isScalar(first)) first.commentBefore = null;
-  orderKeys(map, fields);
+  sortKeys(map, fields);
   const now = map.items[0]?.key;
   if (isScalar(now) && header) now.commentBefore = now.commentBefore ? `${header}\n${now.commentBefore}` : header;
 }
 
 /** Orders the keys of a mapping as these fields; other keys follow in their old order. */
-function orderKeys(map: YAMLMap, fields: readonly Field[]): void {
+function sortKeys(map: YAMLMap, fields: readonly Field[]): void {
   const names = fields.map(({ name }) => name);
   const nameOf = ({ key }: Pair) => String(isScalar(key) ? key.value : key);
   const rank = (pair: Pair) => (names.includes(nameOf(pair)) ? names.indexOf(nameOf(pair)) : names.length);
   map.items.sort((one, other) => rank(one) - rank(other));
   for (const pair of map.items) {
     const inner = fields[rank(pair)]?.fields ?? [];
-    for (const item of isSeq(pair.value) ? pair.value.items : [pair.value]) if (isMap(item)) orderKeys(item, inner);
+    for (const item of isSeq(pair.value) ? pair.value.items : [pair.value]) if (isMap(item)) sortKeys(item, inner);
   }
 }

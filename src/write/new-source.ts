@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Document, visit } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
 import { outlineOf, startOf } from '../copy/outline.ts';
@@ -8,32 +8,33 @@ import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
 import { writeAtomically } from '../files/output.ts';
 import { hasFacts } from '../load/folder.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { problemRemedy, problemSays } from '../model/problem.ts';
-import { isIn, optionKey, type Source, sourceFileFields, sourceOption, statedSourceFields } from '../model/source.ts';
+import { type Source, sourceFileFields } from '../model/source.ts';
 import { capitalised } from '../model/text.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
-import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
+import { schemaFiles, schemaLine } from './bulletin.ts';
+import { formatYaml } from './format.ts';
 import { type Masthead, readMasthead, readPublication } from './read-masthead.ts';
 
-/** Creates the folder of a source; returns the names of its files, and the text of its description. */
+/**
+ * Creates the folder of a source; returns the names of its files, the text of its description with what the copy states,
+ * and the fields that the copy does not state, which are left empty there.
+ */
 export async function makeSource(
   folder: string,
   form: Source['form'],
-  given: Masthead,
   copy: (Copy & { about: Readonly<Record<string, string>> }) | undefined,
   { kinds, database }: Index,
 ) {
   const name = form === 'bulletin' ? 'bulletin' : 'source';
   const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readPublication(copy)) : {};
-  const stated = { ...(name === 'source' && { form }), ...found, ...given };
-  requireComplete(form, stated, found);
+  const stated: Masthead = { ...(name === 'source' && { form }), ...found };
+  const empty = sourceFileFields[name].filter((field) => isToFillIn(field, form) && !(field.name in stated));
   const document = new Document(stated, { schema: 'core' });
   visit(document, { Seq: (_, list) => void Object.assign(list, { flow: true }) });
-  const plain = `${schemaLine(name)}${document.toString({ lineWidth: 0 })}`;
-  const { text, problems } = await checkedSource(name, basename(folder), plain);
-  const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
-  if (reasons.length > 0) throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
+  const toFillIn = empty.map((field) => `${field.name}: # ${field.about}\n`).join('');
+  const plain = `${schemaLine(name)}${document.toString({ lineWidth: 0 }).replace(/^\{\}\n/, '')}${toFillIn}`;
+  const text = formatYaml(plain, sourceFileFields[name]) ?? plain;
   // The files of a dataset come with imports.
   const ofFacts = form === 'dataset' ? [] : kinds.map(({ kind }) => kind);
   const facts = ofFacts.map((kind): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
@@ -43,7 +44,12 @@ export async function makeSource(
   if (hasFacts(root)) refuseRunning(stated, database);
   const schemas = schemaFiles([name, ...ofFacts], kinds);
   writeInto(root, schemas, () => writeAtomically(folder, (draft) => writeFolder(draft, files)));
-  return { name: `${name}.yaml`, names: [...files.keys()], text };
+  return { name: `${name}.yaml`, names: [...files.keys()], text, empty: empty.map((field) => field.name) };
+}
+
+/** Whether a new source should state a field; a list or a page may change, so it also needs the day on which it was retrieved. */
+function isToFillIn({ name, required }: Field, form: Source['form']): boolean {
+  return required === true || (name === 'retrieved' && form !== 'report');
 }
 
 // A running number identifies a bulletin only if no other has it.
@@ -53,43 +59,6 @@ function refuseRunning({ running = '', series = '' }: Masthead, database: Index[
   if (!other) return;
   const message = `The bulletin ${other['source']} of ${series} has the running number ${running} already`;
   throw new PismError('usage', message, 'Correct one of the two. Nothing was written.');
-}
-
-/** The fields of a source from options. Throws a usage error for fields that its form does not have. */
-export function statedBy(form: Source['form'], options: { [key: string]: unknown }): Masthead {
-  const fields = fieldsOfForm(form);
-  const given = statedSourceFields.filter((field) => optionKey(field) in options);
-  const others = given.filter((field) => !isIn(fields, field)).map(sourceOption);
-  const strange = [...(form === 'dataset' && 'from' in options ? ['--from'] : []), ...others];
-  const takes = `It takes ${fields.map(sourceOption).join(', ')}.`;
-  if (strange.length > 0) throw new PismError('usage', `A ${form} has no ${strange.join(', ')}`, takes);
-  return Object.fromEntries(
-    given.map((field) => {
-      const value = options[optionKey(field)] as string | string[];
-      const isNumber = field.type === 'count' && /^\d{1,15}$/.test(`${value}`);
-      return [field.name, isNumber ? Number(value) : value];
-    }),
-  );
-}
-
-/** The fields that options can state; others depend on the outline of a copy. */
-function fieldsOfForm(form: Source['form']): Field[] {
-  const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
-  const stated = fields.filter((field) => isIn(statedSourceFields, field));
-  // A list or a page may change, and a user who starts one by hand has just fetched it; only an import may not know it.
-  const required = form !== 'report';
-  return stated.map((field) => (field.name === 'retrieved' ? { ...field, required } : field));
-}
-
-/** Throws a usage error with the options for all missing fields, and the values found in the copy. */
-function requireComplete(form: Source['form'], stated: Masthead, found: Masthead): void {
-  const missing = fieldsOfForm(form).filter(({ name, required }) => required && !(name in stated));
-  if (missing.length === 0) return;
-  const flags = missing.map(sourceOption).join(', ');
-  const known = Object.entries(found).map(([name, value]) => `  ${name}: ${[value].flat().join(', ')}\n`);
-  const seen = known.length > 0 ? `The copy states:\n${known.join('')}` : '';
-  const remedy = `Give ${missing.length > 1 ? 'them as options' : 'it as an option'}. Nothing was written.`;
-  throw new PismError('usage', `The new ${form} needs ${flags}`, `${seen}${remedy}`);
 }
 
 /** The numbered paragraphs of a copy, as facts refer to them. */

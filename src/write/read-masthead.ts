@@ -72,25 +72,25 @@ function nameAbove(lines: string[]): string | undefined {
 function spelledIn(name: string, { body, paragraphs }: Copy): string {
   const text = body.slice(paragraphs[0]?.start ?? 0);
   const words = name.split(/\s+/).map((word, at) => {
-    if (at > 0 && SMALL.test(word)) return word.toLowerCase();
+    if (at > 0 && SMALL_WORDS.test(word)) return word.toLowerCase();
     const others = text.match(new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'giu')) ?? [];
     return others.find((other) => /^\p{Lu}/u.test(other));
   });
   return words.every((word) => word !== undefined) ? words.join(' ') : name;
 }
 
-const SMALL = /^(?:and|for|in|of|on|the)$/i;
+const SMALL_WORDS = /^(?:and|for|in|of|on|the)$/i;
 
 function inTitleCase(text: string): string {
   const words = text.toLowerCase().split(/\s+/);
-  return words.map((word, at) => (at > 0 && SMALL.test(word) ? word : capitalised(word))).join(' ');
+  return words.map((word, at) => (at > 0 && SMALL_WORDS.test(word) ? word : capitalised(word))).join(' ');
 }
 
 /** A title may have several lines; the names of authors, or of an institution after an empty line, come last. */
 function titleAndAuthors(lines: Pick<OutlinePart, 'text' | 'line'>[]): Masthead & { institution?: string } {
   const last = lines.at(-1);
   const names = namesIn(last?.text ?? '');
-  const hasAuthors = lines.length > 1 && names.every((name) => NAME.test(name));
+  const hasAuthors = lines.length > 1 && names.every((name) => PERSON_NAME.test(name));
   const isApart = last !== undefined && last.line > (lines.at(-2)?.line ?? last.line) + 1;
   const institution = !hasAuthors && isApart && INSTITUTION.test(last.text) ? last.text : undefined;
   const titleLines = lines.slice(0, hasAuthors || institution !== undefined ? -1 : undefined);
@@ -108,4 +108,4 @@ const INSTITUTION =
   /\b(?:association|centre|center|commission|committee|council|federation|foundation|institute|institution|lawyers|ministry|network|office|organi[sz]ation|society|union|university)\b/i;
 
 /** The name of a person: two to five capitalised words or particles. */
-const NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin)){1,4}$/u;
+const PERSON_NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin)){1,4}$/u;

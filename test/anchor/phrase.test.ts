@@ -22,7 +22,7 @@ test.each<[what: string, phrase: string[], passages: unknown[]]>([
   ['several clauses that have the phrase together', ['accords, but'], [/^the harbour .* none$/, sentence]],
   [
     'a passage from one phrase to another, in whole words',
-    ['--from', 'obliges vess', '--to', 'catch dai'],
+    ['obliges vess ... catch dai'],
     ['obliges vessels longer than twelve metres to report their catch daily.'],
   ],
 ])('anchor gives %s', async (_, phrase, passages) => {
@@ -39,8 +39,8 @@ test.each([
   ['a phrase like none', ['xyzzy'], /^pism: No passage has "xyzzy"\n(?!Nearest)/],
   ['no letter', ['…'], /^pism: No passage/],
   ['words of the masthead', ['NORTHERN SEAS'], /^pism: No passage has/],
-  ['phrases of two paragraphs', ['--from', 'Gaps in Control', '--to', 'eleven years'], /^pism: No passage/],
-  ['phrases in the other order', ['--from', 'eleven years', '--to', 'Gaps in Control'], /^pism: No passage/],
+  ['phrases of two paragraphs', ['Gaps in Control ... eleven years'], /^pism: No passage/],
+  ['phrases in the other order', ['eleven years … Gaps in Control'], /^pism: No passage/],
 ])('anchor finds no passage for %s', async (_, phrase, says) => {
   const { status, stdout, stderr } = await pism(['anchor', '-', ...phrase], { input });
   expect({ status, stdout }, stderr).toEqual({ status: 1, stdout: '' });

@@ -3,10 +3,13 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ProblemCode, problemTexts } from '../../src/model/problem.ts';
 import { bulletinFile, pactsKind } from '../support/harbour.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { oneFolder, pism } from '../support/run.ts';
 
 const folder = join(import.meta.dirname, 'problems');
 const codes = Object.keys(problemTexts);
+
+const sound = { 'kinds/pacts.yaml': pactsKind, 'notes-1/bulletin.yaml': bulletinFile(1) };
+const folderWith = oneFolder();
 
 // A fixture is a facts folder in one file. The part before `# file: <path>` is notes-1/pacts.yaml; a bulletin and
 // a kind are added. `# make: ...` makes a file that is no text; `# run: ...` gives other arguments.
@@ -19,9 +22,7 @@ test('every code has a fixture and an expected output, and there are no others',
 
 test.each(codes)('%s', async (code) => {
   const fixture = readFileSync(join(folder, `${code}.yaml`), 'utf8');
-  const facts = temporaryFolder();
-  writeInto(facts, 'kinds/pacts.yaml', pactsKind);
-  writeInto(facts, 'notes-1/bulletin.yaml', bulletinFile(1));
+  const facts = folderWith(sound);
   const command = /^# run: (.+)\n/.exec(fixture);
   const [first = '', ...files] = fixture.slice(command?.[0].length ?? 0).split(heading);
   if (first !== '') makeFile(facts, 'notes-1/pacts.yaml', first);
@@ -36,13 +37,9 @@ test.each(codes)('%s', async (code) => {
 });
 
 test('with --strict a warning is a no, too', async () => {
-  const facts = temporaryFolder();
   const warned = readFileSync(join(folder, 'CHECK_WITHOUT_SOURCE.yaml'), 'utf8');
   const strict = async (text: string) => {
-    writeInto(facts, 'kinds/pacts.yaml', pactsKind);
-    writeInto(facts, 'notes-1/bulletin.yaml', bulletinFile(1));
-    writeInto(facts, 'notes-1/pacts.yaml', text);
-    return pism(['check', '--strict', '.'], { cwd: facts });
+    return pism(['check', '--strict', '.'], { cwd: folderWith({ ...sound, 'notes-1/pacts.yaml': text }) });
   };
   expect(await strict(warned)).toMatchObject({ status: 1, stdout: expect.stringContaining('0 errors, 1 warning\n') });
   expect(await strict(warned.replace(/ {2}checks:.*/s, ''))).toMatchObject({ status: 0 });

@@ -6,7 +6,6 @@ import { describe, expect, it, test, vi } from 'vitest';
 import { testRefusals } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
-import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const folder = join(import.meta.dirname, 'facts');
@@ -57,19 +56,13 @@ describe('for programs', () => {
     await expect(await cite('lead-stone', '--style', 'ris')).toMatchFileSnapshot('cited.ris');
   });
 
-  test('CSL-JSON: with --each the paragraph is the locator, its label is custom.label', async () => {
-    const each = ['harbour-7', 'other-stone', 'lead-stone', '--json', '--each'];
-    const [whole, fact, lead] = JSON.parse(await cite(...each));
-    expect(whole).toEqual(JSON.parse(readFileSync(join(import.meta.dirname, 'harbour-7.json'), 'utf8')));
-    const id = 'berg2023-harbour-7.other-stone';
+  test('CSL-JSON: the paragraph is the locator, its label is custom.label', async () => {
+    const whole = JSON.parse(readFileSync(join(import.meta.dirname, 'harbour-7.json'), 'utf8'));
+    expect(JSON.parse(await cite('harbour-7', '--json'))).toEqual([whole]);
     const place = { locator: '12', custom: { label: 'paragraph' }, note: 'Paragraph 12' };
-    expect(fact).toEqual({ ...whole, id, ...place });
-    expect(lead).toMatchObject({ locator: 'lead', custom: { label: 'section' } });
-  });
-
-  test('--each is refused where there are no records', async () => {
-    const says = 'pism: --each is for BibTeX, RIS and CSL-JSON, not for apa\nLeave it out.\n';
-    expect(await pism(['cite', 'iccpr', '--each'])).toMatchObject(refused(2, says));
+    expect(JSON.parse(await cite('other-stone', '--json'))).toEqual([{ ...whole, ...place }]);
+    const lead = { locator: 'lead', custom: { label: 'section' } };
+    expect(JSON.parse(await cite('lead-stone', '--json'))).toMatchObject([lead]);
   });
 
   test('one record for a source, with the places of its facts in their order and each once', async () => {
@@ -147,21 +140,17 @@ test.each(['title', 'publisher', 'authors'])('%s without a visible character is 
 });
 
 describe('read back by other programs', () => {
-  const everything = ['pism-2404', 'iccpr', 'upr-2024', '--each', '--style'];
+  const everything = ['pism-2404', 'iccpr', 'upr-2024', '--style'];
 
   test.each([
     ['BibTeX', parseBibtex],
     ['RIS', parseRIS],
-  ])('a parser of %s finds every record with its title and place', async (style, parse) => {
+  ])('a parser of %s finds the record with its title and places', async (style, parse) => {
     const { entries, errors } = parse((await pism(['cite', ...everything, style.toLowerCase()])).stdout);
     expect(errors).toEqual([]);
     const title = "Human Rights, but with CPC Characteristics, Rising in China's Foreign Policy";
     const found = Object.values(entries).map(({ fields }) => [plain(fields['title']), plain(fields['note'])]);
-    expect(found).toEqual([
-      [title, ''],
-      [title, 'Paragraph 3'],
-      [title, expect.stringMatching(/^Paragraph \d$/)],
-    ]);
+    expect(found).toEqual([[title, expect.stringMatching(/^Paragraphs 3, \d$/)]]);
   });
 
   test('a parser of BibTeX undoes the escapes', async () => {
@@ -176,7 +165,7 @@ describe('read back by other programs', () => {
     writeInto(cwd, 'all.bib', (await pism(['cite', ...everything, 'bibtex'])).stdout);
     const { status, stdout } = spawnSync('bibtex', ['all'], { cwd, encoding: 'utf8' });
     expect({ status, warnings: stdout.match(/warning|error/gi) }).toEqual({ status: 0, warnings: null });
-    expect(readFileSync(join(cwd, 'all.bbl'), 'utf8')).toContain('July 2024.\n\\newblock Paragraph 3.');
+    expect(readFileSync(join(cwd, 'all.bbl'), 'utf8')).toContain('July 2024.\n\\newblock Paragraphs 3, ');
   });
 
   test.each([

@@ -45,8 +45,8 @@ beforeAll(async () => {
   await pism(['export', 'sqlite', '--facts', harbour(), '-o', facts]);
   const database = new DatabaseSync(facts);
   const tags = JSON.stringify([nasty, quotes, 'tag-0\ntouch hacked', 'tag-1\u001b[2J']);
-  database.prepare('UPDATE fact_rows SET tags = ?').run(tags);
-  database.prepare("UPDATE fact_rows SET id = ? WHERE kind = 'talks'").run(nastyId);
+  database.prepare('UPDATE _fact_rows SET tags = ?').run(tags);
+  database.prepare("UPDATE _fact_rows SET id = ? WHERE kind = 'talks'").run(nastyId);
   database.close();
   for (const shell of Object.keys(shells))
     writeFileSync(join(folder, `completion.${shell}`), (await pism(['completion', shell])).stdout);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readable, textOf } from '../../src/copy/copy.ts';
+import { readable, readCopyText } from '../../src/copy/copy.ts';
 import { textOfPdf } from '../../src/copy/pdf/read-pdf.ts';
 import { bulletinNumberIn } from '../../src/copy/text/paragraphs.ts';
 import { paragraphs, plain } from '../support/bulletin.ts';
@@ -63,7 +63,7 @@ test('a page number in the middle of a sentence is not read into it', async () =
   expect(texts).toEqual(readCopy(plain).sentences.map(({ text }) => text));
 });
 
-const unreadable = async (bytes: Uint8Array) => textOf(bytes).catch(({ message }: Error) => message);
+const unreadable = async (bytes: Uint8Array) => readCopyText(bytes).catch(({ message }: Error) => message);
 
 test('a scanned PDF, an encrypted and a damaged one say so', async () => {
   const whole = await print({ columns: 1 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'vitest';
-import { textOf } from '../../src/copy/copy.ts';
+import { readCopyText } from '../../src/copy/copy.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 import { assertSentencesOf, readCopy } from '../support/copy.ts';
 import { needsPrograms } from '../support/needs.ts';
@@ -16,7 +16,7 @@ const file = (name: string, content = '') => {
 
 /** Expects a PDF to have every sentence of a text in its paragraph. */
 async function expectAllFound(pdf: Uint8Array, whole = plain): Promise<void> {
-  assertSentencesOf(whole, readCopy((await textOf(pdf)).text));
+  assertSentencesOf(whole, readCopy((await readCopyText(pdf)).text));
 }
 
 test.each([

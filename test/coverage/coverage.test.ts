@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { description, plain } from '../support/bulletin.ts';
+import { rowsIn } from '../support/cases.ts';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -42,7 +43,6 @@ test('no_fact settles a sentence: coverage counts it, and a task calls it done',
   const { status, stdout, stderr } = await run('coverage');
   expect({ status, stdout }).toEqual({ status: 1, stdout: expect.not.stringContaining(asked) });
   expect(stderr).toContain(share('63.7', 3));
-  expect((await run('coverage', '--min', '60')).status).toBe(0);
   expect(JSON.parse((await run('coverage', '--all', '--json')).stdout)).toMatchObject([
     { covered: false, settled: false, facts: [] },
     { covered: true, settled: false, facts: ['harbour-1/lamps'] },
@@ -101,25 +101,7 @@ test('source.yaml settles passages by page or paragraph too', async () => {
   expect(stderr).toContain('letters and digits, in 1 of 4 sentences\n');
 });
 
-test.each([
-  ['no passage', [], []],
-  ['half of a sentence', ['Between 1985 and 2019 landings fell from 390 thousand tonnes'], []],
-  [
-    'both halves of it',
-    [
-      'Between 1985 and 2019 landings fell from 390 thousand tonnes',
-      'to fewer than 20 thousand, according to the International Council for the Exploration of the Sea (ICES).',
-    ],
-    ['Between 1985'],
-  ],
-  ['all but a run-in heading', ['Inspectors check about one landing in seven.'], ['Gaps in Control. Inspectors']],
-  [
-    'nine tenths of a sentence',
-    ['the smaller fleets the outcome is a question of survival.'],
-    ['For the smaller fleets'],
-  ],
-  ['less of it', ['For the smaller fleets the outcome is a question'], []],
-])(
+test.each(rowsIn<[string, string[], string[]]>('coverage/coverage.yaml', 'how much of a sentence'))(
   'coverage counts a sentence when nine tenths of it are in facts, without its heading: %s',
   async (_, passages, covered) => {
     const pacts = passages.map((passage, at) => {

@@ -1,31 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datePattern, readDate } from '../../src/model/date.ts';
+import { rowsIn } from '../support/cases.ts';
 
 /** What the schemas take for a date; the calendar is not in it. */
 const pattern = new RegExp(datePattern, 'u');
 
 describe('a date has a first and a last day', () => {
-  test.each([
-    ['1998', '1998-01-01', '1998-12-31'],
-    ['2021-02', '2021-02-01', '2021-02-28'],
-    ['2024-02', '2024-02-01', '2024-02-29'],
-    ['2024-07-03', '2024-07-03', '2024-07-03'],
-    ['2024-Q1', '2024-01-01', '2024-03-31'],
-    ['2024-Q4', '2024-10-01', '2024-12-31'],
-    ['2023/2026', '2023-01-01', '2026-12-31'],
-    ['2023-05/2023-06-10', '2023-05-01', '2023-06-10'],
-    ['2023/..', '2023-01-01', '9999-12-31'],
-    ['../2023', '0001-01-01', '2023-12-31'],
-    ['202X', '2020-01-01', '2029-12-31'],
-    ['2023-X2-29', '2023-12-29', '2023-12-29'],
-    ['2024-04-3X', '2024-04-30', '2024-04-30'],
-    ['202X-02-29', '2020-02-29', '2028-02-29'],
-    ['2021?', '2021-01-01', '2021-12-31'],
-    ['2021-03~', '2021-03-01', '2021-03-31'],
-    ['0001', '0001-01-01', '0001-12-31'],
-    ['9999', '9999-01-01', '9999-12-31'],
-  ])('%s', (text, first, last) => {
+  test.each(rowsIn<[string, string, string]>('dates/date.yaml', 'first and last day'))('%s', (text, first, last) => {
     expect(readDate(text)).toEqual({ first, last });
     expect(text).toMatch(pattern);
   });

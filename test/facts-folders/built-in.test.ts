@@ -95,13 +95,3 @@ test.each([
 ])('pism %s', async (argv, ids) => {
   expect((await facts(...argv)).map(({ id }) => id)).toEqual(ids);
 });
-
-test('the timeline of a month begins with what happened in it; what has gone on since 2012 comes last', async () => {
-  const rows = await facts('timeline', '--year', '2021-03');
-  const dates = rows.map(({ date }) => String(date));
-  expect(rows[0]).toMatchObject({ kind: 'sanctions', date: '2021-03' });
-  expect(dates).toEqual([
-    ...dates.filter((date) => !date.endsWith('..')),
-    ...dates.filter((date) => date.endsWith('..')),
-  ]);
-});

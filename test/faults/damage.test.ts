@@ -50,7 +50,7 @@ function indexFile(): string {
 
 /** A change that shows in the answers if a damaged index is used. */
 const falsehood =
-  "UPDATE fact_rows SET id = 'harbour-1/false', _document = json_set(_document, '$.id', 'harbour-1/false');";
+  "UPDATE _fact_rows SET id = 'harbour-1/false', _document = json_set(_document, '$.id', 'harbour-1/false');";
 
 describe('in place of the index', () => {
   test.each<[string, (file: string) => void]>([
@@ -62,13 +62,13 @@ describe('in place of the index', () => {
     ['a link to nothing', (file) => putLink(file, '/no/such/file')],
     ['a link to a device', (file) => putLink(file, '/dev/zero')],
     ['a named pipe', putPipe],
-    ['an index without a table', (file) => alter(file, 'DROP TABLE files')],
+    ['an index without a table', (file) => alter(file, 'DROP TABLE _files')],
     [
       'an index of kinds that are no JSON',
-      (file) => alter(file, `${falsehood} UPDATE meta SET value = '[{' WHERE name = 'kinds'`),
+      (file) => alter(file, `${falsehood} UPDATE _meta SET value = '[{' WHERE name = 'kinds'`),
     ],
-    ['an index that noted no times', (file) => alter(file, "UPDATE stats SET stat = x'00'")],
-    ['an index with a fact that makes no sense', (file) => alter(file, "UPDATE fact_rows SET not_compared = '[{'")],
+    ['an index that noted no times', (file) => alter(file, "UPDATE _stats SET stat = x'00'")],
+    ['an index with a fact that makes no sense', (file) => alter(file, "UPDATE _fact_rows SET not_compared = '[{'")],
   ])('%s: the answer is right, and the index is rebuilt', async (_, damage) => {
     expect(await ids('pacts')).toEqual(all);
     damage(indexFile());
@@ -98,7 +98,7 @@ describe('in place of the index', () => {
     else
       alter(
         precious,
-        'PRAGMA page_size = 4096; CREATE TABLE meta (name TEXT, value TEXT); INSERT INTO meta VALUES (1, 2)',
+        'PRAGMA page_size = 4096; CREATE TABLE _meta (name TEXT, value TEXT); INSERT INTO _meta VALUES (1, 2)',
       );
     const before = readFileSync(precious);
     const file = indexFile();
@@ -140,7 +140,7 @@ describe('next to the index', () => {
     const file = indexFile();
     // While another connection reads, SQLite does not move what is in the log into the index.
     const reader = new DatabaseSync(file, { readOnly: true });
-    reader.exec('BEGIN; SELECT count(*) FROM meta');
+    reader.exec('BEGIN; SELECT count(*) FROM _meta');
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
     expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
     const [former, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
@@ -269,7 +269,7 @@ function alter(file: string, sql: string): void {
 function cutOff(file: string, begin: string, end = ''): void {
   const script = `const { DatabaseSync } = require('node:sqlite');
     const database = new DatabaseSync(process.argv[1]);
-    database.exec("PRAGMA cache_size = 1; ${begin}; ${falsehood} UPDATE fact_rows SET details = says; ${end}");
+    database.exec("PRAGMA cache_size = 1; ${begin}; ${falsehood} UPDATE _fact_rows SET details = says; ${end}");
     process.kill(process.pid, 'SIGKILL');`;
   spawnSync(process.execPath, ['-e', script, file]);
   expect(existsSync(`${file}-wal`)).toBe(true);

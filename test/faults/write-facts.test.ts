@@ -10,7 +10,6 @@ import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, canRemount, onReadOnly } from './support/users.ts';
 
-const required = '--series S --date 2031 --title T --publisher P';
 const given = factsFolder({
   'copy.txt': plain,
   'list.csv': 'Pact,Stage\nSalt,Open\n',
@@ -24,7 +23,7 @@ describe.each([
 ] as const)('where %s', (_, prefixFor, reason, options) => {
   test.each<[string, (facts: string) => string]>([
     ['check --fix', (facts) => `check '${facts}' --fix`],
-    ['new bulletin', (facts) => `new bulletin n-1 ${required} --facts '${facts}'`],
+    ['new bulletin', (facts) => `new bulletin n-1 --facts '${facts}'`],
     ['new kind', (facts) => `new kind votes --facts '${facts}'`],
     ['import --copy', (facts) => `import '${given}/none.jsonl' --copy '${given}/copy.txt' --facts '${facts}'`],
     ['import', (facts) => `import pacts '${given}/list.csv' --map list --into '${facts}/list' --retrieved 2031-05-01`],

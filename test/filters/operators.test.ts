@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../support/cases.ts';
+import { rowsIn, wordsOf } from '../support/cases.ts';
 import { harbour, idsFound, pactsKind, pactsOf } from '../support/harbour.ts';
 import { pism, writeInto } from '../support/run.ts';
 
@@ -10,21 +10,14 @@ const all = ['arctic-note', 'baltic-accord', 'grain-deal', 'harbour-2/grain-deal
 
 describe('percentages and fractions are the same', () => {
   const shares = pactsOf([1, 3, 145, 290, 299, 300].map((translated) => ({ pages: 300, translated })));
-  test.each([
-    ['48%', '0.48', ['p2']],
-    ['48.3%', '0.483', ['p2']],
-    ['48.4%', '0.484', []],
-    ['=48%', '=0.48', []],
-    ['>=97%', '>=0.97', ['p3', 'p4', 'p5']],
-    ['0.2%..1%', '0.002..0.01', ['p0', 'p1']],
-    ['100%', '1', ['p4', 'p5']],
-    ['=100%', '=1', ['p5']],
-    ['!100%', '!1', ['p0', 'p1', 'p2', 'p3']],
-  ])('%s and %s', async (percent, fraction, expected) => {
-    const ids = expected.map((id) => `notes-1/${id}`);
-    expect(await idsFound(shares, 'pacts', '--progress', percent)).toEqual(ids);
-    expect(await idsFound(shares, 'pacts', '--progress', fraction)).toEqual(ids);
-  });
+  test.each(rowsIn<[string, string, string[]]>('filters/operators.yaml', 'percentages and fractions'))(
+    '%s and %s',
+    async (percent, fraction, expected) => {
+      const ids = expected.map((id) => `notes-1/${id}`);
+      expect(await idsFound(shares, 'pacts', '--progress', percent)).toEqual(ids);
+      expect(await idsFound(shares, 'pacts', '--progress', fraction)).toEqual(ids);
+    },
+  );
 });
 
 test('a choice that looks like an operator is a choice', async () => {
@@ -63,19 +56,12 @@ test('a list and a field of the name of its option cannot both be', async () => 
 });
 
 // Checks are filtered by their own verdict and grade.
-test.each([
-  ['checks --verdict agrees', 1],
-  ['checks --verdict !agrees', 0],
-  ["checks --grade 'not press'", 1],
-  ['checks --grade !official', 0],
-  ['checks --grade =official --grade !press', 1],
-  ['checks --grade none', 0],
-  ['checks --paragraph !1', 0],
-  ['search grain --paragraph 1', 1],
-  ['timeline --paragraph 1', 4],
-])('pism %s has so many rows: %i', async (line, rows) => {
-  expect((await pism([...wordsOf(line), '--count', '--facts', facts])).stdout).toBe(`${rows}\n`);
-});
+test.each(rowsIn<[string, number]>('filters/operators.yaml', 'rows'))(
+  'pism %s has so many rows: %i',
+  async (line, rows) => {
+    expect((await pism([...wordsOf(line), '--count', '--facts', facts])).stdout).toBe(`${rows}\n`);
+  },
+);
 
 describe('for any word', () => {
   const number = fc.nat(130).map(String);

@@ -71,12 +71,12 @@ const files = fc.oneof(
 );
 const commands = fc.constantFrom<string[]>(
   ['anchor', 'copy', 'of', 'the'],
-  ['anchor', 'copy', '--from', 'the', '--to', 'a', '--json'],
+  ['anchor', 'copy', 'the ... a', '--json'],
   ['anchor', 'copy', 'nowhere to be found'],
   ['verify', 'copy', '--source', 'harbour-1'],
   ['verify', 'copy', '--json'],
   ['coverage', 'copy', '--source', 'harbour-1', '--all'],
-  ['anchor', 'copy', '--outline'],
+  ['anchor', 'copy'],
   ['show', 'baltic-accord', '--text', 'copy'],
   ['pacts', '--fields', 'id,passage', '--text', 'copy'],
 );

@@ -13,7 +13,7 @@ const sqlPieces = [
   'SELECT ¦ FROM ¦ WHERE ¦ UNION ¦ LIMIT 1¦ ORDER BY 1¦ GROUP BY 1¦ HAVING 1¦ VALUES ¦(SELECT 1)¦EXISTS (SELECT 1)',
   'count(*)¦sum(pages)¦max(pages)¦max(1, 2)¦random()¦json(says)¦json_each(tags)¦abs(-9223372036854775808)¦CAST(name AS INTEGER)',
   'load_extension(1)¦row_number() OVER ()¦CASE WHEN ¦ THEN ¦ END¦RAISE(ABORT, 1)¦last_insert_rowid()¦instr(name, ¦length(',
-  ") OR (1¦) AND (0¦) UNION SELECT (1¦) LIMIT (1¦ AS INTEGER) OR CAST(1¦);DROP TABLE fact_rows¦ATTACH 'x'¦PRAGMA x",
+  ") OR (1¦) AND (0¦) UNION SELECT (1¦) LIMIT (1¦ AS INTEGER) OR CAST(1¦);DROP TABLE _fact_rows¦ATTACH 'x'¦PRAGMA x",
 ].flatMap((line) => line.split('¦'));
 
 /** Random pieces of SQL, which are rarely a condition. */

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
-import { factsFolder, pism, writeInto } from '../support/run.ts';
-
-const print = async (...argv: string[]) => {
-  const { status, stdout, stderr } = await pism(argv);
-  expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: '' });
-  return stdout;
-};
+import { pism, writeInto } from '../support/run.ts';
+import { allCommands, commandsIn, print } from './pages.ts';
 
 test('pism, pism help, pism -h and pism --help are the same', async () => {
   const page = await print('help');
@@ -32,7 +28,7 @@ test('the first page fits a terminal of 24 lines, and names the commands for rea
   const others = [...commandsIn(await print('help', 'writing')), ...commandsIn(await print('help', 'scripts'))];
   expect(others).toEqual(expect.arrayContaining(['check', 'verify', 'new', 'import', 'sql', 'export', 'mcp']));
   for (const line of firstExamples(page).filter((each) => !each.includes('-o ')))
-    expect({ line, status: (await pism(argumentsIn(line))).status }).toEqual({ line, status: 0 });
+    expect({ line, status: (await pism(wordsOf(line).slice(1))).status }).toEqual({ line, status: 0 });
   expect(firstExamples(page)).toHaveLength(8);
 });
 
@@ -77,23 +73,6 @@ test.each([['treaties'], ['facts'], ['show'], ['search'], ['check'], ['kinds']])
   },
 );
 
-test.each([
-  ['', 'harbour'],
-  ['kinds/pacts.yaml', 'kinds without facts'],
-])('every page works for %j: %s', async (only) => {
-  const whole = harbour();
-  const folder = only === '' ? whole : factsFolder({ [only]: readFileSync(join(whole, only), 'utf8') });
-  const overview = (await pism(['help', 'commands', '--facts', folder])).stdout;
-  for (const command of ['pacts', ...commandsIn(overview).filter((name) => name !== 'help')]) {
-    const { status, stdout, stderr } = await pism(['help', command, '--facts', folder]);
-    expect({ command, status, stderr }).toEqual({ command, status: 0, stderr: '' });
-    for (const line of runnableIn(stdout)) {
-      const ran = await pism([...argumentsIn(line), '--facts', folder]);
-      expect({ line, status: ran.status }).toEqual({ line, status: 0 });
-    }
-  }
-});
-
 test('a kind shows its own examples, also on the pages of other commands, if it has facts', async () => {
   const folder = harbour();
   const kind = readFileSync(join(folder, 'kinds/pacts.yaml'), 'utf8');
@@ -125,16 +104,6 @@ test('`pism help exit-codes` lists every exit status', async () => {
   expect(page.replace(/\s+/g, ' ')).toMatch(/3 [^.]*output cannot be written.* 130 interrupted, .*time or memory/);
 });
 
-test('options of every command are named last', async () => {
-  for (const command of await allCommands()) {
-    const page = (await print('help', command, '--choices')).trimEnd();
-    expect({ command, last: page.replace(/\s+/g, ' ').slice(-70) }).toEqual({
-      command,
-      last: expect.stringMatching(/--facts, --keep-going, --color, --no-pager: `pism help output`\.$/),
-    });
-  }
-});
-
 test('--version and -V', async () => {
   expect(await print('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(await print('-V')).toBe(await print('--version'));
@@ -152,46 +121,6 @@ test('a help page gives the meaning of each choice', async () => {
   expect(page).toContain('signed: signature only');
 });
 
-/** What an answer with nothing in it says, unless the kind ships without facts. */
-const nothingFound = /^(None of|No fact|The only fact) /m;
-
-const commandsIn = (page: string) =>
-  [...page.matchAll(/^(?!Examples:)[A-Z][^\n]*:\n((?: {2}.+\n)+)/gm)]
-    .flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}(\S+) /gm)])
-    .map(([, name = '']) => name);
-
-const allCommands = async () => commandsIn(await print('help', 'commands')).filter((name) => name !== 'help');
-
-const examplesIn = (page: string) => {
-  const [, block = ''] = /^Examples:\n((?: {2}.+\n)+)/m.exec(page) ?? [];
-  return [...block.matchAll(/^ {2}(pism .+?)(?: {2}|$)/gm)].map(([, line = '']) => line);
-};
-
 /** The examples of the first page, which have no heading. */
 const firstExamples = (page: string) =>
   [...page.slice(0, page.indexOf('\n  Kinds')).matchAll(/^ {2}(pism .+?) {2}/gm)].map(([, line = '']) => line);
-
-// What reads or writes a file of the reader's own cannot run here, nor what waits for a client.
-const runnableIn = (page: string) =>
-  examplesIn(page).filter((line) => !/\.(txt|md|docx|pdf|db|csv)\b|my-|-o |--text|pism mcp/.test(line));
-
-/** The arguments in a command line, with the quotes of a shell. */
-function argumentsIn(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
-    .slice(1)
-    .map(([, double, single, bare]) => double ?? single ?? bare ?? '');
-}
-
-test('every command has a help page with examples, and the examples work', async () => {
-  const commands = await allCommands();
-  expect(commands).toEqual(expect.arrayContaining(['treaties', 'upr', 'facts', 'show', 'summary', 'actors', 'check']));
-  const pages = await Promise.all(commands.map((command) => print('help', command)));
-  for (const page of pages) expect(examplesIn(page).length, page.slice(0, 40)).toBeGreaterThan(0);
-  const examples = pages.flatMap(runnableIn);
-  expect(examples.length).toBeGreaterThan(40);
-  for (const line of examples) {
-    const { status, stdout, stderr } = await pism(argumentsIn(line));
-    expect({ line, status, stderr }).toEqual({ line, status: 0, stderr: expect.not.stringMatching(nothingFound) });
-    expect(stdout, line).not.toBe('');
-  }
-});

@@ -18,22 +18,26 @@ interface Attack {
   onLinux?: boolean;
 }
 
-/** An attack with its name and the result of `pism check`, which are those of SECURITY.md. */
+/** An attack with its name and the result of `pism check`, which are those of RESULTS.md. */
 export interface HostileCase extends Attack {
   input: string;
   result: string;
 }
 
-/** The cells of the rows of the tables in SECURITY.md. */
-export const securityRows = readFileSync('SECURITY.md', 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('| '))
-  .map((line) =>
-    line
+/** The cells of each row of the tables of a document, with those of their heads. */
+export function tableRows(file: string): string[][] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const rows = lines.filter((line) => line.startsWith('| '));
+  return rows.map((row) =>
+    row
       .slice(2, -2)
       .split(' | ')
       .map((cell) => cell.trim()),
   );
+}
+
+/** Where the result of each hostile facts folder is, with what it took. */
+export const resultsFile = join(import.meta.dirname, 'RESULTS.md');
 
 const pacts = 'notes-1/pacts.yaml';
 
@@ -193,7 +197,7 @@ const names: Record<string, Attack> = {
   ),
   'SQL in every text': {
     files: () => {
-      const sql = `"Robert'); DROP TABLE fact_rows; --"`;
+      const sql = `"Robert'); DROP TABLE _fact_rows; --"`;
       return {
         'notes-1/bulletin.yaml': `series: ${sql}\ndate: 2031\ntitle: ${sql}\npublisher: ${sql}\nauthors: [${sql}]\n`,
         'registers/actors.yaml': `- { id: drop-table, name: ${sql}, names: { pl: "'; --" }, aliases: ["\\" OR 1=1"] }\n`,
@@ -256,7 +260,7 @@ const expressions: Record<string, Attack> = {
     kindFile(
       formula('a', "1) VIRTUAL); ATTACH 'evil.db' AS evil; --") +
         formula('b', '1), CHECK (1') +
-        formula('c', '1) FROM kind_pacts; DROP TABLE meta; --'),
+        formula('c', '1) FROM _kind_pacts; DROP TABLE _meta; --'),
       rule('1) OR (1'),
     ),
   ),
@@ -383,10 +387,13 @@ const places: Record<string, Attack> = {
 
 const attacks = { ...yaml, ...mistakes, ...names, ...expressions, ...bytes, ...places };
 
-/** Every hostile facts folder that is tested, with its result in SECURITY.md. */
+/** The rows of the table of RESULTS.md, without its head. */
+export const results = tableRows(resultsFile).slice(2);
+
+/** Every hostile facts folder that is tested, with its result in RESULTS.md. */
 export const hostileCases = Object.entries(attacks).map(([input, attack]): HostileCase => {
-  const [, result] = securityRows.find(([cell]) => cell === input) ?? [];
-  if (result === undefined) throw new Error(`SECURITY.md has no row about ${input}`);
+  const [, result] = results.find(([cell]) => cell === input) ?? [];
+  if (result === undefined) throw new Error(`RESULTS.md has no row about ${input}`);
   return { input, result, ...attack };
 });
 

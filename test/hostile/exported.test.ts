@@ -73,8 +73,8 @@ describe('tables and views that are not as pism exported them are refused', () =
   };
 
   test.each<[string, Change]>([
-    ['a computed column', redefined('problems', 'across INTEGER,', 'across AS (hex(zeroblob(9))),')],
-    ['a constraint', redefined('problems', 'across INTEGER,', "across INTEGER CHECK (load_extension('x')),")],
+    ['a computed column', redefined('_problems', 'across INTEGER,', 'across AS (hex(zeroblob(9))),')],
+    ['a constraint', redefined('_problems', 'across INTEGER,', "across INTEGER CHECK (load_extension('x')),")],
     ['a computed column of the full text', redefined('search_config', 'k PRIMARY KEY, v', 'k PRIMARY KEY, v AS (1)')],
     ...changesIn('schema-changes.sql'),
   ])('%s', async (_, change) => {
@@ -83,10 +83,10 @@ describe('tables and views that are not as pism exported them are refused', () =
 
   // Reading these would never end, so another process tries.
   test.each([
-    ['a view for meta', `ALTER TABLE meta RENAME TO o; CREATE VIEW Meta AS ${endless} SELECT * FROM o, c`],
+    ['a view for meta', `ALTER TABLE _meta RENAME TO o; CREATE VIEW _Meta AS ${endless} SELECT * FROM o, c`],
     ['a view that never ends', `DROP VIEW facts; CREATE VIEW facts AS ${endless} SELECT x AS id FROM c`],
   ])('%s', async (_, statements) => {
-    const argv = ['sql', 'SELECT count(*) FROM facts', '--timeout', '1', '--facts', changed(sql(statements))];
+    const argv = ['sql', 'SELECT count(*) FROM facts', '--facts', changed(sql(statements))];
     const { status, stdout } = await runMeasured(argv);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   });
@@ -108,7 +108,7 @@ describe('kinds that pism cannot have exported are refused', () => {
     ['a field of the type constructor', withField({ type: 'constructor' })],
     ['a field whose meaning is no text', withField({ about: { toString: 1 } })],
     ['a column that is no field', (pacts) => [{ ...pacts, columns: ['nothing'] }]],
-    ['an order that is SQL', (pacts) => [{ ...pacts, sort: ['1; DROP TABLE meta'] }]],
+    ['an order that is SQL', (pacts) => [{ ...pacts, sort: ['1; DROP TABLE _meta'] }]],
     ['a condition with a query that never ends', listComplete(`(${endless} SELECT max(x) FROM c) > 0`)],
     [
       'a formula that ends its statement',
@@ -117,10 +117,10 @@ describe('kinds that pism cannot have exported are refused', () => {
     ['a formula that makes a gigabyte', withField({ type: 'formula', is: 'zeroblob(1000000000)' })],
   ])('%s', async (_, change) => {
     const file = changed((database) => {
-      const meta = database.prepare("SELECT value FROM meta WHERE name = 'kinds'").get();
+      const meta = database.prepare("SELECT value FROM _meta WHERE name = 'kinds'").get();
       const kinds: Kind[] = JSON.parse(String(meta?.['value']));
       const others = change(kinds.find(({ kind }) => kind === 'pacts') as Kind);
-      database.prepare("UPDATE meta SET value = ? WHERE name = 'kinds'").run(JSON.stringify(others));
+      database.prepare("UPDATE _meta SET value = ? WHERE name = 'kinds'").run(JSON.stringify(others));
     });
     await expectRefused(file, [['pacts'], ['facts'], ['export', 'csv', '-o', join(dirname(file), 'a', 'b', 'out')]]);
     expect(existsSync(join(dirname(file), 'evil.csv'))).toBe(false);
@@ -128,7 +128,7 @@ describe('kinds that pism cannot have exported are refused', () => {
 
   test('kinds nested 9,999 levels deep', async () => {
     const nested = `${'['.repeat(9999)}${']'.repeat(9999)}`;
-    await expectRefused(changed(sql(`UPDATE meta SET value = '${nested}' WHERE name = 'kinds'`)), queries);
+    await expectRefused(changed(sql(`UPDATE _meta SET value = '${nested}' WHERE name = 'kinds'`)), queries);
   });
 });
 
@@ -153,7 +153,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
   });
 
   test('a text longer than any fact may have is not read', async () => {
-    const file = changed(sql("UPDATE fact_rows SET _document = printf('%40000000d', 1) WHERE id LIKE '%/grain-deal'"));
+    const file = changed(sql("UPDATE _fact_rows SET _document = printf('%40000000d', 1) WHERE id LIKE '%/grain-deal'"));
     const { status, stderr } = await pism(['pacts', '--json', '--facts', file]);
     expect({ status, stderr }).toEqual({
       status: 3,
@@ -165,7 +165,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
 test('SQLite files next to an export are not read, and none are made', async () => {
   const file = changed((database) => {
     database.exec('PRAGMA journal_mode = WAL');
-    database.exec("UPDATE fact_rows SET says = 'Before.'");
+    database.exec("UPDATE _fact_rows SET says = 'Before.'");
   });
   for (const ending of ['-journal', '-wal', '-shm']) writeFileSync(`${file}${ending}`, readFileSync(sound));
   const files = () =>

@@ -3,11 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeFolders } from '../support/folders.ts';
-import { type HostileCase, hostileCases, makeHostile, statusOf } from './cases.ts';
+import { resultsFile as file, type HostileCase, hostileCases, makeHostile, statusOf } from './cases.ts';
 import { printPeak, readPeak } from './run-measured.ts';
 
-// Measures the built program on each hostile facts folder, and writes the table in SECURITY.md.
-const file = 'SECURITY.md';
+// Measures the built program on each hostile facts folder, and writes the table in RESULTS.md.
 const [begin, end] = ['<!-- measured by test/hostile/measure.ts -->\n', '<!-- end -->\n'];
 
 function rowOf(hostile: HostileCase): string {

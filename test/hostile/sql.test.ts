@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hashOf } from '../faults/support/hash.ts';
 import { harbour } from '../support/harbour.ts';
@@ -64,21 +64,20 @@ const timeProgram = '/usr/bin/time';
 const nested = (levels: number) =>
   Array.from({ length: levels }).reduce<string>((query) => `SELECT a + a AS a FROM (${query})`, 'SELECT 1 AS a');
 const multiplied = Array.from({ length: 30 }, (_, at) => `c${at + 1} AS (SELECT a.x FROM c${at} a, c${at} b)`);
-const long = 'hex(zeroblob(9900000))';
+const long = 'hex(zeroblob(400000))';
 
-describe('a query that would never end, or need too much memory', () => {
-  const stopped = (query: string, seconds: string) =>
-    runMeasured(['sql', query, '--timeout', seconds, '--facts', facts]);
-  const ending = /^pism: The query (ran for a second|needed too much memory) and was stopped\nAsk for less/;
+describe('a query over an exported database that would never end, or need too much memory', () => {
+  const exported = join(temporaryFolder(), 'facts.db');
+  beforeAll(() => pism(['export', 'sqlite', '-o', exported, '--facts', facts]));
+  const ending = /^pism: The query (ran for 10 seconds|needed too much memory) and was stopped\nAsk for less/;
 
   test.each([
-    ['one row, one function', `SELECT instr(${long}, hex(zeroblob(4900000)) || '1')`],
     ['that multiplies when it is compiled', nested(40)],
     ['of tables that multiply', `WITH c0 (x) AS (SELECT 1), ${multiplied.join(', ')} SELECT count(*) FROM c30`],
-    ['of many long values', `SELECT ${Array(200).fill(long).join(', ')}`],
+    ['of many long values', `SELECT ${Array(400).fill(long).join(', ')}`],
     ['that sorts without end', `${endless} SELECT x FROM c ORDER BY -x`],
   ])('%s', async (_, query) => {
-    const { status, stdout, stderr } = await stopped(query, '1');
+    const { status, stdout, stderr } = await runMeasured(['sql', query, '--facts', exported]);
     expect(stderr).toMatch(ending);
     expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
   });
@@ -87,12 +86,12 @@ describe('a query that would never end, or need too much memory', () => {
   test('memory stays far below the gigabytes that it would take', needsPrograms(timeProgram), async () => {
     const start = join(import.meta.dirname, '../../src/start.ts');
     const peakOf = async (query: string) => {
-      const argv = ['-f', 'PEAK %M', process.execPath, start, 'sql', query, '--timeout', '20', '--facts', facts];
+      const argv = ['-f', 'PEAK %M', process.execPath, start, 'sql', query, '--facts', exported];
       const { stderr } = await ended(spawn(timeProgram, argv, { env: { XDG_CACHE_HOME: temporaryFolder() } }));
       return Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024;
     };
     const small = await peakOf('SELECT 1');
-    expect(await peakOf(`SELECT ${Array(200).fill(long).join(', ')}`)).toBeLessThan(small + 1000);
+    expect(await peakOf(`SELECT ${Array(400).fill(long).join(', ')}`)).toBeLessThan(small + 1000);
     expect(await peakOf(`${endless} SELECT median(x) FROM c`)).toBeLessThan(small + 1000);
   });
 
@@ -153,7 +152,7 @@ describe('a condition of --where is one expression over the columns of a fact', 
       // Of a long word, only the beginning is said.
       expect(stderr).toMatch(/^pism: --where ".*["…] does not work: /);
       expect(stderr).toContain(reason);
-      expect(stderr).not.toMatch(/LIMIT 0|kind_pacts|fact_rows f/);
+      expect(stderr).not.toMatch(/LIMIT 0|_kind_pacts|_fact_rows f/);
     }
     expect(existsSync(outside)).toBe(false);
   });

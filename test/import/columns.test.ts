@@ -40,16 +40,13 @@ test('dates in many forms, and none that could be another', async () => {
     const table = cases.map(([cell], at) => `Pact ${at},Open,"${cell}"\n`).join('');
     const map = order === 'any' ? pactsMap : `${pactsMap}dates: ${order}\n`;
     const folder = tablesFolder({ 'list.csv': `Pact,Stage,Signed\n${table}` }, map);
-    const { stderr } = await importPacts(folder, 'list.csv', '--rejects rejected.csv');
+    const { stdout: rejected } = await importPacts(folder, 'list.csv', '--dry-run');
+    await importPacts(folder, 'list.csv');
     const facts = await factsIn(folder, 'name,signed');
-    const rejected = stderr === '' ? '' : readFileSync(join(folder, 'rejected.csv'), 'utf8');
     for (const [at, [cell, expected]] of cases.entries()) {
       const fact = facts.find(({ name }) => name === `Pact ${at}`);
       if (fact) expect({ cell, date: fact['signed'] }).toEqual({ cell, date: expected });
-      else
-        expect(rejected).toMatch(
-          new RegExp(`list.csv,${at + 2},Signed,"?${cell.replaceAll('.', '\\.')}"?,.*${expected}`),
-        );
+      else expect(rejected).toMatch(new RegExp(`list.csv row ${at + 2}, Signed: .*${expected}`));
     }
   }
 });

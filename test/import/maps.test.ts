@@ -51,8 +51,8 @@ test('the latest stage is the later one where one date lies within the other', a
   ]);
 });
 
-// test/help/documentation.test.ts follows its steps.
-test('docs/IMPORT.md shows the table that its reader imports', () => {
-  const text = readFileSync('docs/IMPORT.md', 'utf8');
+// test/help/documentation.slow.test.ts follows its steps.
+test('docs/DATA.md shows the table that its reader imports', () => {
+  const text = readFileSync('docs/DATA.md', 'utf8');
   expect(text).toContain(readFileSync('docs/example/harbour-pilots.csv', 'utf8'));
 });

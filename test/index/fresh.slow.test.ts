@@ -173,7 +173,7 @@ test('an edit that changes neither size nor times is seen if the file was indexe
   alter(
     indexIn(cache),
     `ATTACH '${indexIn(other)}' AS other;
-    UPDATE stats SET stat = (SELECT stat FROM other.stats o WHERE o.path = stats.path)`,
+    UPDATE _stats SET stat = (SELECT stat FROM other._stats o WHERE o.path = _stats.path)`,
   );
   expect(await says(cache)).toBe('says\nEel.\n');
 });
@@ -181,7 +181,7 @@ test('an edit that changes neither size nor times is seen if the file was indexe
 test('an index of another version of pism is rebuilt', async () => {
   const { index, ask } = await indexed();
   const right = await ask('facts');
-  alter(index(), "UPDATE fact_rows SET _document = '{}'; UPDATE meta SET value = '9.9.9' WHERE name = 'version'");
+  alter(index(), "UPDATE _fact_rows SET _document = '{}'; UPDATE _meta SET value = '9.9.9' WHERE name = 'version'");
   expect(await ask('facts')).toEqual(right);
 });
 
@@ -399,7 +399,7 @@ function indexIn(cache: string): string {
 /** The numbers that an index gave to files when it read them. */
 function numbers(index: string): Record<string, unknown> {
   const database = new DatabaseSync(index, { readOnly: true });
-  const files = database.prepare('SELECT path, file FROM files').all();
+  const files = database.prepare('SELECT path, file FROM _files').all();
   database.close();
   return Object.fromEntries(files.map(({ path, file }) => [path, file]));
 }

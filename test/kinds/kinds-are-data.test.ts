@@ -24,7 +24,7 @@ describe('one YAML file makes a kind', () => {
   test('with a place in the summary, the timeline, the search and the list of kinds', async () => {
     expect((await run('summary')).stdout).toContain('use: 2030 40% → 2031 90%');
     expect((await run('timeline', '--format', 'tsv')).stdout).toMatch(
-      /2030\tfiscal.year\tbudgets\tnotes-1\/y2030\tPoland spent 20\./,
+      /2030\tbudgets\tnotes-1\/y2030\tPoland spent 20\./,
     );
     expect((await run('search', 'Poland', '--format', 'tsv')).stdout).toContain('budgets\tnotes-1/y2030');
     expect((await run('kinds', '--json')).stdout).toContain('"kind":"budgets"');

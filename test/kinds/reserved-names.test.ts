@@ -46,7 +46,7 @@ describe('a name that pism uses cannot be the name', () => {
 
   test('of a field: columns of every fact', async () => {
     const { database } = await builtinIndex();
-    const all = database.prepare('SELECT * FROM fact_rows').columns();
+    const all = database.prepare('SELECT * FROM _fact_rows').columns();
     const columns = all.filter(({ name }) => !name.startsWith('_'));
     // A kind can have a field `date`, if its list goes by that alone.
     const shown = allColumns(null).filter(({ name }) => name !== 'date');

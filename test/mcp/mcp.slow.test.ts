@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -250,22 +249,14 @@ test('a message that is too long ends it with a reason, and a client that is gon
   expect((await pism(['mcp'])).stderr).toContain('needs a client on standard input');
 });
 
-test('docs/MCP.md shows what the tools answer, and configurations that start the server', async () => {
-  const file = join(import.meta.dirname, '..', '..', 'docs', 'MCP.md');
-  let text = readFileSync(file, 'utf8');
+test('docs/LIBRARY.md has calls that the tools answer, and configurations that start the server', async () => {
+  const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'LIBRARY.md'), 'utf8');
   const { tools } = await client.listTools();
   // The one set of facts has one source.
   for (const { name } of tools.filter(({ name }) => name !== 'compare_sources')) {
     const [, given = ''] = new RegExp(`^\\| \`${name}\` .* \\| \`(\\{.*\\})\` +\\|$`, 'm').exec(text) ?? [];
-    const { content, isError } = await call(client, name, JSON.parse(given));
-    expect(isError, name).toBe(false);
-    const shown = new RegExp(`(The call of\\s+\`${name}\` above\\s+answers\n\n\`\`\`json\n)([^\`]*)`);
-    const [, , answer = 'null'] = shown.exec(text) ?? [];
-    // The formatter of the project breaks its lines otherwise.
-    if (isDeepStrictEqual(JSON.parse(answer), content)) continue;
-    text = text.replace(shown, (_, before) => `${before}${JSON.stringify(content, null, 2)}\n`);
+    expect((await call(client, name, JSON.parse(given))).isError, name).toBe(false);
   }
-  await expect(text).toMatchFileSnapshot(file);
   const configurations = text.matchAll(/```json\n(\{\n {2}"\w*[sS]ervers"[^`]+)```/g);
   const servers = Array.from(
     configurations,

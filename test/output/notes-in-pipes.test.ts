@@ -11,8 +11,11 @@ test.each([
   ['upr', /^Aligned, out of, share, aligned states, named: counted by the author/],
   ['facts --group-by country', /^A fact counts once for each country it names: 125 facts, \d+ counts\./],
   ['actors', /^Only facts that name the actor itself; `--group-by country` counts those on its parts too\.\n$/],
-  ['sources', /^The sources of checks: `pism sources --checks`\. What they say: `pism checks`\.\n$/],
-  ['checks upr-2024', /^Not compared: number that shared the narrative, number counted\.\n$/],
+  ['sources', /^What other sources say of the facts: `pism checks`\.\n$/],
+  [
+    'checks upr-2024',
+    /^Not compared: number that shared the narrative, number counted, states named as sharing it\.\n$/,
+  ],
 ])('%s: a pipe says on standard error what stands below the table', async (line, says) => {
   expect(await pism(line.split(' '), builtin)).toMatchObject({ status: 0, stderr: expect.stringMatching(says) });
 });

@@ -26,7 +26,6 @@ test.each([
   ['pacts --verdict differs', /^None of 5 pacts matches `--verdict differs`\.$/],
   ['facts submarines', /^None of 7 facts matches `submarines`\.$/],
   ['search deep submarines', /^None of 7 facts matches `deep submarines`\.$/],
-  ['timeline pilots', /^There are 7 facts\. None of them has a date\.$|pilots/],
 ])('pism %s says in one line what no fact passed, and what it could have been', async (argv, says) => {
   expect((await run(...argv.split(' '))).stderr.trimEnd()).toMatch(says);
 });

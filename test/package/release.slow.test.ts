@@ -71,7 +71,7 @@ test.each([manifest, moved])('CITATION.cff is valid', (each) => {
 
 test('a tag of another version, or of a project without an address, is not released', () => {
   const tag = `v${manifest.version}`;
-  expect(notesFor(tag, moved, changelog)).toMatch(/^### If you read JSON\n[\s\S]*\n### Code\n[\s\S]*\n### Facts\n/);
+  expect(notesFor(tag, moved, changelog)).toMatch(/^### Code\n[\s\S]*\n### Facts\n/);
   expect(() => notesFor('v9.9.9', moved, changelog)).toThrow(`the version ${manifest.version}, not v9.9.9`);
   expect(() => notesFor(tag, moved, changelog.replace(`(${date})`, ''))).toThrow('CHANGELOG.md has no heading');
   if (manifest.repository) return;

@@ -1,18 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { openFacts } from '../../src/library.ts';
-import { readArticles } from '../proof/articles.ts';
+import { rowsIn } from '../support/cases.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
-
-interface Row {
-  line: number | null;
-  sentence: string;
-  nearest: { id: string | null; says: string; place: string; score: number }[];
-  marks: { sort: string; yours: string | null; theirs: string | null; id: string | null }[];
-  disputed: { id: string; field: string; value: string; publisher: string }[];
-}
+import { proofread, rowsOf } from './support.ts';
 
 const article = `# On rights
 
@@ -21,20 +14,6 @@ never ratified it. The dialogue of the EU with China was put on hold in 2019.
 
 Salmon was sold in five shops.
 `;
-
-/** Proofreads a text in a file of this name, beside other files of the folder. */
-async function proofread(text: string | Uint8Array, argv: string[] = [], name = 'article.md', copies = {}) {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, name), text);
-  for (const [file, copy] of Object.entries<string>(copies)) writeInto(folder, file, copy);
-  const files = [name, ...Object.keys(copies)];
-  return pism(['proofread', ...files, ...argv], { cwd: folder });
-}
-
-async function rowsOf(...given: Parameters<typeof proofread>): Promise<Row[]> {
-  const [text, argv = [], ...others] = given;
-  return JSON.parse((await proofread(text, ['--json', ...argv], ...others)).stdout);
-}
 
 /** The marks of a text, as `sort yours/theirs fact`. */
 async function marksOf(text: string): Promise<string[]> {
@@ -91,38 +70,12 @@ test('data formats have a row a sentence, and the library and CSV the same rows'
   expect(csv.stdout.split(/\r?\n/)).toEqual(['line,sentence,marks', `1,${text},1981 ≠ 1980`, '']);
 });
 
-test.each([
-  ['a year', 'China ratified CEDAW in 1981.', 'date 1981/1980 cedaw'],
-  ['a year that only a note of the fact has', 'China signed the ICCPR in 1997.', 'date 1997/1998 iccpr'],
-  [
-    'a year of a source that disputes the fact',
-    'The dialogue of the EU with China was put on hold in 2021.',
-    'date 2021/2019 eu-dialogue-on-hold',
-  ],
-  [
-    'a day that no source has',
-    'China ratified CEDAW on 5 November 1980.',
-    'date 5 November 1980/4 November 1980 cedaw',
-  ],
-  ['a year of a plain sentence', 'The CRC was ratified by China in 1996.', 'date 1996/1992 crc'],
-  [
-    'a number that is the year of the fact',
-    "In its review of 2018, 2,018 of 25 states shared China's narrative.",
-    'number 2,018/12 upr-2018',
-  ],
-  ['a number', 'In May 2024, 28 textile companies were banned under the UFLPA.', 'number 28/26 dhs-textile-ban'],
-  ['a name', 'Japan ratified CEDAW in 1980.', 'name Japan/China cedaw'],
-  ['a status', 'China acceded to CEDAW in 1980.', 'status acceded/ratified cedaw'],
-  ['a denied status', 'China has not ratified CEDAW.', 'status not ratified/ratified cedaw'],
-  [
-    'a denial of the fact',
-    'Trips allowed declarations to be verified.',
-    'denial null/not allow trips-allow-no-verification',
-  ],
-  ['a denial of the author', 'Biden did not raise human rights with Xi.', 'denial not raise/null biden-xi-2023'],
-])('%s is marked', async (_, text, mark) => {
-  expect((await marksOf(text)).map((each) => each.replace('has not', 'not'))).toContain(mark);
-});
+test.each(rowsIn<[string, string, string]>('proofread/proofread.yaml', 'marked'))(
+  '%s is marked',
+  async (_, text, mark) => {
+    expect((await marksOf(text)).map((each) => each.replace('has not', 'not'))).toContain(mark);
+  },
+);
 
 test('a mark has the words of the sentence, and a denial is one mark', async () => {
   const text = 'Nobody doubts that China ratified CEDAW.';
@@ -361,28 +314,3 @@ test('control characters of a manuscript do not reach the terminal', async () =>
   expect(stdout).toContain('1981 ≠ 1980');
   expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
 });
-
-test('millions of empty lines, equal sentences and an endless one are read, or left out with a word', async () => {
-  const empty = await rowsOf(`${'\n'.repeat(1_900_000)}China ratified CEDAW in 1981.\n`);
-  expect(empty).toMatchObject([{ line: 1_900_001, marks: [{ yours: '1981' }] }]);
-  const equal = await proofread('China ratified CEDAW in 1981. '.repeat(60_000), [
-    '-o',
-    join(temporaryFolder(), 'a.csv'),
-  ]);
-  expect(equal.stderr).toContain('60000 sentences, ');
-  const endless = `China ratified CEDAW in 1981, ${'and the ICCPR in 1998, 14 of 25, Cuba, '.repeat(12_000)}in the end.`;
-  const { stderr } = await proofread(`${endless}\n\nIt was so in the end.`);
-  expect(stderr).toContain('Left out: 1 longer than 3000 characters.');
-}, 30_000);
-
-test('beside the slips of articles is the fact that refutes them, and most true sentences have no mark', async () => {
-  const read = await readArticles(true);
-  const refuted = (isSealed: boolean) =>
-    read.filter((each) => each.slip && each.isSealed === isSealed && each.nearest.includes(each.slip.fact)).length;
-  expect(refuted(false)).toBeGreaterThanOrEqual(53);
-  expect(refuted(true)).toBeGreaterThanOrEqual(26);
-  const isMarked = ({ marks }: (typeof read)[number]) => marks.length > 0;
-  const [slips, others] = [read.filter(({ slip }) => slip), read.filter(({ slip }) => !slip)];
-  expect(slips.filter(isMarked).length).toBeGreaterThanOrEqual(66);
-  expect(others.filter(isMarked).length).toBeLessThanOrEqual(others.length / 3);
-}, 60_000);

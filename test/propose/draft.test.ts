@@ -34,7 +34,7 @@ test('a task has what a model needs, and offers what facts do not hold', async (
   ]);
 });
 
-test('a task comes in parts with the paragraph before, or only with hard sentences', async () => {
+test('a task comes in parts with the paragraph before', async () => {
   const { run, read } = seagrass();
   expect((await run('draft', copy, '--task', 't.json', '--sentences', '20')).status).toBe(0);
   const [first, second]: (Task | undefined)[] = ['t-1.json', 't-2.json'].map((name) => JSON.parse(read(name)));
@@ -42,11 +42,6 @@ test('a task comes in parts with the paragraph before, or only with hard sentenc
   expect(second?.sentences.filter(({ before }) => before).map(({ n }) => n)).toEqual([
     10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
   ]);
-  await run('draft', copy, '--task', 'hard.json', '--hard');
-  const hard = (JSON.parse(read('hard.json')) as Task).sentences.map(({ n }) => n);
-  expect(hard).toEqual(expect.arrayContaining([4, 9, 13, 22, 26, 29]));
-  expect(hard).not.toEqual(expect.arrayContaining([1]));
-  expect(await run('draft', copy, '--task', 'hard.json')).toMatchObject({ status: 2 });
   expect(await run('draft', copy)).toMatchObject({ status: 2, stderr: expect.stringContaining('--task or -o') });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { tablesIn } from '../support/cases.ts';
 import { refused } from '../support/refused.ts';
 import { writeInto } from '../support/run.ts';
 import { workbook } from '../support/tables.ts';
@@ -45,140 +46,24 @@ test.each([
   });
 });
 
-const outcomes: [what: string, line: Line, outcome: string, reason: string][] = [
-  ['a right fact', signed, 'proposed', ''],
-  [
-    'numbers and dates as people write them',
-    {
-      ...moved,
-      n: 13,
-      quote: 'in Estonia, a hectare costs 90,000 euros',
-      says: 'In Estonia, planting a hectare costs 90,000 euros.',
-      measure: 'cost of planting a hectare',
-      value: '90,000',
-      unit: 'euros',
-      precision: 'unknown',
-      concerns: ['Estonian'],
-    },
-    'proposed',
-    '',
-  ],
-  ['a month in words', { ...signed, signed: '4 June 2029' }, 'proposed', ''],
-  [
-    'a value from around',
-    {
-      ...signed,
-      n: 6,
-      quote: 'Finland signed it in 2029',
-      participant: 'Finland',
-      signed: '2029',
-      says: 'Finland signed the Gdynia Seagrass Charter in 2029.',
-    },
-    'proposed',
-    'instrument: gdynia-seagrass-charter is from sentence 4',
-  ],
-  ['a required field that is not stated', { ...signed, status: null }, 'asks', 'status is not stated: '],
-  ['a rule of the kind', { ...moved, unit: '' }, 'asks', 'The number has no unit'],
-  [
-    'a choice without its words',
-    {
-      ...signed,
-      n: 5,
-      quote: 'Estonia acceded to it in 2033',
-      participant: 'EE',
-      status: 'ratified',
-      signed: null,
-      says: 'Estonia ratified the Gdynia Seagrass Charter.',
-    },
-    'asks',
-    'no usual word for the status ratified (but one for acceded)',
-  ],
-  ['a quote of another sentence', { ...signed, n: 5 }, 'asks', 'the passage is in sentence 4'],
-  ['a field of another kind', { ...signed, imposer: 'PL' }, 'asks', 'treaties have no field imposer'],
-  ['an actor that only the sentence names', { ...moved, concerns: ['anchorages'] }, 'proposed', ''],
-  [
-    'another date of the text',
-    { ...signed, signed: '2030' },
-    'refused',
-    'signed is 2030, but the passage has 2029-06-04',
-  ],
-  [
-    'a day that nothing states',
-    {
-      ...signed,
-      n: 6,
-      quote: 'Finland signed it in 2029',
-      participant: 'FI',
-      signed: '2029-06-05',
-      says: 'Finland signed it on 5 June 2029.',
-    },
-    'refused',
-    'signed is 2029-06-05',
-  ],
-  ['a number that nothing states', { ...moved, value: 61 }, 'refused', 'value is 61, but the passage has 60'],
-  [
-    'an actor that nothing names',
-    { ...signed, participant: 'Peru', says: 'Peru signed the Gdynia Seagrass Charter on 4 June 2029.' },
-    'refused',
-    'participant is PE',
-  ],
-  [
-    'an actor without an entry that the text lacks',
-    { ...signed, participant: 'Harbour Union' },
-    'refused',
-    'There is no actor called Harbour Union',
-  ],
-  [
-    'words that are not in the copy',
-    { ...signed, quote: 'Poland signed the Charter' },
-    'refused',
-    'nearest to it: "Poland signed the Gdynia',
-  ],
-  ['the text as a whole', { ...signed, quote: readFileSync(copy, 'utf8') }, 'refused', 'longer than 3 sentences'],
-  [
-    'the sentence in place of own words',
-    { ...moved, says: 'In Sweden, more than 60 anchorages have been moved away from the meadows.' },
-    'refused',
-    'says repeats',
-  ],
-  ['a sentence that is not there', { ...signed, n: 34 }, 'refused', 'there is no sentence 34: they are 1 to 33'],
-  ['a number that no file can hold', { ...signed, n: 1e16 }, 'refused', 'there is no sentence'],
-  ['no number of a sentence', { ...signed, n: 'four' }, 'refused', 'there is no sentence four'],
-  ['no kind', { ...signed, kind: 'treaty' }, 'refused', 'Did you mean treaties?'],
-  ['no choice', { ...signed, status: 'autographed' }, 'refused', 'autographed is not a choice for status'],
-  ['no words of its own', { ...signed, says: ' ' }, 'refused', 'says is missing'],
-  ['a name', { n: 26, name: 'replanting', register: 'actors' }, 'proposed', ''],
-  ['a name that is known', { n: 5, name: 'Sweden', register: 'actors' }, 'seen', ''],
-  [
-    'a name that the sentence lacks',
-    { n: 5, name: 'Harbour Board', register: 'actors', quote: 'Estonia' },
-    'refused',
-    'does not have the name Harbour Board',
-  ],
-  ['no name', { n: 4, name: ' ', register: 'actors', quote: 'Poland' }, 'refused', 'the name is missing'],
-  [
-    'a name for no register',
-    { n: 5, name: 'Estonia', register: 'harbours' },
-    'refused',
-    'there is no register harbours',
-  ],
-  ['no fact', { n: 28, none: 'opinion' }, 'proposed', ''],
-  ['no fact without a reason of ours', { n: 28, none: 'boring' }, 'refused', '"boring" is no reason'],
-  ['no object', ['x'] as unknown as Line, 'refused', 'it is not an object'],
-];
+type Outcome = [like: 'signed' | 'moved' | 'none', instead: Line, reason: string];
 
-test.each(outcomes)('%s: %s', async (_, line, outcome, reason) => {
-  const { file, propose, read } = seagrass();
-  const [result] = await propose([line]);
-  expect(result).toMatchObject({ line: 1, outcome });
-  const said = result?.reasons.map(({ says }) => says).join('; ') ?? '';
-  expect(said).toContain(reason);
-  if (reason === '') expect(said).toBe('');
-  // Nothing says how to pass.
-  expect(said).not.toMatch(/inferred|sign\+|signature/);
-  // Again: what was written is read.
-  expect((await file(json(line))).status).toBe(outcome === 'refused' ? 1 : 0);
-  expect(() => read('mine/nsi-3107/treaties.yaml')).toThrow('ENOENT');
+describe.each(tablesIn<Outcome>('propose/outcomes.yaml'))('%s', (outcome, cases) => {
+  test.each(cases)('%s', async (_, [like, instead, reason]) => {
+    const changed = instead['quote'] === 'the copy' ? { quote: readFileSync(copy, 'utf8') } : instead;
+    const line = Array.isArray(instead) ? instead : { ...{ signed, moved, none: {} }[like], ...changed };
+    const { file, propose, read } = seagrass();
+    const [result] = await propose([line]);
+    expect(result).toMatchObject({ line: 1, outcome });
+    const said = result?.reasons.map(({ says }) => says).join('; ') ?? '';
+    expect(said).toContain(reason);
+    if (reason === '') expect(said).toBe('');
+    // Nothing says how to pass.
+    expect(said).not.toMatch(/inferred|sign\+|signature/);
+    // Again: what was written is read.
+    expect((await file(json(line))).status).toBe(outcome === 'refused' ? 1 : 0);
+    expect(() => read('mine/nsi-3107/treaties.yaml')).toThrow('ENOENT');
+  });
 });
 
 test('a line is refused for itself, and the file says no word of it', async () => {
@@ -220,6 +105,13 @@ test('what is imported again is seen, what is corrected is of the next round, an
     [`${corrected?.id}-2`, other.says, 1],
   ]);
   expect(refused).toEqual([]);
+});
+
+test('an id ends with a whole word', async () => {
+  const [figure] = await seagrass().propose([
+    { ...moved, measure: 'Anchorages moved away from the meadows of Sweden' },
+  ]);
+  expect(figure?.id).toBe('anchorages-moved-away-from-the-meadows');
 });
 
 test('a line break in a text is a space, and begins no key of a file', async () => {

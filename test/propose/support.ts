@@ -1,6 +1,6 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { filesIn, oneFolder, pism } from '../support/run.ts';
 
 const example = join(import.meta.dirname, '../../docs/example');
 /** A made-up bulletin of 33 sentences. */
@@ -32,15 +32,18 @@ export interface Result {
   reasons: { field: string; code: string; says: string }[];
 }
 
+const folderWith = oneFolder();
+
 /** The folder `mine` with the registers and the description of the bulletin, and no facts; and how to import into it. */
 export function seagrass() {
-  const cwd = temporaryFolder();
-  const source = join(example, 'finished');
-  cpSync(join(source, 'registers'), join(cwd, 'mine/registers'), { recursive: true });
-  const [about = ''] = readFileSync(join(source, 'nsi-3107/bulletin.yaml'), 'utf8').split(
+  const registers = Object.entries(filesIn(join(example, 'finished/registers')));
+  const [about = ''] = readFileSync(join(example, 'finished/nsi-3107/bulletin.yaml'), 'utf8').split(
     /^(?:no_fact|key|themes|gone):/m,
   );
-  writeInto(cwd, 'mine/nsi-3107/bulletin.yaml', about);
+  const cwd = folderWith({
+    ...Object.fromEntries(registers.map(([name, text]) => [`mine/registers/${name}`, text])),
+    'mine/nsi-3107/bulletin.yaml': about,
+  });
   const run = (...argv: string[]) => pism([...argv, '--facts', 'mine'], { cwd });
   const file = (content: string | Uint8Array, name = 'p.jsonl', ...more: string[]) => {
     writeFileSync(join(cwd, name), content);

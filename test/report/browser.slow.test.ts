@@ -36,7 +36,6 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     expect(await page.locator('[id="pism-2404/upr-2024"] .points').isVisible()).toBe(false);
     await page.goto(`${url}#100%`);
     for (const [link, file, of] of [
-      ['CSV', 'facts-pism-2404.csv', /\r\npism-2404\//g],
       ['Numbers (CSV)', 'upr.csv', /\npism-2404\//g],
       ['Chart (SVG)', 'upr.svg', /<svg/g],
     ] as const) {

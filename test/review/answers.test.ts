@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hashOf } from '../faults/support/hash.ts';
+import { rowsIn } from '../support/cases.ts';
 import { refused } from '../support/refused.ts';
 import { pism } from '../support/run.ts';
 import {
   bulletin,
   cardsIn,
+  copied,
   type Deck,
   type DeckCard,
   deck,
@@ -21,13 +23,16 @@ import {
 
 type Row = { id: string; answer: string; outcome: string; reason: string };
 
+const whole = deck();
 let own: Deck;
 let page: string;
 let cards: DeckCard[];
-beforeEach(async () => {
-  own = deck();
-  page = await makePage(own);
+beforeAll(async () => {
+  page = await makePage(whole);
   cards = cardsIn(page);
+});
+beforeEach(() => {
+  own = copied(whole);
 });
 
 const factsIn = (kind: string) =>
@@ -143,8 +148,7 @@ describe('a correction', () => {
     expect((await outcomes()).of(name)?.outcome).toBe('entered');
     expect(used()).toEqual(['black-sea-states']);
 
-    own = deck();
-    cards = cardsIn(await makePage(own));
+    own = copied(whole);
     writeAnswers(own, cards, {
       [name]: { answer: 'new', fields: { name: 'Council of the Black Sea', part_of: 'Black Sea states' } },
     });
@@ -153,8 +157,7 @@ describe('a correction', () => {
       /name: Council of the Black Sea\n +part_of: black-sea-states/,
     );
 
-    own = deck();
-    cards = cardsIn(await makePage(own));
+    own = copied(whole);
     writeAnswers(own, cards, { [name]: { answer: 'no', why: 'not-a-name' } });
     const { of } = await outcomes();
     expect(of('council-term')).toMatchObject({
@@ -224,7 +227,7 @@ test('a name that the loader would refuse is not entered, nor anything else', as
       names: names.map((each: object) => ({ ...each, name: 'Black Sea \u202eCouncil', see: ['nowhere'] })),
     }),
   );
-  page = await makePage(own);
+  const page = await makePage(own);
   // A direction character would reorder what is beside it.
   expect(page).not.toContain('\u202e');
   expect(page).toContain('Sea \\\\u202eCouncil');
@@ -254,7 +257,7 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
     proposed: { by: 'model X', on: '2026-11-30', round: 1 },
   };
   writeFileSync(join(own.facts, bulletin, 'proposed.yaml'), JSON.stringify({ ...entered, facts: [change] }));
-  page = await makePage(own);
+  const page = await makePage(own);
   expect(page).toContain('<p class="says old">Moldova acceded to the Noise Convention in 2029.</p>');
   writeAnswers(own, cardsIn(page));
   const confirmed = readFileSync(file, 'utf8');
@@ -274,40 +277,9 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
 });
 
 describe('a file that cannot be used changes nothing', () => {
-  test.each<[string, { head?: object; lines?: string[] }, number, string[]]>([
-    ['of another source', { head: { source: 'nsi-4000' } }, 1, ['answers for nsi-4000, not nsi-3002']],
-    ['of another format', { head: { format: 'cards' } }, 3, ['is no file of answers']],
-    [
-      'with broken lines, all of which are listed',
-      {
-        lines: [
-          '{"id": "x"',
-          '[]',
-          '{"id": "x", "was": "0", "answer": "perhaps"}',
-          '{"id": "x", "was": "0", "answer": "yes", "by": "E"}',
-          '{"id": "y", "was": "0", "answer": "yes", "by": "E", "on": "2026-99-99"}',
-          ...['"x"', '[]', '{"name": 12}'].map(
-            (fields) => `{"id": "z", "was": "0", "answer": "new", "by": "E", "on": "2026-11-30", "fields": ${fields}}`,
-          ),
-        ],
-      },
-      3,
-      [
-        'has 8 lines that cannot be used',
-        'it does not say which card it answers',
-        'the answer to x is none of yes, no',
-        'answer to x does not say by whom',
-        'answer to y does not say by whom and on which day',
-        'line 53: `fields` of the answer to z are no texts',
-      ],
-    ],
-    [
-      'with two answers to one card',
-      { lines: ['{"id":"moldova-noise","was":"0","answer":"no","by":"E","on":"2026-11-30"}'] },
-      3,
-      ['another line has another answer to moldova-noise'],
-    ],
-  ])('%s', async (_, more, status, messages) => {
+  test.each(
+    rowsIn<[string, { head?: object; lines?: string[] }, number, string[]]>('review/answers.yaml', 'files of answers'),
+  )('%s', async (_, more, status, messages) => {
     writeAnswers(own, cards, {}, more);
     const before = hashOf(own.facts);
     const ran = await enter(own);

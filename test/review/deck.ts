@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
@@ -47,9 +47,15 @@ export function deck(change: (facts: Record<string, unknown>[]) => Record<string
   const actors = join(folder, 'registers/actors.yaml');
   writeFileSync(actors, readFileSync(actors, 'utf8').replace(/^.*black-sea-council.*\n/m, ''));
   const own = temporaryFolder();
-  mkdirSync(own, { recursive: true });
   writeInto(folder, `${bulletin}/proposed.yaml`, JSON.stringify({ facts: change(all), names: [council], none }));
   return { facts: folder, copy, page: join(own, 'review.html'), answers: join(own, 'answers.jsonl') };
+}
+
+/** A copy of a deck: to make the page of each again takes a second. */
+export function copied(deck: Deck): Deck {
+  const [facts, own] = [temporaryFolder(), temporaryFolder()];
+  cpSync(deck.facts, facts, { recursive: true });
+  return { ...deck, facts, page: join(own, 'review.html'), answers: join(own, 'answers.jsonl') };
 }
 
 /** What is in the proposed.yaml of a deck. */

@@ -56,11 +56,6 @@ test('several facts, in the order in which they are asked for', async () => {
   );
 });
 
-test('--no-names gives codes', async () => {
-  expect(await show('grain-deal', '--facts', facts, '--no-names')).toBe('');
-  expect(await show('harbour-1/grain-deal', '--no-names')).toMatch(/^ {2}host +TR$/m);
-});
-
 test('what disputes a fact comes first, then what it claims and nobody compared', async () => {
   const { stdout } = await pism(['show', 'norway-relations-restored']);
   expect(stdout).toMatch(

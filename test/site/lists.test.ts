@@ -56,7 +56,7 @@ test('the first page counts the facts of the bulletin alone, and hides nothing t
   expect(timeline).toContain('until 2015. ≠ 19 December 2016, says China and Norway (copy; 2 more)');
   expect(timeline).not.toContain('UPR Working Group reviewed China for the first time');
   const norway = textOf(folder, 'actor/no.html');
-  expect(norway).toContain('what it leaves out is missing here');
+  expect(norway).toContain('What is not there is missing here');
   expect(norway).toMatch(/In other documents .* A\/HRC\/25\/5/);
 });
 
@@ -70,7 +70,7 @@ test('who is bound, who is not and what is not stated, with the source of each',
   const berth = textOf(folder, 'berth/north.html');
   const [, status = ''] = /Who has joined, as stated (.*?) In time order/.exec(berth) ?? [];
   const [, bound = '', asked = '', ended = '', others = ''] = status.split(
-    /Bound, as stated|Asked, not bound|Ended, no longer bound|All others/,
+    /Bound, as stated|Not bound: asked|Not bound: ended|All others/,
   );
   for (const name of ['Estonia', 'Latvia', 'Ukraine']) expect(bound).toContain(name);
   expect(bound).toMatch(/Lithuania granted 1 March 1998 .*No\. 1 .* asked 1998 .*No\. 2 /);

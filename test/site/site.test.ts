@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { bulletinFile, harbour, pact, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
@@ -84,7 +85,7 @@ test('a fact of the last run without a word on what became of it refuses the run
   expect(refused).toEqual({
     status: 1,
     said: expect.stringMatching(
-      /^pism: 2 facts of the last run would lose their addresses: notes-1\/one, notes-1\/two\n.*`gone`/,
+      /^pism: 2 facts of the last run would lose their address: notes-1\/one, notes-1\/two\n.*`gone`/,
     ),
   });
   expect(filesOf(folder)).toEqual(before);
@@ -154,10 +155,23 @@ test('nothing is written through links, nor deleted outside the folder', async (
   expect(readdirSync(outside)).toEqual(['precious.html']);
 });
 
+test('the id of a fact in a database by a stranger cannot leave the folder', async () => {
+  const [cwd, facts] = [temporaryFolder(), pactsOnly(two)];
+  await pism(['export', 'sqlite', '--facts', facts, '-o', 'facts.db'], { cwd });
+  const database = new DatabaseSync(join(cwd, 'facts.db'));
+  database.exec("UPDATE _fact_rows SET _document = replace(_document, 'notes-1/one', 'notes-1/../../evil')");
+  database.close();
+  expect(await site(cwd, 'facts.db')).toEqual({
+    status: 2,
+    said: expect.stringMatching(/^pism: The site cannot have the page notes-1\/\.\.\/\.\.\/evil\.html/),
+  });
+  expect(Object.keys(filesOf(cwd))).toEqual(['facts.db']);
+});
+
 test('--base gives pages their whole addresses; without it they have none', async () => {
   const { folder, run } = await siteOfTwo();
   const plain = filesOf(folder);
-  expect([plain['notes-1/one.html'], plain['sitemap.xml']]).toEqual([
+  expect([plain['notes-1/one.html'], plain['sitemap.txt']]).toEqual([
     expect.not.stringContaining('canonical'),
     undefined,
   ]);
@@ -169,8 +183,8 @@ test('--base gives pages their whole addresses; without it they have none', asyn
   expect(based['404.html']).toContain('<base href="https://facts.example.org/pacts/">');
   expect(based['changes.xml']).toContain('href="https://facts.example.org/pacts/changes.html"');
   const pages = Object.keys(based).filter((path) => path.endsWith('.html') && path !== '404.html');
-  expect(based['sitemap.xml']?.match(/<loc>/g)).toHaveLength(pages.length);
-  expect(based['sitemap.xml']).toContain(`<loc>${url}</loc>`);
+  expect(based['sitemap.txt']?.match(/^https/gm)).toHaveLength(pages.length);
+  expect(based['sitemap.txt']).toContain(`${url}\n`);
 });
 
 test('site.yaml describes the site; what it lacks is shown as missing, and its mistakes are all listed', async () => {

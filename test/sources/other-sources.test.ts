@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { rowsIn } from '../support/cases.ts';
 import { bulletinFile } from '../support/harbour.ts';
-import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+import { oneFolder, pism, temporaryFolder } from '../support/run.ts';
 
 // Made up. The notes are of 4 January 2031.
 const source = (more: string, title = 'A register') =>
@@ -48,6 +49,8 @@ const files = {
   ),
 };
 
+const folderWith = oneFolder();
+
 type Shown = { verdict: string | null; agrees_in: string[]; differs_in: string[]; checks: Check[]; notes: Check[] };
 type Check = { on_field: string[]; verdict: string; facts?: string[]; says: string; value: object; source: object };
 
@@ -59,7 +62,7 @@ const check = async (facts: string) => {
 };
 
 test('a check reads from the facts that it names what they say, and the verdict follows from their values', async () => {
-  const { checks, agrees_in } = await show(factsFolder(files), 'notes-1/some');
+  const { checks, agrees_in } = await show(folderWith(files), 'notes-1/some');
   expect(checks[0]).toEqual({
     verdict: 'agrees',
     finer: true,
@@ -93,8 +96,9 @@ test.each([
       { on_field: 'measures', value: { measures }, says: 'The EU listed them.', source: register, on: '2032-02-02' },
     ];
     const some = sanction('some', { measures: ['restrictive-measures'], target: 'Some captains', checks });
-    const shown = await show(factsFolder({ ...files, 'notes-1/sanctions.yaml': list(some) }), 'notes-1/some');
+    const shown = await show(folderWith({ ...files, 'notes-1/sanctions.yaml': list(some) }), 'notes-1/some');
     expect([shown.agrees_in, shown.differs_in]).toEqual([['measures'], differs]);
+    expect(shown.checks.map(({ value }) => value)).toEqual([{ measures: ['asset-freeze'] }, { measures }]);
   },
 );
 
@@ -130,7 +134,7 @@ test.each([
     ...(['new', [], [], 1] as const),
   ],
 ])('facts of an exact subject: %s', async (_, more, id, agrees, differs, notes) => {
-  const shown = await show(factsFolder({ ...files, 'notes-1/sanctions.yaml': '[]', ...more }), `notes-1/${id}`);
+  const shown = await show(folderWith({ ...files, 'notes-1/sanctions.yaml': '[]', ...more }), `notes-1/${id}`);
   expect([shown.agrees_in, shown.differs_in, shown.notes.length]).toEqual([agrees, differs, notes]);
 });
 
@@ -186,11 +190,11 @@ test.each([
     'table/y1977 gives 1977 for ratified, and table/y1978 gives 1978: no fact is compared with them together.',
   ],
 ])('check says what is wrong: %#', async (more, says) => {
-  expect((await check(factsFolder({ ...files, ...more }))).replace(/\s+/g, ' ')).toContain(says);
+  expect((await check(folderWith({ ...files, ...more }))).replace(/\s+/g, ' ')).toContain(says);
 });
 
 test('a query for one kind sees a change of the other source, of its description, and that it is gone', async () => {
-  const facts = factsFolder({ ...files, 'notes-1/sanctions.yaml': '[]' });
+  const facts = folderWith({ ...files, 'notes-1/sanctions.yaml': '[]' });
   const own = join(facts, 'table');
   const verdict = async () => {
     const { stdout } = await pism(['treaties', 'iccpr', '--fields', 'verdict,differs_in', '--facts', facts]);
@@ -215,33 +219,24 @@ test('a query for one kind sees a change of the other source, of its description
   ]);
 });
 
-test.each([
-  ['treaties --count', '3\n'],
-  ['treaties --source table --count', '3\n'],
-  ['treaties --source all --count', '6\n'],
-  ['facts --count', '4\n'],
-  ['timeline --count', '2\n'],
-  ['search Sanctions --fields id', 'id\nnotes-1/some\n'],
-  ['show table/a --fields id', 'id\ntable/a\n'],
-  ['summary --fields kind,facts', 'kind\tfacts\nsanctions\t1\ntreaties\t3\n'],
-  ['checks --count', '6\n'],
-  ["sql 'SELECT count(*) FROM treaties'", 'count(*)\n6\n'],
-  ['sources --fields source,facts,beside', 'source\tfacts\tbeside\ntable\t5\tyes\nnotes-1\t4\t\n'],
-])('beside: pism %s', async (line, expected) => {
-  const words = line.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
-  const { stdout } = await pism([...words, '--facts', factsFolder(files)]);
-  expect(stdout).toBe(expected);
-});
+test.each(rowsIn<[string, string]>('sources/other-sources.yaml', 'beside'))(
+  'beside: pism %s',
+  async (line, expected) => {
+    const words = line.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
+    const { stdout } = await pism([...words, '--facts', folderWith(files)]);
+    expect(stdout).toBe(expected);
+  },
+);
 
 test('where only facts beside match, the answer says so; ids of the only other source stay short', async () => {
-  const facts = factsFolder(files);
+  const facts = folderWith(files);
   const { stderr } = await pism(['treaties', '--status', 'acceded', '--facts', facts]);
   expect(stderr).toContain('With --source all: 1 fact.');
   expect((await pism(['treaties', '--facts', facts, '--format', 'table'])).stdout).toMatch(/ old\n/);
 });
 
 test('compare decides as checks do, never counts texts, and proposes checks', async () => {
-  const facts = factsFolder({
+  const facts = folderWith({
     ...files,
     'notes-1/sanctions.yaml': list(
       sanction('some', { measures: ['restrictive-measures'], target: 'Ada', announced: '2021-03' }),
@@ -283,20 +278,20 @@ test('a report is known by its symbol and cited by its printed numbers; what was
     ['A/R/12', '* The annex is circulated as received.', 'Report on China', ...text, recommended].join('\n\n'),
   );
   const described = source('document: a/r/12, paragraphs: printed', 'Another title');
-  const bare = factsFolder({ 'un/source.yaml': described });
+  const bare = folderWith({ 'un/source.yaml': described });
   const anchored = await pism(['anchor', copy, 'These recommendations were made to China', '--facts', bare]);
   const [, place = ''] = /source: (.*)/.exec(anchored.stdout) ?? [];
   expect(place).toMatch(/^\{ paragraph: 12, chars: 35,/);
   const fact = `- { id: items, state: CN, date: 2030, received: 2, counted: { received: items 12.1 to 12.2 }, inferred: [date],
     says: China received 2 recommendations in 2030., source: ${place} }`;
-  const facts = factsFolder({ 'un/source.yaml': described, 'un/upr.yaml': fact });
-  const { stdout } = await pism(['verify', copy, '--questions', '--json', '--facts', facts]);
+  const facts = folderWith({ 'un/source.yaml': described, 'un/upr.yaml': fact });
+  const { stdout } = await pism(['verify', copy, '--all', '--json', '--facts', facts]);
   const [, asked] = JSON.parse(stdout);
   const found = 'the passage does not print it: count items 12.1 to 12.2';
   expect(asked.asks).toMatchObject([{ rule: 'counted', field: 'received', value: '2', found }]);
   expect(asked.findings).toEqual([]);
   expect(asked.values.map(({ field }: { field: string }) => field)).not.toContain('received');
-  const wrong = factsFolder({
+  const wrong = folderWith({
     'un/source.yaml': described,
     'un/upr.yaml': fact.replace('{ received: items', '{ noted: items'),
   });

@@ -141,7 +141,7 @@ describe('pism verify, coverage and anchor', () => {
       { id: 'survey/piers', paragraph: null, page: 3, passage: 'found', places: [3] },
     ]);
     write(line.replace('page: 2', 'page: 1'));
-    expect(await verify('--verbose')).toContain('survey/piers\tpage 1\tfound 2 times: page 2, page 3');
+    expect(await verify('--json')).toContain('"places":[2,3]');
     const { stdout } = await pism(['coverage', copy, '--facts', folder, '--json']);
     expect(JSON.parse(stdout)[0]).toMatchObject({ bulletin: 'survey', source: { page: 1 } });
     const shown = await pism(['show', 'piers', '--text', folder, '--facts', folder]);
@@ -161,41 +161,41 @@ describe('pism verify, coverage and anchor', () => {
 });
 
 describe('pism new dataset, report, page', () => {
-  const described = ['--title', 'Ports: a list', '--publisher', 'Quay', '--retrieved', '2031-05-02'];
-
-  test('writes what pism check takes, and overwrites nothing', async () => {
+  test('leaves empty what only the user knows, and overwrites nothing', async () => {
     const folder = temporaryFolder();
     const make = (...argv: string[]) => pism(['new', ...argv, '--facts', 'my-facts'], { cwd: folder });
-    const made = await make('dataset', 'ports', ...described, '--as-of', '2031-04', '--licence', 'CC0');
-    expect(made).toEqual({ status: 0, stdout: 'Wrote my-facts/ports: source.yaml\n', stderr: '' });
+    expect(await make('dataset', 'ports')).toEqual({
+      status: 0,
+      stdout: 'Wrote my-facts/ports: source.yaml\n',
+      stderr: 'Fill in title, publisher, retrieved in my-facts/ports/source.yaml.\n',
+    });
     expect(readFileSync(join(folder, 'my-facts/ports/source.yaml'), 'utf8')).toBe(
       `# yaml-language-server: $schema=../schema/source.json
 form: dataset
-title: "Ports: a list"
-publisher: Quay
-as_of: 2031-04
-retrieved: 2031-05-02
-licence: CC0
+title: # Title
+publisher: # Publisher
+retrieved: # Day on which you downloaded it
 `,
     );
     expect(JSON.parse(readFileSync(join(folder, 'my-facts/schema/source.json'), 'utf8')).required).toContain('form');
-    expect((await make('report', 'ports', ...described)).stderr).toContain('my-facts/ports already exists');
-    expect((await make('report', 'survey', ...described, '--author', 'Anna Nowak')).stdout).toContain('treaties.yaml');
-    const dated = await make('report', 'dated', '--title', 'T', '--publisher', 'Quay', '--date', '2031-04');
-    expect(dated).toMatchObject({ status: 0, stderr: '' });
+    expect((await make('report', 'ports')).stderr).toContain('my-facts/ports already exists');
+    expect(await make('report', 'survey')).toMatchObject({
+      stdout: expect.stringContaining('treaties.yaml'),
+      stderr: 'Fill in title, publisher in my-facts/survey/source.yaml.\n',
+    });
     const check = await pism(['check', 'my-facts'], { cwd: folder });
-    expect(check.stdout).toBe('0 facts in 3 sources: no problems\n');
+    expect(check.stdout.match(/is empty/g)).toHaveLength(5);
+    for (const [id, more] of [
+      ['ports', 'retrieved: 2031-05-02\n'],
+      ['survey', ''],
+    ] as const) {
+      const form = id === 'ports' ? 'dataset' : 'report';
+      writeInto(folder, `my-facts/${id}/source.yaml`, `form: ${form}\ntitle: T\npublisher: Quay\n${more}`);
+    }
+    expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('0 facts in 2 sources: no problems\n');
     writeInto(folder, 'none/registers/actors.yaml', '- { id: quay, name: Quay }\n');
     expect((await pism(['check', 'none'], { cwd: folder })).stdout).toBe('0 facts in 0 sources: no problems\n');
   });
 });
 
 testRefusals('sources/refused.yaml', (argv) => pism([...argv, '--facts', join(temporaryFolder(), 'my-facts')]));
-
-test('the sources of checks, those of most checks first', async () => {
-  const { stdout } = await pism(['sources', '--checks', '--json'], { env: { PISM_FACTS: 'builtin' } });
-  const counts = (JSON.parse(stdout) as { checks: number }[]).map(({ checks }) => checks);
-  const checks = await pism(['checks', '--count'], { env: { PISM_FACTS: 'builtin' } });
-  expect(counts).toEqual(counts.toSorted((one, other) => other - one));
-  expect(counts.reduce((sum, each) => sum + each)).toBe(Number(checks.stdout));
-});

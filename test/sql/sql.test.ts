@@ -1,22 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rowsIn } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
-import { pism, type Ran, temporaryFolder } from '../support/run.ts';
-import { ended, startProcess } from '../support/spawn.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
-const cache = temporaryFolder();
 const sql = (query: string, ...argv: string[]) => pism(['sql', query, ...argv], { env: { PISM_FACTS: facts } });
-const world = { PISM_FACTS: facts, XDG_CACHE_HOME: cache };
-const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c';
-
-/** Runs the program in a process of its own. */
-function inProcess(argv: string[], { input = '', cwd = '/' } = {}): Promise<Ran> {
-  const child = startProcess(argv, world, cwd);
-  child.stdin.end(input);
-  return ended(child);
-}
 
 describe('a query over the views of the kinds', () => {
   test('tab-separated in a pipe, typed values as they are stored', async () => {
@@ -71,7 +61,7 @@ describe('a query over the views of the kinds', () => {
     const actors = `SELECT p.name, a.name AS actor FROM pacts p JOIN fact_entries m USING (fact) JOIN actors a ON a.id = m.entry
       WHERE m.field = 'members' AND m.entry = 'KP'`;
     expect(await rows(actors)).toEqual([{ name: 'Arctic Note', actor: 'North Korea' }]);
-    const text = "SELECT f.id FROM search s JOIN facts f ON f.fact = s.rowid WHERE search MATCH 'ship0'";
+    const text = "SELECT f.id FROM search s JOIN facts f ON f.fact = s.rowid WHERE search MATCH 's0ship'";
     expect(await rows(text)).toEqual([{ id: 'harbour-1/grain-deal' }]);
     const check = { id: 'harbour-1/baltic-accord', verdict: 'agrees', finer: 1, grade: 'official' };
     expect(await rows('SELECT id, verdict, finer, grade FROM checks')).toEqual([check]);
@@ -96,17 +86,7 @@ describe('anything but a single query that reads is refused', () => {
     expect({ status, last: JSON.parse(stdout).at(-1) }).toEqual({ status: 0, last: { tags: 'x' } });
   });
 
-  test.each([
-    ['SELECT 1; SELECT 2', 'The query has more than one statement'],
-    ['SELECT 1; DROP TABLE fact_rows', 'The query has more than one statement'],
-    ['SELECT 1; nonsense', 'The query has more than one statement'],
-    [' ', 'The query is empty'],
-    [' -- only a remark', 'The query is empty'],
-    ['SELECT * FROM pacts WHERE host = :host', 'The query has a parameter without a value'],
-    ["SELECT json('{')", 'The query does not work: malformed JSON'],
-    ['SELECT json(says) FROM pacts', 'The query does not work: malformed JSON'],
-    ['SELECT zeroblob(900000000)', 'The query does not work: string or blob too big'],
-  ])('%s', async (query, message) => {
+  test.each(rowsIn<[string, string]>('sql/sql.yaml', 'no single query'))('%s', async (query, message) => {
     const { status, stderr } = await pism(['sql', '--facts', facts, '--', query]);
     expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: `pism: ${message}` });
   });
@@ -132,51 +112,5 @@ describe('anything but a single query that reads is refused', () => {
 
   test('a semicolon and comments may end the query', async () => {
     expect((await sql('SELECT 1 AS one; -- that is all\n/* really */ ;')).stdout).toBe('one\n1\n');
-  });
-});
-
-describe('from standard input, with a time limit and in a pipe', () => {
-  test('a query gives its rows, from standard input and with a time limit', async () => {
-    const query = 'SELECT count(*) AS pairs FROM pacts a, pacts b';
-    const expected = { status: 0, stdout: 'pairs\n25\n', stderr: '' };
-    expect(await inProcess(['sql', '-'], { input: `${query};\n` })).toEqual(expected);
-    expect(await inProcess(['sql', query, '--timeout', '9'])).toEqual(expected);
-    expect(await inProcess(['sql', '-', '--timeout', '9'], { input: query })).toEqual(expected);
-    const wrong = await inProcess(['sql', 'SELECT * FROM pact', '--timeout', '9']);
-    expect(wrong).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Did you mean pacts?') });
-  });
-
-  test('Ctrl-C ends a query without end, which has no time limit', async () => {
-    const child = startProcess(['sql', endless], world);
-    setTimeout(() => child.kill('SIGINT'), 1_500);
-    const [, signal] = await new Promise<unknown[]>((resolve) => child.on('exit', (...how) => resolve(how)));
-    expect(signal).toBe('SIGINT');
-  });
-
-  test.each([
-    ['rows first, then no end', `SELECT 1 UNION ALL SELECT * FROM (${endless})`],
-    ['joins without end', `SELECT count(*) FROM ${'abcdefghijklmnopqrst'.split('').map((name) => `actors ${name}`)}`],
-  ])('%s: --timeout ends it', async (_, query) => {
-    const folder = temporaryFolder();
-    const argv = ['sql', query, '--timeout', '1', '-o', 'out.csv'];
-    const stderr =
-      'pism: The query ran for a second and was stopped\nAsk for less, or give it more time with --timeout.\n';
-    expect(await inProcess(argv, { cwd: folder })).toEqual({ status: 130, stdout: '', stderr });
-    // What was written so far stays in a hidden folder.
-    expect(readdirSync(folder).filter((name) => !name.startsWith('.pism-draft-'))).toEqual([]);
-  });
-
-  test('a query that never ends stops when its reader closes the pipe', async () => {
-    const query = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c';
-    const child = startProcess(['sql', query], world);
-    child.stdout.once('data', () => child.stdout.destroy());
-    const { status, stderr } = await ended(child);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
-  test.each(['0', '-1', 'soon', '1.5'])('--timeout %s', async (seconds) => {
-    const { status, stderr } = await sql('SELECT 1', `--timeout=${seconds}`);
-    expect(status).toBe(2);
-    expect(stderr).toBe(`pism: --timeout takes whole seconds, 1 or more, not ${seconds}\n`);
   });
 });

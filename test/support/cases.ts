@@ -10,6 +10,12 @@ export function wordsOf(line: string): string[] {
   return words.map((word) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));
 }
 
+/** The rows of a table of a YAML file in `test/`. */
+export function rowsIn<Row>(file: string, heading: string): Row[] {
+  const tables: Record<string, Row[]> = parse(readFileSync(join('test', file), 'utf8'));
+  return tables[heading] ?? [];
+}
+
 /** The tables of a YAML file in `test/`: of each its heading, and its cases as pairs of a line and what is expected of it. */
 export function tablesIn<Expected>(file: string): [heading: string, cases: [line: string, expected: Expected][]][] {
   const tables: Record<string, Record<string, Expected>> = parse(readFileSync(join('test', file), 'utf8'));

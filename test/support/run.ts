@@ -1,8 +1,9 @@
+import { isAbsolute, join } from 'node:path';
 import type { Io, Output } from '../../src/cli/command.ts';
 import { run } from '../../src/main.ts';
 import { temporaryFolder } from './folders.ts';
 
-export { factsFolder, filesIn, temporaryFolder, writeInto } from './folders.ts';
+export { factsFolder, filesIn, oneFolder, temporaryFolder, writeInto } from './folders.ts';
 
 /** What a run of the program printed, and how it ended. */
 export interface Ran {
@@ -24,6 +25,9 @@ export interface Surroundings {
 }
 
 const cache = temporaryFolder();
+// The built-in facts are indexed once in a process, not once for each file of tests.
+const { PISM_TEST_CACHE = cache, VITEST_POOL_ID = '' } = process.env;
+const builtinCache = join(PISM_TEST_CACHE, VITEST_POOL_ID);
 
 /** Runs `pism` with these arguments through its front door, in this process. */
 export async function pism(
@@ -32,10 +36,11 @@ export async function pism(
 ): Promise<Ran> {
   const stdout = memoryOutput(terminal);
   const stderr = memoryOutput(errorTerminal);
+  const isBuiltin = env['PISM_FACTS'] === undefined && !argv.some((word) => word === '--facts' || isAbsolute(word));
   const io: Io = {
     stdout,
     stderr,
-    env: { XDG_CACHE_HOME: cache, HOME: cache, ...env },
+    env: { XDG_CACHE_HOME: isBuiltin ? builtinCache : cache, HOME: cache, ...env },
     cwd,
     page: async () => false,
     ...(input === undefined ? {} : { input: async () => Buffer.from(input) }),

@@ -7,11 +7,13 @@ import { pism, temporaryFolder } from '../support/run.ts';
 
 const sample = madeUpSample();
 
+// Of one folder, the index is updated for each case.
+const folder = temporaryFolder();
+
 type Changes = [from: string, to: string][];
 
 /** What verify prints for facts of a kind in which these texts are replaced, and for such a copy. */
 async function verified(kind: string, changes: Changes, copyChanges: Changes = []) {
-  const folder = temporaryFolder();
   cpSync(sample.folder, folder, { recursive: true });
   replaceIn(join(folder, sample.bulletin, `${kind}.yaml`), changes);
   const copy = join(folder, 'copy.txt');
@@ -50,7 +52,6 @@ test('a passage that is in two paragraphs does not fail; verify says so unless t
 });
 
 test('verify finds paragraphs that cannot be, also where most facts are moved', async () => {
-  const folder = temporaryFolder();
   cpSync(sample.folder, folder, { recursive: true });
   for (const file of readdirSync(join(folder, sample.bulletin)).filter((name) => name !== 'bulletin.yaml')) {
     const path = join(folder, sample.bulletin, file);

@@ -16,50 +16,45 @@ import { visible } from '../../render/options.ts';
 import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { pdfHint, warnOfLayout } from '../copies.ts';
-import { copySourceOption, option, outputOptions } from '../options.ts';
-import { formatFor } from '../print.ts';
+import { copySourceOption, outputOptions } from '../options.ts';
+import { chosenFormat } from '../print.ts';
 
-const declared = {
+const anchorOptions = {
   source: copySourceOption,
-  from: option('Passage', '--from <phrase>', 'begin the passage with this phrase (needs --to)'),
-  to: option('Passage', '--to <phrase>', 'end the passage with this phrase (needs --from)'),
-  outline: option('Passage', '--outline', 'list the paragraphs with their numbers, and the lines outside paragraphs'),
   ...outputOptions,
 };
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof anchorOptions> = {
   name: 'anchor',
-  task: 'Write facts',
+  task: 'Use facts elsewhere',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin, report or page; - for standard input'],
-    ['[phrase...]', 'consecutive words; prints the clause that has them, then the whole sentence'],
+    ['[phrase...]', "consecutive words, for their clause and sentence; or 'first words ... last words' of a passage"],
   ],
   examples: `
     pism anchor bulletin.pdf "a phrase of the sentence" # the clause with the phrase, and the sentence
-    pism anchor bulletin.txt --from "its first words" --to "its last words" # a passage between two phrases
+    pism anchor bulletin.txt "its first words ... its last words" # a passage between two phrases
     pism anchor bulletin.txt "a phrase" --json # the anchor as JSON
-    pism anchor bulletin.pdf --outline # the paragraphs as they are counted
+    pism anchor bulletin.pdf # the paragraphs as they are counted, and the lines outside paragraphs
   `,
-  options: declared,
+  options: anchorOptions,
   allowsErrors: true,
   async run(context) {
     const { index, io, options, words } = context;
     const [file = '', ...phrase] = words;
-    if (options.outline && (phrase.length > 0 || options.from || options.to))
-      throw new PismError('usage', '--outline takes a copy, and no phrase');
     const named = options.source?.at(-1);
     const opened = await openCopy(file, io);
     const source = named === undefined ? sourceIn(opened, index) : identifySource(opened, index, named);
     const copy = layOut(opened, layoutOf(source, index));
     await warnOfLayout(copy, io);
-    if (options.outline) return outline(copy);
+    if (phrase.length === 0) return outline(copy);
     const placeOf = placeFinder(copy, index, source);
-    const rows = findPhrase(copy, phrase.join(' '), options).map((passage): JsonObject => {
+    const rows = findPhrase(copy, phrase.join(' ')).map((passage): JsonObject => {
       return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
     });
-    if (!formatFor(options, io).isData) {
+    if (chosenFormat(options) === undefined && options.fields === undefined) {
       const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${placeYaml(place)}\n`);
       return { text: lines.join('\n') };
     }
@@ -78,20 +73,16 @@ function outline(copy: OpenedCopy): Result {
   return { columns: [right('paragraph'), plainColumn('part'), ...place, text], all, rows };
 }
 
-function findPhrase(copy: OpenedCopy, phrase: string, { from, to }: { from?: string; to?: string }): Passage[] {
-  if ((from === undefined) !== (to === undefined))
-    throw new PismError('usage', '--from and --to need each other', 'Give the first words and the last words.');
-  if ((phrase === '') === (from === undefined))
-    throw new PismError('usage', 'anchor needs either a phrase, or --from and --to');
-  const found =
-    from === undefined || to === undefined
-      ? [...clausesWith(copy, phrase), ...sentencesWith(copy, phrase)].toSorted((a, b) => a.end - b.end)
-      : passagesBetween(copy, from, to);
+function findPhrase(copy: OpenedCopy, phrase: string): Passage[] {
+  const [first = '', last] = phrase.split(/\.\.\.|…/);
+  const found = last
+    ? passagesBetween(copy, first, last)
+    : [...clausesWith(copy, first), ...sentencesWith(copy, first)].toSorted((one, other) => one.end - other.end);
   const passages = found.filter(({ paragraph }) => paragraph !== null);
   if (passages.length > 0) return passages;
-  const near = nearestSentences(copy, phrase || `${from} ${to}`, 3);
+  const near = nearestSentences(copy, phrase, 3);
   const nearest = near.map(({ paragraph, text }) => `  paragraph ${paragraph}: ${text}`);
   if (near.length > 0) nearest.unshift('Nearest sentences:');
   const hint = [...nearest, ...pdfHint(copy)].join('\n') || undefined;
-  throw new PismError('no', `No passage has "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
+  throw new PismError('no', `No passage has "${phrase}"`, hint);
 }

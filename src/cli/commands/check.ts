@@ -13,15 +13,15 @@ import { choiceOption, option } from '../options.ts';
 import { styleFor, wrapMessage } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
-const declared = {
+const checkOptions = {
   fix: option('Fixes', '--fix', 'first sort keys, write ids in place of names, and `related` in both facts'),
   strict: option('Problems', '--strict', 'exit with 1 on warnings too'),
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
-  json: option('Output', '--json', 'print JSON'),
+  json: option('Output', '--json', 'print JSON').conflicts('format'),
 };
 
 /** `pism check`: every problem of a facts folder. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof checkOptions> = {
   name: 'check',
   task: 'Check facts',
   summary: 'Check fact files, and list all problems and their remedies',
@@ -35,7 +35,7 @@ export const command: OwnCommand<typeof declared> = {
     pism check my-facts --format github # annotations in a GitHub workflow
   `,
   facts: 'own',
-  options: declared,
+  options: checkOptions,
   async run(context) {
     const { options, words } = context;
     const folders = words.length > 0 ? words : (options.facts ?? []);
@@ -46,7 +46,7 @@ export const command: OwnCommand<typeof declared> = {
 };
 
 /** Fixes the files of folders and says which, and which could not be read or written. */
-async function fix(folders: string[], { io, open, words }: OwnContext<typeof declared>): Promise<Said> {
+async function fix(folders: string[], { io, open, words }: OwnContext<typeof checkOptions>): Promise<Said> {
   if (words.length === 0 && foldersOf(folders, io).every((each) => each === builtinFacts))
     throw new PismError('usage', '--fix needs a folder', 'Name the folder of your facts: `pism check my-facts --fix`.');
   const { fixFiles } = await import('../../write/fix-files.ts');
@@ -61,7 +61,7 @@ async function fix(folders: string[], { io, open, words }: OwnContext<typeof dec
   return leftAlone.length > 0 ? { notes, exit: 'no' } : { notes };
 }
 
-async function check(context: Context<typeof declared>): Promise<Text> {
+async function check(context: Context<typeof checkOptions>): Promise<Text> {
   const { index, io, options } = context;
   const { formerFiles, proposedIn } = await import('../../propose/list-proposed.ts');
   const { mapProblems } = await import('../../import/map.ts');
@@ -78,10 +78,10 @@ async function check(context: Context<typeof declared>): Promise<Text> {
   const former = formerFiles(index).map((path) => `${shownPath(path, io.cwd)} is of an earlier version, and not read`);
   const tallies = [countLine(problems, index), ...counts, ...former].map(visible);
   const isRefused = (problem: Problem) => options.strict === true || severityOf(problem) === 'error';
-  return { text: await textOf(problems, tallies, context), exit: problems.some(isRefused) ? 'no' : 'done' };
+  return { text: await problemsAsText(problems, tallies, context), exit: problems.some(isRefused) ? 'no' : 'done' };
 }
 
-async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof declared>) {
+async function problemsAsText(problems: Problem[], tallies: string[], { io, options }: Context<typeof checkOptions>) {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
@@ -98,6 +98,6 @@ function countLine(problems: Problem[], { database }: Index): string {
   const found = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].join(', ');
   const sources = countRows(database, 'sources', []);
   const noun = sources > 0 && sources === countRows(database, 'bulletins', []) ? 'bulletin' : 'source';
-  const facts = `${counted(countRows(database, 'fact_rows', []), 'fact')} in ${counted(sources, noun)}`;
+  const facts = `${counted(countRows(database, '_fact_rows', []), 'fact')} in ${counted(sources, noun)}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }

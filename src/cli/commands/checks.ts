@@ -14,7 +14,7 @@ import { answerListing, readQuery } from '../list.ts';
 import { commonFilters, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
 import { formatFor, renderOptionsFor } from '../print.ts';
 
-const declared = {
+const checksOptions = {
   ...commonFilters,
   disputed: option('Filters', '--disputed', 'show checks of disputed facts, also those that agree'),
   grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
@@ -25,7 +25,7 @@ const declared = {
 };
 
 /** `pism checks`: what other sources say about the facts. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof checksOptions> = {
   name: 'checks',
   task: 'Ask and cite',
   summary: 'List disputed facts with both values, or what other sources say of a fact',
@@ -37,7 +37,7 @@ export const command: Command<typeof declared> = {
     pism checks --all # every fact with a check, point by point
     pism checks --grade official # facts that were compared with the authority itself
   `,
-  options: declared,
+  options: checksOptions,
   run(context) {
     const { database } = context.index;
     const { verdict = [], ...options } = context.options;
@@ -63,14 +63,15 @@ export const command: Command<typeof declared> = {
     const isInFull = areIds || options.id || all || verdict.length > 0;
     const hasCheck = all || wanted.length > 0 ? [withCheck(wanted)] : [];
     const filters = [...asSubquery(query), ...hasCheck];
-    const inOtherForm = () => (isInFull ? pages(context, filters, limit) : disputes(context, filters, limit));
+    const inOtherForm = () =>
+      isInFull ? factsInFull(context, filters, limit) : disputedFacts(context, filters, limit);
     const notes = isText || count ? [] : notesAt('table', openText(context));
     const form = isText ? { inOtherForm } : {};
     return answerListing(context, query, { ...listed, ...form, remark, notes, words: searched });
   },
 };
 
-type Checks = Context<typeof declared>;
+type Checks = Context<typeof checksOptions>;
 
 /** What nobody compared in the only fact that is asked for. */
 function openText({ index: { database, kinds }, words }: Checks): string {
@@ -86,7 +87,7 @@ function withCheck(wanted: Filter[]): Filter {
 }
 
 /** Facts point by point, the disputed ones first. */
-async function pages(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
+async function factsInFull(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
   const { database, kinds } = context.index;
   const [page, { pointByPoint }] = await Promise.all([
     renderOptionsFor({ forReader: true, shortNames: true }, context),
@@ -101,7 +102,7 @@ async function pages(context: Checks, filters: Filter[], limit?: number): Promis
 }
 
 /** How many facts are disputed, and a line or two for each. */
-async function disputes(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
+async function disputedFacts(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
   const { facts: count, text, first } = await disputesText(context, filters, limit);
   const one = first ? `One in full: pism checks ${first}` : '';
   return { text: count > 0 ? `${text}\n` : '', count, rowsAre: 'fact', notes: notesAt('stderr', one) };

@@ -10,15 +10,14 @@ const names = Object.keys(styles);
 
 const abouts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: ${about}`);
 
-const declared = {
+const citeOptions = {
   style: choiceOption('Output', '--style <style>', 'cite in this style (default: apa)', names, abouts.join('')),
-  each: option('Output', '--each', 'in BibTeX, RIS and CSL-JSON: a record of each fact, not of each source'),
-  json: option('Output', '--json', 'print CSL-JSON'),
+  json: option('Output', '--json', 'print CSL-JSON').conflicts('style'),
   output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
 };
 
 /** `pism cite`: citations of sources and of places of facts, to paste. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof citeOptions> = {
   name: 'cite',
   task: 'Ask and cite',
   summary: 'Cite a bulletin or other source, or a fact with its place',
@@ -29,22 +28,20 @@ export const command: Command<typeof declared> = {
     pism cite my-bulletin # the bulletin, for a list of references
     pism cite my-fact another-fact --style bibtex # an entry for a .bib file, with both paragraphs
   `,
-  options: declared,
+  options: citeOptions,
   async run(context) {
     const name = styleOf(context.options);
-    const { load, endings } = styles[name] as (typeof styles)[string];
-    if (context.options.each && endings.length === 0)
-      throw new PismError('usage', `--each is for BibTeX, RIS and CSL-JSON, not for ${name}`, 'Leave it out.');
+    const { load } = styles[name] as (typeof styles)[string];
     const cite = await load();
     // Cite repeated ids once: a bibliography must not repeat a key.
     const ids = context.words.length > 0 ? context.words : sourceIds(context.index.database);
     const cited = new Map(ids.map((id) => citedAs(id, context.index)));
-    const text = visibleLines(cite([...cited.values()], context.options.each));
+    const text = visibleLines(cite([...cited.values()]));
     return { text, count: cited.size, rowsAre: 'citation' };
   },
 };
 
-function styleOf({ style, json, output }: Context<typeof declared>['options']): string {
+function styleOf({ style, json, output }: Context<typeof citeOptions>['options']): string {
   if (style !== undefined) return style;
   if (json) return 'csl-json';
   const ending = extname(output?.toLowerCase() ?? '').slice(1);

@@ -51,10 +51,10 @@ const sourceOptions = {
   ...filters,
 };
 
-const declared = { ...factOptions, ...sourceOptions };
+const compareOptions = { ...factOptions, ...sourceOptions };
 
 /** Everything that `compare` gets when it runs. */
-type Comparing = Context<typeof declared>;
+type Comparing = Context<typeof compareOptions>;
 
 const texts = {
   name: 'compare',
@@ -69,9 +69,9 @@ const texts = {
 } satisfies Partial<Command>;
 
 /** `pism compare`: two facts of one kind side by side, what sources state about the same things, or two states of a folder. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof compareOptions> = {
   ...texts,
-  options: declared,
+  options: compareOptions,
   // Any field can filter; the help pages of the kinds list them.
   optionsOfKinds(kinds) {
     const all = kinds.flatMap((kind) => Object.entries(fieldOptions(kind)));
@@ -150,7 +150,7 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
   const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, entry });
   const atEnd: Said['atEnd'] = () => {
-    const notes = notesAt('stderr', summaryOf(counts, ids, isShown));
+    const notes = notesAt('stderr', countsText(counts, ids, isShown));
     return { notes, exit: options.exitStatus && counts.different > 0 ? 'no' : 'done' };
   };
   return { ...result, atEnd };
@@ -193,7 +193,7 @@ async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Pr
 }
 
 /** Counts of facts in both sources by result, and of facts in only one. */
-function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: SourcesAsked['isShown']): string {
+function countsText(counts: OutcomeCounts, [first, second]: SourceIds, isShown: SourcesAsked['isShown']): string {
   const names = first === undefined ? [] : [first, second ?? 'elsewhere'];
   const stated = Object.entries(counts).filter(([outcome, count]) => count > 0 && !outcome.startsWith('only'));
   const pairs = [...Map.groupBy(stated, ([outcome]) => outcomeText(outcome, names))].map(([words, all]) => {

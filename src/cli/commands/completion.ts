@@ -5,10 +5,10 @@ import type { OwnCommand } from '../command.ts';
 import { shells } from '../completion/line.ts';
 import { outputOption } from '../options.ts';
 
-const declared = { output: outputOption('write to a file') };
+const completionOptions = { output: outputOption('write to a file') };
 
 /** `pism completion`: the script that lets a shell complete command lines of pism. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof completionOptions> = {
   name: 'completion',
   task: 'Use facts elsewhere',
   summary: 'Print a script that lets your shell complete pism at Tab',
@@ -21,7 +21,7 @@ export const command: OwnCommand<typeof declared> = {
   `,
   facts: 'own',
   arguments: [['<shell>', `one of ${shells.join(', ')}`, [...shells]]],
-  options: declared,
+  options: completionOptions,
   run({ words }) {
     const shell = oneOf(words[0] ?? '', [...shells], 'The shell');
     // The scripts contain and evaluate no values: they pass on the output of `pism __complete` as data, one candidate per

@@ -2,7 +2,6 @@ import { anchorOf, placeYaml } from '../../copy/anchor/anchor.ts';
 import { type Coverage, coverageOf } from '../../copy/coverage.ts';
 import { leftOutOf } from '../../copy/outline.ts';
 import { placesIn } from '../../copy/text/lines.ts';
-import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, notesAt, plainColumn, type Result } from '../../query/result.ts';
 import { noFact, passagesOf } from '../../verify/claims.ts';
@@ -11,22 +10,16 @@ import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
 
-const declared = {
+const coverageOptions = {
   source: copySourceOption,
-  min: option(
-    'Sentences',
-    '--min <percent>',
-    'exit with 1 if facts or no_fact hold less of the letters and digits',
-    percent,
-  ),
   all: option('Sentences', '--all', 'show covered sentences too, with their facts'),
   ...outputOptions,
 };
 
-const linesHint = ' (`pism anchor --outline` shows the lines)';
+const linesHint = ' (`pism anchor <copy>` shows the lines)';
 
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof coverageOptions> = {
   name: 'coverage',
   task: 'Check facts',
   summary: 'List sentences of a bulletin or report that facts do not hold in full',
@@ -36,9 +29,8 @@ export const command: Command<typeof declared> = {
   examples: `
     pism coverage bulletin.pdf # sentences that are not held in full, with their source lines
     pism coverage bulletin.pdf --all # all sentences, with their facts
-    pism coverage bulletin.txt --min 90 # exit with 1 if less than 90% are held
   `,
-  options: declared,
+  options: coverageOptions,
   async run(context) {
     const { index, options, words } = context;
     const copies: Covered[] = [];
@@ -47,11 +39,10 @@ export const command: Command<typeof declared> = {
       const coverage = coverageOf(copy, passagesOf(copy, index));
       copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.source) });
     }
-    const isDone = ({ left, percent }: Coverage) => (options.min === undefined ? left === 0 : percent >= options.min);
     return {
       ...coverageResult(copies, options.all === true),
       notes: copies.flatMap((each) => notesAt('answer', shareText(each), leftOutOf(each.copy, linesHint))),
-      exit: copies.every(({ coverage }) => isDone(coverage)) ? 'done' : 'no',
+      exit: copies.every(({ coverage }) => coverage.left === 0) ? 'done' : 'no',
     };
   },
 };
@@ -105,10 +96,4 @@ function* sentenceRows({ copy, coverage: { sentences }, placeOf }: Covered, ever
     const held = each.letters === 0 ? 1 : Math.floor((100 * each.held) / each.letters) / 100;
     yield { bulletin: copy.source, paragraph, ...place, held, covered, settled, facts, sentence: text, source };
   }
-}
-
-function percent(value: string): number {
-  const number = Number(value.replace('%', ''));
-  if (value !== '' && number >= 0 && number <= 100) return number;
-  throw new PismError('usage', `--min takes a percentage from 0 to 100, not ${value}`);
 }

@@ -5,8 +5,11 @@ import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { builtinFacts } from '../../package.ts';
+import type { Proposed } from '../../propose/proposed-file.ts';
 import { notesAt } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
+import { registersOf } from '../../store/add-file.ts';
+import type { Index } from '../../store/open.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
@@ -23,15 +26,18 @@ export const draftOptions = {
     'Proposals',
     '--sentences <number>',
     'with --task: write parts of this many sentences',
-    wholeNumber,
+    sentenceCount,
   ),
-  hard: option('Proposals', '--hard', 'with --task: only sentences with a date, number, instrument, act or demand'),
+  all: option('Proposals', '--all', 'with -o: facts and proposals too, to be changed and answered there').conflicts([
+    'task',
+    'sentences',
+  ]),
   series: option(
     'Proposals',
     '--series <file>',
     'of a folder of copies: make the missing bulletins, as this file says',
   ),
-  output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task']),
+  output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
   json: outputOptions.json,
   format: outputOptions.format,
 };
@@ -41,7 +47,7 @@ const texts = {
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
   about:
-    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.\n\nFor a folder of copies, --series names a file that says how their mastheads look: pism makes the missing bulletins and tasks, and leaves what does not fit. Without --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
+    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from; with --all also the facts and what is proposed. `pism import --copy` reads the answer of either.\n\nFor a folder of copies, --series names a file that says how their mastheads look: pism makes the missing bulletins and tasks, and leaves what does not fit. Without --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
   arguments: [
     ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input; with --series, a folder'],
   ],
@@ -49,6 +55,7 @@ const texts = {
     pism draft bulletin.pdf --facts my-facts --task task.json # what a language model needs
     pism draft bulletin.pdf --facts my-facts --task task.json --sentences 20 # the same in parts of 20 sentences
     pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook for a person to fill in
+    pism draft bulletin.pdf --facts my-facts --all -o facts.xlsx # with all facts, to be corrected there
     pism draft bulletin.txt --facts my-facts --source nsi-3001 --task task.json # from a text without a masthead
     pism draft copies --facts my-facts --series series.yaml # what a folder of copies would make
     pism draft copies --facts my-facts --series series.yaml --task tasks # make the missing bulletins and tasks
@@ -98,13 +105,22 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   const { output = '' } = options;
   refuseExisting(resolve(io.cwd, output), io.cwd);
   const { sheetOf } = await import('../../propose/sheet.ts');
-  const sheet = sheetOf(copy, index);
+  const sheet = sheetOf(copy, index, options.all ? await proposedFor(copy, index) : undefined);
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
   // Excel on Windows would read the CSV in another encoding.
   await printAnswer(sheet, { ...context, options: { output, bom: /\.csv$/i.test(output) } });
-  const next =
-    'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
-  return [next, `    ${importCommand(output, copy, context)} --by your-name`];
+  const next = options.all
+    ? 'Change, answer and add rows; `pism review --answers` enters the answers. Propose the rest:'
+    : 'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
+  return [next, `    ${importCommand(output, copy, context)}${options.all ? '' : ' --by your-name'}`];
+}
+
+/** What is proposed for the source of a copy. */
+async function proposedFor({ source }: SourceCopy, index: Index): Promise<Proposed> {
+  const { openProposed } = await import('../../propose/proposed-file.ts');
+  const { ownFolderOf } = await import('../../propose/source-folder.ts');
+  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
+  return (await openProposed(ownFolderOf(source, index), definitions)).proposed;
 }
 
 function nothingLeft({ source }: SourceCopy): string {
@@ -117,7 +133,7 @@ function importCommand(file: string, copy: SourceCopy, { options }: DraftContext
   return `pism import ${file} --copy ${copy.file}${source}${folders}`;
 }
 
-function wholeNumber(value: string): number {
+function sentenceCount(value: string): number {
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
   throw new PismError('usage', `--sentences takes a number from 1, not ${value}`);
 }

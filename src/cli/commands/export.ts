@@ -12,18 +12,17 @@ import { commonFilters, option, outputOption, outputOptions } from '../options.t
 import { requireCsv } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
-const formats = Object.keys(exportFormats);
+const exportNames = Object.keys(exportFormats);
 
-const declared = {
+const exportOptions = {
   ...commonFilters,
   output: outputOption('write to this file or folder', '<place>'),
   force: option('Output', '--force', 'replace an earlier export, but nothing else'),
   safeCsv: outputOptions.safeCsv,
-  bom: outputOptions.bom,
 };
 
 /** `pism export`: facts as a data set for other programs. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof exportOptions> = {
   name: 'export',
   task: 'Use facts elsewhere',
   summary: 'Export facts to SQLite, Parquet, CSV or NDJSON',
@@ -35,10 +34,10 @@ export const command: Command<typeof declared> = {
     pism export csv -o facts-csv # a file for each kind, for a spreadsheet
   `,
   arguments: [
-    ['<format>', `one of ${formats.join(', ')}`, formats],
+    ['<format>', `one of ${exportNames.join(', ')}`, exportNames],
     ['[kind...]', 'kinds to export; all if none is given'],
   ],
-  options: declared,
+  options: exportOptions,
   allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;
@@ -51,14 +50,13 @@ export const command: Command<typeof declared> = {
         'There is no export datapackage',
         '`pism export csv` writes a datapackage.json, too.',
       );
-    const wanted = oneOf(format, formats, 'The export format');
+    const wanted = oneOf(format, exportNames, 'The export format');
     const found = exportFormats[wanted] as ExportFormat;
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
     const { isForSpreadsheets = false } = found;
-    const takes = { isForSpreadsheets, takesBom: isForSpreadsheets };
-    requireCsv(options, takes, `the export is ${wanted}`, 'Use `pism export csv`.');
+    requireCsv(options, { isForSpreadsheets }, `the export is ${wanted}`, 'Use `pism export csv`.');
     const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
     if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
@@ -68,13 +66,13 @@ export const command: Command<typeof declared> = {
   },
 };
 
-async function exportAs(format: ExportFormat, context: Context<typeof declared>): Promise<Answer> {
+async function exportAs(format: ExportFormat, context: Context<typeof exportOptions>): Promise<Answer> {
   const { io, index, words } = context;
-  const { output = '', safeCsv = false, bom = false, force = false } = context.options;
+  const { output = '', safeCsv = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
   const query = readQuery({ ...context, words: [] }, null, true);
   const write = await format.load();
-  const facts = write({ index, kinds, filters: query.filters, safeCsv, bom, force }, resolve(io.cwd, output));
+  const facts = write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
   const explain = facts > 0 ? explainFound : explainEmpty;
   const explained = query.filters.length === 0 ? '' : explain(index.database, query, kinds);
   return { notes: notesAt('answer', `${counted(facts, 'fact')} in ${output}`, explained) };

@@ -24,13 +24,17 @@ import { allCommandNames, findCommand } from './index.ts';
 const global = ['--choices', '-h', '--help', '--no-pager', '--keep-going', '--facts', '--color'];
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
-export async function help({ words, options, facts }: CommandLine, io: Io, open: OpenIndex): Promise<Text> {
+export async function help(
+  { command: called = 'pism', words, options, facts }: CommandLine,
+  io: Io,
+  open: OpenIndex,
+): Promise<Text> {
   const flags = options.map(({ flag }) => flag);
   if (flags.includes('--version') || flags.includes('-V')) return pageOf([packageVersion()], io);
   const flag = flags.find((each) => !global.includes(each));
   if (flag !== undefined) {
     const hint = didYouMean(flag, ['--help', '--version', '--facts', '--color'], 'Options are');
-    throw new PismError('usage', `There is no option ${flag} without a command`, hint);
+    throw new PismError('usage', `${called} has no option ${flag}`, hint);
   }
   const [word, strange] = words;
   const name = word?.toLowerCase() === 'help' ? undefined : word;
@@ -39,10 +43,10 @@ export async function help({ words, options, facts }: CommandLine, io: Io, open:
   if (topic) return pageOf(topic, io);
   const index = await openForHelp(facts, io, open, name !== undefined);
   if (name === undefined) return pageOf(programPage(index), io);
-  if (pages.includes(name.toLowerCase())) return pageOf(commandsPage(index, name.toLowerCase()), io);
+  if (commandPages.includes(name.toLowerCase())) return pageOf(commandsPage(index, name.toLowerCase()), io);
   const command = await findCommand(name, index);
   if (command) return helpOn(command, index, io, flags.includes('--choices'));
-  const near = nearQuestion(name, [...pages, ...topicNames, ...allCommandNames(index)]);
+  const near = nearQuestion(name, [...commandPages, ...topicNames, ...allCommandNames(index)]);
   throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
 }
 
@@ -59,9 +63,9 @@ export async function openForHelp(facts: string[], io: Io, open: OpenIndex, defi
 }
 
 /** The help pages that list commands. */
-const pages = ['commands', 'writing', 'scripts'];
+const commandPages = ['commands', 'writing', 'scripts'];
 
-const shared = new Set<Option>(Object.values(sharedOptions));
+const sharedFlags = new Set<Option>(Object.values(sharedOptions));
 
 /**
  * The help page of a command: what it does, examples, usage, then its own options by group; options that several
@@ -76,10 +80,10 @@ export function helpOn(command: AnyCommand, index: Index, io: Io, isFull = false
   const all = Object.values({ ...command.options, ...globalOptions }).filter(({ hidden }) => !hidden);
   const longs = new Set(all.map(({ long }) => long));
   const isOfList = ({ long }: Option) => long?.endsWith('-all') === true && longs.has(long.slice(0, -'-all'.length));
-  const own = all.filter((each) => !shared.has(each) && !isOfList(each) && !empty.includes(each.long ?? ''));
+  const own = all.filter((each) => !sharedFlags.has(each) && !isOfList(each) && !empty.includes(each.long ?? ''));
   const groups = Map.groupBy(own, ({ helpGroupHeading = '' }) => helpGroupHeading);
   const named = Map.groupBy(
-    all.filter((each) => shared.has(each)),
+    all.filter((each) => sharedFlags.has(each)),
     ({ helpGroupHeading }) => (helpGroupHeading === 'Filters:' ? 'filters' : 'output'),
   );
   const parts = [
@@ -113,7 +117,7 @@ function termOf({ flags, description }: Option, brief: boolean): Example {
 /** The page of `pism --help`, for a terminal of 24 lines: what is loaded, what readers ask, and where the rest is. */
 function programPage(index: Index): HelpPart[] {
   const first = summariesOf(index.registers).flatMap(({ name, task }) => (tasks[task] === 'first' ? name : []));
-  const more = [...topicNames, ...pages].join(', ');
+  const more = [...topicNames, ...commandPages].join(', ');
   return [
     `pism: what policy bulletins state, and what other sources say\n${loadedText(index.database)}`,
     programExamples(index),
@@ -178,11 +182,11 @@ export function programExamples(index: Index): Example[] {
   const kinds = kindsByUse(index);
   return [
     ...kinds.slice(0, 2).flatMap(({ kind, examples }) => {
-      return givenFor(kind, examples).filter(([line], at) => at === 0 || line.endsWith('--matrix'));
+      return examplesFor(kind, examples).filter(([line], at) => at === 0 || line.endsWith('--matrix'));
     }),
     ['pism facts Norway', 'all about Norway'],
     ['pism search "forced labour"', 'in any spelling'],
-    ...kinds.flatMap(({ examples }) => givenFor('show', examples)).slice(0, 1),
+    ...kinds.flatMap(({ examples }) => examplesFor('show', examples)).slice(0, 1),
     ['pism checks', 'what other sources say otherwise'],
     ['pism summary', 'what is loaded, on one screen'],
   ];
@@ -190,12 +194,12 @@ export function programExamples(index: Index): Example[] {
 
 /** The examples of a command: first those that kinds have for it, then its own. */
 export function examplesOf({ name, examples }: AnyCommand, index: Index): Example[] {
-  const given = kindsWithFacts(index).flatMap((kind) => givenFor(name, kind.examples));
+  const given = kindsWithFacts(index).flatMap((kind) => examplesFor(name, kind.examples));
   const lines = examples.trim().split('\n');
   return [...given.slice(0, maxExamples), ...lines.map((line) => line.trim().split(' # ') as Example)];
 }
 
-function givenFor(command: string, examples: Kind['examples'] = []): Example[] {
+function examplesFor(command: string, examples: Kind['examples'] = []): Example[] {
   const given = examples.filter(({ line }) => line.split(' ')[1] === command);
   return given.map(({ line, answers }) => [line, answers]);
 }

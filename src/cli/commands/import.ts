@@ -16,9 +16,9 @@ import { wrapMessage } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { progressLine } from '../progress.ts';
 
-const declared = {
+const importOptions = {
   copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
-    'map into suggest rejects retrieved asOf force'.split(' '),
+    'map into suggest retrieved asOf force'.split(' '),
   ),
   source: repeatable('Proposals', '--source <id>', 'the source of the copy, where that does not say it').conflicts([
     'map',
@@ -31,9 +31,12 @@ const declared = {
   ).conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-  dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed and gone'),
+  dryRun: option(
+    'Import',
+    '--dry-run',
+    'write no facts; show what would be new, changed and gone, and all rejected rows',
+  ),
   force: option('Import', '--force', 'replace edited files too, and drop facts of tables that are not named'),
-  rejects: option('Import', '--rejects <file>', 'write rejected rows to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
   sheet: option(
     'Import',
@@ -47,7 +50,7 @@ const declared = {
 };
 
 /** `pism import`: facts from tables. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof importOptions> = {
   name: 'import',
   task: 'Write facts',
   summary: 'Hold proposals to your copy, or turn the rows of tables into facts',
@@ -65,7 +68,7 @@ export const command: OwnCommand<typeof declared> = {
     pism import my-kind table.csv --map my-map --into my-facts/table --dry-run # only show what would be written
   `,
   facts: 'own',
-  options: declared,
+  options: importOptions,
   async run(context): Promise<Answer> {
     const { io, options, words } = context;
     const { map, into = '' } = options;
@@ -90,14 +93,14 @@ export const command: OwnCommand<typeof declared> = {
     }
     if (/^builtin(\/|$)/.test(into))
       throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
-    const folder = targetFolder(resolve(io.cwd, into));
+    const folder = datasetFolder(resolve(io.cwd, into));
     const index = await context.open([hasFacts(root) ? root : 'builtin']);
     return importInto(folder, kindByName(kind, index), files, { ...context, index });
   },
 };
 
 /** Everything that an import gets when it runs. */
-export type CommandContext = Context<typeof declared>;
+export type CommandContext = Context<typeof importOptions>;
 
 async function suggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Text> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
@@ -111,7 +114,7 @@ function tableOptions({ encoding, sheet }: CommandContext['options']): TableOpti
 }
 
 /** The folder of the dataset, inside the folder of the facts. */
-function targetFolder(folder: string): string {
+function datasetFolder(folder: string): string {
   refuseId(basename(folder), 'dataset');
   if (statIfExists(join(folder, 'bulletin.yaml')))
     throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
@@ -120,9 +123,9 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-/** Throws a usage error without an option that says what a file is, without a table, for two with the same name, or if the file of rejected rows is one of them. */
-function requireTables(files: string[], { io, options }: OwnContext<typeof declared>): void {
-  const { rejects, map, suggest } = options;
+/** Throws a usage error without an option that says what a file is, without a table, or for two with the same name. */
+function requireTables(files: string[], { options }: OwnContext<typeof importOptions>): void {
+  const { map, suggest } = options;
   const which = 'For proposals, name your copy with --copy; for a table, the kind of its facts, and --map with --into.';
   if (files.length === 0 && map === undefined && !suggest)
     throw new PismError('usage', 'import needs --copy or --map', which);
@@ -131,13 +134,11 @@ function requireTables(files: string[], { io, options }: OwnContext<typeof decla
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   const hint = 'Facts refer to a table by its file name: rename one.';
   if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
-  if (rejects !== undefined && files.includes(resolve(io.cwd, rejects)))
-    throw new PismError('usage', `--rejects ${rejects} is one of the tables`, 'Name another file.');
 }
 
 async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Text> {
   const { index, io, options } = context;
-  const { map = '', rejects, retrieved, asOf, dryRun = false, force = false } = options;
+  const { map = '', retrieved, asOf, dryRun = false, force = false } = options;
   const { importTables } = await import('../../import/import-tables.ts');
   const show = progressLine(io);
   const { summary, review, notes, exit, refusal } = await importTables({
@@ -145,7 +146,6 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
     map: { name: map, path: resolve(io.cwd, map) },
     shown: (path) => relative(io.cwd, path) || path,
     table: tableOptions(options),
-    rejects: rejects && resolve(io.cwd, rejects),
     isDryRun: dryRun,
     isForced: force,
     progress: (of, read, all) => show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`),

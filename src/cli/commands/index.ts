@@ -35,10 +35,13 @@ const files = {
 /** The names of the commands except those of kinds and registers. */
 export const commandNames = Object.keys(files);
 
-type Definitions = Pick<Index, 'kinds' | 'registers'>;
+type KindsAndRegisters = Pick<Index, 'kinds' | 'registers'>;
 
 /** The command with this name, in any case: of a kind, of a register, or another. */
-export async function findCommand(name: string, { kinds, registers }: Definitions): Promise<AnyCommand | undefined> {
+export async function findCommand(
+  name: string,
+  { kinds, registers }: KindsAndRegisters,
+): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
   const kind = kinds.find((each) => each.kind === wanted);
   if (kind) return kindCommand(kind);
@@ -62,6 +65,6 @@ export async function allCommands(registers: string[] = []): Promise<AnyCommand[
 }
 
 /** The names of all commands: those of kinds and registers, and the others. */
-export function allCommandNames({ kinds, registers }: Definitions): string[] {
+export function allCommandNames({ kinds, registers }: KindsAndRegisters): string[] {
   return [...kinds.map(({ kind }) => kind), ...commandNames, ...registers, 'help'];
 }

@@ -9,7 +9,7 @@ import type { OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
 import { requireSound } from '../problems.ts';
 
-const declared = {
+const kindsOptions = {
   schema: option(
     'Output',
     '--schema',
@@ -19,7 +19,7 @@ const declared = {
 };
 
 /** `pism kinds`: the kinds of facts, the fields of one, or the JSON Schema with which editors check its files. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof kindsOptions> = {
   name: 'kinds',
   task: 'See what is covered',
   summary: 'List kinds of facts, or the fields of a kind',
@@ -31,7 +31,7 @@ export const command: OwnCommand<typeof declared> = {
     pism kinds kind --schema # the schema of a file that declares a kind
   `,
   facts: 'own',
-  options: declared,
+  options: kindsOptions,
   async run(context) {
     const { io, options, words, open } = context;
     const [name] = words;
@@ -42,7 +42,7 @@ export const command: OwnCommand<typeof declared> = {
   },
 };
 
-async function schemaText(name: string | undefined, { open, options }: OwnContext<typeof declared>): Promise<Text> {
+async function schemaText(name: string | undefined, { open, options }: OwnContext<typeof kindsOptions>): Promise<Text> {
   const { kinds } = await open(options.facts ?? [], { definitionsOnly: true });
   const names = schemaNames(kinds);
   if (name === undefined) throw new PismError('usage', '--schema needs a name', `Schemas are ${names.join(', ')}.`);

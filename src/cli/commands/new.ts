@@ -6,18 +6,8 @@ import { foldersOf } from '../../facts/open.ts';
 import { refuseExisting, refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
-import { fieldType, isList } from '../../model/fields/index.ts';
-import { type Field, isKindName } from '../../model/kind.ts';
-import {
-  bulletinFields,
-  isIn,
-  optionKey,
-  type Source,
-  sourceFields,
-  sourceForms,
-  sourceOption,
-  statedSourceFields,
-} from '../../model/source.ts';
+import { isKindName } from '../../model/kind.ts';
+import { type Source, sourceForms } from '../../model/source.ts';
 import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { notesAt, type Text } from '../../query/result.ts';
@@ -25,38 +15,25 @@ import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { reservedNames } from '../../store/reserved.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { option, repeatable, type TypedOption } from '../options.ts';
+import { option } from '../options.ts';
 
 /** The forms of source, and `kind`. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
-const declared = {
-  from: option(
-    'Source',
-    '--from <copy>',
-    'of a bulletin, report or page: read title, date and authors from this copy (text, PDF, HTML, DOCX)',
-  ),
-  ...Object.fromEntries(statedSourceFields.map((field) => [optionKey(field), optionForField(field)])),
+const newOptions = {
+  from: option('Source', '--from <copy>', 'read title, date and authors from this copy (text, PDF, HTML, DOCX)'),
 };
 
-function optionForField(field: Field): TypedOption<unknown> {
-  const [ofBulletin, ofOthers] = [bulletinFields, sourceFields].map((fields) => isIn(fields, field));
-  const [group, whose] = [ofOthers ? 'Source' : 'Bulletin', ofBulletin ? '' : 'of a dataset, report or page: '];
-  const about = `${whose}${field.about.charAt(0).toLowerCase()}${field.about.slice(1)}`;
-  const flags = `${sourceOption(field)} ${fieldType(field).argument}`;
-  return isList(field) ? repeatable(group, flags, `${about}; repeat for each`) : option(group, flags, about);
-}
-
 /** `pism new`: the files of a new source or of a new kind. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof newOptions> = {
   name: 'new',
   task: 'Write facts',
   summary: 'Start a bulletin or other source, or a kind of fact',
   about:
-    '`new bulletin` makes a folder with a bulletin.yaml and an empty file for each kind of fact. `new dataset`, `new report` and `new page` make a folder with a source.yaml for a table, a report or a web page. --from reads title, authors and date from the masthead of your copy, or from the metadata of a saved web page, and shows them. `new kind` makes a small kind of fact for you to change. Existing files are never overwritten.',
+    '`new bulletin` makes a folder with a bulletin.yaml and an empty file for each kind of fact. `new dataset`, `new report` and `new page` make a folder with a source.yaml for a table, a report or a web page. --from reads title, authors and date from the masthead of your copy, or from the metadata of a saved web page, and shows them; what it does not state is left for you to fill in. `new kind` makes a small kind of fact for you to change. Existing files are never overwritten.',
   examples: `
     pism new bulletin nsi-3001 --from bulletin.pdf --facts my-facts # a bulletin, from the masthead of your copy
-    pism new dataset port-list --title Ports --publisher NSI --retrieved 2026-11-25 --facts my-facts # a table, to import its rows
+    pism new page nsi-3002 --from page.html --facts my-facts # a web page that you saved
     pism new kind port-calls --facts my-facts # a kind of fact of your own
   `,
   facts: 'own',
@@ -64,11 +41,13 @@ export const command: OwnCommand<typeof declared> = {
     ['<what>', 'bulletin, dataset, report, page or kind', starts],
     ['<name>', 'the id of the source, such as nsi-3001, or the name of the kind'],
   ],
-  options: declared,
+  options: newOptions,
   async run(context) {
     const [what = '', name = ''] = context.words;
     const wanted = oneOf(what, starts, 'What to start');
-    const root = targetFolder(context);
+    if (context.options.from !== undefined && (wanted === 'kind' || wanted === 'dataset'))
+      throw new PismError('usage', `--from is for a bulletin, report or page, not for a ${wanted}`, 'Leave it out.');
+    const root = ownFolder(context);
     const make = (index: Index) =>
       wanted === 'kind'
         ? newKind(name, root, { ...context, index })
@@ -77,10 +56,10 @@ export const command: OwnCommand<typeof declared> = {
   },
 };
 
-type NewContext = Context<typeof declared>;
+type NewContext = Context<typeof newOptions>;
 
 /** The user's folder in --facts or PISM_FACTS, which must be exactly one. */
-function targetFolder({ io, options }: OwnContext<typeof declared>): string {
+function ownFolder({ io, options }: OwnContext<typeof newOptions>): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
   // The built-in facts are changed only if their path is given, as developers of pism do.
@@ -112,12 +91,13 @@ async function newSource(form: Source['form'], id: string, root: string, context
   refuseId(id, form);
   const folder = join(root, id);
   refuseExisting(folder, io.cwd);
-  const { makeSource, outlineText, statedBy } = await import('../../write/new-source.ts');
-  const stated = statedBy(form, options);
+  const { makeSource, outlineText } = await import('../../write/new-source.ts');
   const copy = options.from === undefined ? undefined : layOut(await openCopy(options.from, io), noLayout);
-  const { name, names, text } = await makeSource(folder, form, stated, copy, index);
+  const { name, names, text, empty } = await makeSource(folder, form, copy, index);
+  const file = `${relative(io.cwd, folder)}/${name}`;
   // Print the file unchanged, without wrapping for the terminal.
-  if (copy) io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${name}:\n\n${text}\n`));
+  if (copy) io.stderr.write(visibleLines(`${file}:\n\n${text}\n`));
   const wrote = visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${names.join(', ')}\n`);
-  return { text: wrote, notes: notesAt('stderr', copy ? outlineText(copy, name) : '') };
+  const toFillIn = empty.length > 0 ? `Fill in ${empty.join(', ')} in ${file}.` : '';
+  return { text: wrote, notes: notesAt('stderr', copy ? outlineText(copy, name) : '', toFillIn) };
 }

@@ -8,7 +8,7 @@ import { otherLanguage } from '../../evidence/wording.ts';
 import { pairsHtml } from '../../proofread/page.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/row.ts';
-import { markText, type Shown, shown, signs, tally } from '../../proofread/shown.ts';
+import { markText, type Shown, shownRow, signs, tally } from '../../proofread/shown.ts';
 import { type Answer, notesAt, plainColumn, type Result, type Said } from '../../query/result.ts';
 import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
 import { layoutOf, sourceIn } from '../../verify/identify-source.ts';
@@ -16,13 +16,13 @@ import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, formatFor, renderOptionsFor } from '../print.ts';
 
-const declared = {
+const proofreadOptions = {
   exitStatus: option('Sentences', '--exit-status', 'exit with 1 if something differs or is disputed'),
   ...outputOptions,
 };
 
 /** `pism proofread`: shows the sentences of a manuscript beside the nearest facts and sentences of copies. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof proofreadOptions> = {
   name: 'proofread',
   task: 'Ask and cite',
   summary: 'Show your own text beside the nearest facts',
@@ -38,11 +38,11 @@ export const command: Command<typeof declared> = {
     pism proofread article.md -o pairs.html # a page with two columns, to read or print
     pism proofread article.md --exit-status # exit with 1 if something differs
   `,
-  options: declared,
+  options: proofreadOptions,
   run: proofreadFile,
 };
 
-async function proofreadFile(context: Context<typeof declared>): Promise<Answer> {
+async function proofreadFile(context: Context<typeof proofreadOptions>): Promise<Answer> {
   const { index, io, options, words } = context;
   const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
   if (words.some((word) => resolve(io.cwd, word) === output)) {
@@ -57,15 +57,15 @@ async function proofreadFile(context: Context<typeof declared>): Promise<Answer>
   const { copies, foreign } = await openCopies([...new Set(copyNames)], context);
   const rows = proofread({ file, sentences, leftOut }, index, copies, page.display);
   const beside = copies.length === 0 ? '' : ` Beside them: ${copies.map((copy) => copy.file).join(', ')}.`;
-  const forReader = rows.map((row) => shown(row, page.display));
+  const forReader = rows.map((row) => shownRow(row, page.display));
   const summary = [`${tally(forReader, leftOut)}${beside}`, ...foreign].join(' ');
   const isOpen = rows.some(({ marks, disputed }) => marks.length + disputed.length > 0);
   const said: Said = {
     notes: notesAt('answer', summary),
     exit: options.exitStatus && isOpen ? 'no' : 'done',
   };
-  if (isData) return { ...said, ...resultOf(rows) };
-  const text = format === 'html' ? pairsHtml(forReader, file, summary) : textOf(forReader, page);
+  if (isData) return { ...said, ...proofreadResult(rows) };
+  const text = format === 'html' ? pairsHtml(forReader, file, summary) : pairsText(forReader, page);
   return { ...said, text, count: rows.length, rowsAre: 'sentence' };
 }
 
@@ -101,7 +101,7 @@ function foreignness({ file, text }: CopyFile): string | undefined {
   return language && `${file} does not seem to be ${language}`;
 }
 
-function resultOf(rows: ProofreadRow[]): Result {
+function proofreadResult(rows: ProofreadRow[]): Result {
   const texts: Record<string, (row: ProofreadRow) => string> = {
     nearest: ({ nearest }) => nearest.map(({ id, place, score }) => `${id ?? place} (${score})`).join('; '),
     marks: ({ marks }) => marks.map(markText).join('; '),
@@ -119,7 +119,7 @@ function resultOf(rows: ProofreadRow[]): Result {
 }
 
 /** Each sentence with what is beside it and what differs, those with nothing near enough last. */
-function textOf(rows: readonly Shown[], page: RenderOptions): string {
+function pairsText(rows: readonly Shown[], page: RenderOptions): string {
   const alone = rows.filter(({ group }) => group === 'alone');
   const pairs = rows.filter(({ group }) => group !== 'alone').map((row) => `${pairText(row, page)}\n`);
   const heading = alone.length > 0 ? [page.style.heading('Nothing near enough here:')] : [];

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { citedFact, citedWork, styles } from '../../cite/index.ts';
+import { citedFact, citedWork } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
-import { codesDisplay } from '../../model/fields/type.ts';
 import { builtFile, packageVersion } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
-import { pickColumns } from '../../query/fact-columns.ts';
 import { newestDay, sourceName } from '../../query/lookup.ts';
 import { notesAt } from '../../query/result.ts';
-import { inListOrder, isOneOf, type Query, selectFacts, wholeFacts } from '../../query/select.ts';
-import { plainStyle } from '../../render/options.ts';
+import { isOneOf, type Query } from '../../query/select.ts';
 import { readIntro, readStyle } from '../../report/given.ts';
 import { reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
@@ -36,7 +33,7 @@ export const command: Command<typeof declared> = {
   name: 'report',
   task: 'Use facts elsewhere',
   summary: 'Write a report on facts: one self-contained HTML page, or a Word document',
-  about: `The page says who made it, when and from what; then come the finding with a chart, what is disputed, the facts by theme, each point by point beside what other sources say, how to cite, and downloads. Each fact has its own link. The page works offline and without a script, and prints on A4. In Word, each fact and what others say of it have footnotes.`,
+  about: `The page says who made it, when and from what; then come the finding with a chart, what is disputed, the facts by theme, each point by point beside what other sources say, and how to cite. Each fact has its own link. The page works offline and without a script, and prints on A4. In Word, each fact and what others say of it have footnotes.`,
   arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
   examples: `
     pism report -o report.html # all facts
@@ -50,8 +47,7 @@ export const command: Command<typeof declared> = {
     requirePage(context);
     const given = readFiles(context);
     const query = await reportQuery(context);
-    const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
-    const { display } = page;
+    const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
     if (report.entries.length === 0) {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;
@@ -65,10 +61,9 @@ export const command: Command<typeof declared> = {
     const text = isWord(options.output)
       ? await (await import('../../report/docx.ts')).reportDocx(report, {
           ...publication,
-          page,
           ...(await inWord(report, context)),
         })
-      : reportPage(report, { ...publication, ...(await inFormats(query, context)) });
+      : reportPage(report, publication);
     return { text, count: report.entries.length, rowsAre: 'fact', notes: notesAt('answer', included) };
   },
 };
@@ -141,9 +136,6 @@ function withLink({ sources }: Report, link: string | undefined): void {
   only.link ??= link;
 }
 
-/** The most sources whose BibTeX is on the page. */
-const maxRecords = 5;
-
 async function cited({ sources, entries }: Report, { index }: Given) {
   const { citationsIn, references } = await import('../../cite/prose.ts');
   const works = sources.map((source) => citedWork(source, index));
@@ -152,22 +144,8 @@ async function cited({ sources, entries }: Report, { index }: Given) {
   // A fact of a source without a description comes first, as it cannot be cited: that refuses the report.
   const [entry] = [...undescribed, ...entries.filter(({ fact }) => fact.place.paragraph !== 0), ...entries];
   const [example = ''] = entry ? citationsIn([citedFact(entry.fact, index), ...works], 'apa') : [];
-  const bibtex = works.length > maxRecords ? '' : ((await styles['bibtex']?.load())?.(works) ?? '');
   const nameOf = new Map(
     sources.map((source) => [source.source, sourceName({ ...source, date: null, retrieved: null })]),
   );
-  return { references: references(works), example, bibtex, nameOf: (source: string) => nameOf.get(source) ?? source };
-}
-
-/** The same facts as CSV and JSON, with codes as programs read them. */
-async function inFormats(query: Query, { index: { database, kinds } }: Given) {
-  const [{ csv }, { json }] = [await import('../../render/csv.ts'), await import('../../render/json.ts')];
-  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: true, bom: true };
-  const inOrder = inListOrder(query);
-  const columns = pickColumns(null, ['id', 'kind', 'date', 'says', 'source', 'place', 'verdict']);
-  const table = { columns, all: columns, rows: selectFacts(database, inOrder, columns) };
-  return {
-    csv: [...csv(table, options)].join(''),
-    json: [...json(wholeFacts(database, inOrder, kinds), options)].join(''),
-  };
+  return { references: references(works), example, nameOf: (source: string) => nameOf.get(source) ?? source };
 }

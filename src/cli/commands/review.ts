@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
 import { clip } from '../../model/values.ts';
-import { openProposed } from '../../propose/proposed-file.ts';
+import { isNoneId, openProposed } from '../../propose/proposed-file.ts';
+import { rowsOf } from '../../propose/sheet-rows.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
 import { type Column, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
-import { type Card, cardsOf, isNoneId } from '../../review/cards.ts';
-import { Answers, type Outcome } from '../../review/enter.ts';
+import { readAnswersInSheet } from '../../review/answers-sheet.ts';
+import { type Card, cardsOf } from '../../review/cards.ts';
+import { type AnswerOutcome, Answers } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
 import { registersOf } from '../../store/add-file.ts';
@@ -17,16 +19,20 @@ import { pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { openOneCopy } from './draft.ts';
 
-const declared = {
+const reviewOptions = {
   source: copySourceOption,
-  answers: option('Review', '--answers <file>', 'enter what was confirmed, from the file that the page downloads'),
+  answers: option(
+    'Review',
+    '--answers <file>',
+    'enter what was confirmed, from the file that the page downloads or a sheet of `pism draft --all`',
+  ),
   output: outputOption('write the page to this file, which ends in .html'),
   json: outputOptions.json,
   format: outputOptions.format,
 };
 
 /** `pism review`: a page on which a person confirms what was proposed, and the way back. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof reviewOptions> = {
   name: 'review',
   task: 'Write facts',
   summary: 'Confirm what was proposed, beside its text: one page for a browser',
@@ -37,7 +43,7 @@ export const command: Command<typeof declared> = {
     pism review bulletin.pdf --facts my-facts -o review.html # a page to open in a browser
     pism review bulletin.pdf --facts my-facts --answers answers.jsonl # enter what was confirmed there
   `,
-  options: declared,
+  options: reviewOptions,
   async run(context) {
     const copy = await openOneCopy(context.words[0] ?? '', context);
     const { answers } = context.options;
@@ -45,10 +51,10 @@ export const command: Command<typeof declared> = {
   },
 };
 
-type Given = Context<typeof declared>;
+type ReviewContext = Context<typeof reviewOptions>;
 
 /** The page, once its false cards are written down. */
-async function reviewPage(copy: SourceCopy, context: Given): Promise<Text> {
+async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Text> {
   const { index, io, options } = context;
   const isShown = options.output === undefined ? io.stdout.isTerminal : !/\.html?$/i.test(options.output);
   if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
@@ -69,16 +75,20 @@ async function reviewPage(copy: SourceCopy, context: Given): Promise<Text> {
   return { text: page, count: cards, rowsAre: 'proposal', notes };
 }
 
-async function enterAnswers(file: string, copy: SourceCopy, context: Given): Promise<Result> {
+async function enterAnswers(file: string, copy: SourceCopy, context: ReviewContext): Promise<Result> {
   const { index, io } = context;
   const folder = ownFolderOf(copy.source, index);
   const registers = registersOf(index.database);
   const write = writerOf(folder, index);
   const { proposed } = await openProposed(folder, { kinds: index.kinds, registers });
-  const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
+  const path = resolve(io.cwd, file);
+  const answers = /\.(xlsx|csv)$/i.test(file)
+    ? await readAnswersInSheet(path, file, rowsOf(copy, index, proposed), index.kinds)
+    : readAnswers(path, file, copy.source);
   const deck = deckOf(copy, proposed, index);
   const entered = new Answers(deck, proposed).take(answers);
-  const has = (...outcomes: Outcome['outcome'][]) => entered.outcomes.filter((each) => outcomes.includes(each.outcome));
+  const has = (...outcomes: AnswerOutcome['outcome'][]) =>
+    entered.outcomes.filter((each) => outcomes.includes(each.outcome));
   if (has('entered', 'declined').length > 0) await write(entered);
   const others = ['answer', 'outcome', 'reason'].map((name) => plainColumn(name));
   const columns = [cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck)), ...others];
@@ -86,7 +96,7 @@ async function enterAnswers(file: string, copy: SourceCopy, context: Given): Pro
   const counts = [...tally].map(([outcome, own]) => `${own.length} ${outcome}`);
   return {
     ...{ columns, all: columns, rows: entered.outcomes, rowsAre: 'answer' },
-    notes: notesAt('stderr', `${counts.join(', ')}.`),
+    notes: notesAt('stderr', `${counts.join(', ') || 'Nothing is answered'}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };
 }

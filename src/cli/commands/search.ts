@@ -7,7 +7,7 @@ import { answerListing, listFacts, readQuery } from '../list.ts';
 import { commonFilters, factListOptions, limitOptions, option } from '../options.ts';
 import { formatFor } from '../print.ts';
 
-const declared = {
+const searchOptions = {
   ...commonFilters,
   all: option('Filters', '--all', 'show weak matches too'),
   ...limitOptions(` (default: ${searchLimit} on a terminal)`),
@@ -15,7 +15,7 @@ const declared = {
 };
 
 /** `pism search`: full-text search over all kinds, best matches first. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof searchOptions> = {
   name: 'search',
   task: 'Ask and cite',
   summary: 'Search all facts for words or a question, best matches first',
@@ -31,7 +31,7 @@ export const command: Command<typeof declared> = {
     pism search rights '!dialogue' # facts that mention rights, and no dialogue
     pism search dialogue --limit 5 # the five best matches
   `,
-  options: declared,
+  options: searchOptions,
   async run(context) {
     const { database } = context.index;
     const { wanted } = wordsBySign(context.words);

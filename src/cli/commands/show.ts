@@ -1,6 +1,7 @@
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
+import { dayKeys } from '../../model/document.ts';
 import type { Source } from '../../model/source.ts';
 import type { Json } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
@@ -9,7 +10,7 @@ import { columnsOfAll } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
 import { checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
-import { type Answer, idColumn, notesAt, plainColumn, type Text } from '../../query/result.ts';
+import { type Answer, type Column, idColumn, notesAt, plainColumn, type Text } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
@@ -23,17 +24,24 @@ import { hanging, labelledLines, pointByPoint } from '../whole-fact.ts';
 
 const quoteStyles = ['apa', 'chicago'];
 
-const declared = {
+const showOptions = {
   links: linksOption,
   quote: option('Output', '--quote', 'print a paraphrase, or with --text the passage, to paste with its citation'),
-  style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', quoteStyles),
+  style: choiceOption(
+    'Output',
+    '--style <style>',
+    'quote, and cite in this style (default: chicago):',
+    quoteStyles,
+  ).implies({
+    quote: true,
+  }),
   ...outputOptions,
   text: textOption,
   proposed: proposedOption,
 };
 
 /** `pism show`: facts in full, and cards of sources. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof showOptions> = {
   name: 'show',
   task: 'Ask and cite',
   summary: 'Show a fact in full, what disputes it first; or a source',
@@ -45,16 +53,16 @@ export const command: Command<typeof declared> = {
     pism show my-bulletin # what a source is, and how many facts are from it
     pism show my-fact --json # the fact as JSON
   `,
-  options: declared,
+  options: showOptions,
   run: (context) => answerProposed(context, show),
 };
 
-async function show(context: Context<typeof declared>): Promise<Answer> {
+async function show(context: Context<typeof showOptions>): Promise<Answer> {
   const { index, words } = context;
   const isSource = (word: string) =>
     factsById(index.database, index.kinds, word).length === 0 && sourceById(index.database, word) !== undefined;
   const sources = words.filter(isSource);
-  if (sources.length === words.length) return cardsOf(sources, context);
+  if (sources.length === words.length) return sourceCards(sources, context);
   const tries = await Promise.allSettled(words.map(async (id) => factById(id, index)));
   const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
@@ -65,7 +73,7 @@ async function show(context: Context<typeof declared>): Promise<Answer> {
 }
 
 /** The card of each source: what it is, who wrote it, its link, and how many facts it has. */
-async function cardsOf(words: string[], context: Context<typeof declared>): Promise<Answer> {
+async function sourceCards(words: string[], context: Context<typeof showOptions>): Promise<Answer> {
   const { index, options } = context;
   const sources = words.flatMap((word) => sourceById(index.database, word) ?? []);
   if (chosenFormat(options) !== undefined || options.fields !== undefined) {
@@ -75,12 +83,12 @@ async function cardsOf(words: string[], context: Context<typeof declared>): Prom
     return { ...list, rows, rowsAre: 'source' };
   }
   const page = await renderOptionsFor({ forReader: true }, context);
-  const cards = sources.map((source) => cardOf(source, index, page));
+  const cards = sources.map((source) => sourceCard(source, index, page));
   return { text: cards.join('\n'), count: cards.length, rowsAre: 'source' };
 }
 
 /** The card of a source: what it is and says, how many facts are from it, and what was compared. */
-function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions): string {
+function sourceCard(source: Source, { database, kinds }: Index, page: RenderOptions): string {
   const { source: id, title, authors, publisher, link, date } = source;
   const filters = [isOneOf('f.source', [id])];
   const name = sourceName({ ...source, date: date && dateInWords(date) });
@@ -88,7 +96,7 @@ function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions)
   const [{ facts = '', all = 0, read = 0 } = {}] = readAll<{ facts: string; all: number; read: number }>(
     database,
     `SELECT group_concat(kind || ' ' || facts, ', ' ORDER BY facts DESC, kind) AS facts, sum(facts) AS "all", sum(read) AS read
-      FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM fact_rows WHERE source = ? GROUP BY kind)`,
+      FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM _fact_rows WHERE source = ? GROUP BY kind)`,
     id,
   );
   const lines: Record<string, string> = {
@@ -110,18 +118,29 @@ function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions)
 
 type ShownFact = ReturnType<typeof factById>;
 
-async function answerWith(found: ShownFact[], context: Context<typeof declared>): Promise<Answer> {
+// Their date is in words.
+function forReaders(columns: Column[], format: string | undefined): Column[] {
+  return format === 'plain' ? columns.filter(({ name }) => !dayKeys.includes(name)) : columns;
+}
+
+async function answerWith(found: ShownFact[], context: Context<typeof showOptions>): Promise<Answer> {
   const { index, options } = context;
   if (options.quote && options.proposed)
     throw new PismError('usage', '--quote and --proposed cannot be combined', 'Only a confirmed fact can be cited.');
   if (options.quote) return quotes(found, context);
   const format = chosenFormat(options);
-  if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return documentOf(found, context);
+  if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return documentTables(found, context);
   const isData = format !== undefined || options.fields !== undefined;
   const columns = columnsOfAll([...new Set(found.map(({ kind }) => kind))]);
   if (isData && !options.fields?.includes('passage'))
-    return { columns, all: columns, rows: found.map(({ fact }) => fact), isMixed: true, rowsAre: 'fact' };
-  const { facts, notes } = await withPassages(found, context);
+    return {
+      columns: forReaders(columns, format),
+      all: columns,
+      rows: found.map(({ fact }) => fact),
+      isMixed: true,
+      rowsAre: 'fact',
+    };
+  const { facts, notes } = await passagesFor(found, context);
   if (isData) {
     const all = [...columns, plainColumn('passage')];
     return { columns, all, rows: facts.map(({ fact }) => fact), isMixed: true, rowsAre: 'fact', notes };
@@ -136,7 +155,7 @@ async function answerWith(found: ShownFact[], context: Context<typeof declared>)
 }
 
 /** A table of each fact for a document. */
-async function documentOf(found: ShownFact[], context: Context<typeof declared>): Promise<Text> {
+async function documentTables(found: ShownFact[], context: Context<typeof showOptions>): Promise<Text> {
   const { load, ...format } = formatFor(context.options, context.io);
   const [render, page] = [(await load()) as Renderer, await renderOptionsFor(format, context)];
   const state = context.options.proposed ? 'proposed, and not confirmed' : '';
@@ -148,13 +167,13 @@ async function documentOf(found: ShownFact[], context: Context<typeof declared>)
 }
 
 /** A paragraph for each fact: its passage in the user's copy or else a paraphrase, with its citation, and who differs. */
-async function quotes(found: ShownFact[], context: Context<typeof declared>): Promise<Answer> {
+async function quotes(found: ShownFact[], context: Context<typeof showOptions>): Promise<Answer> {
   const { index, options } = context;
   const [cite, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
   const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
   const facts = found.map(({ fact }) => citedFact(fact, index));
   const cited = cite.citationsIn(facts, options.style === 'apa' ? 'apa' : 'chicago');
-  const { facts: withText, notes } = await withPassages(found, context);
+  const { facts: withText, notes } = await passagesFor(found, context);
   const rows = withText.map(({ fact, kind }, position) => {
     const citation = cited[position]?.trim().replace(/^\((.*)\)$|\.$/, '$1');
     const { passage } = fact;
@@ -184,7 +203,7 @@ function quotable(passage: string): string {
 }
 
 /** Facts with their passages in copies, and which have none. */
-async function withPassages(found: ShownFact[], context: Context<typeof declared>) {
+async function passagesFor(found: ShownFact[], context: Context<typeof showOptions>) {
   const { passageFinder } = await import('../../verify/passages.ts');
   const find = await passageFinder([...new Set(found.map(({ fact }) => fact.source))], context);
   const passages = found.map(({ fact }) => find(fact.source, fact.place));

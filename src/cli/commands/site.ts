@@ -54,13 +54,12 @@ site.yaml in the facts folder gives title, address, contact, licence, publisher 
     // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
     const fresh = isIncremental(index) ? await context.open(index.folders, { rebuild: true }) : index;
     const load = (format: string) => (exportFormats[format] as ExportFormat).load();
-    const { json } = await import('../../render/json.ts');
-    const exporters = { sqlite: await load('sqlite'), csv: await load('csv'), json };
-    const site = openSite(fresh, settings);
+    const exporters = { sqlite: await load('sqlite'), csv: await load('csv') };
+    const site = openSite(fresh, settings, exporters);
     refuseReserved(site);
     if (!statIfExists(folder)) mkdirSync(folder);
     const former = formerAddresses(folder);
-    const all = wholeSite(site, exporters, former);
+    const all = wholeSite(site, former);
     const run = writeSite(folder, withProgress(all, context), former);
     const changes = `(${withCommas(run.written)} written, ${withCommas(run.deleted)} deleted)`;
     const said = `${counted(facts, 'fact')} in ${options.output}: ${counted(run.files, 'file')} ${changes}`;

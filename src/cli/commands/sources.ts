@@ -1,24 +1,19 @@
-import { listSources, listSourcesOfChecks } from '../../query/catalogue.ts';
+import { listSources } from '../../query/catalogue.ts';
 import { notesAt } from '../../query/result.ts';
 import type { Command } from '../command.ts';
-import { option, outputOptions } from '../options.ts';
+import { outputOptions } from '../options.ts';
 
-const compared = 'The sources of checks: `pism sources --checks`. What they say: `pism checks`.';
-const declared = { checks: option('Output', '--checks', 'list the sources of checks instead'), ...outputOptions };
-
-/** `pism sources`: bulletins, datasets, reports and pages, or the sources of checks. */
-export const command: Command<typeof declared> = {
+/** `pism sources`: bulletins, datasets, reports and pages. */
+export const command: Command<typeof outputOptions> = {
   name: 'sources',
   task: 'See what is covered',
   summary: 'List sources of facts: bulletins, datasets, reports, pages',
-  about: 'What other sources say of the facts is in `pism checks`; --checks lists those sources.',
   examples: `
     pism sources # all sources, newest first
-    pism sources --checks # the sources of checks, with how many checks each
+    pism sources --json # with all that is known of each
   `,
-  options: declared,
-  run({ index: { database }, options }) {
-    if (options.checks) return listSourcesOfChecks(database);
-    return { ...listSources(database), notes: notesAt('table', compared) };
+  options: outputOptions,
+  run({ index: { database } }) {
+    return { ...listSources(database), notes: notesAt('table', 'What other sources say of the facts: `pism checks`.') };
   },
 };

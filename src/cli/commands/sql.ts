@@ -6,21 +6,18 @@ import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
 
 /** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
-const exportedTimeout = 30;
-
-const timeoutMeaning = `stop a query that runs for longer (an exported .db: ${exportedTimeout})`;
+const querySeconds = 10;
 
 /** The longest query that is read from standard input. */
 const maxQueryBytes = 1_000_000;
 
-const declared = {
-  timeout: option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
+const sqlOptions = {
   exitStatus: option('Query', '--exit-status', 'exit with 1 when nothing matches'),
   ...outputOptions,
 };
 
 /** `pism sql`: a read-only SQL query over the index. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof sqlOptions> = {
   name: 'sql',
   task: 'Use facts elsewhere',
   summary: 'Query the facts in SQL; without a query, list tables and columns',
@@ -32,15 +29,14 @@ export const command: Command<typeof declared> = {
     pism sql "SELECT kind, count(*) AS facts FROM facts GROUP BY kind" # the number of facts of each kind
     pism sql "SELECT id, verdict, source_says FROM checks" --json # what other sources say, as JSON
   `,
-  options: declared,
+  options: sqlOptions,
   async run(context) {
     const { io, index, options, words } = context;
     const { database, kinds, exported } = index;
     const [query] = words;
     if (query === undefined) return listTables(database, kinds);
     const sql = query === '-' ? await readQueryText(context) : query;
-    const seconds = options.timeout ?? (exported === undefined ? undefined : exportedTimeout);
-    if (seconds !== undefined) await io.limitQuery?.(seconds, messagesFor(seconds));
+    if (exported !== undefined) await io.limitQuery?.(querySeconds, limitMessages());
     return {
       ...runSql(database, kinds, compileSql(database, kinds, sql), options.names === true),
       ifEmpty: async () => {
@@ -50,7 +46,7 @@ export const command: Command<typeof declared> = {
   },
 };
 
-async function readQueryText({ io }: Context<typeof declared>): Promise<string> {
+async function readQueryText({ io }: Context<typeof sqlOptions>): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no query on standard input');
   try {
     const query = await io.input(maxQueryBytes);
@@ -62,16 +58,10 @@ async function readQueryText({ io }: Context<typeof declared>): Promise<string> 
 }
 
 /** Messages for a query that exceeds its time or memory. */
-function messagesFor(seconds: number): { time: string; memory: string } {
-  const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
+function limitMessages(): { time: string; memory: string } {
   const { message, hint } = outOfMemory();
   return {
-    time: `pism: The query ran for ${time} and was stopped\nAsk for less, or give it more time with --timeout.\n`,
+    time: `pism: The query ran for ${querySeconds} seconds and was stopped\nAsk for less, or ask a facts folder, which has no limit.\n`,
     memory: `pism: ${message}\n${hint}\n`,
   };
-}
-
-function wholeSeconds(value: string): number {
-  if (/^\d{1,6}$/.test(value) && Number(value) > 0) return Number(value);
-  throw new PismError('usage', `--timeout takes whole seconds, 1 or more, not ${value}`);
 }

@@ -19,13 +19,13 @@ import { commonFilters, outputOptions } from '../options.ts';
 import { formatFor, renderOptionsFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
-const declared = { source: commonFilters.source, ...outputOptions };
+const summaryOptions = { source: commonFilters.source, ...outputOptions };
 
 /** The most disputes in a summary. */
 const maxDisputes = 6;
 
 /** `pism summary`: what is loaded, what it says, and what is disputed. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof summaryOptions> = {
   name: 'summary',
   task: 'Ask and cite',
   summary: 'Summarise what is loaded, what it says and what is disputed',
@@ -34,7 +34,7 @@ export const command: Command<typeof declared> = {
     pism summary # sources, what they say, and the main disputes
     pism summary --source my-bulletin # only the facts of one bulletin
   `,
-  options: declared,
+  options: summaryOptions,
   allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;

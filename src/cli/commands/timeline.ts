@@ -1,27 +1,16 @@
-import { hasDate, timelineOf } from '../../query/lists.ts';
-import { phrasesOf } from '../../query/select.ts';
 import type { Command } from '../command.ts';
-import { answerListing, listWords, readQuery } from '../list.ts';
-import { commonFilters, factListOptions, listOptions } from '../options.ts';
+import type { listingOptions } from '../list.ts';
+import { command as facts } from './facts.ts';
 
-const declared = { ...commonFilters, ...listOptions, ...factListOptions };
-
-/** `pism timeline`: dated facts in order. */
-export const command: Command<typeof declared> = {
+/** `pism timeline`: `pism facts --sort date` under another name. */
+export const command: Command<typeof listingOptions> = {
+  ...facts,
   name: 'timeline',
-  task: 'Ask and cite',
-  summary: 'List dated facts, the earliest first',
-  arguments: listWords,
+  summary: 'List facts by date, the earliest first',
   examples: `
-    pism timeline # all dated facts
+    pism timeline # all facts, those without a date last
     pism timeline --country Russia # what happened with Russia
     pism timeline --since 2022 # what happened from 2022 on
   `,
-  options: declared,
-  run(context) {
-    const query = readQuery(context, null);
-    const remark = () => ` None of them has a date: \`${`pism facts ${phrasesOf(query.filters)}`.trimEnd()}\`.`;
-    const listed = { ...query, filters: [...query.filters, hasDate] };
-    return answerListing(context, query, { ...timelineOf(context.index.database, query), listed, remark });
-  },
+  run: (context) => facts.run({ ...context, options: { sort: ['date'], ...context.options } }),
 };

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { PismError } from '../../errors.ts';
-import type { Finding } from '../../evidence/finding.ts';
+import type { RuleFinding } from '../../evidence/finding.ts';
 import { tableFormats } from '../../model/map.ts';
 import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
@@ -13,28 +13,26 @@ import { openCopyOf, pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
 import { formatFor } from '../print.ts';
 
-const declared = {
+const verifyOptions = {
   source: copySourceOption,
-  verbose: option('Facts', '--verbose', 'show every fact, with the values found in its passage'),
-  questions: option('Facts', '--questions', 'also list what the passage may say in other words'),
-  failures: option('Facts', '--failures', 'in data formats and with --verbose: show only facts that fail'),
+  all: option('Facts', '--all', 'also list what the passage may say in other words'),
   ...outputOptions,
 };
 
 /** `pism verify`: compares facts with the user's copy of the bulletin. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof verifyOptions> = {
   name: 'verify',
   task: 'Check facts',
   summary: 'Compare facts with your copy of a bulletin or report',
   about:
-    'Each fact has an anchor, the length and a hash of its passage, by which pism finds the passage in your copy. A fact fails whose numbers, dates, names or words its passage contradicts; where the passage may say them in other words, the fact is one to look at (--questions). That no passage contradicts a fact does not make it true. The copy must have the masthead of the bulletin. `docs/PROOF.md` explains the limits of this comparison.',
+    'Each fact has an anchor, the length and a hash of its passage, by which pism finds the passage in your copy. A fact fails whose numbers, dates, names or words its passage contradicts; where the passage may say them in other words, the fact is one to look at (--all). That no passage contradicts a fact does not make it true. The copy must have the masthead of the bulletin. `docs/PROOF.md` explains the limits of this comparison.',
   arguments: [['<copy...>', 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input']],
   examples: `
     pism verify bulletin.pdf # facts that the bulletin contradicts or lacks
-    pism verify bulletin.txt --questions # also what the bulletin may say in other words
+    pism verify bulletin.txt --all # also what the bulletin may say in other words
     pism verify bulletin.pdf --json # every value with its place, as JSON
   `,
-  options: declared,
+  options: verifyOptions,
   async run(context) {
     const { index, io, options, words } = context;
     refuseTables(words);
@@ -50,15 +48,16 @@ export const command: Command<typeof declared> = {
       const ofSource = [...mastheadFindings(copy, index), ...noFactFindings(copy, index)];
       results.push(mastheadResult(copy.source, ofSource), ...own);
     }
-    const isWhole = options.verbose || formatFor(options, io).isData;
-    const isOpen = (result: ClaimResult) => fails(result) || (options.questions === true && result.asks.length > 0);
-    const shown = isWhole && !options.failures ? results : results.filter(isOpen);
+    const isWhole = formatFor(options, io).isData;
+    const isOpen = (result: ClaimResult) => fails(result) || (options.all === true && result.asks.length > 0);
+    const shown = isWhole ? results : results.filter(isOpen);
     const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const notes = notesAt('answer', verifyTally(results), ...results.flatMap(repeatLines), ...hints);
     const said: Said = { notes, exit: results.some(fails) ? 'no' : 'done' };
     if (isWhole) return { ...said, ...wholeColumns(), rows: inOrder.map(toRow) };
-    return inOrder.length > 0 ? { ...said, ...failures(inOrder, options.questions === true) } : said;
+    const isListed = inOrder.length > 0 || options.output !== undefined || options.fields !== undefined;
+    return isListed ? { ...said, ...failures(inOrder, options.all === true) } : said;
   },
 };
 
@@ -91,12 +90,12 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
       show: (value, _display, { page = null }) => String(value ?? (page === null ? '' : `page ${page}`)),
     },
     plainColumn('page'),
-    { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
+    { ...plainColumn('passage'), show: (_value, _display, row) => passageNote(row) },
     plainColumn('count'),
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
-    { ...plainColumn('findings', 'Fails in'), show: (value) => findingsText(value as unknown as Finding[]) },
-    { ...plainColumn('asks'), show: (value) => findingsText(value as unknown as Finding[]) },
+    { ...plainColumn('findings', 'Fails in'), show: (value) => findingsText(value as unknown as RuleFinding[]) },
+    { ...plainColumn('asks'), show: (value) => findingsText(value as unknown as RuleFinding[]) },
     plainColumn('fails'),
     plainColumn('repeats'),
   ];
@@ -111,7 +110,7 @@ function toRow(result: ClaimResult): JsonObject {
 /** Maximum number of paragraphs in a table for a repeated passage. */
 const PARAGRAPHS_SHOWN = 5;
 
-function passageText({ id, passage, count, places, paragraph, page }: JsonObject): string {
+function passageNote({ id, passage, count, places, paragraph, page }: JsonObject): string {
   if (!String(id).includes('/')) return 'masthead';
   const unit = page === null ? 'paragraph' : 'page';
   const all = (places as (number | null)[]).map((place) => (place === null ? 'outside the text' : `${unit} ${place}`));
@@ -125,7 +124,7 @@ function passageText({ id, passage, count, places, paragraph, page }: JsonObject
   return texts[String(passage)] ?? String(passage);
 }
 
-function findingsText(findings: Finding[]): string {
+function findingsText(findings: RuleFinding[]): string {
   return findings.map(({ field, value, found }) => `${field} ${value}: ${found}`).join('; ');
 }
 
@@ -159,11 +158,11 @@ function verifyTally(results: ClaimResult[]): string {
   const others = facts.filter((fact) => !fails(fact));
   const asking = others.filter(({ asks }) => asks.length > 0).length;
   const outcome = failing === 0 ? 'none is contradicted' : `${failing} ${failing === 1 ? 'fails' : 'fail'}`;
-  const questions = asking === 0 ? '' : `, ${asking} to look at (--questions)`;
+  const questions = asking === 0 ? '' : `, ${asking} to look at (--all)`;
   const says = facts.length === 0 ? '' : `: ${outcome}${questions}`;
   const moved = others.filter(({ passage }) => /elsewhere|ambiguous/.test(passage)).length;
   const passages = moved === 1 ? 'passage is' : 'passages are';
-  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--verbose).`;
+  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--json).`;
   const ofSources = results.flatMap((result) => (isFact(result) ? [] : result.findings));
   const differs = (name: string) => ofSources.some(({ where }) => (where === 'masthead') === (name === 'masthead'));
   const masthead = ['masthead', '`no_fact`'].map((name) => (differs(name) ? ` The ${name} differs.` : '')).join('');

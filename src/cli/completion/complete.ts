@@ -33,7 +33,7 @@ const maxMeaning = 60;
 type Candidates = Term[] | 'files';
 
 /** The line to complete, the typed part of the value at its end, and the index if it is usable. */
-type Asked = TypedLine & { value: string; index: Index | undefined };
+type CompletionRequest = TypedLine & { value: string; index: Index | undefined };
 
 /**
  * Answers a shell that completes a command line: `__complete <shell> <line up to the cursor> [what bash replaces]`. Prints a
@@ -49,14 +49,14 @@ export async function completeWord([name, line = '', replaced]: string[], io: Io
   index?.database.close();
   if (found === 'files') return io.stdout.write('\tfiles\n');
   const fitting = fittingOf(found, value);
-  const shown = fitting.map(([word]) => wordFor(shell, word, begun, typed, replaced));
+  const shown = fitting.map(([word]) => asShellExpects(shell, word, begun, typed, replaced));
   io.stdout.write(completionLines(shell, shown, fitting));
 }
 
 /** Uses the index that the last command left, or none if the facts have errors or were never read. */
 async function leftIndex(before: string[], io: Io, open: OpenIndex): Promise<Index | undefined> {
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
-  const named = beginningOf(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
+  const named = startOfLine(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
   const [first = '', ...more] = folders;
   // The built-in facts are few; reading the user's may take minutes.
@@ -67,15 +67,15 @@ async function leftIndex(before: string[], io: Io, open: OpenIndex): Promise<Ind
 }
 
 /** The facts and the command that these words name; the last option may not have a value yet. */
-function beginningOf(before: string[]): ReturnType<typeof readStart> {
+function startOfLine(before: string[]): ReturnType<typeof readStart> {
   return readStart(before.at(-1)?.startsWith('-') ? before.slice(0, -1) : before);
 }
 
 /** All candidates at the cursor. */
-async function candidatesFor(asked: Asked): Promise<Candidates> {
+async function candidatesFor(asked: CompletionRequest): Promise<Candidates> {
   const { before, current, value, index } = asked;
   const known = index ?? { kinds: [], registers: [] };
-  const name = beginningOf(before).command;
+  const name = startOfLine(before).command;
   const command = name === undefined || name === 'help' ? undefined : await findCommand(name, known);
   const help = option('', '-h, --help', 'show the help page');
   const options = [...Object.values({ ...command?.options, ...globalOptions }), help];
@@ -100,7 +100,7 @@ async function commandTerms(name: string | undefined, index: Pick<Index, 'kinds'
   return [...kinds, ...others, ...topicNames.map((topic): Term => [topic, 'a topic'])];
 }
 
-function optionValues(taking: Option, kind: Kind | null, { value, index }: Asked): Candidates {
+function optionValues(taking: Option, kind: Kind | null, { value, index }: CompletionRequest): Candidates {
   const { long = '', flags, argChoices } = taking;
   if (argChoices) return argChoices.map((choice) => [choice, '']);
   const name = /<([^<>]+)>/.exec(flags)?.[1] ?? '';
@@ -109,22 +109,22 @@ function optionValues(taking: Option, kind: Kind | null, { value, index }: Asked
   const field =
     fields.find((each) => [optionOf(each), `${optionOf(each)}-all`].includes(long)) ??
     fields.find((each) => kind && each.name.replaceAll('_', '-') === name);
-  const own = field ? fieldValues(field, index, value) : [];
+  const own = field ? fieldCandidates(field, index, value) : [];
   if (own.length > 0) return own;
   // Lists of columns are joined by commas; `--sort -column` sorts in reverse.
   const start = name === 'columns' ? value.slice(0, value.lastIndexOf(',') + 1) : (/^-/.exec(value)?.[0] ?? '');
-  const found = valuesOf(name, long, kind, value.slice(start.length), index);
+  const found = placeholderTerms(name, long, kind, value.slice(start.length), index);
   return found === 'files' ? found : found.map(([word, meaning]) => [start + word, meaning]);
 }
 
 /** The values of a field of a kind: its choices, or the entries of its register. */
-function fieldValues(field: Field, index: Index | undefined, typed: string): Term[] {
+function fieldCandidates(field: Field, index: Index | undefined, typed: string): Term[] {
   if (field.choices) return Object.entries(field.choices).map(([choice, meant]) => [choice, meaningOf(meant)]);
   const register = registerOfField(field);
   return register !== undefined && index ? entriesBeginning(index.database, register, typed) : [];
 }
 
-function argumentValues(name: string, command: AnyCommand, { before, value, index }: Asked): Candidates {
+function argumentValues(name: string, command: AnyCommand, { before, value, index }: CompletionRequest): Candidates {
   if (index?.registers.includes(name.toLowerCase())) return entriesBeginning(index.database, name.toLowerCase(), value);
   const { arguments: takes = [], options, kind = null } = command;
   const inOptions = optionsIn(before, Object.values({ ...options, ...globalOptions })).map(({ last }) => last);
@@ -133,14 +133,14 @@ function argumentValues(name: string, command: AnyCommand, { before, value, inde
   if (words.length > takes.length && !term.includes('...')) return [];
   if (choices) return choices.map((choice) => [choice, '']);
   const wanted = term.replace(/[<>[\].]/g, '');
-  const found = valuesOf(wanted, '', kind, value, index);
+  const found = placeholderTerms(wanted, '', kind, value, index);
   // Only `show` takes facts alone.
   const others = wanted === 'id' && name !== 'show' && index ? sourcesBeginning(index.database, value) : [];
   return found === 'files' ? found : [...others, ...found];
 }
 
 /** Candidates for a placeholder of the help, such as `file` in `--output <file>`; none if any text is allowed. */
-function valuesOf(name: string, option: string, kind: Kind | null, typed: string, index?: Index): Candidates {
+function placeholderTerms(name: string, option: string, kind: Kind | null, typed: string, index?: Index): Candidates {
   if (['file', 'folder', 'copy', 'map'].includes(name)) return 'files';
   if (name.includes('|')) return name.split('|').map((word) => [word, '']);
   if (name === 'verdict')
@@ -175,7 +175,13 @@ function fittingOf(candidates: Term[], typed: string): Term[] {
 }
 
 /** A candidate as the shell expects it: bash replaces the last part of the word by it, unchanged. */
-function wordFor(shell: Shell, word: string, begun: string, { current, quote }: TypedLine, replaced?: string): string {
+function asShellExpects(
+  shell: Shell,
+  word: string,
+  begun: string,
+  { current, quote }: TypedLine,
+  replaced?: string,
+): string {
   if (shell !== 'bash') return begun + word;
   const kept = current.length - (replaced === undefined ? current : splitLine(quote + replaced, shell).current).length;
   return quotedForBash((begun + word).slice(kept), quote);

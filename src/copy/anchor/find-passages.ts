@@ -106,13 +106,13 @@ function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Var
   // Spaces, quotes and link targets make the original longer than its normalised form.
   const reach = 2 * Math.min(maxPassage, maxChars) + 1000;
   for (const run of copy.furniture) {
-    yield around(copy, run, reach);
-    if (run.length > 1) for (const line of run) yield around(copy, [line], reach);
+    yield withFurnitureReversed(copy, run, reach);
+    if (run.length > 1) for (const line of run) yield withFurnitureReversed(copy, [line], reach);
   }
 }
 
 /** The copy near some lines of furniture, with these reversed: in if the body leaves them out, and out if it has them. */
-function around(copy: Copy, reversed: readonly FurnitureLine[], reach: number): Variant {
+function withFurnitureReversed(copy: Copy, reversed: readonly FurnitureLine[], reach: number): Variant {
   const offset = Math.max(0, (reversed[0]?.start ?? 0) - reach);
   const text = copy.text.slice(offset, (reversed.at(-1)?.end ?? 0) + reach);
   const blank = copy.furniture

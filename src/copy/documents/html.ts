@@ -42,15 +42,15 @@ export function readHtml(page: string) {
       write(piece.replace(/\s/g, ' '));
     },
     close(name) {
-      if (name === 'title') title ||= oneLine(heading.join(''));
-      else if (HEADING.test(name)) headings.push(oneLine(heading.join('')));
+      if (name === 'title') title ||= withoutLineBreaks(heading.join(''));
+      else if (HEADING.test(name)) headings.push(withoutLineBreaks(heading.join('')));
       if (BLOCKS.has(name)) write(PARAGRAPH);
       if (name === 'article' || name === 'main') articleDepth -= 1;
       if (hiddenDepth > 0) hiddenDepth -= 1;
     },
   };
   readMarkup(page, handler, false);
-  const [all, article] = [textOf(pieces), textOf(pieces.filter(({ isInArticle }) => isInArticle))];
+  const [all, article] = [collapsedText(pieces), collapsedText(pieces.filter(({ isInArticle }) => isInArticle))];
   // The masthead may be above the article.
   const isWhole = 2 * article.length < all.length || (!bulletinNumberIn(article) && bulletinNumberIn(all));
   return { text: isWhole ? all : article, headings, about: { ...(title && { title }), ...about } };
@@ -72,7 +72,7 @@ const META = new Map([
 function noteAbout(name: string, attributes: Record<string, string>, about: PageAbout): void {
   const { name: own, property = own, content = '', lang, rel, href } = attributes;
   const field = name === 'meta' ? META.get(property?.toLowerCase() ?? '') : undefined;
-  const value = oneLine(content);
+  const value = withoutLineBreaks(content);
   if (field === 'date') {
     const day = /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0];
     if (day !== undefined) about[field] ??= day;
@@ -82,7 +82,7 @@ function noteAbout(name: string, attributes: Record<string, string>, about: Page
   if (name === 'link' && rel === 'canonical' && /^https?:/.test(href ?? '')) about['link'] ??= href ?? '';
 }
 
-function oneLine(text: string): string {
+function withoutLineBreaks(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
@@ -90,9 +90,9 @@ function oneLine(text: string): string {
 const [LINE, PARAGRAPH] = ['\n', '\f'];
 
 /** A text with white space collapsed as in a browser. */
-function textOf(pieces: readonly { text: string }[]): string {
+function collapsedText(pieces: readonly { text: string }[]): string {
   const whole = pieces.map(({ text }) => text).join('');
-  const ofLines = (paragraph: string) => paragraph.split(LINE).map(oneLine).filter(Boolean).join('\n');
+  const ofLines = (paragraph: string) => paragraph.split(LINE).map(withoutLineBreaks).filter(Boolean).join('\n');
   // Two line breaks divide paragraphs, too.
   return whole
     .split(/\f|\n *\n/)

@@ -38,7 +38,7 @@ function asUnreadable(error: unknown): PismError {
 }
 
 async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
-  if (pdf.numPages > MAX_PAGES) throw tooLarge(`${pdf.numPages} pages, and at most ${MAX_PAGES} are read`);
+  if (pdf.numPages > MAX_PAGES) throw pdfTooLarge(`${pdf.numPages} pages, and at most ${MAX_PAGES} are read`);
   const pages: Fragment[][] = [];
   let limit = MAX_FRAGMENTS;
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -59,12 +59,12 @@ async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
     for (const item of next.value.items) if ('str' in item && item.str !== '') pieces.push(item as PdfItem);
     if (pieces.length <= limit) continue;
     await reader.cancel(new Error('enough'));
-    throw tooLarge(`more than ${MAX_FRAGMENTS} pieces of text`);
+    throw pdfTooLarge(`more than ${MAX_FRAGMENTS} pieces of text`);
   }
-  return upright(pieces);
+  return inMainDirection(pieces);
 }
 
-function tooLarge(what: string): PismError {
+function pdfTooLarge(what: string): PismError {
   return unreadableCopy(`it has ${what}`, 'Give the copy of one bulletin.');
 }
 
@@ -82,7 +82,7 @@ function turnsOf([a = 0, b = 0]: readonly number[]): number {
 }
 
 /** The pieces in the main direction of the page, turned upright; drops marks in the margin, such as those of arXiv. */
-function upright(pieces: readonly PdfItem[]): Fragment[] {
+function inMainDirection(pieces: readonly PdfItem[]): Fragment[] {
   const lengths = [0, 0, 0, 0];
   for (const { str, transform } of pieces)
     lengths[turnsOf(transform)] = (lengths[turnsOf(transform)] ?? 0) + str.length;

@@ -107,7 +107,7 @@ export function datesIn(text: string): DateAt[] {
     const intro = text.slice(Math.max(0, index - 40), index);
     const at = { start: index, end: index + all.length };
     const days = (groups['days'] ?? groups['day'] ?? '').match(/\d+/g) ?? [undefined];
-    const date = { ...partsOf(groups), isStart: /(?<!\p{L})since[\s-]+$/iu.test(intro), ...at };
+    const date = { ...dateParts(groups), isStart: /(?<!\p{L})since[\s-]+$/iu.test(intro), ...at };
     const isWhole = (month?.length ?? 0) > 3 || month === 'May';
     // "The last days of May" are in the year of the text around them.
     const isIntroduced = isWhole && INTRODUCING.test(intro) && !/days\sof\s$/i.test(intro);
@@ -115,7 +115,7 @@ export function datesIn(text: string): DateAt[] {
   });
 }
 
-function partsOf(groups: Parts): Partial<DateAt> {
+function dateParts(groups: Parts): Partial<DateAt> {
   const { year, decade, quarter, end } = groups;
   const month = groups['number'] ?? groups['month'];
   const relative = relativeOf(groups);
@@ -131,10 +131,14 @@ function partsOf(groups: Parts): Partial<DateAt> {
 
 function relativeOf({ relative = '', months = '', count, later, shift = '' }: Parts): DateAt['relative'] {
   if (count === undefined || later === undefined)
-    return RELATIVE_MONTHS.get(keyOf(months)) ?? RELATIVE_YEARS.get(keyOf(relative)) ?? BEFORE_MONTH.get(keyOf(shift));
+    return (
+      RELATIVE_MONTHS.get(phraseKey(months)) ??
+      RELATIVE_YEARS.get(phraseKey(relative)) ??
+      BEFORE_MONTH.get(phraseKey(shift))
+    );
   // "Two years later" and "two years ago".
   const years = /^an?$/i.test(count) ? 1 : readNumbers(count)[0]?.number;
-  const step = AFTER_YEARS.get(keyOf(later));
+  const step = AFTER_YEARS.get(phraseKey(later));
   return years === undefined || !step ? undefined : { ...step, by: years * step.by };
 }
 
@@ -142,14 +146,14 @@ function relativeOf({ relative = '', months = '', count, later, shift = '' }: Pa
 export function resolveDates(dates: readonly DateAt[], context: DateContext): PlacedDate[] {
   const placed: PlacedDate[] = [];
   for (const at of dates) {
-    const date = resolved(at, { ...context, before: placed.at(-1)?.date ?? context.before });
+    const date = resolvedDate(at, { ...context, before: placed.at(-1)?.date ?? context.before });
     // The calendar has no 31 June.
     if (date !== undefined && 'first' in readDate(date)) placed.push({ date, start: at.start, end: at.end });
   }
   return placed;
 }
 
-function resolved(at: DateAt, context: DateContext): string | undefined {
+function resolvedDate(at: DateAt, context: DateContext): string | undefined {
   const { lastYear, decade, quarter, relative } = at;
   if (decade !== undefined) return open(`${decade}X`, at);
   if (relative?.unit === 'month') return open(monthFrom(context.bulletin, relative.by), at);
@@ -233,7 +237,7 @@ function quarterNumber(word: string): number {
   return Number(/\d/.exec(word)?.[0] ?? QUARTERS.indexOf(word.toLowerCase()) + 1);
 }
 
-function keyOf(phrase: string): string {
+function phraseKey(phrase: string): string {
   return phrase.toLowerCase().replace(/\s+/g, ' ');
 }
 

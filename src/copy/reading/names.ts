@@ -1,6 +1,6 @@
 import { cached, fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
-import { keyOf, plainMarks, plainWords, type TextWord } from './words.ts';
+import { entryKey, plainMarks, plainWords, type TextWord } from './words.ts';
 
 /** An entry of a register with all its names. */
 export interface NamedEntry {
@@ -38,26 +38,26 @@ interface Spelling {
 
 /** Prepares the names of entries to find them in texts. */
 export function prepareNames(entries: readonly NamedEntry[]): Names {
-  const byKey = new Map(entries.map(({ register, id, names }) => [keyOf({ register, entry: id }), names]));
+  const byKey = new Map(entries.map(({ register, id, names }) => [entryKey({ register, entry: id }), names]));
   const spellings = entries.flatMap(({ register, id, names }) =>
     names.map((name): Spelling => ({ register, entry: id, words: plainWords(plainMarks(name)) })),
   );
   const byFirstWord = Map.groupBy(spellings, ({ words }) => stem(words[0] ?? ''));
   return {
     entries,
-    of: (register, id) => byKey.get(keyOf({ register, entry: id })) ?? [],
-    in: (text, words) => entriesIn(text, words, byFirstWord),
+    of: (register, id) => byKey.get(entryKey({ register, entry: id })) ?? [],
+    in: (text, words) => namedEntries(text, words, byFirstWord),
   };
 }
 
-function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<string, Spelling[]>): EntryAt[] {
+function namedEntries(text: string, words: readonly TextWord[], byFirstWord: Map<string, Spelling[]>): EntryAt[] {
   const former = [...text.matchAll(FORMER)].map(({ 0: all, index }) => index + all.length);
   const entries: EntryAt[] = [];
   let end = 0;
   words.forEach((first, at) => {
     const spellings = byFirstWord.get(stem(first.text));
     if (!spellings || former.includes(first.end)) return;
-    const here = spellings.filter((spelling) => isAt(spelling, words, at));
+    const here = spellings.filter((spelling) => spellingIsAt(spelling, words, at));
     for (const spelling of here.sort((one, other) => other.words.length - one.words.length)) {
       const { register, entry } = spelling;
       const { length } = spelling.words;
@@ -73,7 +73,7 @@ function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<st
 const FORMER =
   /\b(?:former|ex|post)[\s-]+\p{Lu}[\p{L}-]*(?=(?:,?\s+(?:and\s+)?[\p{L}-]+){0,3},?\s+(?:states|republics|countries|colon(?:y|ies)|territor(?:y|ies)|space|bloc)\b)/giu;
 
-function isAt({ words: own }: Spelling, words: readonly TextWord[], at: number): boolean {
+function spellingIsAt({ words: own }: Spelling, words: readonly TextWord[], at: number): boolean {
   const isThere = own.every((word, offset) => isSpelling(word, words[at + offset]?.text ?? ''));
   // "turkey" and "west" are not names.
   const isCommon = own.length === 1 && /\p{Lu}/u.test(own[0] ?? '') && !/\p{Lu}/u.test(words[at]?.text ?? '');

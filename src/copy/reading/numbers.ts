@@ -104,10 +104,10 @@ function spelledNumbers(text: string): NumberAt[] {
 function unfused(word: string): string[] {
   const [tens = ''] = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty/.exec(word) ?? [];
   const rest = word.slice(tens.length);
-  return tens !== '' && SMALL.has(rest) ? [tens, rest] : [word];
+  return tens !== '' && SMALL_NUMBERS.has(rest) ? [tens, rest] : [word];
 }
 
-const SMALL = valuesOf(
+const SMALL_NUMBERS = numberWords(
   0,
   1,
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -115,15 +115,15 @@ const SMALL = valuesOf(
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
   fifteenth sixteenth seventeenth eighteenth nineteenth`,
 );
-SMALL.set('dozen', 12);
-const TENS = valuesOf(
+SMALL_NUMBERS.set('dozen', 12);
+const TENS = numberWords(
   20,
   10,
   'twenty thirty forty fifty sixty seventy eighty ninety',
   'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
 );
 
-function valuesOf(first: number, step: number, ...lists: string[]): Map<string, number> {
+function numberWords(first: number, step: number, ...lists: string[]): Map<string, number> {
   return new Map(lists.flatMap((list) => list.split(/\s+/).map((word, at) => [word, first + step * at])));
 }
 
@@ -156,10 +156,10 @@ function belowThousand(words: readonly string[], at: number): Parsed {
 
 function belowHundred(words: readonly string[], at: number): Parsed {
   const word = words[at] ?? '';
-  const small = SMALL.get(word);
+  const small = SMALL_NUMBERS.get(word);
   if (small !== undefined) return [small, at + 1];
   const tens = TENS.get(word);
   if (tens === undefined) return null;
-  const unit = SMALL.get(words[at + 1] ?? '') ?? 0;
+  const unit = SMALL_NUMBERS.get(words[at + 1] ?? '') ?? 0;
   return unit > 0 && unit < 10 && !word.endsWith('th') ? [tens + unit, at + 2] : [tens, at + 1];
 }

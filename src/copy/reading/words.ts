@@ -99,7 +99,7 @@ export function contentWords(words: readonly TextWord[], entries: readonly Entry
     const name = names.get(at);
     const length = name?.length ?? 1;
     const text = Array.from(words.slice(at, at + length), (word) => word.text).join(' ');
-    const key = name ? keyOf(name) : keyOfWord(text);
+    const key = name ? entryKey(name) : keyOfWord(text);
     const isName = at > 0 && /^\p{Lu}/u.test(text);
     if (name || !STOP.has(key)) content.push({ key, text, isEntry: name !== undefined, isName, at });
     at += length;
@@ -108,12 +108,12 @@ export function contentWords(words: readonly TextWord[], entries: readonly Entry
 }
 
 /** A key that is the same for all names of an entry. */
-export function keyOf({ register, entry }: { register: string; entry: string }): string {
+export function entryKey({ register, entry }: { register: string; entry: string }): string {
   return `${register}/${entry}`;
 }
 
 /** A word without regular endings, to compare it with a list. */
-export const stemOf = cached((word: string) =>
+export const baseForm = cached((word: string) =>
   word
     .replace(/(?<=...)(?:(?:ing|ed)ly|ations?|ions?|ments?|ing|ied|ies|ed|es|ly|s)$/, '')
     .replace(/(.)\1$/, '$1')

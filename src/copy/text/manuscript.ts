@@ -29,7 +29,7 @@ export function readManuscript(file: CopyText): Manuscript {
   const leave = (reason: string) => leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
   const placeAt = placesIn(file.text);
   const sentences: ManuscriptSentence[] = [];
-  for (const { start, paragraph, text } of file.format === 'pdf' ? passagesOf(file) : passagesOfText(file, leave)) {
+  for (const { start, paragraph, text } of file.format === 'pdf' ? pdfSentences(file) : passagesOfText(file, leave)) {
     if (text.length > MAX_LENGTH) leave(`longer than ${MAX_LENGTH} characters`);
     else if (!/\d/.test(text) && (text.match(/\p{L}+/gu) ?? []).length < MIN_WORDS)
       leave(`shorter than ${MIN_WORDS} words`);
@@ -38,15 +38,15 @@ export function readManuscript(file: CopyText): Manuscript {
   return { sentences, leftOut };
 }
 
-type Part = { readonly start: number; readonly paragraph: number; readonly text: string };
+type ManuscriptPart = { readonly start: number; readonly paragraph: number; readonly text: string };
 
 /** The sentences of a PDF, whose paragraphs are found by the layout. */
-function passagesOf(file: CopyText): Part[] {
+function pdfSentences(file: CopyText): ManuscriptPart[] {
   const copy: Copy = layOut(file, noLayout);
   return copy.sentences.map(({ start, paragraph, text }) => ({ start, text, paragraph: (paragraph ?? 0) + 1 }));
 }
 
-function* passagesOfText({ text }: CopyText, leave: (reason: string) => void): Generator<Part> {
+function* passagesOfText({ text }: CopyText, leave: (reason: string) => void): Generator<ManuscriptPart> {
   const prose = withoutMarkup(text, leave);
   for (const [at, { start, end }] of blocksOf(prose).entries()) {
     for (const range of sentencesOf(prose.slice(start, end))) {

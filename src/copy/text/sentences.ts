@@ -47,11 +47,11 @@ export function isHeading(sentence: string): boolean {
   return words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && SMALL_WORD.test(word)));
 }
 
-const HEADING = /^\s*((?:\S+\s+){0,5}?\S*\p{L}{2}\.)\s+(?=\S)/u;
+const RUN_IN_HEADING = /^\s*((?:\S+\s+){0,5}?\S*\p{L}{2}\.)\s+(?=\S)/u;
 
 /** Where a sentence begins after its run-in heading; 0 without one. */
 export function headingEnd(sentence: string): number {
-  const match = HEADING.exec(sentence.slice(0, 2 * MAX_HEADING));
+  const match = RUN_IN_HEADING.exec(sentence.slice(0, 2 * MAX_HEADING));
   return match?.[1] !== undefined && isHeading(match[1]) ? match[0].length : 0;
 }
 

@@ -8,7 +8,7 @@ import type { FieldType } from './type.ts';
 export const choice: FieldType = {
   ...text,
   read(node, field, { report }) {
-    const known = choicesOf(field);
+    const known = choiceNames(field);
     if (node.type === 'scalar' && typeof node.value === 'string' && known.includes(node.value)) return node.value;
     if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
     const value = node.type === 'scalar' ? node.text : describeNode(node);
@@ -48,6 +48,6 @@ export const flag: FieldType = {
   show: (value) => (value === null ? '' : value ? 'yes' : 'no'),
 };
 
-function choicesOf(field: Field): string[] {
+function choiceNames(field: Field): string[] {
   return Object.keys(field.choices ?? {});
 }

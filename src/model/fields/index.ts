@@ -75,14 +75,14 @@ const dictionary: FieldType = {
 const records: FieldType = { ...listOf(record), exportType: 'array' };
 /** A list of lists of texts, such as the groups of fields that facts of a kind claim. */
 const groups: FieldType = { ...listOf(kindFieldTypes.texts), exportType: 'array' };
-const types = { ...kindFieldTypes, record, records, dictionary, groups };
+const allFieldTypes = { ...kindFieldTypes, record, records, dictionary, groups };
 
 /** The name of a field type. */
-export type FieldTypeName = keyof typeof types;
+export type FieldTypeName = keyof typeof allFieldTypes;
 
 /** The type of a field. */
 export function fieldType(field: Pick<Field, 'type'>): FieldType {
-  return types[field.type];
+  return allFieldTypes[field.type];
 }
 
 /** The fields of a kind that facts state; others are computed from them. */
@@ -179,7 +179,7 @@ function readDictionary(node: Node, field: Field, reading: FieldReader): JsonObj
 }
 
 function valueType(field: Field): FieldType {
-  return field.fields ? record : types[field.holds ?? 'text'];
+  return field.fields ? record : allFieldTypes[field.holds ?? 'text'];
 }
 
 // The type of lists of another type's values, without duplicates.
@@ -215,13 +215,13 @@ function listOf(item: FieldType): FieldType {
 }
 
 /** The items of a list, or the one value that may be written alone. */
-function itemsOf(node: Node, { mayBeAlone }: Field): readonly Node[] | undefined {
+function nodesOfList(node: Node, { mayBeAlone }: Field): readonly Node[] | undefined {
   if (node.type === 'list') return node.items;
   return mayBeAlone && node.type !== 'unread' ? [node] : undefined;
 }
 
 function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {
-  const items = itemsOf(node, field);
+  const items = nodesOfList(node, field);
   if (!items) return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
   if (hasWrongSize(node, items.length, field, reading)) return undefined;
   const values: Json[] = [];

@@ -21,6 +21,9 @@ export interface FieldReader {
   suggestEntry(register: string, id: string): string;
 }
 
+/** Whether one entry of a register is part of another. */
+export type IsPart = FieldReader['isPart'];
+
 /** A value as SQLite stores it. */
 export type SqlValue = string | number | null;
 

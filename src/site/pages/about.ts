@@ -1,10 +1,9 @@
 import { grades } from '../../model/source.ts';
-import { capitalised, counted } from '../../model/text.ts';
+import { capitalised } from '../../model/text.ts';
 import { verdictOf } from '../../model/verdicts.ts';
 import { packageVersion } from '../../package.ts';
-import { relativeAddress, webLink } from '../../page/links.ts';
+import { webLink } from '../../page/links.ts';
 import { choiceText, printed } from '../../page/words.ts';
-import { butBeside, countFacts, readCells, where } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
@@ -13,12 +12,11 @@ import type { Site, SiteFile } from '../site.ts';
 export function* aboutPage(site: Site): Generator<SiteFile> {
   const path = 'about.html';
   const { title, publisher, licence, contact } = site.settings;
-  const changes = relativeAddress(path, 'changes.html');
   const main = html`<h1>About ${title}</h1>
 <p class="lead">Policy bulletins state many facts that nobody can look up one by one. Here each has an address, its place in the text, and beside it what other sources say.</p>
 <section id="making">
 <h2>How a fact is made</h2>
-<p>What a source states is written as one sentence, in other words than its own, with its place. What the source asserts, what it judges and what it reports of others are kept apart. A program compares the sentence with the passage: numbers, names, dates, denials. ${secondReaders(site)}</p>
+<p>What a source states is written as one sentence, in other words than its own, with its place. What the source asserts, what it judges and what it reports of others are kept apart. A program compares the sentence with the passage: numbers, names, dates, denials. How many facts a second person also read is on <a href="index.html#reliance">the first page</a>.</p>
 </section>
 <section id="marks">
 <h2>How a fact is compared, and what the marks mean</h2>
@@ -27,10 +25,11 @@ export function* aboutPage(site: Site): Generator<SiteFile> {
 </section>
 <section id="grades">
 <h2>Where other sources come from</h2>
-${gradeTable(site)}</section>
+<dl class="terms">${gradeList()}</dl>
+</section>
 <section id="addresses">
 <h2>Addresses that last</h2>
-<p>The address of a fact is its id. It never changes and is never used again: a fact that is renamed, replaced or withdrawn answers there with what became of it, and <a href="${changes}">all changes</a> are listed with their reasons.</p>
+<p>The address of a fact is its id. It never changes and is never used again: a fact that is renamed, replaced or withdrawn answers there with what became of it, and <a href="changes.html">all changes</a> are listed with their reasons.</p>
 </section>
 <section id="publisher">
 <h2>Publisher</h2>
@@ -52,17 +51,6 @@ ${known(contact && contactLink(contact), 'There is no address for mistakes yet.'
   yield framed({ path, title: 'About', about, main }, site);
 }
 
-function secondReaders({ index: { database } }: Site): string {
-  const filters = butBeside(database);
-  const all = countFacts(database, { kind: null, filters });
-  const read = countFacts(database, {
-    kind: null,
-    filters: [...filters, { sql: 'f.checked IS NOT NULL', values: [] }],
-  });
-  if (read === 0) return `None of the ${counted(all, 'fact')} was read by a second person yet.`;
-  return `${read} of ${counted(all, 'fact')} ${read === 1 ? 'was' : 'were'} also read by a second person.`;
-}
-
 function marks(): Html[] {
   const meanings = [
     ['agrees', 'Agrees', 'Other sources give the same on this point, or the same more exactly.'],
@@ -77,18 +65,10 @@ function marks(): Html[] {
   });
 }
 
-function gradeTable({ index: { database } }: Site): Html {
-  const sql = `SELECT grade, count(*) FROM checks c JOIN fact_rows f USING (fact) ${where(butBeside(database))} GROUP BY grade`;
-  const counts = new Map(readCells<[string, number]>(database, sql, []));
-  const rows = Object.entries(grades).map(([grade, about]) => {
-    return html`<tr><th scope="row">${capitalised(choiceText(grade)).replace('Ngo', 'NGO')}</th><td>${capitalised(printed(about))}</td><td class="number">${counts.get(grade) ?? 0}</td></tr>\n`;
+function gradeList(): Html[] {
+  return Object.entries(grades).map(([grade, about]) => {
+    return html`<div><dt>${capitalised(choiceText(grade)).replace('Ngo', 'NGO')}</dt><dd>${capitalised(printed(about))}</dd></div>\n`;
   });
-  return html`<table>
-<thead><tr><th scope="col">Grade</th><th scope="col">What it is</th><th scope="col">Points compared</th></tr></thead>
-<tbody>
-${rows}</tbody>
-</table>
-`;
 }
 
 function known(value: string | Html | undefined, gap: string): Html {

@@ -1,5 +1,5 @@
 import { html } from '../../render/html.ts';
-import { catalogues, sourceList } from '../catalogue.ts';
+import { catalogues, nameList, sourceList } from '../catalogue.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
 
@@ -8,7 +8,7 @@ export function* browsePage(site: Site): Generator<SiteFile> {
   const path = 'browse.html';
   const context = site.contextOf(path);
   const lists = catalogues(site, context).map(({ id, title, names }) => {
-    return html`<section id="${id}"><h2>${title}</h2>\n${names}</section>\n`;
+    return html`<section id="${id}"><h2>${title}</h2>\n${nameList(names)}</section>\n`;
   });
   const main = html`<h1>Browse</h1>
 ${lists}<section id="sources"><h2>Sources</h2>\n${sourceList(site.sources, site, context)}</section>

@@ -1,69 +1,61 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exporter } from '../../export/index.ts';
 import { writePieces } from '../../files/output.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
-import { relativeAddress } from '../../page/links.ts';
-import { readTexts, wholeFacts } from '../../query/select.ts';
+import { wholeFacts } from '../../query/select.ts';
 import { html } from '../../render/html.ts';
-import { inChunks, plainStyle, type Renderer } from '../../render/options.ts';
+import { json } from '../../render/json.ts';
+import { inChunks, plainStyle } from '../../render/options.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
 
-/** What writes the data sets of a site, as `pism export` and `--json` do; the command loads it. */
-export type Exporters = Record<'sqlite' | 'csv', Exporter> & { json: Renderer };
+/** What writes the data sets of a site, as `pism export` does; the command loads it. */
+export type Exporters = Record<'sqlite' | 'csv', Exporter>;
 
 /** The facts as files for other programs, and a page that lists them. */
-export function* dataPages(site: Site, exporters: Exporters): Generator<SiteFile> {
-  const { index } = site;
+export function* dataPages(site: Site): Generator<SiteFile> {
   const sizes = new Map<string, number>();
-  const note = (path: string, place: string) => sizes.set(path, statSync(place).size);
-  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: false, bom: false };
-  const selection = { index, kinds: index.kinds, filters: [], safeCsv: true, bom: true, force: false };
-  yield {
-    path: 'data/facts.json',
-    content(place) {
-      writePieces(
-        place,
-        inChunks(exporters.json(wholeFacts(index.database, { kind: null, filters: [] }, index.kinds), options)),
-      );
-      note('data/facts.json', place);
-    },
+  const content = (folder: string) => {
+    writeData(folder, site);
+    for (const name of [
+      'facts.json',
+      'facts.sqlite',
+      ...readdirSync(join(folder, 'csv'))
+        .sort()
+        .map((file) => `csv/${file}`),
+    ])
+      sizes.set(name, statSync(join(folder, name)).size);
   };
-  yield {
-    path: 'data/facts.sqlite',
-    content(place) {
-      exporters.sqlite(selection, place);
-      note('data/facts.sqlite', place);
-    },
-  };
-  yield {
-    path: 'data/csv',
-    content(place) {
-      exporters.csv(selection, place);
-      for (const name of readdirSync(place).sort()) note(`data/csv/${name}`, join(place, name));
-    },
-  };
+  yield { path: 'data', content };
   yield dataPage(sizes, site);
 }
 
-/** What is in the tables that are not of a kind or register. */
-const tables: Record<string, string> = {
-  facts: 'The ids of all facts, with kind and source',
-  checks: 'Comparisons with other sources: a row for each source and point',
-  sources: 'The sources',
+function writeData(folder: string, { index, exporters }: Site): void {
+  const { database, kinds } = index;
+  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: false, bom: false };
+  const selection = { index, kinds, filters: [], safeCsv: true, bom: true, force: false };
+  const facts = wholeFacts(database, { kind: null, filters: [] }, kinds);
+  mkdirSync(folder);
+  writePieces(join(folder, 'facts.json'), inChunks(json(facts, options)));
+  exporters.sqlite(selection, join(folder, 'facts.sqlite'));
+  exporters.csv(selection, join(folder, 'csv'));
+}
+
+/** What is in the files that are not tables of a kind. */
+const contents: Record<string, string> = {
+  'facts.json': 'All facts with every field, comparison and note',
+  'facts.sqlite': 'A database of everything, for Datasette, DB Browser or DuckDB',
+  'csv/datapackage.json': 'The types and keys of the tables',
+  'csv/facts.csv': 'The ids of all facts, with kind and source',
+  'csv/checks.csv': 'Comparisons with other sources: a row for each source and point',
 };
 
 function dataPage(sizes: Map<string, number>, site: Site): SiteFile {
-  const path = 'data.html';
-  const files: [path: string, about: string][] = [
-    ['data/facts.json', 'All facts with every field, comparison and note'],
-    ['data/facts.sqlite', 'A database of everything, for Datasette, DB Browser or DuckDB'],
-    ...csvFiles(sizes, site),
-  ];
-  const rows = files.map(([file, about]) => {
-    const link = html`<a href="${relativeAddress(path, file)}" download>${file.replace(/^.*\//, '')}</a>`;
-    return html`<tr><th scope="row">${link}</th><td>${about}</td><td class="number">${sizeText(sizes.get(file) ?? 0)}</td></tr>\n`;
+  const ofKinds = new Map(site.index.kinds.map(({ kind, title }) => [`csv/${kind}.csv`, title]));
+  const rows = Array.from(sizes, ([name, bytes]) => {
+    const about = contents[name] ?? ofKinds.get(name) ?? 'What facts refer to by id';
+    return html`<tr><th scope="row"><a href="data/${name}" download>${name}</a></th><td>${about}</td><td class="number">${sizeText(bytes)}</td></tr>\n`;
   });
   const main = html`<h1>Data</h1>
 <p class="lead">Everything on this site, as files. Beside the page of each fact are its JSON and its Markdown: write <code>.json</code> or <code>.md</code> in place of <code>.html</code> in its address.</p>
@@ -81,18 +73,10 @@ ${rows}</tbody>
 <p>An empty cell, or <code>null</code>, means that the source does not say it. It is never a zero and never a no.</p>
 </section>
 `;
-  return framed({ path, title: 'Data', about: 'All facts and comparisons as JSON, SQLite and CSV.', main }, site);
-}
-
-function csvFiles(sizes: Map<string, number>, { index }: Site): [path: string, about: string][] {
-  const used = new Set(readTexts(index.database, 'SELECT DISTINCT kind FROM fact_rows'));
-  const ofKinds = index.kinds.filter(({ kind }) => used.has(kind)).map(({ kind, title }) => [kind, title] as const);
-  const ofRegisters = index.registers.map((register) => [register, `The register of ${register}`] as const);
-  const listed = [...ofKinds, ...Object.entries(tables), ...ofRegisters].map(
-    ([name, about]): [path: string, about: string] => [`data/csv/${name}.csv`, about],
+  return framed(
+    { path: 'data.html', title: 'Data', about: 'All facts and comparisons as JSON, SQLite and CSV.', main },
+    site,
   );
-  const described: [path: string, about: string] = ['data/csv/datapackage.json', 'The types and keys of the tables'];
-  return [...listed, described].filter(([file]) => sizes.has(file));
 }
 
 function sizeText(bytes: number): string {

@@ -1,21 +1,18 @@
-import { actorRegister } from '../../model/register.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { factList } from '../../page/fact-line.ts';
+import { linkTo } from '../../page/links.ts';
 import { type PageContext, printed } from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
-import { numberWord } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { aboutEntry } from '../about-entry.ts';
-import { jumps, pagesByYear } from '../by-year.ts';
+import { jumps, maxListed, ownAndOthers, pagesByYear, yearOf } from '../by-year.ts';
 import { registerTitle } from '../catalogue.ts';
 import { commitments } from '../commitments.ts';
 import type { Page } from '../framed.ts';
-import { ownAndOthers, ownFacts, sourcesOfSite } from '../own-facts.ts';
 import type { NamedEntry, Site, SiteFile } from '../site.ts';
-import { maxListed, yearOf } from '../years.ts';
 
 /** The most disputed facts that the page of an entry lists apart. */
 const maxDisputes = 50;
@@ -30,7 +27,7 @@ function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
   const context = site.contextOf(path);
   const sql = 'f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry) = (?, ?))';
   const naming: Filter = { sql, values: [register, id] };
-  const own = [naming, ...ownFacts(site)];
+  const own = [naming, ...site.ownFacts];
   const disputes = [...site.facts([...own, disputed], { order: 'f._disputed_by NULLS LAST' }).take(maxDisputes)];
   const crumbs: Page['crumbs'] = [
     ['Home', 'index.html'],
@@ -48,8 +45,7 @@ function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
 }
 
 function heading({ register, id, name, short, about, form }: NamedEntry): Html {
-  const actor = /^[A-Z]{2}$/.test(id) ? 'country or territory' : 'group or organisation';
-  const sort = form ?? (register === actorRegister ? actor : register.replace(/s$/, ''));
+  const sort = form ?? (/^[A-Z]{2}$/.test(id) ? 'country or territory' : register.replace(/s$/, ''));
   return html`<p class="kicker">${capitalised(sort)}</p>
 <h1>${printed(name)}${short ? html` <small>${printed(short)}</small>` : ''}</h1>
 ${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}`;
@@ -57,21 +53,18 @@ ${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}`;
 
 /** How many facts name an entry and how many of them are disputed; one bulletin is not the world. */
 function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Html {
-  const { facts: count, disputed: disputes } = standingOf(site.index.database, own);
-  const number = (of: number) =>
-    html`${capitalised(numberWord(of))} ${of === 1 ? 'fact names' : 'facts name'} ${printed(short ?? name)}`;
+  const standing = standingOf(site.index.database, own);
   const differ =
-    disputes === 0 ? '' : html`; on <a href="#disputed">${numberWord(disputes)} of them</a> other sources differ`;
-  const { length } = sourcesOfSite(site).own;
-  const [from, missing] = length === 1 ? ['a single source', 'it leaves'] : [`${length} sources`, 'they leave'];
-  const stated = html`${number(count)}${differ}. They come from ${from}: what ${missing} out is missing here.`;
-  const others = number(facts - count);
+    standing.disputed === 0 ? '' : html`; on <a href="#disputed">${standing.disputed} of them</a> other sources differ`;
+  const from = site.own.length === 1 ? 'a single source' : `${site.own.length} sources`;
+  const others = facts - standing.facts;
   // A page with the newest facts only may have none of those.
-  const linked = facts > maxListed ? others : html`<a href="#others">${others}</a>`;
-  return html`<p class="lead">${count === 0 ? '' : stated}${facts === count ? '' : html` ${linked} in other documents.`}</p>\n`;
+  const link = linkTo(facts > maxListed ? undefined : '#others', counted(others, 'fact'));
+  const beside = others === 0 ? '' : html` ${link} in other documents.`;
+  return html`<p class="lead">${counted(standing.facts, 'fact')} about ${printed(short ?? name)}, from ${from}${differ}. What is not there is missing here.${beside}</p>\n`;
 }
 
-/** Facts by year, what is disputed, facts without a date by kind, and those of other sources. */
+/** Facts by year, what is disputed, facts without a date, and those of other sources. */
 function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, context: PageContext): Html {
   const { own = [], others } = ownAndOthers(facts, site);
   const { dated, undated } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
@@ -81,16 +74,10 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
       return html`<li><h3>${year}</h3>${factList(of, context)}</li>\n`;
     },
   );
-  const kinds = Array.from(
-    Map.groupBy(undated ?? [], ({ kind }) => kind.title),
-    ([title, of]) => {
-      return html`<h3>${title}</h3>\n${factList(of, context, { without: ['kind'] })}`;
-    },
-  );
   const lists: [id: string, title: string, content: Html | undefined][] = [
     ['time', 'In time order', dated && html`<ol class="years">\n${years}</ol>\n`],
     ['disputed', 'Disputed', disputes.length > 0 ? disputeTable(disputes, context) : undefined],
-    ['undated', 'Without a date', undated && html`${kinds}`],
+    ['undated', 'Without a date', undated && factList(undated, context)],
     ['others', 'In other documents', others && factList(others, context)],
   ];
   const filled = lists.filter(([, , content]) => content !== undefined);
@@ -98,11 +85,5 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
     'On this page',
     filled.map(([id, title]) => [`#${id}`, title]),
   );
-  const items = filled.map(
-    ([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`,
-  );
-  return html`${facts.length > fewFacts ? links : ''}${items}`;
+  return html`${links}${filled.map(([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`)}`;
 }
-
-/** The most facts for which a page needs no links to its sections. */
-const fewFacts = 20;

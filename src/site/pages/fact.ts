@@ -3,14 +3,13 @@ import { registerOfField } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import type { Source } from '../../model/source.ts';
 import { placeText } from '../../model/source.ts';
-import { capitalised } from '../../model/text.ts';
-import { itemsIn } from '../../model/values.ts';
+import { cached, capitalised } from '../../model/text.ts';
 import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
 import { factList } from '../../page/fact-line.ts';
-import { type Links, linkTo, relativeAddress, webLink } from '../../page/links.ts';
-import { filingLine, inShort, pointsByUse, pointsTable, statement } from '../../page/point-by-point.ts';
+import { type Links, linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
+import { inShort, notesOn, pointByPoint } from '../../page/point-by-point.ts';
 import { themeAnchor, themeOf } from '../../page/themes.ts';
-import { dateText, listed, type PageContext, printed } from '../../page/words.ts';
+import { dateText, listed, type PageContext, printed, sourceInWords, termList } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { columnsOfAll } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
@@ -22,15 +21,17 @@ import { markdown } from '../../render/markdown.ts';
 import { plainStyle } from '../../render/options.ts';
 import { framed, wholeAddress } from '../framed.ts';
 import { entryPath, factPath, sourcePath } from '../paths.ts';
-import type { Site, SiteFile } from '../site.ts';
+import type { NamedEntry, Site, SiteFile } from '../site.ts';
 
-/** A fact with all that its page says of it and of those around it. */
+/** A fact with its source, how to cite it, and the facts around it. */
 interface ShownFact extends FactOfKind {
   source: Source;
   path: string;
-  citations: Html;
-  before?: FactOfKind | undefined;
-  after?: FactOfKind | undefined;
+  citations: Html | undefined;
+  /** Finds a fact, those of the same source without asking the index. */
+  find(id: string): FactOfKind | undefined;
+  before: FactOfKind | undefined;
+  after: FactOfKind | undefined;
 }
 
 /** The page of each fact, with its JSON and Markdown beside it. */
@@ -39,11 +40,12 @@ export function* factPages(site: Site): Generator<SiteFile> {
     const facts = [...site.facts([isOneOf('f.source', [source.source])])];
     const brief = sourceInBrief(source.source, site.index.database);
     const cited = facts.map((each) => citedOnPage(each, source, site));
-    const citations = citationsOf(cited, site.contextOf(sourcePath(source.source)));
+    const citations = citationsOf(cited, site.referenceOf(source), site.contextOf(sourcePath(source.source)));
+    const own = new Map(facts.map((each) => [each.fact.id, each]));
+    const find = (id: string) => own.get(id) ?? site.fact(id);
     for (const [at, each] of facts.entries()) {
-      const around = { before: facts[at - 1], after: facts[at + 1] };
-      const path = factPath(each.fact.id);
-      yield pageOf({ ...each, ...around, source, path, citations: citations[at] ?? html`` }, site);
+      const around = { find, before: facts[at - 1], after: facts[at + 1] };
+      yield pageOf({ ...each, ...around, source, path: factPath(each.fact.id), citations: citations[at] }, site);
       yield* otherForms(each, brief, site);
     }
   }
@@ -59,146 +61,100 @@ function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site
 function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
-  const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
   const { style, head, rest } = inShort(shown);
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
+  const points = pointByPoint(shown, source.form, context);
+  const related = fact.related.flatMap((id) => shown.find(id) ?? []);
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${sentenceWithLinks(shown, site, context)}</h1>
-${fromWhere(shown, context)}${became(shown, site, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
-${pointSection(shown, context)}${alsoSaid(shown)}${relatedFacts(shown, site, context)}${citations}${history(shown)}</article>
+${fromWhere(shown, context)}${became(shown, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
+${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact))}${section('related', 'Related facts', related.length > 0 ? factList(related, context) : undefined)}${citations}${section('history', 'History', history(shown))}</article>
 `;
-  const about = `${name}, ${place}. ${head} ${plainText(rest)}`;
-  const crumbs: [string, string?][] = [['Home', 'index.html'], [name, sourcePath(source.source)], [capitalised(place)]];
-  const also = (type: string, ending: 'json' | 'md') =>
-    html`<link rel="alternate" type="${type}" href="${relativeAddress(path, factPath(fact.id, ending))}">\n`;
-  const alternates = html`${also('application/json', 'json')}${also('text/markdown', 'md')}`;
-  const page = {
-    path,
-    title: fact.says,
-    about,
-    crumbs,
-    main,
-    aside: besideFact(shown, site, context),
-    head: alternates,
-  };
-  return framed(page, site);
+  const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
+  return framed(
+    {
+      path,
+      title: fact.says,
+      about: `${name}, ${place}. ${head} ${rest.markup.replace(/<[^>]+>/g, '')}`,
+      crumbs: [['Home', 'index.html'], [name, sourcePath(source.source)], [capitalised(place)]],
+      main,
+      aside: besideFact(shown, site, context),
+    },
+    site,
+  );
 }
 
-function plainText({ markup }: Html): string {
-  return markup.replace(/<[^>]+>/g, '');
+function section(id: string, title: string, content: Html | undefined): Html | undefined {
+  return content && html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`;
 }
 
 /** The sentence of a fact, in which the first mention of each entry that it names is a link. */
 function sentenceWithLinks({ fact, kind }: FactOfKind, { entries }: Site, { links }: PageContext): Html {
-  const named = kind.fields.flatMap((field) => {
-    const register = registerOfField(field);
-    const ids = [fact[field.name] ?? []].flat();
-    return register === undefined ? [] : ids.flatMap((id) => entries.get(entryPath(register, String(id))) ?? []);
-  });
-  const byName = new Map(
-    named.flatMap((entry) =>
-      [entry.name, entry.short ?? entry.name, ...entry.aliases].map((each) => [printed(each), entry]),
-    ),
-  );
   const text = printed(fact.says);
-  const occurring = [...byName.keys()].filter((name) => text.includes(name));
-  const names = occurring.sort((one, other) => other.length - one.length).map((each) => RegExp.escape(each));
-  if (names.length === 0) return html`${text}`;
-  const parts = text.split(new RegExp(`(?<![\\p{L}\\d])(${names.join('|')})(?![\\p{L}\\d])`, 'u'));
-  const seen = new Set<string>();
+  const named = kind.fields.flatMap((field) => {
+    const ids = [fact[field.name] ?? []].flat().map(String);
+    const register = registerOfField(field);
+    return register === undefined ? [] : ids.flatMap((id) => entries.get(entryPath(register, id)) ?? []);
+  });
+  const byName = new Map(named.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
+  const mentioned = [...byName.keys()].filter((name) => text.includes(name));
+  if (mentioned.length === 0) return html`${text}`;
+  const longestFirst = mentioned.sort((one, other) => other.length - one.length).map((name) => RegExp.escape(name));
+  const parts = text.split(new RegExp(`(${longestFirst.join('|')})`));
+  const seen = new Set<NamedEntry>();
   return html`${parts.map((part, at) => {
     const entry = at % 2 === 1 ? byName.get(part) : undefined;
-    if (!entry || seen.has(entry.path)) return html`${part}`;
-    seen.add(entry.path);
+    const isInWord = /[\p{L}\d]$/u.test(parts[at - 1] ?? '') || /^[\p{L}\d]/u.test(parts[at + 1] ?? '');
+    if (!entry || isInWord || seen.has(entry)) return html`${part}`;
+    seen.add(entry);
     return linkTo(links.entry(entry.register, entry.id), part);
   })}`;
 }
 
-function fromWhere({ fact, source }: ShownFact, { links, nameOf }: PageContext): Html {
-  const { title, authors, date, link } = source;
+/** The names of an entry as sentences print them. */
+const namesOf = cached(({ name, short, aliases }: NamedEntry) => [name, short ?? name, ...aliases].map(printed));
+
+function fromWhere({ fact, source }: ShownFact, context: PageContext): Html {
   const place = placeText(fact.place).replace(/^lead$/, 'the lead');
-  const name = nameOf(source.source);
-  const details = [name === title ? '' : name, date ? dateText(date) : ''].filter((text) => text !== '');
-  const by = authors.length === 0 ? '' : ` by ${listed(authors)}`;
-  const none = link ? '' : html` <span class="gap">(no link to it is recorded)</span>`;
-  return html`<p class="from">Paraphrase of ${linkTo(links.source(fact.source, fact.place), place)} of <i>${webLink(link, printed(title))}</i>${by}${details.map((text) => html`, ${text}`)}${none}</p>
-`;
+  const link = linkTo(context.links.source(fact.source, placeAnchor(fact.place)), place);
+  const gap = source.link ? '' : html` <span class="gap">(no link to it is recorded)</span>`;
+  return html`<p class="from">Paraphrase of ${link} of ${sourceInWords(source, context)}${gap}</p>\n`;
 }
 
-function became({ fact }: ShownFact, site: Site, { links }: PageContext): Html | undefined {
+function became({ fact, find }: ShownFact, { links }: PageContext): Html | undefined {
   const id = fact.superseded_by;
   if (id === null) return undefined;
-  const later = site.fact(id);
+  const later = find(id);
   return html`<div class="box warning"><p><strong>A later fact replaces this one:</strong> ${linkTo(later && links.fact(id), later ? printed(later.fact.says) : id)}</p></div>\n`;
 }
 
-function pointSection(shown: ShownFact, context: PageContext): Html {
-  const { compared, filing } = pointsByUse(shown, context);
-  const filed = filingLine(filing, shown, context);
-  if (compared.length === 0) return html`${filed}`;
-  return html`<section id="points"><h2>Point by point</h2>
-${pointsTable(shown, compared, shown.source.form, context)}${filed}</section>
-`;
-}
-
-function alsoSaid({ fact: { notes } }: ShownFact): Html | undefined {
-  if (notes.length === 0) return undefined;
-  const bySentence = [...Map.groupBy(notes, ({ says }) => says).values()];
-  return html`<section id="also"><h2>Other sources also say</h2>
-<ul class="notes">${bySentence.map((alike) => html`<li>${statement(alike)}</li>\n`)}</ul></section>
-`;
-}
-
-function relatedFacts({ fact }: ShownFact, site: Site, context: PageContext): Html | undefined {
-  const related = itemsIn(fact.related).flatMap((id) => site.fact(String(id)) ?? []);
-  if (related.length === 0) return undefined;
-  return html`<section id="related"><h2>Related facts</h2>
-${factList(related, context)}</section>
-`;
-}
-
-function history({ fact: { corrected } }: ShownFact): Html {
-  const items = corrected.map(({ on, why, was }) => {
-    return html`<li><p>Corrected on ${dateText(on ?? '')}: ${printed(why ?? '')}</p><p class="says"><s>${printed(was ?? '')}</s></p></li>\n`;
+function history({ fact: { corrected } }: FactOfKind): Html {
+  const items = corrected.map(({ on = '', why = '', was = '' }) => {
+    return html`<li><p>Corrected on ${dateText(on)}: ${printed(why)}</p><p class="says"><s>${printed(was)}</s></p></li>\n`;
   });
-  const none = html`<p>No correction of it is recorded.</p>\n`;
-  return html`<section id="history"><h2>History</h2>
-${items.length > 0 ? html`<ul class="notes">${items}</ul>\n` : none}</section>
-`;
+  return items.length > 0 ? html`<ul class="notes">${items}</ul>\n` : html`<p>No correction of it is recorded.</p>\n`;
 }
 
-function besideFact({ fact, kind, source, path, before, after }: ShownFact, site: Site, { links }: PageContext): Html {
-  const theme = themeOf({ fact, kind }, source);
+function besideFact(shown: ShownFact, { settings }: Site, { links }: PageContext): Html {
+  const { fact, source, path, before, after } = shown;
+  const theme = themeOf(shown, source);
   const isTheme = source.themes.some(({ title }) => title === theme);
-  const also = (ending: 'json' | 'md', text: string) =>
-    html`<a href="${relativeAddress(path, factPath(fact.id, ending))}">${text}</a>`;
+  const as = (ending: 'json' | 'md', text: string) =>
+    html`<a rel="alternate" href="${relativeAddress(path, factPath(fact.id, ending))}">${text}</a>`;
   const readers = fact.checked.map(({ by = '', on = '' }) => `${by} on ${dateText(on)}`);
-  const items: [string, Html][] = [
-    [
-      'Permanent address',
-      html`<span class="copy address" data-label="address">${wholeAddress(path, site.settings) ?? path}</span>`,
-    ],
-    ...(isTheme
-      ? [
-          ['Theme', html`<a href="${links.source(fact.source)}#${themeAnchor(theme)}">${printed(theme)}</a>`] as [
-            string,
-            Html,
-          ],
-        ]
-      : []),
-    ['Also as', html`${also('json', 'JSON')} · ${also('md', 'Markdown')}`],
-    ['Read by a second person', html`${readers.length > 0 ? listed(readers) : 'Not yet'}`],
-  ];
-  return html`<dl>${items.map(([term, content]) => html`<dt>${term}</dt><dd>${content}</dd>\n`)}</dl>
-<nav aria-label="Neighbours">${neighbour('Before it', 'prev', before, links)}${neighbour('After it', 'next', after, links)}</nav>
+  const address = wholeAddress(path, settings) ?? path;
+  return html`${termList([
+    ['Permanent address', html`<span class="copy address" data-label="address">${address}</span>`],
+    ['Theme', isTheme ? linkTo(links.source(fact.source, themeAnchor(theme)), printed(theme)) : undefined],
+    ['Also as', html`${as('json', 'JSON')} · ${as('md', 'Markdown')}`],
+    ['Read by a second person', readers.length > 0 ? listed(readers) : 'Not yet'],
+  ])}<nav aria-label="Neighbours">${neighbour('Before it', before, links)}${neighbour('After it', after, links)}</nav>
 `;
 }
 
-function neighbour(label: string, rel: string, each: FactOfKind | undefined, links: Links): Html | undefined {
-  if (!each) return undefined;
-  const { id, says } = each.fact;
-  return html`<p><b>${label}</b> <a rel="${rel}" href="${links.fact(id) ?? ''}">${printed(says)}</a></p>\n`;
+function neighbour(label: string, each: FactOfKind | undefined, links: Links): Html | undefined {
+  return each && html`<p><b>${label}</b> ${linkTo(links.fact(each.fact.id), printed(each.fact.says))}</p>\n`;
 }
 
 /** The fact as `pism show ID --json` and `--format markdown` print it. */

@@ -38,20 +38,13 @@ export function* gonePages(site: Site): Generator<SiteFile> {
 function gonePage(each: GoneFact, all: Map<string, GoneFact>, site: Site): SiteFile {
   const { id, source, on, why } = each;
   const path = factPath(id);
-  const [last, ...steps] = stepsFrom(each, all).toReversed();
-  const now = last?.now === undefined ? undefined : site.fact(last.now);
-  const between = steps
-    .toReversed()
-    .concat(last ?? [])
-    .slice(1);
-  const later = between.map(
+  const [first, ...steps] = stepsFrom(each, all);
+  const now = site.fact((steps.at(-1) ?? first)?.now ?? '');
+  const later = steps.map(
     (step) => html`<li>${step.id} was withdrawn on ${dateText(step.on)}: ${printed(step.why)}</li>\n`,
   );
-  const place = now
-    ? html`<section id="now"><h2>In its place</h2>
-${factList([now], site.contextOf(path))}</section>
-`
-    : '';
+  const place =
+    now && html`<section id="now"><h2>In its place</h2>\n${factList([now], site.contextOf(path))}</section>\n`;
   const main = html`<article>
 <p class="kicker">Withdrawn on ${dateText(on)}</p>
 <h1><s>${id}</s></h1>

@@ -1,23 +1,20 @@
-import { fieldType } from '../../model/fields/index.ts';
-import { type Field, fieldOf } from '../../model/kind.ts';
 import { placeText } from '../../model/source.ts';
 import { alternatives, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { markOn, styleOf, wordOn } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
-import { type PageContext, printed } from '../../page/words.ts';
+import { listedHtml, type PageContext, printed } from '../../page/words.ts';
 import { byDispute, type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { disputed } from '../../query/filters.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
 import { nounOf } from '../../query/result.ts';
 import { readCells, valuesOf, where } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
-import { catalogues, mostNamed, sourceList } from '../catalogue.ts';
-import { findingOf } from '../finding-of.ts';
+import { catalogues, mostNamed, nameList, sourceList } from '../catalogue.ts';
 import { framed } from '../framed.ts';
-import { ownFacts, sourcesOfSite } from '../own-facts.ts';
 import type { Site, SiteFile } from '../site.ts';
+import { findingOf } from './kind.ts';
 
 /** How many of each the first page has: disputes (and those among which its example is), names of a list, and sources. */
 const most = { disputes: 4, read: 100, names: 8, sources: 10 };
@@ -28,11 +25,11 @@ export function* homePage(site: Site): Generator<SiteFile> {
   const context = site.contextOf(path);
   const { database, kinds } = site.index;
   const figures = figuresOf(site);
-  const disputes = byDispute(database, kinds, [...ownFacts(site), disputed], most.read);
+  const disputes = byDispute(database, kinds, [...site.ownFacts, disputed], most.read);
   const findings = kinds.values().map((kind) => findingOf(kind, site, context));
   const main = html`<div class="split"><div>${opening(figures, site)}</div>
 ${example(disputes, context)}</div>
-${findings.find((found) => found !== undefined)}${worstDisputes(disputes, figures, context)}${waysIn(site, context)}${reliance(figures)}`;
+${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, figures, context)}${waysIn(site, context)}${reliance(figures)}`;
   const about = `${counted(figures.facts, 'statement')}, each with its place in its source and held against other sources.`;
   yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
 }
@@ -42,10 +39,10 @@ type Figures = Record<'facts' | 'compared' | 'whole' | 'disputed' | 'checks' | '
 
 function figuresOf(site: Site): Figures {
   const { database, kinds } = site.index;
-  const own = ownFacts(site);
+  const own = site.ownFacts;
   const ofViews = JSON.stringify(kinds.flatMap(({ kind, opinion }) => (opinion ? [kind] : [])));
   const sql = `SELECT count(checks), count(checked), sum(kind IN (SELECT value FROM json_each(?))), sum(json_array_length(checks)),
-    sum((SELECT count(*) FROM json_each(checks) WHERE value ->> '$.source.grade' = 'official')) FROM fact_rows f ${where(own)}`;
+    sum((SELECT count(*) FROM json_each(checks) WHERE value ->> '$.source.grade' = 'official')) FROM _fact_rows f ${where(own)}`;
   const [cells = []] = readCells<(number | null)[]>(database, sql, [ofViews, ...valuesOf(own)]);
   const [compared = 0, read = 0, views = 0, checks = 0, official = 0] = cells.map(Number);
   const { facts, disputed: differing, agree } = standingOf(database, own);
@@ -53,38 +50,32 @@ function figuresOf(site: Site): Figures {
 }
 
 function opening({ facts, compared, disputed: differing }: Figures, site: Site): Html {
-  const { own, others } = sourcesOfSite(site);
+  const { own, others } = site;
   const forms = [...new Set(own.map(({ form }) => form))];
   const noun = forms.length === 1 ? String(forms[0]) : 'source';
   const from = own.length === 1 ? `one ${noun}` : counted(own.length, noun);
   const beside =
     others.length === 0
       ? ''
-      : html` Beside it stand facts from <a href="#sources">${counted(others.length, 'other document')}</a>.`;
-  const words = mostNamed(site.entries.values(), 5).map(({ name, short, aliases }, at) => {
-    const word = aliases.find((alias) => ![name, short].includes(alias) && !alias.includes(' ')) ?? short ?? name;
-    return html`${at > 0 ? ', ' : ''}<a href="search.html?q=${encodeURIComponent(word)}">${word}</a>`;
+      : html` Beside it stand facts from <a href="browse.html#sources">${counted(others.length, 'other document')}</a>.`;
+  const words = mostNamed(site.entries.values(), 5).map(({ name, short }) => {
+    return linkTo(`search.html?q=${encodeURIComponent(short ?? name)}`, short ?? name);
   });
   return html`<h1>What ${noun}s state, and what others say</h1>
 <p class="deck">${counted(facts, 'statement')} from ${from}, each traced to its place. ${compared} were compared with other sources, point by point; on <a href="disputed.html">${differing} of them</a> those differ.${beside}</p>
-<form class="big" role="search" aria-label="All facts" action="search.html"><label for="words">Search facts, countries, treaties, people</label>
+<form class="big" role="search" aria-label="Facts and names" action="search.html"><label for="words">Search facts, countries, treaties, people</label>
 <div><input id="words" type="search" name="q" autocomplete="off"><button>Search</button></div>
-<p class="about">For example ${words}: any spelling of the registers will do.</p></form>
+<p class="about">For example ${listedHtml(words)}: any spelling of the registers will do.</p></form>
 `;
 }
 
-/** A disputed fact and what others say of its points; best one on which they also agree, and whose dates or numbers differ. */
+/** A disputed fact and what others say of its points: the shortest of those on which they also agree. */
 function example(disputes: FactOfKind[], context: PageContext): Html | undefined {
-  const shapeOf = (field: Field | undefined) => (field ? fieldType(field).shape : 'text');
-  const isShort = ({ fact, kind }: FactOfKind) =>
-    fact.differs_in.every((name) => ['date', 'number'].includes(shapeOf(fieldOf(kind, name))));
-  const isMixed = ({ fact: { agrees_in, differs_in } }: FactOfKind) =>
-    agrees_in.length > 0 && !agrees_in.some((name) => differs_in.includes(name));
-  const chosen = disputes.find((each) => isMixed(each) && isShort(each)) ?? disputes[0];
+  const mixed = disputes.filter(({ fact }) => fact.agrees_in.length > 0);
+  const [chosen = disputes[0]] = mixed.sort((one, other) => one.fact.says.length - other.fact.says.length);
   if (!chosen) return undefined;
   const { fact, kind } = chosen;
-  const fields = kind.fields.filter((field) => fact.differs_in.includes(field.name) || shapeOf(field) !== 'text');
-  const points = pointsOf(fact, fields, context.display).filter(({ given }) => given.length > 0);
+  const points = pointsOf(fact, kind.fields, context.display).filter(({ verdict }) => verdict);
   return html`<div class="card" role="group" aria-label="An example"><p class="kicker">For example</p>
 <p class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</p>
 <p class="about">${context.nameOf(fact.source)}, ${placeText(fact.place)}. Other sources:</p>
@@ -105,14 +96,12 @@ ${disputeTable(disputes.slice(0, most.disputes), context)}<p><a href="disputed.h
 }
 
 function waysIn(site: Site, context: PageContext): Html {
-  const { own, others } = sourcesOfSite(site);
-  const lists = catalogues(site, context, most.names).map(({ id, title, names, all }) => {
-    const more = all === undefined ? '' : html`<p><a href="browse.html#${id}">All ${all}</a></p>\n`;
-    return html`<div><h3>${title}</h3>\n${names}${more}</div>\n`;
+  const lists = catalogues(site, context).map(({ id, title, names }) => {
+    const shown = nameList(mostNamed(names, most.names));
+    return html`<div><h3>${title}</h3>\n${shown}<p><a href="browse.html#${id}">All ${names.length}</a></p>\n</div>\n`;
   });
-  const beside = html`<h3>Other documents, for comparison</h3>\n${sourceList(others.slice(0, most.sources), site, context)}`;
   return html`<section id="sources"><h2>Sources</h2>
-${sourceList(own.slice(0, most.sources), site, context)}${others.length > 0 ? beside : ''}<p><a href="browse.html#sources">${counted(site.sources.length, 'source')} in all</a></p></section>
+${sourceList(site.own.slice(0, most.sources), site, context)}<p><a href="browse.html#sources">${counted(site.sources.length, 'source')} in all</a></p></section>
 <section id="browse"><h2>Browse</h2>
 <div class="columned">\n${lists}</div></section>
 `;

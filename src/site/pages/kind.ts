@@ -2,16 +2,15 @@ import { fieldType } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import { counted } from '../../model/text.ts';
 import { othersInBrief } from '../../page/fact-line.ts';
+import { findingChart, findingIn } from '../../page/finding.ts';
 import { linkTo } from '../../page/links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { labelOf } from '../../query/result.ts';
 import { type Html, html } from '../../render/html.ts';
-import { pagesByYear } from '../by-year.ts';
+import { ownAndOthers, pagesByYear } from '../by-year.ts';
 import { countsBy } from '../catalogue.ts';
-import { findingOf } from '../finding-of.ts';
 import type { Page } from '../framed.ts';
-import { ownAndOthers } from '../own-facts.ts';
 import { kindPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 
@@ -58,24 +57,30 @@ function glanceFields(kind: Kind, facts: FactOfKind[]): Field[] {
 }
 
 function factTable(kind: Kind, facts: FactOfKind[], context: PageContext): Html {
+  const { links, nameOf } = context;
   const fields = glanceFields(kind, facts);
   const sources = new Set(facts.map(({ fact }) => fact.source));
   const heads = ['Date', 'What is stated', ...fields.map(labelOf), 'Other sources'];
   const rows = facts.map(({ fact }, at) => {
-    const from = sources.size > 1 ? html` <small>${context.nameOf(fact.source)}</small>` : '';
-    const others = othersInBrief({ fact, kind }).map((part) => html`<span>${part}</span> `);
-    const values = fields.map((field): [string, Html | undefined] => {
+    const date = fact['date'] ? dateText(String(fact['date'])) : '';
+    const from = sources.size > 1 ? html` <small>${nameOf(fact.source)}</small>` : '';
+    const values = fields.map((field) => {
       const value = fact[field.name] ?? null;
-      return [labelOf(field), value === null ? undefined : valueWithLinks(value, field, context)];
+      return html`<td data-label="${labelOf(field)}">${value === null ? '' : valueWithLinks(value, field, context)}</td>`;
     });
-    // They are in the order of their dates.
-    return html`<tr>${cell(['Date', fact['date'] ? html`${dateText(String(fact['date']))}` : undefined], at)}<td class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}${from}</td>${values.map((each) => cell(each))}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
+    const others = othersInBrief({ fact, kind }).map((part) => html`<span>${part}</span> `);
+    // Facts are in the order of their dates, by which no text of a date sorts.
+    return html`<tr><td data-label="Date" data-rank="${at}">${date}</td><td class="says">${linkTo(links.fact(fact.id), printed(fact.says))}${from}</td>${values}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
   });
   return html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>\n`;
 }
 
-function cell([label, content]: [label: string, content: Html | undefined], rank?: number): Html {
-  if (!content) return html`<td class="empty">–</td>`;
-  return html`<td data-label="${label}"${rank === undefined ? '' : html` data-rank="${rank}"`}>${content}</td>`;
+/** The finding in the trend of a kind with its chart, and what speaks against it; undefined if it has none. */
+export function findingOf(kind: Kind, { facts, ownFacts, display }: Site, context: PageContext): Html | undefined {
+  if (!kind.summary.trend) return undefined;
+  const ofKind = facts([...ownFacts, { sql: 'f.kind = ?', values: [kind.kind] }]).map(({ fact }) => fact);
+  const found = findingIn({ kind, facts: [...ofKind] }, display);
+  const chart = found && findingChart(found, facts(ownFacts), context);
+  return chart && html`<section id="finding"><h2>${printed(found.sentence)}</h2>\n${chart}</section>\n`;
 }

@@ -1,55 +1,28 @@
-import { citedWork } from '../../cite/index.ts';
-import { references } from '../../cite/prose.ts';
-import { placeText, type Source } from '../../model/source.ts';
+import { placeOrder, placeText, type Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
-import { factLine, factList, othersInBrief } from '../../page/fact-line.ts';
+import { factList, othersInBrief } from '../../page/fact-line.ts';
 import { linkTo, placeAnchor, webLink } from '../../page/links.ts';
 import { factsByTheme, themeAnchor } from '../../page/themes.ts';
-import { dateText, listed, type PageContext, printed } from '../../page/words.ts';
+import { dateText, listed, type PageContext, printed, termList } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
 import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
-import { framed } from '../framed.ts';
+import { type ListPage, pagesByYear } from '../by-year.ts';
 import { sourcePath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
-import { factsByYear, maxListed, yearLinks, yearPath } from '../years.ts';
 
 /** The page of each source: what says best what it is about, its facts by place, and by theme; long ones by year. */
 export function* sourcePages(site: Site): Generator<SiteFile> {
-  for (const source of site.sources) {
-    const facts = [...site.facts([isOneOf('f.source', [source.source])])];
-    if (facts.length <= maxListed) yield sourcePage(source, facts, (context) => listsOf(source, facts, context), site);
-    else yield* longSource(source, facts, site);
-  }
+  for (const source of site.sources) yield* pagesByYear(sourcePage(source, site), site);
 }
 
-function* longSource(source: Source, facts: FactOfKind[], site: Site): Generator<SiteFile> {
-  const path = sourcePath(source.source);
-  const years = factsByYear(facts);
-  const { links } = site.contextOf(path);
-  const address = (year: string) => yearPath(links.source(source.source) ?? '', year);
-  yield sourcePage(
-    source,
-    facts,
-    () => html`<section id="years"><h2>All facts, by year</h2>\n${yearLinks(years, address)}</section>\n`,
-    site,
-  );
-  for (const [year, all] of years) {
-    const part = yearPath(path, year);
-    const name = site.nameOf(source.source);
-    const title = `${name}: ${year}`;
-    const main = html`<h1>${printed(title)}</h1>\n${factList(all, site.contextOf(part))}`;
-    const crumbs: [string, string?][] = [['Home', 'index.html'], [name, path], [capitalised(year)]];
-    yield framed({ path: part, title, about: `${counted(all.length, 'fact')}.`, crumbs, main }, site);
-  }
-}
-
-function sourcePage(source: Source, facts: FactOfKind[], lists: (context: PageContext) => Html, site: Site): SiteFile {
+function sourcePage(source: Source, site: Site): ListPage {
   const { source: id, title, authors, publisher, link, date } = source;
   const path = sourcePath(id);
   const name = site.nameOf(id);
-  const context = site.contextOf(path);
+  const filters = [isOneOf('f.source', [id])];
+  const facts = [...site.facts(filters)];
   const by = [...(authors.length > 0 ? [listed(authors)] : []), publisher].join(', ');
   const read = link
     ? webLink(link, `Read the ${source.form}`)
@@ -58,15 +31,15 @@ function sourcePage(source: Source, facts: FactOfKind[], lists: (context: PageCo
   const beside = source.beside
     ? html`<p class="lead">It stands beside the other sources: their figures and lists leave it out.</p>\n`
     : '';
-  const main = html`<article>
-<p class="kicker">${printed(kicker)}</p>
+  const above = html`<p class="kicker">${printed(kicker)}</p>
 <h1>${printed(title)}</h1>
 <p class="from">By ${printed(by)}. ${read}</p>
-${beside}${atAGlance(source, facts, context)}${lists(context)}</article>
-`;
+${beside}${atAGlance(source, facts, site.contextOf(path))}`;
   const about = `${kicker}, by ${by}: ${counted(facts.length, 'fact')}, each with its place, and what other sources say.`;
   const crumbs: [string, string?][] = [['Home', 'index.html'], [name]];
-  return framed({ path, title, about, crumbs, main, aside: besideSource(source, facts, site) }, site);
+  const [aside, order] = [besideSource(source, facts, site), placeOrder];
+  const list = (some: FactOfKind[], context: PageContext) => listsOf(source, some, context);
+  return { path, title, about, crumbs, aside, above, filters, order, list };
 }
 
 /** The facts that say best what a source is about, by theme. */
@@ -103,10 +76,8 @@ function listsOf(source: Source, facts: FactOfKind[], context: PageContext): Htm
   );
   const themes = source.themes.length === 0 ? [] : [...factsByTheme(facts, [source])];
   const byTheme = themes.map(([title, all]) => {
-    const items = all.map((each) => html`<li>${factLine(each, context)}</li>\n`);
     return html`<details id="${themeAnchor(title)}"><summary>${printed(title)} <small>${all.length}</small></summary>
-<ul class="facts">
-${items}</ul></details>
+${factList(all, context)}</details>
 `;
   });
   return html`<section id="places"><h2>All facts, in the order of the ${source.form}</h2>
@@ -115,14 +86,12 @@ ${byPlace}</section>
 ${byTheme.length > 0 ? html`<section id="themes"><h2>By theme</h2>\n${byTheme}</section>\n` : ''}`;
 }
 
-function besideSource(source: Source, facts: FactOfKind[], { index }: Site): Html {
+function besideSource(source: Source, facts: FactOfKind[], { index, referenceOf }: Site): Html {
   const views = facts.filter(({ kind }) => kind.opinion).length;
-  const [reference = ''] = references([citedWork(source, index)]);
-  const items: [string, Html][] = [
-    ['Facts', html`${facts.length}${views > 0 ? `, ${views} of them views or advice` : ''}`],
-    ['Other sources', html`${standingText(standingOf(index.database, [isOneOf('f.source', [source.source])]))}`],
-    ...(source.licence ? [['Licence', html`${printed(source.licence)}`] as [string, Html]] : []),
-    ['Cite it', html`<span class="copy" data-label="reference">${reference}</span>`],
-  ];
-  return html`<dl>${items.map(([term, content]) => html`<dt>${term}</dt><dd>${content}</dd>\n`)}</dl>\n`;
+  return termList([
+    ['Facts', `${facts.length}${views > 0 ? `, ${views} of them views or advice` : ''}`],
+    ['Other sources', standingText(standingOf(index.database, [isOneOf('f.source', [source.source])]))],
+    ['Licence', printed(source.licence ?? '')],
+    ['Cite it', html`<span class="copy" data-label="reference">${referenceOf(source)}</span>`],
+  ]);
 }

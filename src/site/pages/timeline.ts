@@ -8,39 +8,24 @@ import { choiceText, dateText, type PageContext, printed } from '../../page/word
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { speakerOf } from '../../query/fact-lines.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
-import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
-import { jumps, pagesByYear } from '../by-year.ts';
-import { ownFacts } from '../own-facts.ts';
+import { jumps, pagesByYear, yearOf } from '../by-year.ts';
 import type { Site, SiteFile } from '../site.ts';
-import { yearOf } from '../years.ts';
 
 /** The dated facts in order, as exactly as their sources date them, with the day where another source knows it. */
 export function timelinePages(site: Site): Iterable<SiteFile> {
-  const own = ownFacts(site);
-  const isDated: Filter = { sql: 'f.dated_first IS NOT NULL', values: [] };
-  const [all = 0, dated = 0] = [own, [...own, isDated]].map(
-    (filters) => standingOf(site.index.database, filters).facts,
-  );
-  const about = `${counted(dated, 'fact')} with a date, as exactly as the source dates them; ${all - dated} have none. Where another source gives the day, or another date, it is added with its grade.`;
+  const filters = [...site.ownFacts, { sql: 'f.dated_first IS NOT NULL', values: [] }];
+  const dated = counted(standingOf(site.index.database, filters).facts, 'fact');
+  const about = `${dated} with a date, as exactly as the source dates them. Where another source gives the day, or another date, it is added with its grade.`;
   const above = html`<h1>Timeline</h1>\n<p class="lead">${about}</p>\n`;
-  return pagesByYear(
-    { path: 'timeline.html', title: 'Timeline', about, above, filters: [...own, isDated], list: years },
-    site,
-  );
+  return pagesByYear({ path: 'timeline.html', title: 'Timeline', about, above, filters, list: years }, site);
 }
-
-/** The fewest years without a fact of which the timeline says how many they are. */
-const longGap = 5;
 
 function years(facts: FactOfKind[], context: PageContext, only?: string): Html {
   const byYear = [...Map.groupBy(facts, ({ fact }) => yearOf(fact['date']))];
-  const items = byYear.map(([year, of], at) => {
-    const [before = year] = byYear[at - 1] ?? [];
-    const gap = Math.abs(Number(year) - Number(before)) - 1;
-    const pause = gap < longGap ? '' : html`<li class="pause">${gap} years without a dated fact</li>\n`;
+  const items = byYear.map(([year, of]) => {
     const lines = of.map((each) => html`<li>${line(each, context)}</li>\n`);
-    return html`${pause}<li id="y${year}"><h2>${year}</h2><ul class="days">\n${lines}</ul></li>\n`;
+    return html`<li id="y${year}"><h2>${year}</h2><ul class="days">\n${lines}</ul></li>\n`;
   });
   const links = jumps(
     'On this page',
@@ -59,16 +44,15 @@ function line({ fact, kind }: FactOfKind, { links, display }: PageContext): Html
   return html`${isSaid ? '' : html`<b>${capitalised(words)}.</b> `}${linkTo(links.fact(fact.id), says)}${given}`;
 }
 
-/** The dates of other sources that differ, and the most exact of those that agree. */
+/** The dates of other sources that differ, or are more exact. */
 function otherDates({ given }: Point): Html[] {
-  const against = given.filter(({ checks }) => checks.some(({ verdict }) => isAgainst(verdict)));
-  const finer = given.filter((each) => !against.includes(each) && each.checks.some((check) => check.finer));
-  const [exact = []] = [finer.toSorted((one, other) => String(other.value).length - String(one.value).length)[0]];
-  return [exact, against].flat().map((each) => {
-    const [best] = each.checks.toSorted((one, other) => gradeOf(one) - gradeOf(other));
-    const { publisher, title = '', grade = '' } = best?.source ?? {};
-    const more = each.checks.length > 1 ? `; ${each.checks.length - 1} more` : '';
-    const on = against.includes(each) ? 'differs' : 'agrees';
-    return html` <span class="${styleOf(on)}">${markOn(on, null)}<b>${each.text}</b>, says ${printed(speakerOf(publisher ?? title))} (${choiceText(grade)}${more})</span>`;
+  return given.flatMap(({ text, checks }) => {
+    const [first, ...others] = checks.toSorted((one, other) => gradeOf(one) - gradeOf(other));
+    const differs = isAgainst(first?.verdict);
+    if (!first || !(differs || first.finer)) return [];
+    const { publisher, title = '', grade = '' } = first.source ?? {};
+    const more = others.length > 0 ? `; ${others.length} more` : '';
+    const on = differs ? 'differs' : 'agrees';
+    return html` <span class="${styleOf(on)}">${markOn(on, null)}<b>${text}</b>, says ${printed(speakerOf(publisher ?? title))} (${choiceText(grade)}${more})</span>`;
   });
 }

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
 import { proposedFile } from '../../../load/folder.ts';
+import { counted } from '../../../model/text.ts';
 import type { Json, JsonObject } from '../../../model/values.ts';
 import type { LineResult, ProposalImport } from '../../../propose/import-proposals.ts';
 import { type Answer, type Column, notesAt, plainColumn, type Result } from '../../../query/result.ts';
@@ -23,7 +24,7 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const copy = await openOneCopy(options.copy, context);
   const folder = ownFolderOf(copy.source, index);
   const imported = await importProposals({ ...options, file: resolve(io.cwd, file), copy, folder, index });
-  if (!options.dryRun) await imported.write();
+  if (!options.dryRun && imported.results.length > 0) await imported.write();
   const counts = [...Map.groupBy(imported.results, ({ outcome }) => outcome)].map(
     ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
   );
@@ -31,21 +32,22 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const entered = imported.results.filter(({ outcome }) => outcome === 'fact').map(({ kind }) => `${kind}.yaml`);
   const files = [...new Set([...entered, proposedFile])].map((name) => relative(io.cwd, join(folder, name)));
   const wrote = options.dryRun ? 'Nothing was written' : files.join(', ');
+  const nothing =
+    imported.left > 0 ? 'Nothing is changed.' : 'Nothing is filled in: no line has a kind, a name or `none`.';
   const notes = [
-    counts.length > 0
-      ? `${counts.join(', ')}: ${wrote}`
-      : 'Nothing is filled in: no line has a kind, a name or `none`.',
+    counts.length > 0 ? `${counts.join(', ')}: ${wrote}` : nothing,
+    imported.left > 0 ? `${counted(imported.left, 'row')} as before, or answered.` : '',
     ...(keys === '' ? [] : [`Not read, as no field has this name: ${keys}`]),
     ...(imported.results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'))
       ? pdfHint(copy)
       : []),
   ];
   const exit = imported.results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
-  const result = options.output === undefined ? resultOf(imported) : tableWithResults(imported);
+  const result = options.output === undefined ? outcomesResult(imported) : tableWithResults(imported);
   return { ...result, notes: notesAt('stderr', ...notes), exit };
 }
 
-function resultOf({ results, table }: ProposalImport): Result {
+function outcomesResult({ results, table }: ProposalImport): Result {
   const rows = results.map(({ line, outcome, kind, id, reasons }) => {
     return { line, outcome, kind, id, reasons: reasons.map(({ field, code, says }) => ({ field, code, says })) };
   });
@@ -60,16 +62,16 @@ function resultOf({ results, table }: ProposalImport): Result {
   return { columns, all: columns, rows, rowsAre: table ? 'row' : 'line' };
 }
 
-const showReasons: Column['show'] = (reasons) => textOf(reasons as unknown as LineResult['reasons']);
+const showReasons: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
 
-function textOf(reasons: LineResult['reasons']): string {
+function reasonsText(reasons: LineResult['reasons']): string {
   return reasons.map(({ says }) => says).join('; ');
 }
 
 /** The rows of the table that was read, with ids, outcomes and reasons; of JSON, those of its lines. */
 function tableWithResults(imported: ProposalImport): Result {
   const { table, results } = imported;
-  if (!table) return resultOf(imported);
+  if (!table) return outcomesResult(imported);
   const byLine = new Map(results.map((result) => [result.line, result]));
   const headings = [...new Set([...table.headings.filter((name) => name !== ''), 'id', 'outcome', 'reasons'])];
   const rows = table.rows.map(({ row, cells }): JsonObject => {
@@ -78,7 +80,7 @@ function tableWithResults(imported: ProposalImport): Result {
     const added = result && {
       ...(result.id !== null && { id: result.id }),
       outcome: result.outcome,
-      reasons: textOf(result.reasons),
+      reasons: reasonsText(result.reasons),
     };
     return { ...Object.fromEntries(own), ...added };
   });

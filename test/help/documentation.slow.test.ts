@@ -87,7 +87,7 @@ test('a PDF of the example works as its text does', async () => {
   writeFileSync(copy, pdf);
   for (const command of ['verify', 'coverage'])
     expect(await pism([command, copy, '--facts', 'docs/example/finished'])).toMatchObject({ status: 0 });
-  const argv = ['new', 'bulletin', 'nsi-3107', '--from', copy, '--language', 'en', '--facts', 'my-facts'];
+  const argv = ['new', 'bulletin', 'nsi-3107', '--from', copy, '--facts', 'my-facts'];
   expect(await pism(argv, { cwd: folder })).toMatchObject({ status: 0 });
   const described = (root: string) => readFileSync(join(root, 'nsi-3107/bulletin.yaml'), 'utf8').replace(/^#.*\n/, '');
   expect(described(join(folder, 'my-facts'))).toBe(described('docs/example/finished'));

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const place = temporaryFolder();
+const facts = harbour();
+const run = (...argv: string[]) => pism(argv, { cwd: place, env: { PISM_FACTS: facts } });
+const at = (file: string) => join(place, file);
+const duckdb = await import('@duckdb/node-api').catch(() => undefined);
+
+describe('export parquet, read with DuckDB', needs('DuckDB', duckdb !== undefined), () => {
+  async function ask(query: string): Promise<unknown[]> {
+    const instance = await duckdb?.DuckDBInstance.create(':memory:');
+    const connection = await instance?.connect();
+    const reader = await connection?.runAndReadAll(query.replaceAll('@', `${at('parquet')}/`));
+    const rows = reader?.getRowObjectsJson() ?? [];
+    connection?.closeSync();
+    instance?.closeSync();
+    return rows;
+  }
+
+  beforeAll(() => run('export', 'parquet', '-o', 'parquet'));
+
+  test('one folder for each kind and table', () => {
+    const builtin = readdirSync('facts/kinds').map((file) => file.replace('.yaml', ''));
+    const names = ['_export.json', 'actors', 'checks', 'instruments', 'pacts', 'persons', 'sources', 'talks'];
+    expect(readdirSync(at('parquet')).sort()).toEqual([...builtin, ...names].sort());
+    expect(readdirSync(at('parquet/pacts'))).toEqual(['part-0.parquet']);
+  });
+
+  test('columns have types', async () => {
+    const described = await ask("SELECT column_name, column_type FROM (DESCRIBE FROM '@pacts/*.parquet')");
+    const types = Object.fromEntries(
+      (described as { column_name: string; column_type: string }[]).map((row) => [row.column_name, row.column_type]),
+    );
+    expect(types).toMatchObject(JSON.parse(readFileSync(join(import.meta.dirname, 'types.json'), 'utf8')));
+  });
+
+  test('counts and sums are the same as in pism', async () => {
+    const sums = `count(*) AS facts, sum(pages) AS pages, sum(progress) AS progress, count(DISTINCT stage) AS stages,
+      min(signed_first) AS first, max(signed_last) AS last, sum(paragraph) AS paragraphs`;
+    const query = `SELECT ${sums}, sum(secret) AS secret, sum(members_count) AS members FROM pacts`;
+    const ours = JSON.parse((await run('sql', query, '--json')).stdout);
+    const [secret, members] = ['sum(secret::INT) AS secret', 'sum(len(members)) AS members'];
+    expect((await ask(`SELECT ${sums}, ${secret}, ${members} FROM '@pacts/*.parquet'`)).map(numbers)).toEqual(ours);
+  });
+
+  test('facts, checks, sources and actors are the same as in pism, one by one', async () => {
+    for (const [kind, own] of [
+      ['pacts', 'name,topics,stage,signed,term,pages,secret,host,members,progress'],
+      ['talks', 'about_what,date,sides'],
+    ] as const) {
+      const names = `id,${own},says,tags,related,inferred`;
+      const ours = JSON.parse((await run(kind, '--json', '--fields', names)).stdout);
+      const theirs = await ask(`SELECT ${names} FROM '@${kind}/*.parquet'`);
+      expect(theirs.map(numbers)).toEqual(ours.map(numbers));
+    }
+    expect(await ask("SELECT verdict, finer, grade, value FROM '@checks/*.parquet'")).toEqual([
+      { verdict: 'agrees', finer: true, grade: 'official', value: '{"term":"2022-05/2026"}' },
+    ]);
+    expect(await ask("SELECT source, authors FROM '@sources/*.parquet'")).toMatchObject([
+      { source: 'harbour-1', authors: ['Anna K. Nowicka', 'Jan Kowal'] },
+      { source: 'harbour-2' },
+    ]);
+    const hosts = "SELECT a.name FROM '@actors/*.parquet' a, '@pacts/*.parquet' p WHERE p.host = a.id ORDER BY 1";
+    expect(await ask(hosts)).toEqual([{ name: 'Gdynia Harbour Board' }, { name: 'Latvia' }, { name: 'Türkiye' }]);
+  });
+
+  test('Apache Arrow in Rust reads each table, and what it writes again holds the same', async () => {
+    const { readParquet, writeParquet } = await import('parquet-wasm');
+    const { rows } = JSON.parse(readFileSync(at('parquet/_export.json'), 'utf8')) as { rows: Record<string, number> };
+    for (const [table, count] of Object.entries(rows)) {
+      const read = readParquet(readFileSync(at(`parquet/${table}/part-0.parquet`)));
+      expect([table, read.recordBatches().reduce((sum, { numRows }) => sum + numRows, 0)]).toEqual([table, count]);
+      writeFileSync(at('rewritten.parquet'), writeParquet(read));
+      const [ours, theirs] = [`'@${table}/*.parquet'`, `'${at('rewritten.parquet')}'`];
+      for (const [one, other] of [
+        [ours, theirs],
+        [theirs, ours],
+      ])
+        expect(await ask(`FROM ${one} EXCEPT ALL FROM ${other}`)).toEqual([]);
+      const described = (file: string | undefined) =>
+        ask(`SELECT column_name, column_type FROM (DESCRIBE FROM ${file})`);
+      expect(await described(theirs)).toEqual(await described(ours));
+    }
+  });
+
+  test('a kind without facts is a table without rows', async () => {
+    await run('export', 'parquet', '--source', 'harbour-2', '-o', 'some');
+    expect(await ask(`SELECT count(*)::INT AS n FROM '${at('some')}/talks/*.parquet'`)).toEqual([{ n: 0 }]);
+  });
+});
+
+/** DuckDB gives whole numbers of 64 bits as text. */
+function numbers(row: unknown): unknown {
+  const pairs = Object.entries(row as object);
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [name, typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value]),
+  );
+}
