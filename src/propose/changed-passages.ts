@@ -38,8 +38,8 @@ export function changedPassages(copy: SourceCopy, index: Index, proposed: Propos
   const holder = new Holder(copy, index);
   const nearestTo = sentenceFinder(copy);
   const placeOf = placeFinder(copy, index, copy.source);
-  const facts = [...known.confirmed].filter(([, fact]) => placeOfFact(fact)['hash'] !== undefined);
-  const sources = facts.map(([, fact]) => placeOfFact(fact));
+  const facts = [...known.confirmed].filter(([, fact]) => valuesIn(fact['source'])['hash'] !== undefined);
+  const sources = facts.map(([, fact]) => valuesIn(fact['source']));
   const places = passagesAt(copy, sources).map(([place]) => place);
   const missing = places.filter((place) => !place).length;
   const hint =
@@ -84,19 +84,11 @@ function changeOf(kind: Kind, fact: StatedFact, by: string): ProposedFact {
   return { kind: kind.kind, ...fact, proposed, changes: fact.id };
 }
 
-/** The place of a fact as its file has it. */
-function placeOfFact({ place }: JsonObject): JsonObject {
-  return withoutEmpty(valuesIn(place));
-}
-
 /** What a fact states of its passage, without its id, its place and what others say of it. */
 function statedPart(kind: Kind, fact: JsonObject): JsonObject {
   const own = [...writtenFields(kind).map(({ name }) => name), 'says', 'inferred'];
-  return withoutEmpty(Object.fromEntries(own.map((name) => [name, fact[name] ?? null])));
-}
-
-function withoutEmpty(values: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && `${value}` !== ''));
+  const stated = own.map((name) => [name, fact[name] ?? null] as const);
+  return Object.fromEntries(stated.filter(([, value]) => value !== null && `${value}` !== ''));
 }
 
 /** Makes a function that finds the sentence with most words of a fact, at least half of them; of a few, the one against which least is said. */

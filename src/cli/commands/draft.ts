@@ -87,7 +87,7 @@ export const command: Command<typeof draftOptions> = {
 
 /** Throws a usage error for a source without facts, whose passages cannot have changed. */
 function requireFacts({ source }: SourceCopy, { index: { database } }: DraftContext): void {
-  if (countRows(database, 'fact_rows', [{ sql: 'source = ?', values: [source] }]) > 0) return;
+  if (countRows(database, '_fact_rows', [{ sql: 'source = ?', values: [source] }]) > 0) return;
   throw new PismError('usage', 'draft needs --task or -o', 'As in --task task.json, or -o facts.xlsx for a person.');
 }
 

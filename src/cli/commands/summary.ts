@@ -99,7 +99,7 @@ async function seriesText(index: Index, page: RenderOptions): Promise<string> {
   const rows = several.map(([series, own]) => {
     const ids = own.map(({ source }) => source);
     const standing = [isOneOf('f.source', ids)];
-    const count = (more: Filter[]) => countRows(index.database, 'fact_rows f', [...standing, ...more]);
+    const count = (more: Filter[]) => countRows(index.database, '_fact_rows f', [...standing, ...more]);
     const files = all.filter(({ source }) => ids.includes(source)).map(({ proposed }) => proposed);
     return {
       series,
