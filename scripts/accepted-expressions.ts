@@ -10,7 +10,6 @@ export const accepted: Record<string, string[]> = {
     "/[.']+$/",
     String.raw`/(?:^|[^\p{L}])(?:\p{Lu}\.){2,}$/u`,
     String.raw`/\s*[,;]\s*/`,
-    String.raw`/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u`,
   ],
   'recheck does not know the syntax, or does not end. Each begins at one place, or has one way to go on with each character.':
     [

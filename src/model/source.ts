@@ -126,6 +126,7 @@ export const bulletinFields = [
   field('authors', 'texts', 'Authors'),
   requiredField('publisher', 'text', 'Publisher'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),
+  field('licence', 'text', 'What its publisher allows'),
   field('link', 'link', 'Its page on the web'),
   ...unlistedFields,
 ];

@@ -9,7 +9,7 @@ import { type Place, placeText } from '../model/source.ts';
 import { nearest } from '../model/text.ts';
 import { doOverlap, type JsonObject } from '../model/values.ts';
 import type { Holder } from '../propose/hold.ts';
-import { type KnownFacts, passagesAt } from '../propose/known-facts.ts';
+import { type KnownFacts, passagesAt, valuesHash } from '../propose/known-facts.ts';
 import {
   idOfNone,
   type Origin,
@@ -65,6 +65,8 @@ export interface FactCard extends Common {
   pick: BlindPick | undefined;
   /** The fact that it would change. */
   before: JsonObject | undefined;
+  /** Whether it would change more than the passage of that fact. */
+  isChange: boolean;
   /** How many questions an import would ask. */
   questions: number;
 }
@@ -150,8 +152,10 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
     return { ...limit, start: limit.start + passage.start, end: limit.end + passage.start, sort };
   });
   // A doubt changes nothing, and is read as if the fact were new.
-  const isChange = fact.changes !== undefined && fact.proposed.doubts === undefined;
-  const before = isChange ? deck.known.confirmed.get(fact.changes ?? '') : undefined;
+  const isNew = fact.changes === undefined || fact.proposed.doubts !== undefined;
+  const before = isNew ? undefined : deck.known.confirmed.get(fact.changes ?? '');
+  const isSame = before?.['says'] === fact.says && valuesHash(kind, before) === valuesHash(kind, fact);
+  const isChange = before !== undefined && !isSame;
   return {
     ...common,
     id: fact.id,
@@ -164,9 +168,10 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
       ...values.flatMap(({ value, sort }) => rangesOf(value, says).map(({ start, end }) => ({ start, end, sort }))),
       ...addedIn(says, own),
     ],
-    question: before ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),
+    question: isChange ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),
     pick: before ? undefined : pickOf(kind, values, deck.read(text), sentences, deck.nameOf),
     before,
+    isChange,
     questions: questions.length,
   };
 }

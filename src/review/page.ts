@@ -96,9 +96,8 @@ function dataOf(card: Card): object {
   if (card.group === 'none') return { id, was, group, ask: 'Does it state no fact?' };
   if (card.group === 'name')
     return { id, was, group, ask: `Who or what is “${card.name.name}”?`, like: card.like, name: card.name.name };
-  const { question, pick, before } = card;
+  const { question, pick, isChange } = card;
   const options = pick?.options.map(({ label }) => label);
-  const isChange = before !== undefined;
   return { id, was, group, ...question, pick: pick && { ...pick, options }, lost: lostIn(card), isChange };
 }
 
@@ -141,14 +140,14 @@ function bodyOf(card: Card): Html {
 }
 
 function proposalCard(card: FactCard): Html {
-  const { shown, values, limits, fact, says, before } = card;
+  const { shown, values, limits, fact, says, before, isChange } = card;
   const marks = [...values.flatMap(({ places }) => places), ...limits];
   const earlier = values.flatMap(({ elsewhere }) => elsewhere ?? []);
   const lost = lostIn(card).join(', ');
   return html`${earlier.map(
     ({ paragraph, text, places }) =>
       html`<p class="label">In paragraph ${paragraph ?? ''}</p><p class="text far">${markedPieces(text, places)}</p>\n`,
-  )}${cardParagraph(shown, marks)}<div id="picked"></div>${before ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n` : ''}<p class="label">The proposed sentence</p>
+  )}${cardParagraph(shown, marks)}<div id="picked"></div>${before && isChange ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n` : ''}<p class="label">The proposed sentence</p>
 <p class="says">${markedPieces(plainMarks(fact.says), says)}</p>
 <p class="label">Underlined: words that the passage does not have; twice: names and numbers.</p>
 ${lost === '' ? '' : html`<p class="note">Left out of the sentence: <b>${lost}</b></p>\n`}<table><caption class="unseen">What would be entered</caption>

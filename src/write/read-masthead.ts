@@ -50,7 +50,7 @@ export function readPublication(copy: Copy & { about: Readonly<Record<string, st
 }
 
 /** The first day in a line, such as "3 JULY 2024" or "3 lipca 2024". */
-function dayIn(line: string): PlacedDate | undefined {
+export function dayIn(line: string): PlacedDate | undefined {
   const days = readText(line).dates.filter(({ day, year }) => day !== undefined && year !== undefined);
   return resolveDates(days, { bulletin: '' })[0];
 }
@@ -89,13 +89,18 @@ function inTitleCase(text: string): string {
 /** A title may have several lines; the names of authors, or of an institution after an empty line, come last. */
 function titleAndAuthors(lines: Pick<OutlinePart, 'text' | 'line'>[]): Masthead & { institution?: string } {
   const last = lines.at(-1);
-  const names = (last?.text ?? '').split(/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u);
+  const names = namesIn(last?.text ?? '');
   const hasAuthors = lines.length > 1 && names.every((name) => PERSON_NAME.test(name));
   const isApart = last !== undefined && last.line > (lines.at(-2)?.line ?? last.line) + 1;
   const institution = !hasAuthors && isApart && INSTITUTION.test(last.text) ? last.text : undefined;
   const titleLines = lines.slice(0, hasAuthors || institution !== undefined ? -1 : undefined);
   const title = readable(titleLines.map(({ text }) => text).join('\n'));
   return { ...(title && { title }), ...(hasAuthors && { authors: names }), ...(institution && { institution }) };
+}
+
+/** The names in a line: "A. Roe, B. Doe and C. Poe". */
+export function namesIn(line: string): string[] {
+  return line.replace(/\s+/g, ' ').split(/ ?[,;] ?| (?:and|i) | ?& ?/);
 }
 
 /** A word in names of institutions; titles seldom end with it on a separate line. */

@@ -1,23 +1,24 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { leftOutOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
-import { writeOutputFile } from '../../files/output.ts';
-import { withCommas } from '../../model/text.ts';
+import { statIfExists } from '../../files/output.ts';
 import { builtinFacts } from '../../package.ts';
 import type { Proposed } from '../../propose/proposed-file.ts';
 import { notesAt } from '../../query/result.ts';
+import { countRows } from '../../query/select.ts';
 import { registersOf } from '../../store/add-file.ts';
 import type { Index } from '../../store/open.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { requireOneSource } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
 import { type Opening, openCopyOf } from '../copies.ts';
-import { copySourceOption, option, outputOption } from '../options.ts';
+import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { printAnswer, warn } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
-const draftOptions = {
+/** The options of `pism draft`. */
+export const draftOptions = {
   source: copySourceOption,
   task: option('Proposals', '--task <file>', 'write what a language model needs to propose facts, as JSON'),
   sentences: option(
@@ -30,56 +31,71 @@ const draftOptions = {
     'task',
     'sentences',
   ]),
+  series: option(
+    'Proposals',
+    '--series <file>',
+    'of a folder of copies: make the missing bulletins, as this file says',
+  ),
   output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
+  json: outputOptions.json,
+  format: outputOptions.format,
 };
 
-/** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
-export const command: Command<typeof draftOptions> = {
+const texts = {
   name: 'draft',
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
   about:
-    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from; with --all also the facts and what is proposed. `pism import --copy` reads the answer of either.',
-  arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
+    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from; with --all also the facts and what is proposed. `pism import --copy` reads the answer of either.\n\nFor a folder of copies, --series names a file that says how their mastheads look: pism makes the missing bulletins and tasks, and leaves what does not fit. Without --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
+  arguments: [
+    ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input; with --series, a folder'],
+  ],
   examples: `
     pism draft bulletin.pdf --facts my-facts --task task.json # what a language model needs
     pism draft bulletin.pdf --facts my-facts --task task.json --sentences 20 # the same in parts of 20 sentences
     pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook for a person to fill in
     pism draft bulletin.pdf --facts my-facts --all -o facts.xlsx # with all facts, to be corrected there
     pism draft bulletin.txt --facts my-facts --source nsi-3001 --task task.json # from a text without a masthead
+    pism draft copies --facts my-facts --series series.yaml # what a folder of copies would make
+    pism draft copies --facts my-facts --series series.yaml --task tasks # make the missing bulletins and tasks
   `,
   options: draftOptions,
+} satisfies Partial<Command>;
+
+/** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
+export const command: Command<typeof draftOptions> = {
+  ...texts,
+  async ownFor(words, io) {
+    const isFolder = words.some((word) => statIfExists(resolve(io.cwd, word))?.isDirectory());
+    return isFolder ? { ...texts, facts: 'own', run: (await import('./draft/series.ts')).draftSeries } : undefined;
+  },
   async run(context) {
-    const { task, output } = context.options;
-    const place = task ?? output;
-    if (place === undefined)
-      throw new PismError(
-        'usage',
-        'draft needs --task or -o',
-        'As in --task task.json, or -o facts.xlsx for a person.',
-      );
+    const { task, output, series } = context.options;
+    if (series !== undefined)
+      throw new PismError('usage', '--series is for a folder of copies', 'Name the folder in place of a copy.');
     const [name = ''] = context.words;
     const copy = await openOneCopy(name, context);
-    const notes = await (task === undefined ? writeSheet(copy, context) : writeTasks(copy, task, context));
+    if (task === undefined && output === undefined) {
+      requireFacts(copy, context);
+      return (await import('./draft/changes.ts')).draftChanges(copy, context);
+    }
+    const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
     return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
   },
 };
 
+/** Throws a usage error for a source without facts, whose passages cannot have changed. */
+function requireFacts({ source }: SourceCopy, { index: { database } }: DraftContext): void {
+  if (countRows(database, '_fact_rows', [{ sql: 'source = ?', values: [source] }]) > 0) return;
+  throw new PismError('usage', 'draft needs --task or -o', 'As in --task task.json, or -o facts.xlsx for a person.');
+}
+
 type DraftContext = Context<typeof draftOptions>;
 
-async function writeTasks(copy: SourceCopy, file: string, context: DraftContext): Promise<string[]> {
-  const { index, io, options } = context;
-  const { tasksOf } = await import('../../propose/task.ts');
-  const tasks = tasksOf(copy, index, options);
-  const { dir, name, ext } = { dir: dirname(file), name: basename(file, extname(file)), ext: extname(file) };
-  const files = tasks.map((_, at) => (tasks.length === 1 ? file : join(dir, `${name}-${at + 1}${ext}`)));
-  for (const each of files) refuseExisting(resolve(io.cwd, each), io.cwd);
-  if (files.length === 0) return [nothingLeft(copy)];
-  const sizes = files.map((each, at) => {
-    const text = `${JSON.stringify(tasks[at])}\n`;
-    writeOutputFile([text], resolve(io.cwd, each), index);
-    return `${each}: some ${withCommas(Math.ceil(text.length / 400) * 100)} tokens`;
-  });
+async function writeTask(copy: SourceCopy, file: string, context: DraftContext): Promise<string[]> {
+  const { writeTasks } = await import('./draft/tasks.ts');
+  const sizes = await writeTasks(copy, file, context);
+  if (sizes.length === 0) return [nothingLeft(copy)];
   return [...sizes, `Import the answer:\n    ${importCommand('proposals.jsonl', copy, context)}`];
 }
 

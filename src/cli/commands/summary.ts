@@ -5,12 +5,13 @@ import type { Kind } from '../../model/kind.ts';
 import type { Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { byDispute, standingOf } from '../../query/disputes.ts';
-import { sourceName, sourcesOf } from '../../query/lookup.ts';
+import { sourceById, sourceIds, sourceName, sourcesOf } from '../../query/lookup.ts';
 import { plainColumn } from '../../query/result.ts';
-import { type Filter, isOneOf } from '../../query/select.ts';
+import { countRows, type Filter, isOneOf } from '../../query/select.ts';
 import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { wrapText } from '../../render/text-width.ts';
+import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { readQuery } from '../list.ts';
@@ -58,6 +59,7 @@ export const command: Command<typeof summaryOptions> = {
     const more = standing.disputed - maxDisputes;
     const parts = [
       sourcesText(index.database, all, page),
+      all.length === 0 ? await seriesText(index, page) : '',
       await keyText(index.database, kinds, all, page),
       ...(facts > 0 ? [text + (more > 0 ? page.style.faint(`\n${more} more: pism checks`) : '')] : []),
     ];
@@ -84,6 +86,33 @@ function sourcesText(database: DatabaseSync, filters: Filter[], page: RenderOpti
     .map((each) => wrapText(visible(`${sourceName(each)}; ${factsOf(each)}`), page.width));
   const rest = sources.length - maxSources;
   return [...names, ...(rest > 0 ? [`${rest} more: pism sources`] : [])].join('\n');
+}
+
+/** A table of the series with several bulletins: how far each is. */
+async function seriesText(index: Index, page: RenderOptions): Promise<string> {
+  const sources = sourceIds(index.database).flatMap((id) => sourceById(index.database, id) ?? []);
+  const bySeries = Map.groupBy(sources, ({ series }) => series);
+  const several = [...bySeries].filter(([series, own]) => series !== null && own.length > 1);
+  if (several.length === 0) return '';
+  const { proposedIn } = await import('../../propose/list-proposed.ts');
+  const all = await proposedIn(index);
+  const rows = several.map(([series, own]) => {
+    const ids = own.map(({ source }) => source);
+    const standing = [isOneOf('f.source', ids)];
+    const count = (more: Filter[]) => countRows(index.database, '_fact_rows f', [...standing, ...more]);
+    const files = all.filter(({ source }) => ids.includes(source)).map(({ proposed }) => proposed);
+    return {
+      series,
+      bulletins: ids.length,
+      facts: count([]),
+      confirmed: count([{ sql: "coalesce(f.checked, '[]') <> '[]'", values: [] }]),
+      proposed: files.reduce((sum, { facts, names, none }) => sum + facts.length + names.length + none.length, 0),
+      refused: files.reduce((sum, { refused }) => sum + refused.length, 0),
+    };
+  });
+  const columns = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
+  const { tableRows } = await import('../../render/table.ts');
+  return [...tableRows({ columns, all: columns, rows }, page)].join('').trimEnd();
 }
 
 /** The most sentences that a summary has. */
