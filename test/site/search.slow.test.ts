@@ -80,10 +80,14 @@ describe('the search of a site, from a disk', needs('chromium, built', hasBrowse
 
   test.each([
     ['university', 'Nothing has “university”. That it is missing here says nothing about whether it is true.'],
-    ['Merkel Norway', '3 facts, and 2 of other sources. Nothing has “Merkel”.'],
-    ['surveillance', '0 facts, and 1 of other sources.'],
+    ['Merkel Norway', '3 facts and 2 of other sources. Nothing has “Merkel”.'],
+    ['surveillance', '0 facts and 1 of other sources.'],
     ['"Norway relations"', 'No fact has all of these words.'],
     ['<i>Merkel', 'Nothing has “<i>Merkel”. That it is missing here says nothing about whether it is true.'],
+    [
+      'not joined',
+      expect.stringMatching(/^1\d\d facts and \d\d of other sources\. Those with “joined” are left out\.$/),
+    ],
     ['the', 'Add a word that tells facts apart.'],
     ['!', '! is not a word to search for'],
   ])('%s: says which words nothing has', async (query, said) => {
