@@ -110,6 +110,13 @@ const meeting = cached((/** @type {import('../query/search-words.ts').Wanted} */
   return anyOf(parts.flatMap(({ words, names }) => [withAll(words), ...names.map(({ entity }) => hitsOf(entity))]));
 });
 
+/** The facts that state all that is asked: all facts, if only words to leave out are. */
+function statingAll(asked) {
+  if (asked.length === 0) return [...ranks.keys()];
+  const shared = allOf(asked.map(meeting));
+  return [...shared.keys()].filter((fact) => isOwn(shared, fact));
+}
+
 /** Whether a sentence has the words of a phrase one after the other; in these very forms if it is in quotation marks. */
 function hasPhrase(says, { typed, parts }) {
   const form = typed.startsWith('"') ? (word) => word : stemOf;
@@ -136,9 +143,7 @@ async function find() {
     scores.set(fact, (scores.get(fact) ?? 0) + (hit >> 1) / scoreScale);
   const order = terms.length > 0 || asked.length === 0 ? ranks : [...ranks.keys()];
   // Where no term tells facts apart, they must state all.
-  const shared = allOf((known.length > 0 ? known : asked).map(meeting));
-  if (asked.length === 0) for (const fact of ranks.keys()) scores.set(fact, 0);
-  else if (terms.length === 0) for (const fact of shared.keys()) if (isOwn(shared, fact)) scores.set(fact, 0);
+  if (terms.length === 0) for (const fact of statingAll(known.length > 0 ? known : asked)) scores.set(fact, 0);
   const without = unwanted.map((word) => allOf(readWords(reader, [word]).map(meeting)));
   const passes = (fact) =>
     phrases.every((each) => meeting(each).has(fact)) && !without.some((hits) => isOwn(hits, fact));
