@@ -57,6 +57,10 @@ test('the first page counts the facts of the bulletin alone, and hides nothing t
   expect(timeline).toContain('until 2015. ≠ 19 December 2016, says China and Norway (copy; 2 more)');
   expect(timeline).toContain('for the term 2023–2026. ≠ Differs: start of the term');
   expect(timeline).not.toContain('UPR Working Group reviewed China for the first time');
+  const china = readFileSync(join(folder, 'actor/cn.html'), 'utf8');
+  expect(china).toContain('<a href="#y2009">2009</a>');
+  expect(china).toMatch(/<section id="others"><h2>In other documents<\/h2>\n<details><summary>\d\d facts<\/summary>/);
+  expect(china).toContain('<a href="../search.html?q=China">Search for China</a>');
   const norway = textOf(folder, 'actor/no.html');
   expect(norway).toContain('What is not there is missing here');
   expect(norway).toMatch(/In other documents .* A\/HRC\/25\/5/);

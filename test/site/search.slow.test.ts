@@ -102,6 +102,7 @@ describe('the search of a site, from a disk', needs('chromium, built', hasBrowse
       expect.stringMatching(/^and \d+ of other sources$/),
     ]);
     expect(found.text).toContain('without: ');
+    expect(found.text).toContain('not compared');
     expect(await page.locator('details li').count()).toBe(0);
     await page.click('summary');
     await page.waitForSelector('details li');
