@@ -53,7 +53,7 @@ export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile>
   const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
   refuseDropped(facts);
   for (const path of lists) yield emptyList(path, site);
-  if (site.settings.base !== undefined) yield siteMap([...pages, ...lists], site);
+  if (site.settings.base !== undefined) yield* siteMaps([...pages, ...lists], site);
 }
 
 /** The folders of a site that are not those of sources. */
@@ -93,16 +93,20 @@ function emptyList(path: string, site: Site): SiteFile {
   return framed({ path, title, about: 'This page listed facts before.', main }, site);
 }
 
-/** The most addresses that search engines read in a site map; they find the others by links. */
+/** The most addresses that search engines read in a site map. */
 const maxInMap = 50_000;
 
-function siteMap(pages: string[], { settings, sources }: Site): SiteFile {
+/** The addresses of all pages but those of what is gone: `sitemap.txt`, and of the biggest sites `sitemap-2.txt` and so on. */
+function* siteMaps(pages: string[], { settings, sources }: Site): Generator<SiteFile> {
   const unlisted = new Set([
     '404.html',
     ...goneFacts({ sources })
       .keys()
       .map((id) => factPath(id)),
   ]);
-  const mapped = pages.filter((path) => !unlisted.has(path)).slice(0, maxInMap);
-  return { path: 'sitemap.txt', content: mapped.map((path) => `${wholeAddress(path, settings)}\n`).join('') };
+  const mapped = pages.filter((path) => !unlisted.has(path)).map((path) => `${wholeAddress(path, settings)}\n`);
+  for (let first = 0; first < mapped.length; first += maxInMap) {
+    const number = first === 0 ? '' : `-${1 + first / maxInMap}`;
+    yield { path: `sitemap${number}.txt`, content: mapped.slice(first, first + maxInMap).join('') };
+  }
 }

@@ -9,7 +9,7 @@ import type { Site } from './site.ts';
 /** The headings of registers; any other register has its name. */
 const titles: Record<string, string> = {
   actors: 'Countries, peoples and organisations',
-  instruments: 'Treaties and laws',
+  instruments: 'Legal instruments',
   persons: 'People',
 };
 
@@ -57,7 +57,7 @@ export function mostNamed<Named extends { facts: number }>(names: Iterable<Named
 /** Names as links, each with the number of its facts. */
 export function nameList(names: Name[]): Html {
   const items = names.map(({ address, name, facts }) => {
-    return html`<li>${linkTo(address, printed(name))} <small>${facts}</small></li>\n`;
+    return html`<li>${linkTo(address, printed(name))}\u00a0<small>${facts}</small></li>\n`;
   });
   return html`<ul class="names">\n${items}</ul>\n`;
 }

@@ -18,9 +18,12 @@ export interface SearchFile {
   terms?: string;
   /** The number of the first fact. */
   first?: number;
-  /** Sources and kinds are numbers in the head; an empty place is that of the fact before. */
-  facts?: [source: number, id: string, says: string, kind: number, place: string, isDisputed: number][];
+  /** Sources and kinds are numbers in the head; an empty place is that of the fact before; the standing is one of `standings`. */
+  facts?: [source: number, id: string, says: string, kind: number, place: string, standing: number][];
 }
+
+/** What a search says of a fact: its number is in the index. */
+export const standings = ['', '≠ disputed', 'not compared'];
 
 /** What a score of 1 is in the index, in which scores are whole numbers. */
 export const scoreScale = 1000;

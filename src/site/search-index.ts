@@ -44,12 +44,12 @@ function script(path: string, file: SearchFile): SiteFile {
 }
 
 type FactRow = Record<'id' | 'says' | 'kind' | 'source' | 'verdict', string> &
-  Record<'fact' | 'rank' | 'beside', number> &
+  Record<'fact' | 'rank' | 'beside' | 'compared', number> &
   Place;
 
 /** All facts in the order of a search that has nothing to rank them by, with their rank in the order of equal ones. */
 function factRows(database: DatabaseSync): FactRow[] {
-  const sql = `SELECT f.fact, f.id, f.says, f.kind, f.source, f.verdict, s.beside IS 1 AS beside,
+  const sql = `SELECT f.fact, f.id, f.says, f.kind, f.source, f.verdict, s.beside IS 1 AS beside, f.checks IS NOT NULL AS compared,
     f.paragraph, f.page_number AS page, f.file_name AS file, f.row_number AS row,
     row_number() OVER (ORDER BY f.dated_first NULLS LAST, f.id) - 1 AS rank
     FROM _fact_rows f JOIN sources s USING (source) ORDER BY s.beside IS 1, ${placeOrder}, f.kind, f.position, f.id`;
@@ -60,10 +60,12 @@ function searchedFacts({ index, sources }: Site, rows: FactRow[]): NonNullable<S
   const kinds = index.kinds.map(({ kind }) => kind);
   const ids = sources.map(({ source }) => source);
   const places = rows.map(placeText);
-  return rows.map(({ id, says, kind, source, verdict }, at) => {
+  return rows.map(({ id, says, kind, source, verdict, compared }, at) => {
     const place = at % factsInFile > 0 && places[at] === places[at - 1] ? '' : (places[at] ?? '');
+    const isOpen = !compared && !index.kinds.find((each) => each.kind === kind)?.opinion;
+    const standing = isAgainst(verdict) ? 1 : 2 * Number(isOpen);
     const own = id.slice(source.length + 1);
-    return [ids.indexOf(source), own, printed(says), kinds.indexOf(kind), place, Number(isAgainst(verdict))];
+    return [ids.indexOf(source), own, printed(says), kinds.indexOf(kind), place, standing];
   });
 }
 

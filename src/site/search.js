@@ -6,7 +6,7 @@ import { askedIn, readWords, wordsBySign } from '../query/search-words.ts';
 import { leastShare, tellingTerms } from '../search/ranked.ts';
 import { comparedName, entityTerm, markedWords, partsOf, readerOf, stemOf } from '../search/terms.ts';
 import { entryPath, factPath, searchPath } from './paths.ts';
-import { factsInFile, fileOf, keyOf, scoreScale, unpacked } from './search-format.ts';
+import { factsInFile, fileOf, keyOf, scoreScale, standings, unpacked } from './search-format.ts';
 
 /** How many facts are listed at first, and how many more at a time. */
 const [few, more] = [20, 100];
@@ -110,6 +110,13 @@ const meeting = cached((/** @type {import('../query/search-words.ts').Wanted} */
   return anyOf(parts.flatMap(({ words, names }) => [withAll(words), ...names.map(({ entity }) => hitsOf(entity))]));
 });
 
+/** The facts that state all that is asked: all facts, if only words to leave out are. */
+function statingAll(asked) {
+  if (asked.length === 0) return [...ranks.keys()];
+  const shared = allOf(asked.map(meeting));
+  return [...shared.keys()].filter((fact) => isOwn(shared, fact));
+}
+
 /** Whether a sentence has the words of a phrase one after the other; in these very forms if it is in quotation marks. */
 function hasPhrase(says, { typed, parts }) {
   const form = typed.startsWith('"') ? (word) => word : stemOf;
@@ -121,22 +128,22 @@ function hasPhrase(says, { typed, parts }) {
 async function find() {
   const { wanted, unwanted } = wordsBySign(query.split(/\s+/));
   const words = readWords(reader, [...wanted, ...unwanted]).flatMap(({ parts }) => parts);
-  const entities = words.flatMap(({ names }) => names.map(({ entity }) => entity));
-  const all = [...entities, ...words.flatMap(({ words }) => words)];
+  const entitiesIn = (some) => some.flatMap(({ names }) => names.map(({ entity }) => entity));
+  const all = [...entitiesIn(words), ...words.flatMap(({ words }) => words)];
   const files = all.map((term) => fileOf(keyOf(term), head.files));
   await load('terms', files);
   const { asked, known, unknown } = askedIn(reader, wanted, (each) => meeting(each).size > 0);
-  if (asked.length === 0) throw new Error('Add a word that tells facts apart.');
+  const not = readWords(reader, unwanted);
+  if (asked.length + not.length === 0) throw new Error('Add a word that tells facts apart.');
   const parts = asked.flatMap((each) => each.parts);
   const phrases = asked.filter(({ isPhrase }) => isPhrase);
   const terms = tellingTerms(parts, ranks.length, (term) => hitsOf(term).size);
   const scores = new Map();
   for (const [fact, hit] of terms.flatMap((term) => [...hitsOf(term)]))
     scores.set(fact, (scores.get(fact) ?? 0) + (hit >> 1) / scoreScale);
-  const order = terms.length > 0 ? ranks : [...ranks.keys()];
+  const order = terms.length > 0 || asked.length === 0 ? ranks : [...ranks.keys()];
   // Where no term tells facts apart, they must state all.
-  const shared = allOf((known.length > 0 ? known : asked).map(meeting));
-  if (terms.length === 0) for (const fact of shared.keys()) if (isOwn(shared, fact)) scores.set(fact, 0);
+  if (terms.length === 0) for (const fact of statingAll(known.length > 0 ? known : asked)) scores.set(fact, 0);
   const without = unwanted.map((word) => allOf(readWords(reader, [word]).map(meeting)));
   const passes = (fact) =>
     phrases.every((each) => meeting(each).has(fact)) && !without.some((hits) => isOwn(hits, fact));
@@ -151,8 +158,9 @@ async function find() {
     best: own.filter(isBest),
     weaker: own.filter((fact) => !isBest(fact)),
     others: matches.filter((fact) => fact >= head.own),
-    named: entries().filter(({ entity, count }) => entities.includes(entity) && count > 0),
+    named: entries().filter(({ entity, count }) => entitiesIn(parts).includes(entity) && count > 0),
     unknown,
+    unwanted,
     lacking: (fact) => known.filter((each) => !isOwn(meeting(each), fact)).map(({ typed }) => typed),
     marked: (says) => markedWords(says, parts, read).split('**'),
   };
@@ -194,11 +202,12 @@ function item(href, text, about) {
 }
 
 function factItem(fact, { marked, lacking }) {
-  const [source, own, says, kind, place, isDisputed] = facts[fact];
+  const [source, own, says, kind, place, standing] = facts[fact];
   const [id, name] = head.sources[source];
   const text = marked(says).map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));
   const lacks = lacking(fact).join(', ');
-  const sign = isDisputed ? element('b', { className: 'bad' }, '≠ disputed') : '';
+  const word = standings[standing];
+  const sign = standing === 1 ? element('b', { className: 'bad' }, word) : word;
   const about = [head.kinds[kind], `${name}, ${place}`, lacks && `without: ${lacks}`, sign];
   return item(
     factPath(`${id}/${own}`),
@@ -232,13 +241,19 @@ function folded(numbers, which, found) {
   return [fold];
 }
 
-function answer({ best, others, named, unknown }) {
+function answer({ best, weaker, others, named, unknown, unwanted }) {
   if (best.length + others.length + named.length === 0)
     return `Nothing has “${query}”. That it is missing here says nothing about whether it is true.`;
   const found = best.length + others.length === 0 ? 'No fact has all of these words' : counted(best.length, 'fact');
-  const count = others.length === 0 ? found : `${found}, and ${others.length} of other sources`;
-  const missing = unknown.map((word) => `“${word}”`).join(' or ');
-  return missing === '' ? `${count}.` : `${count}. Nothing has ${missing}.`;
+  const folds = [
+    weaker.length > 0 && `${weaker.length} weaker`,
+    others.length > 0 && `${others.length} of other sources`,
+  ];
+  const count = new Intl.ListFormat('en-GB').format([found, ...folds.filter((each) => each !== false)]);
+  const either = (words) => words.map((word) => `“${word}”`).join(' or ');
+  const left = unwanted.length > 0 ? ` Those with ${either(unwanted)} are left out.` : '';
+  const missing = unknown.length > 0 ? ` Nothing has ${either(unknown)}.` : '';
+  return `${count}.${left}${missing}`;
 }
 
 async function run() {

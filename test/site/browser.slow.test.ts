@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, startBrowser } from '../support/browser.ts';
-import { bulletinFile, pactsKind, pactsOf } from '../support/harbour.ts';
+import { bulletinFile, pact, pactsKind, pactsOf, pactsOnly } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { writeInto } from '../support/run.ts';
 import { type MadeSite, makeSite, Served } from './made-site.ts';
@@ -11,7 +11,7 @@ import { type MadeSite, makeSite, Served } from './made-site.ts';
 /** A page of each type. */
 const pages =
   `index.html pism-2404/iccpr.html pism-2404/index.html actor/cn.html instrument/iccpr.html person/xi-jinping.html
-  kind/treaties.html disputed.html timeline.html search.html browse.html changes.html data.html about.html 404.html`.split(
+  kind/treaties.html disputed.html timeline.html search.html browse.html changes.html data.html about.html 404.html notes-1/gone.html`.split(
     /\s+/,
   );
 
@@ -29,7 +29,10 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
   beforeAll(async () => {
     browser = await startBrowser();
     ({ served, base } = await Served.start());
-    site = await makeSite('--base', base);
+    const withGone = pactsOnly(pact('one'));
+    const gone = 'gone:\n  - { id: gone, on: 2031-05-01, why: It was no pact., now: one }\n';
+    writeInto(withGone, 'notes-1/bulletin.yaml', bulletinFile(1) + gone);
+    site = await makeSite('--facts', 'builtin', '--facts', withGone, '--base', base);
     served.show(site.folder);
   });
   afterAll(async () => {

@@ -23,6 +23,7 @@ interface Listed {
   kind: string;
   checked: object[];
   checks: { source: { grade: string } }[];
+  not_compared: string[];
 }
 
 test('the first page counts the facts of the bulletin alone, and hides nothing that speaks against relying on them', async () => {
@@ -31,7 +32,7 @@ test('the first page counts the facts of the bulletin alone, and hides nothing t
   const count = (is: (fact: Listed) => boolean) => facts.filter(is).length;
   const checks = facts.flatMap((fact) => fact.checks);
   const official = checks.filter(({ source }) => source.grade === 'official').length;
-  const whole = count(({ verdict }) => verdict !== null);
+  const whole = count((fact) => fact.checks.length > 0 && fact.not_compared.length === 0);
   const disputed = count(({ verdict }) => ['differs', 'opposed', 'contested'].includes(verdict ?? ''));
   const views = count(({ kind }) => ['assessments', 'recommendations'].includes(kind));
   const home = textOf(folder, 'index.html');
@@ -54,7 +55,12 @@ test('the first page counts the facts of the bulletin alone, and hides nothing t
   const timeline = textOf(folder, 'timeline.html');
   expect(timeline).toContain('has not ratified it. 5 October 1998, says UN (copy');
   expect(timeline).toContain('until 2015. ≠ 19 December 2016, says China and Norway (copy; 2 more)');
+  expect(timeline).toContain('for the term 2023–2026. ≠ Differs: start of the term');
   expect(timeline).not.toContain('UPR Working Group reviewed China for the first time');
+  const china = readFileSync(join(folder, 'actor/cn.html'), 'utf8');
+  expect(china).toContain('<a href="#y2009">2009</a>');
+  expect(china).toMatch(/<section id="others"><h2>In other documents<\/h2>\n<details><summary>\d\d facts<\/summary>/);
+  expect(china).toContain('<a href="../search.html?q=China">Search for China</a>');
   const norway = textOf(folder, 'actor/no.html');
   expect(norway).toContain('What is not there is missing here');
   expect(norway).toMatch(/In other documents .* A\/HRC\/25\/5/);

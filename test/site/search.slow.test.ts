@@ -80,10 +80,14 @@ describe('the search of a site, from a disk', needs('chromium, built', hasBrowse
 
   test.each([
     ['university', 'Nothing has “university”. That it is missing here says nothing about whether it is true.'],
-    ['Merkel Norway', '3 facts, and 2 of other sources. Nothing has “Merkel”.'],
-    ['surveillance', '0 facts, and 1 of other sources.'],
+    ['Merkel Norway', '3 facts and 2 of other sources. Nothing has “Merkel”.'],
+    ['surveillance', '0 facts and 1 of other sources.'],
     ['"Norway relations"', 'No fact has all of these words.'],
     ['<i>Merkel', 'Nothing has “<i>Merkel”. That it is missing here says nothing about whether it is true.'],
+    [
+      'not joined',
+      expect.stringMatching(/^1\d\d facts and \d\d of other sources\. Those with “joined” are left out\.$/),
+    ],
     ['the', 'Add a word that tells facts apart.'],
     ['!', '! is not a word to search for'],
   ])('%s: says which words nothing has', async (query, said) => {
@@ -98,6 +102,7 @@ describe('the search of a site, from a disk', needs('chromium, built', hasBrowse
       expect.stringMatching(/^and \d+ of other sources$/),
     ]);
     expect(found.text).toContain('without: ');
+    expect(found.text).toContain('not compared');
     expect(await page.locator('details li').count()).toBe(0);
     await page.click('summary');
     await page.waitForSelector('details li');
@@ -112,7 +117,7 @@ describe('the search of a site, from a disk', needs('chromium, built', hasBrowse
     await page.waitForURL(/eu-syria-dialogue-suspended/);
     await page.goBack();
     expect(await page.inputValue('input[name=q]')).toBe('"human rights dialogue" Syria');
-    expect(await page.textContent('#said')).toMatch(/^\d+ facts?\.$/);
+    expect(await page.textContent('#said')).toMatch(/^\d+ facts? and \d+ weaker\.$/);
   });
 
   test('of more than 2,000 facts, a query loads the parts of the index that it needs, and finds the same', async () => {

@@ -13,6 +13,6 @@ export function* browsePage(site: Site): Generator<SiteFile> {
   const main = html`<h1>Browse</h1>
 ${lists}<section id="sources"><h2>Sources</h2>\n${sourceList(site.sources, site, context)}</section>
 `;
-  const about = 'All kinds of facts, countries, organisations, treaties, laws, people and sources.';
+  const about = 'All kinds of facts, countries, organisations, legal instruments, people and sources.';
   yield framed({ path, title: 'Browse', about, main, isWide: true }, site);
 }

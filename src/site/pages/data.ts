@@ -74,7 +74,13 @@ ${rows}</tbody>
 </section>
 `;
   return framed(
-    { path: 'data.html', title: 'Data', about: 'All facts and comparisons as JSON, SQLite and CSV.', main },
+    {
+      path: 'data.html',
+      title: 'Data',
+      about: 'All facts and comparisons as JSON, SQLite and CSV.',
+      main,
+      isWide: true,
+    },
     site,
   );
 }

@@ -1,7 +1,7 @@
 import { capitalised, counted } from '../../model/text.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { factList } from '../../page/fact-line.ts';
-import { linkTo } from '../../page/links.ts';
+import { linkTo, relativeAddress } from '../../page/links.ts';
 import { type PageContext, printed } from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { disputed } from '../../query/filters.ts';
@@ -16,6 +16,9 @@ import type { NamedEntry, Site, SiteFile } from '../site.ts';
 
 /** The most disputed facts that the page of an entry lists apart. */
 const maxDisputes = 50;
+
+/** The most facts without a date, or of other documents, that are not folded, and the most years without links to them. */
+const maxOpen = 10;
 
 /** The page of each entry that facts name: who is bound by it, its facts in time order, and what is disputed. */
 export function* entryPages(site: Site): Generator<SiteFile> {
@@ -52,7 +55,7 @@ ${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}`;
 }
 
 /** How many facts name an entry and how many of them are disputed; one bulletin is not the world. */
-function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Html {
+function lead({ name, short, facts, path }: NamedEntry, own: Filter[], site: Site): Html {
   const standing = standingOf(site.index.database, own);
   const differ =
     standing.disputed === 0 ? '' : html`; on <a href="#disputed">${standing.disputed} of them</a> other sources differ`;
@@ -61,7 +64,17 @@ function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Ht
   // A page with the newest facts only may have none of those.
   const link = linkTo(facts > maxListed ? undefined : '#others', counted(others, 'fact'));
   const beside = others === 0 ? '' : html` ${link} in other documents.`;
-  return html`<p class="lead">${counted(standing.facts, 'fact')} about ${printed(short ?? name)}, from ${from}${differ}. What is not there is missing here.${beside}</p>\n`;
+  const called = printed(short ?? name);
+  const address = `${relativeAddress(path, 'search.html')}?q=${encodeURIComponent(short ?? name)}`;
+  const search = html`<a href="${address}">Search for ${called}</a> to find facts that only mention it, too.`;
+  return html`<p class="lead">${counted(standing.facts, 'fact')} about ${called}, from ${from}${differ}. What is not there is missing here.${beside} ${search}</p>\n`;
+}
+
+/** Facts in a list, which is folded if it is long. */
+function foldedList(facts: FactOfKind[], context: PageContext): Html {
+  const list = factList(facts, context);
+  if (facts.length <= maxOpen) return list;
+  return html`<details><summary>${counted(facts.length, 'fact')}</summary>\n${list}</details>\n`;
 }
 
 /** Facts by year, what is disputed, facts without a date, and those of other sources. */
@@ -71,14 +84,19 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
   const years = Array.from(
     Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date'])),
     ([year, of]) => {
-      return html`<li><h3>${year}</h3>${factList(of, context)}</li>\n`;
+      return { year, item: html`<li id="y${year}"><h3>${year}</h3>${factList(of, context)}</li>\n` };
     },
   );
+  const toYears = jumps(
+    'Years',
+    years.map(({ year }) => [`#y${year}`, year]),
+  );
+  const inOrder = html`${years.length > maxOpen ? toYears : ''}<ol class="years">\n${years.map(({ item }) => item)}</ol>\n`;
   const lists: [id: string, title: string, content: Html | undefined][] = [
-    ['time', 'In time order', dated && html`<ol class="years">\n${years}</ol>\n`],
+    ['time', 'In time order', dated && inOrder],
     ['disputed', 'Disputed', disputes.length > 0 ? disputeTable(disputes, context) : undefined],
-    ['undated', 'Without a date', undated && factList(undated, context)],
-    ['others', 'In other documents', others && factList(others, context)],
+    ['undated', 'Without a date', undated && foldedList(undated, context)],
+    ['others', 'In other documents', others && foldedList(others, context)],
   ];
   const filled = lists.filter(([, , content]) => content !== undefined);
   const links = jumps(

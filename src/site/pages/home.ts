@@ -24,32 +24,32 @@ export function* homePage(site: Site): Generator<SiteFile> {
   const path = 'index.html';
   const context = site.contextOf(path);
   const { database, kinds } = site.index;
-  const figures = figuresOf(site);
+  const totals = totalsOf(site);
   const disputes = byDispute(database, kinds, [...site.ownFacts, disputed], most.read);
   const findings = kinds.values().map((kind) => findingOf(kind, site, context));
-  const main = html`<div class="split"><div>${opening(figures, site)}</div>
+  const main = html`<div class="split"><div>${opening(totals, site)}</div>
 ${example(disputes, context)}</div>
-${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, figures, context)}${waysIn(site, context)}${reliance(figures)}`;
-  const about = `${counted(figures.facts, 'statement')}, each with its place in its source and held against other sources.`;
+${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, totals, context)}${waysIn(site, context)}${reliance(totals)}`;
+  const about = `${counted(totals.facts, 'statement')}, each with its place in its source and held against other sources.`;
   yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
 }
 
 /** What a reader must know before relying on the facts. */
-type Figures = Record<'facts' | 'compared' | 'whole' | 'disputed' | 'checks' | 'official' | 'read' | 'views', number>;
+type Totals = Record<'facts' | 'compared' | 'whole' | 'disputed' | 'checks' | 'official' | 'read' | 'views', number>;
 
-function figuresOf(site: Site): Figures {
+function totalsOf(site: Site): Totals {
   const { database, kinds } = site.index;
   const own = site.ownFacts;
   const ofViews = JSON.stringify(kinds.flatMap(({ kind, opinion }) => (opinion ? [kind] : [])));
-  const sql = `SELECT count(checks), count(checked), sum(kind IN (SELECT value FROM json_each(?))), sum(json_array_length(checks)),
+  const sql = `SELECT count(checks), sum(checks IS NOT NULL AND not_compared IS NULL), count(checked), sum(kind IN (SELECT value FROM json_each(?))), sum(json_array_length(checks)),
     sum((SELECT count(*) FROM json_each(checks) WHERE value ->> '$.source.grade' = 'official')) FROM _fact_rows f ${where(own)}`;
   const [cells = []] = readCells<(number | null)[]>(database, sql, [ofViews, ...valuesOf(own)]);
-  const [compared = 0, read = 0, views = 0, checks = 0, official = 0] = cells.map(Number);
-  const { facts, disputed: differing, agree } = standingOf(database, own);
-  return { facts, disputed: differing, whole: agree + differing, compared, read, views, checks, official };
+  const [compared = 0, whole = 0, read = 0, views = 0, checks = 0, official = 0] = cells.map(Number);
+  const { facts, disputed: differing } = standingOf(database, own);
+  return { facts, disputed: differing, whole, compared, read, views, checks, official };
 }
 
-function opening({ facts, compared, disputed: differing }: Figures, site: Site): Html {
+function opening({ facts, compared, disputed: differing }: Totals, site: Site): Html {
   const { own, others } = site;
   const forms = [...new Set(own.map(({ form }) => form))];
   const noun = forms.length === 1 ? String(forms[0]) : 'source';
@@ -63,7 +63,7 @@ function opening({ facts, compared, disputed: differing }: Figures, site: Site):
   });
   return html`<h1>What ${noun}s state, and what others say</h1>
 <p class="deck">${counted(facts, 'statement')} from ${from}, each traced to its place. ${compared} were compared with other sources, point by point; on <a href="disputed.html">${differing} of them</a> those differ.${beside}</p>
-<form class="big" role="search" aria-label="Facts and names" action="search.html"><label for="words">Search facts, countries, treaties, people</label>
+<form class="big" role="search" aria-label="Facts and names" action="search.html"><label for="words">Search facts, countries, agreements, people</label>
 <div><input id="words" type="search" name="q" autocomplete="off"><button>Search</button></div>
 <p class="about">For example ${listedHtml(words)}: any spelling of the registers will do.</p></form>
 `;
@@ -88,7 +88,7 @@ function pointText({ field, own, verdict = '', given }: Point): Html {
   return html`<li><span class="${styleOf(verdict)}">${markOn(verdict, verdict)}${wordOn(verdict)}</span> ${nounOf(field)}: ${printed(values)}</li>\n`;
 }
 
-function worstDisputes(disputes: FactOfKind[], { disputed: all }: Figures, context: PageContext): Html | undefined {
+function worstDisputes(disputes: FactOfKind[], { disputed: all }: Totals, context: PageContext): Html | undefined {
   if (all === 0) return undefined;
   return html`<section id="disputes"><h2>What is disputed</h2>
 ${disputeTable(disputes.slice(0, most.disputes), context)}<p><a href="disputed.html">All ${counted(all, 'disputed fact')}</a></p></section>
@@ -107,21 +107,21 @@ ${sourceList(site.own.slice(0, most.sources), site, context)}<p><a href="browse.
 `;
 }
 
-function reliance({ facts, whole, checks, official, read, views }: Figures): Html {
+function reliance({ facts, whole, checks, official, read, views }: Totals): Html {
   const share = (part: number, of: number) => `${of === 0 ? 0 : Math.round((100 * part) / of)}%`;
-  const figures = [
+  const items = [
     [
       share(whole, facts),
       `of the ${facts} facts were compared with another source in all that they claim. Every page says what was compared, and what was not.`,
     ],
     [
       share(official, checks),
-      `of the ${checks} comparisons are with an official source itself; the others are with copies, digests, the press and the like.`,
+      `of the ${checks} comparisons, each of one fact with one other source, are with an official source itself; the others are with copies, digests, the press and the like.`,
     ],
     [read, `of ${facts} facts were read against their source by a second person.`],
     [views, 'of them are views and advice, of the author or of others, and are marked so.'],
   ].map(([figure = '', says = '']) => html`<li><b>${figure}</b> ${says}</li>\n`);
   return html`<section id="reliance"><h2>How far can you rely on it?</h2>
-<ul class="columned">\n${figures}</ul></section>
+<ul class="columned">\n${items}</ul></section>
 `;
 }

@@ -30,8 +30,9 @@ function searchPage(site: Site): SiteFile {
     {
       path: 'search.html',
       title: 'Search',
-      about: 'Search facts, countries, treaties and people, in any spelling of the registers.',
+      about: 'Search facts, countries, agreements and people, in any spelling of the registers.',
       main,
+      isWide: true,
       head: html`<script src="assets/search.js" defer></script>
 <script src="${searchPath()}" defer></script>
 `,

@@ -29,7 +29,7 @@ function sourcePage(source: Source, site: Site): ListPage {
     : html`<span class="gap">No link to it is recorded.</span>`;
   const kicker = [name === title ? capitalised(source.form) : name, ...(date ? [dateText(date)] : [])].join(' · ');
   const beside = source.beside
-    ? html`<p class="lead">It stands beside the other sources: their figures and lists leave it out.</p>\n`
+    ? html`<p class="lead">It stands beside the other sources: their numbers and lists leave it out.</p>\n`
     : '';
   const above = html`<p class="kicker">${printed(kicker)}</p>
 <h1>${printed(title)}</h1>
@@ -50,7 +50,7 @@ function atAGlance(source: Source, facts: FactOfKind[], context: PageContext): H
   const all = factsByTheme(facts, [source]);
   const rows = Array.from(factsByTheme(chosen, [source]), ([title, own]) => {
     const items = own.map((each) => html`<dd>${glanceLine(each, context)}</dd>\n`);
-    return html`<div><dt><a href="#${themeAnchor(title)}">${printed(title)}</a> <small>${all.get(title)?.length ?? 0}</small></dt>\n${items}</div>\n`;
+    return html`<div><dt><a href="#${themeAnchor(title)}">${printed(title)}</a>\u00a0<small>${all.get(title)?.length ?? 0}</small></dt>\n${items}</div>\n`;
   });
   return html`<section id="glance"><h2>At a glance</h2>
 <dl class="glance">
@@ -76,7 +76,7 @@ function listsOf(source: Source, facts: FactOfKind[], context: PageContext): Htm
   );
   const themes = source.themes.length === 0 ? [] : [...factsByTheme(facts, [source])];
   const byTheme = themes.map(([title, all]) => {
-    return html`<details id="${themeAnchor(title)}"><summary>${printed(title)} <small>${all.length}</small></summary>
+    return html`<details id="${themeAnchor(title)}"><summary>${printed(title)}\u00a0<small>${all.length}</small></summary>
 ${factList(all, context)}</details>
 `;
   });

@@ -2,7 +2,7 @@ import { gradeOf } from '../../model/checks.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
-import { markOn, styleOf } from '../../page/fact-line.ts';
+import { markOn, namesByVerdict, othersInBrief, styleOf } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
 import { choiceText, dateText, type PageContext, printed } from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
@@ -18,7 +18,10 @@ export function timelinePages(site: Site): Iterable<SiteFile> {
   const dated = counted(standingOf(site.index.database, filters).facts, 'fact');
   const about = `${dated} with a date, as exactly as the source dates them. Where another source gives the day, or another date, it is added with its grade.`;
   const above = html`<h1>Timeline</h1>\n<p class="lead">${about}</p>\n`;
-  return pagesByYear({ path: 'timeline.html', title: 'Timeline', about, above, filters, list: years }, site);
+  return pagesByYear(
+    { path: 'timeline.html', title: 'Timeline', isWide: true, about, above, filters, list: years },
+    site,
+  );
 }
 
 function years(facts: FactOfKind[], context: PageContext, only?: string): Html {
@@ -34,14 +37,21 @@ function years(facts: FactOfKind[], context: PageContext, only?: string): Html {
   return html`${only === undefined ? links : ''}<ol class="time">\n${items}</ol>\n`;
 }
 
-/** A fact with its date, unless that is only the year or its sentence says it, and the dates of other sources. */
+/** A fact with its date, unless that is only the year or its sentence says it, what is disputed, and the dates of others. */
 function line({ fact, kind }: FactOfKind, { links, display }: PageContext): Html {
   const date = String(fact['date']);
   const [words, says] = [dateText(date), printed(fact.says)];
   const isSaid = /^\d{4}$/.test(date) || says.toLowerCase().includes(words.toLowerCase());
   const field = kind.fields.filter((each) => fieldType(each).isDate && fact[each.name] === date).slice(0, 1);
   const given = pointsOf(fact, field, display).flatMap((point) => otherDates(point));
-  return html`${isSaid ? '' : html`<b>${capitalised(words)}.</b> `}${linkTo(links.fact(fact.id), says)}${given}`;
+  const isOfDate = fact.differs_in.every((name) => name === field[0]?.name);
+  const { differs, contested } = namesByVerdict(fact);
+  const disputes = [differs, contested].filter((names) => names.length > 0);
+  // A dispute about the date is in the dates of others.
+  const brief = isOfDate ? [] : othersInBrief({ fact, kind }).slice(0, disputes.length);
+  const others = [...brief, ...given].map((part) => html`<span>${part}</span> `);
+  const about = others.length === 0 ? '' : html`\n<p class="about">${others}</p>`;
+  return html`<p>${isSaid ? '' : html`<b>${capitalised(words)}.</b> `}${linkTo(links.fact(fact.id), says)}</p>${about}`;
 }
 
 /** The dates of other sources that differ, or are more exact. */
@@ -53,6 +63,6 @@ function otherDates({ given }: Point): Html[] {
     const { publisher, title = '', grade = '' } = first.source ?? {};
     const more = others.length > 0 ? `; ${others.length} more` : '';
     const on = differs ? 'differs' : 'agrees';
-    return html` <span class="${styleOf(on)}">${markOn(on, null)}<b>${text}</b>, says ${printed(speakerOf(publisher ?? title))} (${choiceText(grade)}${more})</span>`;
+    return html`<span class="${styleOf(on)}">${markOn(on, null)}<b>${dateText(text)}</b>, says ${printed(speakerOf(publisher ?? title))} (${choiceText(grade)}${more})</span>`;
   });
 }
