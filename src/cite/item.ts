@@ -62,17 +62,22 @@ export function itemOf(
   const { number, running } = source;
   const [words, place] = placesInWords(facts.map(({ place }) => place));
   const text = (name: string) => oneLine(source[name]);
+  const authors = authorsOf(source);
+  // A document with a symbol is by the body that publishes it; a data set is only made from one.
+  const symbol = source.form === 'dataset' ? '' : text('document');
+  const isOwn = authors.length === 0 && symbol !== '';
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
     id: key,
     type: cslTypes[source.form],
     title: text('title'),
-    author: authorsOf(source),
+    author: isOwn ? [{ literal: text('publisher') }] : authors,
     issued: date('date') || date('as_of'),
     accessed: date('retrieved'),
     publisher: text('publisher'),
     'collection-title': text('series'),
     'collection-number': number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`,
+    number: symbol,
     language: text('language'),
     URL: text('link'),
     note: [words, ...facts.map(({ history }) => oneLine(history))].filter(Boolean).join('. '),

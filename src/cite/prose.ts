@@ -95,13 +95,15 @@ function worksOf(cited: Cited[], style: keyof typeof prose): Item[] {
   const works = new Map(cited.map((each) => [each.source.source, each]));
   return [...works.values()].map(({ source, names }) => {
     const item = itemOf({ source });
-    const { title, 'collection-number': number, publisher, type } = item;
+    const { title, 'collection-number': number, number: symbol, publisher, type } = item;
     const author = item.author ?? (style === 'apa' && type === 'dataset' ? [{ literal: publisher }] : []);
     const isOwn = style === 'apa' && author.every(({ literal }) => literal === publisher);
     return {
       ...item,
       ...(style === 'apa' && title && { title: inSentenceCase(title, names) }),
       ...(author.length > 0 && { author }),
+      // The style prints no number without a series.
+      ...(style === 'chicago' && symbol !== undefined && { 'collection-title': item['collection-title'] ?? symbol }),
       ...(number !== undefined && { 'collection-number': `${prose[style].number} ${number}` }),
       ...(style === 'apa' && type === 'dataset' && { genre: 'Data set' }),
       ...(isOwn && author.length > 0 && { publisher: '' }),

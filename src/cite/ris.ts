@@ -13,7 +13,7 @@ function recordText({ author = [], issued, accessed, type, ...item }: Item): str
     LA: item.language,
     N1: item.note,
     PB: item.publisher,
-    SN: item['collection-number'],
+    SN: item['collection-number'] ?? item.number,
     T2: item['collection-title'],
     TI: item.title,
     UR: item.URL,

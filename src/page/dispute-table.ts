@@ -4,8 +4,8 @@ import { othersIn } from '../query/points.ts';
 import { labelOf, type OtherValue } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { markOn, styleOf } from './fact-line.ts';
-import { linkTo } from './links.ts';
-import { type PageContext, printed, valueWithLinks } from './words.ts';
+import { linkTo, webLink } from './links.ts';
+import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
 /** A row for each point in which other sources differ or contradict each other: the fact, what it states, and who says what. */
 export function disputeTable(facts: FactOfKind[], context: PageContext): Html {
@@ -22,9 +22,12 @@ ${rows}</tbody></table>
 
 function row({ fact }: FactOfKind, field: Field, others: OtherValue[], context: PageContext): Html {
   const own = valueWithLinks(fact[field.name] ?? null, field, context);
-  const values = others.map(({ verdict, text, speaker, grade }) => {
+  const values = others.map(({ verdict, text, speaker, grade, best: { says = '', source } = {} }) => {
     const value = html`<span class="${styleOf(verdict)}">${markOn(verdict, verdict)}${printed(text)}</span>`;
-    return html`<p>${value} <small>${printed(speaker)} (${grade})</small></p>`;
+    // A number or date can be read alone; of a word or name, only the sentence says what it is.
+    const sentence = /^\d/.test(text) ? '' : html` <small>${printed(says)}</small>`;
+    const day = source?.date ? `, ${dateText(source.date)}` : '';
+    return html`<p>${value}${sentence}</p><cite>${webLink(source?.url ?? '', printed(speaker))}${day} (${grade})</cite>`;
   });
   return html`<tr><td><p class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</p></td><td><p><small>${labelOf(field)}</small></p>${own}</td><td>${values}</td></tr>
 `;

@@ -60,7 +60,7 @@ export function namesByVerdict({ agrees_in, differs_in }: Fact): Record<'differs
 export function markOn(on: string, verdict: string | null): Html | undefined {
   const { mark, style } = verdictOf(on) ?? {};
   const isBare = style === undefined || (style === 'good' && verdictOf(verdict)?.style !== 'good');
-  return isBare ? undefined : html`<b aria-hidden="true">${mark}</b> `;
+  return isBare ? undefined : html`<b aria-hidden="true">${mark}</b>\u00a0`;
 }
 
 /** What other sources do on a point, as the beginning of a line; they were not compared where there is no verdict. */

@@ -4,12 +4,12 @@ import type { Display } from '../model/fields/type.ts';
 import { fieldOf, type Kind, placeholder } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { subjectEntries } from '../model/stages.ts';
+import { isAgainst } from '../model/verdicts.ts';
 import { barsOf, type Chart, chosenColumns, type FactBar } from '../query/chart.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { nounOf } from '../query/result.ts';
 import { chartSvg } from '../render/chart-svg.ts';
 import { type Html, html } from '../render/html.ts';
-import { factList } from './fact-line.ts';
 import { linkTo } from './links.ts';
 import { statements } from './point-by-point.ts';
 import { dateText, fieldText, type PageContext, printed } from './words.ts';
@@ -24,6 +24,8 @@ type KindFacts = { kind: Kind; facts: Fact[] };
 export interface Finding extends Pick<Chart, 'about' | 'notes' | 'isShare'> {
   kind: Kind;
   sentence: string;
+  /** What the two counts of a share are of. */
+  legend: string[];
   bars: FactBar[];
   facts: Fact[];
 }
@@ -49,6 +51,7 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
     kind,
     sentence: own && isWhole ? own.replace(placeholder, (_, early, name) => text(early ? first : last, name)) : usual,
     about: field.about,
+    legend: parts.map((part) => nounOf(part)),
     notes: [...new Set([field, ...parts].flatMap(({ note }) => note ?? []))],
     facts: inOrder,
     bars: barsOf(inOrder, chosenColumns(kind, [date.name, field.name]), display),
@@ -67,14 +70,19 @@ export function sourcesOf({ facts, notes }: Finding, nameOf: PageContext['nameOf
 
 /** The chart of a finding as a table, for phones and screen readers, with its source, its files, and what speaks against it. */
 export function findingChart(finding: Finding, facts: Iterable<FactOfKind>, context: PageContext): Html {
-  const { about, bars } = finding;
+  const { about, bars, legend } = finding;
   const rows = bars.map((bar, at) => chartRow(bar, finding.facts[at], finding, context));
   const blocks = bars.some(isInBlocks) ? ' Each block is one of those counted.' : '';
-  return html`<div class="split"><div><table class="chart"><caption>${printed(about)}.${blocks}</caption><tbody>
+  return html`<div class="split"><div><table class="chart"><caption>${printed(about)}.${blocks}${legendOf(legend)}</caption><tbody>
 ${rows}</tbody></table>
 <p class="about">${printed(sourcesOf(finding, context.nameOf))} ${chartFiles(finding)}</p></div>
 <div>${against(finding, facts, context)}</div></div>
 `;
+}
+
+function legendOf([part = '', whole = '']: string[]): Html | undefined {
+  if (whole === '') return undefined;
+  return html` <small><i class="on"></i> ${part} <i class="off"></i> others of the ${whole}</small>`;
 }
 
 function isInBlocks({ counts: [part = 0, whole = 0] }: FactBar): boolean {
@@ -126,9 +134,12 @@ function against({ facts, kind }: Finding, all: Iterable<FactOfKind>, context: P
     .filter(({ fact, kind: { opinion } }) => fact.differs_in.length > 0 || (opinion && fact.notes.length > 0))
     .filter(({ fact }) => isAbout(fact))
     .toArray();
-  const notes = disputed.flatMap((each) => (each.kind.opinion ? each.fact.notes : []));
+  const said = disputed.flatMap(({ fact, kind: { opinion } }) => [
+    ...fact.checks.filter(({ verdict }) => isAgainst(verdict)),
+    ...(opinion ? fact.notes : []),
+  ]);
   const isOpen = facts.every(({ not_compared }) => not_compared.some((name) => kind.claim[0]?.includes(name)));
   const open = html`<div class="box open"><p><strong>Nobody compared these numbers</strong> with another source.</p></div>\n`;
-  const others = html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${factList(disputed, context)}${statements(notes)}</div>\n`;
-  return html`${isOpen ? open : ''}${disputed.length > 0 ? others : ''}`;
+  const others = html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${statements(said, context.links)}</div>\n`;
+  return html`${isOpen ? open : ''}${said.length > 0 ? others : ''}`;
 }

@@ -9,7 +9,7 @@ import { type GivenValue, type Point, pointsOf } from '../query/points.ts';
 import { labelOf, nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { markOn, namesByVerdict, styleOf, wordOn } from './fact-line.ts';
-import { webLink } from './links.ts';
+import { type Links, webLink } from './links.ts';
 import { choiceText, dateText, listedHtml, type PageContext, printed, valueWithLinks } from './words.ts';
 
 /**
@@ -24,7 +24,7 @@ export function pointByPoint(each: FactOfKind, form: string, context: PageContex
   const filed = others.flatMap(({ field }) => filing(field, each, context));
   if (compared.length + filed.length === 0) return undefined;
   const seen = new Set<Check>();
-  const rows = compared.map((point) => pointRow(point, each, seen, context));
+  const rows = compared.map((point) => pointRow(point, each, form, seen, context));
   const table = html`<table class="points">
 <thead><tr><th scope="col"><span class="hidden">Point</span></th><th scope="col">The ${form} states</th><th scope="col">Other sources</th></tr></thead>
 <tbody>
@@ -33,11 +33,11 @@ ${rows}</tbody></table>
   return html`${rows.length > 0 ? table : ''}${filed.length > 0 ? html`<p class="about">${filed}</p>\n` : ''}`;
 }
 
-function pointRow(point: Point, each: FactOfKind, seen: Set<Check>, context: PageContext): Html {
+function pointRow(point: Point, each: FactOfKind, form: string, seen: Set<Check>, context: PageContext): Html {
   const others = point.given.map((given) => givenValue(given, point, seen, context));
   // A date of the stage says that it was reached.
   const none = html`<p class="open">${point.isOpen ? 'Not compared' : 'Follows from its date, which was compared'}</p>`;
-  return html`<tr><th scope="row">${labelOf(point.field)}</th><td>${ownValueOf(point, each, context)}</td><td>${others.length > 0 ? others : none}</td></tr>\n`;
+  return html`<tr><th scope="row">${labelOf(point.field)}</th><td data-label="The ${form} states">${ownValueOf(point, each, context)}</td><td data-label="Others">${others.length > 0 ? others : none}</td></tr>\n`;
 }
 
 /** The value that a fact states on a point, what a choice means, and how much of a list it names. */
@@ -78,7 +78,7 @@ function givenValue(given: GivenValue, { field, own }: Point, seen: Set<Check>, 
   const above = repeated.map(
     ({ source }) => html`<cite>${printed(source?.publisher ?? source?.title ?? '')}, as above</cite>`,
   );
-  return html`<div class="given"><p class="${styleOf(on)}">${head}</p>\n${statements(others)}${above}</div>\n`;
+  return html`<div class="given"><p class="${styleOf(on)}">${head}</p>\n${statements(others, context.links)}${above}</div>\n`;
 }
 
 /** What sources of one value do on a point, and how a reader says it. */
@@ -89,54 +89,70 @@ function wordOf(checks: Check[]): [on: string, word: string] {
 }
 
 /** What sources say, each sentence once, and who they are. */
-export function statements(checks: Check[]): Html[] {
-  return Array.from(Map.groupBy(checks, ({ says }) => says).values(), statement);
+export function statements(checks: Check[], links: Links): Html[] {
+  const bySentence = Map.groupBy(checks, ({ says }) => says);
+  return Array.from(bySentence.values(), (alike) => statement(alike, links));
 }
 
 /** What other sources also say of a fact, as a list; undefined if they say nothing more. */
-export function notesOn({ notes }: Fact): Html | undefined {
+export function notesOn({ notes }: Fact, links: Links): Html | undefined {
   if (notes.length === 0) return undefined;
-  return html`<ul class="notes">${statements(notes).map((each) => html`<li>${each}</li>\n`)}</ul>\n`;
+  return html`<ul class="notes">${statements(notes, links).map((each) => html`<li>${each}</li>\n`)}</ul>\n`;
 }
 
 /** What sources say in the same words, and who they are. */
-function statement(alike: Check[]): Html {
+function statement(alike: Check[], links: Links): Html {
   const [{ says = '', why = '' } = {}] = alike;
-  return html`<p>${printed(says)}${why === '' ? '' : html` <small>${printed(why)}</small>`}</p>${alike.map(sourceOfCheck)}\n`;
+  return html`<p>${printed(says)}${why === '' ? '' : html` <small>${printed(why)}</small>`}</p>${alike.map((each) => sourceOfCheck(each, links))}\n`;
 }
 
 /** The source of a check or note, with its grade, and the day on which it was looked up. */
-function sourceOfCheck({ source, on }: Check): Html {
+function sourceOfCheck({ source, on, facts = [] }: Check, links: Links): Html {
   if (!source) return html``;
   const { title, publisher, date, grade, url = '', also } = source;
   const by = [publisher ?? '', date ? dateText(date) : ''].filter((text) => text !== '').join(', ');
   const unopened = also?.seen === false ? html` Not opened: ${webLink(also.url, also.url)}.` : '';
-  return html`<cite>${webLink(url, printed(title))}. ${printed(by)} <span class="grade">${choiceText(grade)}</span> <span>Looked up on ${dateText(on)}.</span>${unopened}</cite>`;
+  const pages = facts.flatMap((id) => links.fact(id) ?? []);
+  const itsFacts = pages.map(
+    (address, at) => html` <a href="${address}">Its fact${pages.length > 1 ? ` ${at + 1}` : ''}</a>`,
+  );
+  return html`<cite>${webLink(url, printed(title))}. ${printed(by)} <span class="grade">${choiceText(grade)}</span> <span>Looked up on ${dateText(on)}.</span>${unopened}${itsFacts}</cite>`;
 }
 
 /** What a fact is about or how it is filed: a value that no other source was compared in. */
 function filing(field: Field, { fact }: FactOfKind, context: PageContext): Html[] {
   const value = fact[field.name] ?? null;
-  if (field.type === 'text' || field.type === 'texts') return [];
   const inferred = fact.inferred.includes(field.name) ? ', inferred' : '';
   const open = openList(field, fact);
   const others = open && ` and others (${open})`;
   return [html`<span>${labelOf(field)}: ${valueWithLinks(value, field, context)}${others}${inferred}</span> `];
 }
 
-/** What is known of a fact in a sentence or two that begin with the worst news, and its style. */
-export function inShort({ fact, kind }: FactOfKind): { style: string; head: string; rest: Html } {
+/** A sentence or two that begin with the worst news, and their style. */
+type InShort = { style: string; head: string; rest: Html };
+
+/** What is known of a fact in short; `isCheck` if others are compared with it, below. */
+export function inShort({ fact, kind }: FactOfKind, isCheck = false): InShort {
   const { verdict, checks, not_compared } = fact;
   const style = verdictOf(verdict)?.style ?? 'open';
-  if (checks.length === 0 && kind.opinion)
-    return { style, head: 'A view or advice.', rest: html`No other source was asked whether it supports it.` };
-  if (checks.length === 0)
-    return { style, head: 'Not compared.', rest: html`Nobody has held this against another source yet.` };
-  const sources = new Set(checks.map(({ source }) => JSON.stringify(source))).size;
+  if (checks.length === 0) {
+    if (isCheck)
+      return {
+        style,
+        head: 'Itself a comparison:',
+        rest: html`what was compared with it is below. Its own points were compared with nothing else.`,
+      };
+    return {
+      style,
+      head: kind.opinion ? 'A view or advice.' : 'Not compared.',
+      rest: html`${withoutChecks({ fact, kind })}`,
+    };
+  }
+  const sources = sourcesOf(checks);
   const were = `${capitalised(numberWord(sources))} other source${sources === 1 ? ' was' : 's were'} compared`;
   const found = whatOthersDo({ fact, kind }, sources === 1);
   if (not_compared.length === 0)
-    return { style, head: `${were}:`, rest: html`${found}. All that it claims was compared.` };
+    return { style, head: `${were}:`, rest: html`${found}. All points of its claim were compared.` };
   const open = nounsOf(not_compared, kind);
   if (style !== 'open') return { style, head: `${were}:`, rest: html`${found}. Nobody compared ${open}.` };
   const claim = kind.claim.find((group) => group.includes(not_compared[0] ?? '')) ?? [];
@@ -145,14 +161,29 @@ export function inShort({ fact, kind }: FactOfKind): { style: string; head: stri
   return { style, head, rest: html`${open}. ${were} on other points: ${found}.` };
 }
 
+function withoutChecks({ fact: { notes }, kind }: FactOfKind): string {
+  const asked = kind.opinion ? 'No source was asked whether it supports it' : 'Nobody compared its points';
+  const sources = sourcesOf(notes);
+  if (sources > 0)
+    return `${asked}; what ${numberWord(sources)} other source${sources === 1 ? ' says' : 's say'} near it is below.`;
+  return kind.opinion ? `${asked}.` : 'Nobody has held this against another source yet.';
+}
+
+/** How many sources have these statements. */
+function sourcesOf(said: Check[]): number {
+  return new Set(said.map(({ source }) => JSON.stringify(source))).size;
+}
+
 /** On which points the sources that were compared differ, contradict each other or agree. */
 function whatOthersDo({ fact, kind }: FactOfKind, isOne: boolean): Html {
   const [they = '', ending = ''] = isOne ? ['it', '$&s'] : ['they', '$&'];
   const { differs, contested, agrees } = namesByVerdict(fact);
+  // What follows from another point was compared in no source.
+  const isCompared = (name: string) => fact.checks.some(({ on_field = [] }) => on_field.includes(name));
   const doing = [
     [kind.opinion ? 'oppose' : 'differ on', differs],
     ['contradict each other on', contested],
-    [kind.opinion ? 'support' : 'agree on', agrees],
+    [kind.opinion ? 'support' : 'agree on', agrees.filter(isCompared)],
   ] as const;
   const done = doing.flatMap(([verb, names]) =>
     names.length === 0 ? [] : html`${verb.replace(/^\w+/, ending)} ${nounsOf(names, kind)}`,

@@ -5,7 +5,7 @@ import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Json } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
-import { headline, nounOf } from './result.ts';
+import { firstOf, headline, nounOf } from './result.ts';
 
 /** What became of a fact: which one replaces it, and what was wrong in it; each a sentence without its full stop. */
 export function historyOf({ superseded_by, corrected }: Fact): string[] {
@@ -87,7 +87,9 @@ export function differenceSentences(checks: CheckText[]): string[] {
     if (sources === 1 && !/^\d/.test(text)) return `One other source, ${speaker}, differs: ${says}`;
     const official = alike.filter((each) => each.short.endsWith('(official)')).length;
     const grade = official === 0 ? '' : `, ${numberWord(official)} of them official,`;
-    const who = sources === 1 ? `${short} gives` : `${headline(numberWord(sources))} other sources${grade} give`;
+    const names = firstOf([...new Set(alike.map((each) => each.speaker))], 3);
+    const who =
+      sources === 1 ? `${short} gives` : `${headline(numberWord(sources))} other sources (${names})${grade} give`;
     return `${who} ${text}${label === '' || alike[0]?.isMain ? '' : ` (${label})`}.`;
   });
 }

@@ -127,7 +127,7 @@ export function othersIn(fact: Fact, kind: Kind, display: Display): OtherValue[]
       const { publisher, title = '', grade = '' } = best?.source ?? {};
       const count = more.length > 0 ? `; ${more.length} more` : '';
       const by = { speaker: speakerOf(publisher ?? title), grade: grade.replace('-', ' ') + count };
-      return { verdict, field, isDate, own, text, ...by };
+      return { verdict, field, isDate, own, text, ...by, best };
     });
   });
 }

@@ -1,4 +1,5 @@
 import { type Exit, type PismError, parseStored } from '../errors.ts';
+import type { Check } from '../model/fact.ts';
 import type { Display, ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
@@ -85,6 +86,8 @@ export interface OtherValue {
   speaker: string;
   /** The grade of the best source, and how many more there are. */
   grade: string;
+  /** What the best source says. */
+  best: Check | undefined;
 }
 
 /** How a column is shown: its heading and the text of its cells. */

@@ -14,7 +14,6 @@ const hundredth = 6;
 
 const styleSheet = `
   h1, h2 { margin: 16pt 0 5pt }
-  h1, h2, p.says { break-after: avoid }
   table { margin-bottom: 9pt }
   tr { break-inside: avoid }
   p { margin: 0 0 6pt }
@@ -32,6 +31,9 @@ export const onePixel = Buffer.from(
 
 /** The font and size of texts, in half points, and the language of facts. */
 const run = { font: 'Calibri', size: 22, language: { value: 'en-GB' } };
+
+/** A heading stays with what is below it, which the library does not take from a style sheet. */
+const heading = { paragraph: { keepNext: true } };
 
 /** A list as a Word document: the table that is pasted into one, with its notes and sources. */
 export const docx: BinaryRenderer = async (result, options) => {
@@ -77,7 +79,7 @@ export async function wordFile(content: Html, { title, by = 'pism', day, images 
   const about = { title: visible(title), creator: visible(by), lastModifiedBy: visible(by) };
   const document = new Document({
     ...about,
-    styles: { default: { document: { run } } },
+    styles: { default: { document: { run }, heading1: heading, heading2: heading } },
     sections: [{ footers, children }],
   });
   return reproducible(new Uint8Array(await Packer.toArrayBuffer(document)), day);

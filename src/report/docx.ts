@@ -26,22 +26,22 @@ type WordReport = Report & WordParts & { footnotes: number };
 /** A report as a Word document, with a footnote on each fact and on what other sources say of it. */
 export function reportDocx(report: Report, parts: WordParts): Promise<Uint8Array> {
   const word = { ...report, ...parts, footnotes: 0 };
-  const { by, day, intro, finding, themes, references } = word;
+  const { by, day, intro, finding, themes, references, chosen } = word;
+  const query = chosen && html`<p class="note">Its facts were chosen with: pism report ${chosen}</p>\n`;
   const { heading: title, of } = headingsOf(report, parts);
   const content = html`<h1 class="title">${printed(title)}</h1>
 ${title === of ? '' : html`<p class="note">${of}</p>\n`}<p><b>Paraphrases, not quotations.</b> ${printed(notice(word))}</p>
 ${intro}${finding && findingPart(finding, word)}${disputes(word)}${themes.map((theme) => themeParts(theme, word))}<h1>How to cite</h1>
-${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}`;
+${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}${query}`;
   const chart = finding && { data: Buffer.from(findingSvg(finding)), fallback: onePixel };
   return wordFile(content, { title, by, day, images: { chart } });
 }
 
-function notice({ by, day = '', notes, chosen }: WordReport): string {
+function notice({ by, day = '', notes }: WordReport): string {
   return [
     'Each sentence restates the place in its footnote: quote from there.',
     by && `Compiled by ${by}.`,
     day && `Facts and comparisons as of ${dateText(day)}.`,
-    chosen && `Chosen with: pism report ${chosen}.`,
     ...notes,
   ]
     .filter(Boolean)
@@ -76,7 +76,9 @@ function factParts({ fact, kind }: FactOfKind, word: WordReport): Html {
   const says = html`<p class="says">${printed(fact.says)}${footnote(word.citations.get(fact.id) ?? '', word)}</p>\n`;
   const history = historyOf(fact).map((line) => html`<p class="others">${line}.</p>\n`);
   const open = fact.not_compared.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
-  const notCompared = open.length > 0 ? html`<p class="others">Not compared: ${open.join(', ')}.</p>\n` : '';
+  const isView = kind.opinion && fact.checks.length === 0;
+  const isOpen = isView ? 'View or advice' : `Not compared: ${open.join(', ')}`;
+  const notCompared = isView || open.length > 0 ? html`<p class="others">${isOpen}.</p>\n` : '';
   const checks = checkTexts(fact, kind, word.display);
   const { true: against = [], false: rest = [] } = Object.groupBy(checks, ({ verdict }) => `${isAgainst(verdict)}`);
   const parts = (some: CheckText[]) => some.map((check) => checkPart(check, word));

@@ -110,14 +110,13 @@ const maxNamed = 3;
 
 /** What the page is made from, by whom and when, then its title, and what other sources make of its facts. */
 function opening(whole: Whole): Html {
-  const { heading, of, intro, entries, sources, by, made, version, notes, chosen, standing, context } = whole;
+  const { heading, of, intro, entries, sources, by, made, version, notes, standing, context } = whole;
   const named = sources.slice(0, maxNamed).map((source) => sourceInWords(source, context));
   const rest = sources.length - named.length;
   const from = listedHtml(rest > 0 ? [...named, html`${counted(rest, 'other source')}`] : named);
   const compiled = by === undefined ? 'The compiler is not named. Made' : `Compiled by ${by}, made`;
   const read = entries.filter(({ fact }) => fact.checked.length > 0).length;
-  const query = chosen === '' ? '' : html` Chosen with <code>pism report ${chosen}</code>.`;
-  return html`<p class="from"><b>Paraphrases, not quotations.</b> Each sentence restates a place in ${from}. ${compiled} on ${dateText(made)} with pism ${version}.${query} ${notes.join(' ')}</p>
+  return html`<p class="from"><b>Paraphrases, not quotations.</b> Each sentence restates a place in ${from}. ${compiled} on ${dateText(made)} with pism ${version}. ${printed(notes.join(' '))}</p>
 ${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
 <div class="intro">${intro}<p>${standingText(standing)} A second person has compared ${read} with the source.</p></div>
 `;
@@ -154,25 +153,28 @@ const maxOpen = 30;
 function factItem(each: FactOfKind, { context, sources, entries }: Whole): Html {
   const { fact } = each;
   const form = sources.find(({ source }) => source === fact.source)?.form ?? 'source';
-  const notes = notesOn(fact);
+  const notes = notesOn(fact, context.links);
   const also = notes && html`<p class="about">Other sources also say</p>\n${notes}`;
-  const related = fact.related.map((id) => [id, context.links.fact(id)] as const).filter(([, address]) => address);
-  const see = related.map(([id, address]) => html` ${linkTo(address, id)}`);
+  const related = entries.filter((other) => fact.related.includes(other.fact.id));
+  const see = related.map(
+    (other) => html`<p>${linkTo(context.links.fact(other.fact.id), printed(other.fact.says))}</p>\n`,
+  );
   const history = historyOf(fact).map((line) => html`<p class="warning">${printed(line)}.</p>\n`);
   return html`<li id="${fact.id}">${factLine(each, context)}
 ${history}<details${entries.length <= maxOpen ? html` open` : ''}><summary>Point by point</summary>
-${pointByPoint(each, form, context)}${also}${see.length > 0 ? html`<p class="about">See also${see}</p>\n` : ''}</details></li>
+${pointByPoint(each, form, context)}${also}${see.length > 0 ? html`<p class="about">See also</p>\n${see}` : ''}</details></li>
 `;
 }
 
 /** The references of the sources and of the page itself. */
 function cite(whole: Whole): Html {
-  const { references, example, by, made, version } = whole;
+  const { references, example, by, made, version, chosen } = whole;
+  const query = chosen === '' ? '' : html`Its facts were chosen with <code>pism report ${chosen}</code>. `;
   const [title, day] = [`${titleOf(whole)} [Data set]`, `(${dateText(made)})`];
   const own = by === undefined ? `${title}. ${day}.` : `${by} ${day}. ${title}.`;
   const copied = (label: string, text: string) => html`<p class="copy" data-label="${label}">${text}</p>\n`;
   return html`${references.map((reference) => copied('reference', reference))}<p>For one fact, add its place: ${example}. Quote from the source itself, never from this page.</p>
 <h3>This page</h3>
-${copied('reference of this page', `${own} Made with pism ${version}.`)}<p class="about">pism is neither from nor affiliated with the publishers of these sources. The facts that come with it are under the MIT licence, as its code is.</p>
+${copied('reference of this page', `${own} Made with pism ${version}.`)}<p class="about">${query}pism is neither from nor affiliated with the publishers of these sources. The facts that come with it are under the MIT licence, as its code is.</p>
 `;
 }

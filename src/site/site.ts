@@ -10,7 +10,15 @@ import { type Links, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
-import { butBeside, cellsOfFacts, type Filter, type Query, readTexts, selectFacts } from '../query/select.ts';
+import {
+  butBeside,
+  cellsOfFacts,
+  type Filter,
+  type Query,
+  readCells,
+  readTexts,
+  selectFacts,
+} from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { maxListed } from './by-year.ts';
 import { aboutPage } from './pages/about.ts';
@@ -67,6 +75,8 @@ export interface Site {
   /** The facts that pass the filters, one by one, by place or in another order of the columns that all facts have. */
   facts(filters?: Filter[], order?: Pick<Query, 'sort' | 'order'>): IteratorObject<FactOfKind>;
   fact(id: string): FactOfKind | undefined;
+  /** By the id of a fact, the facts of other sources whose checks and notes are read from it. */
+  comparedWith: Map<string, string[]>;
   /** The reference of a source by the APA manual, which takes long to format. */
   referenceOf(source: Source): string;
 }
@@ -136,6 +146,7 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
     ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, fact },
     own: sources.filter((source) => !others.includes(source)),
     contextOf: (path) => ({ links: linksFrom(path, entries, long), display, nameOf }),
+    comparedWith: comparedWith(index),
     referenceOf: cached((source) => references([citedWork(source, index)]).join('')),
   };
 }
@@ -150,6 +161,14 @@ function factWithId(id: string, { database, kinds }: Index): FactOfKind | undefi
   if (!kind) return undefined;
   const [fact] = selectFacts(database, { kind, filters: [{ sql: 'f.id = ?', values: [id] }] });
   return fact && { fact, kind };
+}
+
+function comparedWith({ database }: Index): Site['comparedWith'] {
+  const sql = `SELECT DISTINCT named.value, f.id FROM _fact_rows f, json_each(f._others) list, json_each(list.value) said,
+    json_each(said.value, '$.facts') named WHERE f._others IS NOT NULL ORDER BY f.fact`;
+  const pairs = [...readCells<string[]>(database, sql)];
+  const byFact = Map.groupBy(pairs, ([id = '']) => id);
+  return new Map(Array.from(byFact, ([id, alike]) => [id, alike.map(([, by = '']) => by)]));
 }
 
 /** The entries that facts name, by the path of their page, in the order of registers and names. */

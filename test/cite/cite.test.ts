@@ -37,6 +37,15 @@ describe('in prose', () => {
     );
   });
 
+  test('a document with a symbol and no authors is by its publisher', async () => {
+    const cited = ['cite', 'un-upr-2013/review', '--style'];
+    expect((await pism([...cited, 'apa'])).stdout).toMatch(
+      /^UN Human Rights Council\. \(2013\)\. .* \(A\/HRC\/25\/5\)\. .*\n.*\(UN Human Rights Council, 2013, para\. 1\)\n/,
+    );
+    expect((await pism([...cited, 'chicago'])).stdout).toContain(',” A/HRC/25/5 (UN Human Rights Council, ');
+    expect((await pism([...cited, 'ris'])).stdout).toContain('SN  - A/HRC/25/5\n');
+  });
+
   test('APA distinguishes bulletins of one author and year by a and b', async () => {
     const bulletin = (title: string) =>
       `series: Notes\ndate: 2023\ntitle: ${title}\nauthors: [Anna Berg]\npublisher: Quay\n`;

@@ -19,7 +19,7 @@ describe('the command', () => {
     const facts = ['--facts', harbour()];
     const { stdout } = await pism(['report', 'talks', 'cod', ...facts]);
     expect(ids(stdout)).toEqual(['harbour-1/riga-talks']);
-    expect(textIn(stdout)).toContain('Chosen with pism report talks cod.');
+    expect(textIn(stdout)).toContain('chosen with pism report talks cod.');
     const ofUkraine = await pism(['report', '--country', 'Ukraine', ...facts]);
     expect(ids(ofUkraine.stdout)).toEqual(['harbour-1/grain-deal', 'harbour-1/warsaw-talks']);
     const whole = await pism(['report', ...facts]);

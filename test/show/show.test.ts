@@ -82,7 +82,10 @@ describe('--quote', () => {
   });
 
   test.each([
-    ['norway-relations-restored', ' Three other sources give 19 December 2016.\n'],
+    [
+      'norway-relations-restored',
+      ' Three other sources (China and Norway, Norwegian Ministry of Foreign Affairs, South China Morning Post) give 19 December 2016.\n',
+    ],
     ['extradition-count', ' Safeguard Defenders, 30 April 2021 (ngo) gives 10.\n'],
     ['french-president-2024', ' One other source, franceinfo, differs: The Élysée told the press on 7 May 2024'],
     [

@@ -42,10 +42,13 @@ describe('our own facts', () => {
     }
     expect(boxIn(fileIn(site, 'pism-2404/council-term.html'))).toEqual([
       'bad',
-      'Two other sources were compared: they differ on the start of the term and agree on those affected, the end of the term and the event. All that it claims was compared.',
+      'Two other sources were compared: they differ on the start of the term and agree on those affected, the end of the term and the event. All points of its claim were compared.',
     ]);
+    expect(boxIn(fileIn(site, 'pism-2404/iccpr-protocols.html'))[1]).toBe(
+      'Not compared. Nobody compared its points; what one other source says near it is below.',
+    );
     expect(boxIn(fileIn(site, 'pism-2404/upr-2024.html'))[1]).toBe(
-      'The main point was not compared: the number that shared the narrative and the number counted. Two other sources were compared on other points: they agree on the date and the cycle.',
+      'The main point was not compared: the number that shared the narrative, the number counted and the states named as sharing it. Two other sources were compared on other points: they agree on the date and the cycle.',
     );
   });
 
@@ -63,7 +66,17 @@ describe('our own facts', () => {
       '<a href="../actor/cn.html">China</a> signed the <a href="../instrument/iccpr.html">International Covenant on Civil and Political Rights</a> in 1998 but has not ratified it.',
     );
     expect(textIn(fileIn(site, 'pism-2404/upr-2024.html'))).toMatch(
-      /Venezuela and Vietnam and others \(names 14 of 23; any other may be among the rest\)/,
+      /Venezuela and Vietnam and others Names 14 of 23; any other may be among the rest/,
+    );
+  });
+
+  test('a fact that others are compared with, and these, lead to each other; texts of a fact are shown', () => {
+    const [other, own] = ['eu-2020-1998/zhu-hailun', 'pism-2404/eu-sanctions'].map((id) => fileIn(site, `${id}.html`));
+    expect(boxIn(other ?? '')[1]).toMatch(/^Itself a comparison: what was compared with it is below\./);
+    expect(other).toContain('href="../pism-2404/eu-sanctions.html"');
+    expect(own).toContain('href="../eu-2020-1998/zhu-hailun.html"');
+    expect(textIn(fileIn(site, 'pism-2404/us-chinese-officials.html'))).toContain(
+      'Reason: Passage of the National Security Law of 2020',
     );
   });
 
@@ -79,6 +92,7 @@ describe('our own facts', () => {
     const byFact = [...Map.groupBy(rows, (row) => /href="([^"]+)"/.exec(row)?.[1])].map(([, all]) =>
       Math.min(...all.map(rankOf)),
     );
+    expect(textIn(fileIn(site, 'disputed.html'))).toContain('≠ raised The Élysée told the press on 7 May 2024');
     expect(byFact.length).toBeGreaterThan(10);
     expect(byFact).toEqual(byFact.toSorted((one, other) => one - other));
   });

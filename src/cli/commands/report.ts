@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { citedFact, citedWork } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
+import { factById } from '../../facts/find.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { builtFile, packageVersion } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
@@ -11,6 +12,7 @@ import { isOneOf, type Query } from '../../query/select.ts';
 import { readIntro, readStyle } from '../../report/given.ts';
 import { reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
+import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOption } from '../options.ts';
@@ -54,7 +56,7 @@ export const command: Command<typeof declared> = {
       return { notes: notesAt('stderr', kept, explainEmpty(index.database, query, index.kinds)), exit: 'no' };
     }
     const included = explainFound(index.database, query, index.kinds);
-    if (included !== '') report.notes.push(included);
+    if (included !== '') report.notes.push(withSentence(included, index));
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
     withLink(report, options.link);
     const publication = { ...given, display, ...(await cited(report, context)) };
@@ -95,6 +97,11 @@ function requirePage({ io, options: { output, style } }: Given): void {
 
 function isWord(output = ''): boolean {
   return /\.docx$/i.test(output);
+}
+
+/** A note that begins with the id of a fact, which a reader of the page does not know, with its sentence instead. */
+function withSentence(note: string, index: Index): string {
+  return note.replace(/^\S+(?= names )/, (id) => `“${factById(id, index).fact.says}” Its source`);
 }
 
 /** The citations in the footnotes of a Word document, and the day of its facts. */

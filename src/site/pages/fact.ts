@@ -61,7 +61,8 @@ function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site
 function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
-  const { style, head, rest } = inShort(shown);
+  const compared = (site.comparedWith.get(fact.id) ?? []).flatMap((id) => shown.find(id) ?? []);
+  const { style, head, rest } = inShort(shown, compared.length > 0);
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
   const points = pointByPoint(shown, source.form, context);
   const related = fact.related.flatMap((id) => shown.find(id) ?? []);
@@ -69,7 +70,7 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${sentenceWithLinks(shown, site, context)}</h1>
 ${fromWhere(shown, context)}${became(shown, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
-${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact))}${section('related', 'Related facts', related.length > 0 ? factList(related, context) : undefined)}${citations}${section('history', 'History', history(shown))}</article>
+${section('compared', 'Compared with', compared.length > 0 ? factList(compared, context) : undefined)}${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact, context.links))}${section('related', 'Related facts', related.length > 0 ? factList(related, context) : undefined)}${citations}${section('history', 'History', history(shown))}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
   return framed(
