@@ -77,7 +77,7 @@ ${section('compared', 'Compared with', compared.length > 0 ? factList(compared, 
     {
       path,
       title: fact.says,
-      about: `${name}, ${place}. ${head} ${rest.markup.replace(/<[^>]+>/g, '')}`,
+      about: `${name}, ${place}. ${head} ${rest.markup.replace(/<[^<>]+>/g, '')}`,
       crumbs: [['Home', 'index.html'], [name, sourcePath(source.source)], [capitalised(place)]],
       main,
       aside: besideFact(shown, site, context),
