@@ -28,7 +28,7 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
   let last: Promise<object> = Promise.resolve({});
   return {
     uncovered: tool({
-      description: `Sentences of ${source} that neither a fact nor a proposal holds in full, with their numbers, those of the paragraph before for context (before), and the ids of the actors, treaties and persons in them (names). The part from 1 has also instructions and the kinds with their fields: read these first. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
+      description: `Sentences of ${source} that neither a fact nor a proposal holds in full, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also instructions and the kinds with their fields: read these first. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
       takes: () => ({
         from: z.int().min(1).describe('next of the part before').default(1),
         limit: z.int().min(1).max(50).default(15),
