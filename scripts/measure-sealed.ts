@@ -13,7 +13,7 @@ import { markdownTable } from './markdown-table.ts';
 const functions: Record<string, readonly string[]> = {
   amount: ['contraryFindings'],
   choice: ['choiceFinding'],
-  date: ['isInNamesOnly', 'resolved'],
+  date: ['isInNamesOnly', 'datesByContext'],
   'date-role': ['dateFindings', 'wordsOfAct'],
   denial: ['denialFindings'],
   doubt: ['doubtFindings'],

@@ -21,7 +21,7 @@ function sortBy(table, body, head) {
   const key = (row) => cellOf(row).dataset.rank ?? cellOf(row).textContent;
   const sign = direction === 'ascending' ? 1 : -1;
   const rows = [...body.rows].sort((one, other) => {
-    return isEmpty(one) - isEmpty(other) || sign * order.compare(key(one), key(other));
+    return Number(isEmpty(one)) - Number(isEmpty(other)) || sign * order.compare(key(one), key(other));
   });
   body.append(...rows);
 }

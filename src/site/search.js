@@ -246,10 +246,10 @@ function answer({ best, weaker, others, named, unknown, unwanted }) {
     return `Nothing has “${query}”. That it is missing here says nothing about whether it is true.`;
   const found = best.length + others.length === 0 ? 'No fact has all of these words' : counted(best.length, 'fact');
   const folds = [
-    weaker.length > 0 && `${weaker.length} weaker`,
-    others.length > 0 && `${others.length} of other sources`,
+    ...(weaker.length > 0 ? [`${weaker.length} weaker`] : []),
+    ...(others.length > 0 ? [`${others.length} of other sources`] : []),
   ];
-  const count = new Intl.ListFormat('en-GB').format([found, ...folds.filter((each) => each !== false)]);
+  const count = new Intl.ListFormat('en-GB').format([found, ...folds]);
   const either = (words) => words.map((word) => `“${word}”`).join(' or ');
   const left = unwanted.length > 0 ? ` Those with ${either(unwanted)} are left out.` : '';
   const missing = unknown.length > 0 ? ` Nothing has ${either(unknown)}.` : '';
