@@ -11,7 +11,7 @@ import { nounOf } from '../query/result.ts';
 import { chartSvg } from '../render/chart-svg.ts';
 import { type Html, html } from '../render/html.ts';
 import { linkTo } from './links.ts';
-import { statements } from './point-by-point.ts';
+import { sourceStatements } from './point-by-point.ts';
 import { dateText, fieldText, type PageContext, printed } from './words.ts';
 
 /** The fewest bars in which there is a trend to see, and the most. */
@@ -63,7 +63,7 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
 const maxBlocks = 60;
 
 /** Where the numbers of a finding are from, and what must be known about them. */
-export function sourcesOf({ facts, notes }: Finding, nameOf: PageContext['nameOf']): string {
+export function sourceNote({ facts, notes }: Finding, nameOf: PageContext['nameOf']): string {
   const places = facts.map(({ source, place }) => `${nameOf(source)}, ${placeText(place)}`);
   return `Source: ${[...new Set([...places, ...notes])].join('; ')}.`;
 }
@@ -75,7 +75,7 @@ export function findingChart(finding: Finding, facts: Iterable<FactOfKind>, cont
   const blocks = bars.some(isInBlocks) ? ' Each block is one of those counted.' : '';
   return html`<div class="split"><div><table class="chart"><caption>${printed(about)}.${blocks}${legendOf(legend)}</caption><tbody>
 ${rows}</tbody></table>
-<p class="about">${printed(sourcesOf(finding, context.nameOf))} ${chartFiles(finding)}</p></div>
+<p class="about">${printed(sourceNote(finding, context.nameOf))} ${chartFiles(finding)}</p></div>
 <div>${against(finding, facts, context)}</div></div>
 `;
 }
@@ -140,6 +140,6 @@ function against({ facts, kind }: Finding, all: Iterable<FactOfKind>, context: P
   ]);
   const isOpen = facts.every(({ not_compared }) => not_compared.some((name) => kind.claim[0]?.includes(name)));
   const open = html`<div class="box open"><p><strong>Nobody compared these numbers</strong> with another source.</p></div>\n`;
-  const others = html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${statements(said, context.links)}</div>\n`;
+  const others = html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${sourceStatements(said, context.links)}</div>\n`;
   return html`${isOpen ? open : ''}${said.length > 0 ? others : ''}`;
 }

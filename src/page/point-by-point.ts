@@ -78,7 +78,7 @@ function givenValue(given: GivenValue, { field, own }: Point, seen: Set<Check>, 
   const above = repeated.map(
     ({ source }) => html`<cite>${printed(source?.publisher ?? source?.title ?? '')}, as above</cite>`,
   );
-  return html`<div class="given"><p class="${styleOf(on)}">${head}</p>\n${statements(others, context.links)}${above}</div>\n`;
+  return html`<div class="given"><p class="${styleOf(on)}">${head}</p>\n${sourceStatements(others, context.links)}${above}</div>\n`;
 }
 
 /** What sources of one value do on a point, and how a reader says it. */
@@ -89,7 +89,7 @@ function wordOf(checks: Check[]): [on: string, word: string] {
 }
 
 /** What sources say, each sentence once, and who they are. */
-export function statements(checks: Check[], links: Links): Html[] {
+export function sourceStatements(checks: Check[], links: Links): Html[] {
   const bySentence = Map.groupBy(checks, ({ says }) => says);
   return Array.from(bySentence.values(), (alike) => statement(alike, links));
 }
@@ -97,7 +97,7 @@ export function statements(checks: Check[], links: Links): Html[] {
 /** What other sources also say of a fact, as a list; undefined if they say nothing more. */
 export function notesOn({ notes }: Fact, links: Links): Html | undefined {
   if (notes.length === 0) return undefined;
-  return html`<ul class="notes">${statements(notes, links).map((each) => html`<li>${each}</li>\n`)}</ul>\n`;
+  return html`<ul class="notes">${sourceStatements(notes, links).map((each) => html`<li>${each}</li>\n`)}</ul>\n`;
 }
 
 /** What sources say in the same words, and who they are. */
@@ -148,7 +148,7 @@ export function inShort({ fact, kind }: FactOfKind, isCheck = false): InShort {
       rest: html`${withoutChecks({ fact, kind })}`,
     };
   }
-  const sources = sourcesOf(checks);
+  const sources = countSources(checks);
   const were = `${capitalised(numberWord(sources))} other source${sources === 1 ? ' was' : 's were'} compared`;
   const found = whatOthersDo({ fact, kind }, sources === 1);
   if (not_compared.length === 0)
@@ -163,14 +163,14 @@ export function inShort({ fact, kind }: FactOfKind, isCheck = false): InShort {
 
 function withoutChecks({ fact: { notes }, kind }: FactOfKind): string {
   const asked = kind.opinion ? 'No source was asked whether it supports it' : 'Nobody compared its points';
-  const sources = sourcesOf(notes);
+  const sources = countSources(notes);
   if (sources > 0)
     return `${asked}; what ${numberWord(sources)} other source${sources === 1 ? ' says' : 's say'} near it is below.`;
   return kind.opinion ? `${asked}.` : 'Nobody has held this against another source yet.';
 }
 
 /** How many sources have these statements. */
-function sourcesOf(said: Check[]): number {
+function countSources(said: Check[]): number {
   return new Set(said.map(({ source }) => JSON.stringify(source))).size;
 }
 

@@ -61,19 +61,19 @@ export function sourceInWords(
 /** The value of a field as a reader says it; empty if the fact does not state it. */
 export function fieldText(fact: Fact, field: Field | undefined, display: Display): string {
   const value = fact[field?.name ?? ''] ?? null;
-  return !field || value === null ? '' : valueText(value, field, display);
+  return !field || value === null ? '' : valueForReader(value, field, display);
 }
 
 /** A value as a reader says it, with its entries as links to their pages. */
 export function valueWithLinks(value: Json, field: Field, { display, links }: PageContext): Html {
   const register = registerOfField(field);
-  if (register === undefined) return html`${printed(valueText(value, field, display))}`;
+  if (register === undefined) return html`${printed(valueForReader(value, field, display))}`;
   const ids = Array.isArray(value) ? itemsIn(value).map(String) : [String(value)];
   return listedHtml(ids.map((id) => linkTo(links.entry(register, id), printed(display.entry(register, id)))));
 }
 
 /** The text of a value; readers get dates and choices in words. */
-export function valueText(value: Json, field: Field, display: Display): string {
+export function valueForReader(value: Json, field: Field, display: Display): string {
   const text = valueInWords(value, field, display);
   return display.forReader && fieldType(field).isDate ? dateText(text) : text;
 }

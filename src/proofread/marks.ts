@@ -7,7 +7,7 @@ import { type Field, field } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
-import { valueText } from '../page/words.ts';
+import { valueForReader } from '../page/words.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { type Candidate, NEAR, type Near } from './nearest.ts';
@@ -122,7 +122,7 @@ function otherValues(own: readonly Value[], { of }: Candidate, display: Display)
       const { [field.name]: given = null } = value;
       const isOpen = on_field.includes(field.name) && given !== null;
       if (!isOpen || isStated(field, fact[field.name] ?? null) === isStated(field, given)) return [];
-      return [{ id: fact.id, field: field.name, value: valueText(given, field, display), publisher }];
+      return [{ id: fact.id, field: field.name, value: valueForReader(given, field, display), publisher }];
     });
   });
 }

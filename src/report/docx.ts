@@ -3,7 +3,7 @@ import { fieldOf } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { disputeTable } from '../page/dispute-table.ts';
-import { type Finding, findingSvg, sourcesOf } from '../page/finding.ts';
+import { type Finding, findingSvg, sourceNote } from '../page/finding.ts';
 import { dateText, printed } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
@@ -54,7 +54,7 @@ function findingPart(finding: Finding, { nameOf }: WordReport): Html {
   const numbers = bars.map(({ label, text }) => `${dateText(label)}: ${text}`).join('; ');
   return html`<h1>The finding</h1>
 <p><img src="chart" alt="${sentence}"></p>
-<p class="note">${printed(`${sentence}. ${numbers}. ${sourcesOf(finding, nameOf)}`)}</p>
+<p class="note">${printed(`${sentence}. ${numbers}. ${sourceNote(finding, nameOf)}`)}</p>
 `;
 }
 

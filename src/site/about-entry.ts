@@ -4,10 +4,10 @@ import { linkTo, webLink } from '../page/links.ts';
 import { dateText, listedHtml, type PageContext, printed } from '../page/words.ts';
 import { groupsWith } from '../query/lookup.ts';
 import { type Html, html } from '../render/html.ts';
-import type { NamedEntry, Site } from './site.ts';
+import type { EntryWithPage, Site } from './site.ts';
 
 /** What the register has on an entry: what it belongs to, its parts and members, other names and identifiers. */
-export function aboutEntry(entry: NamedEntry, site: Site, { links, display }: PageContext): Html | undefined {
+export function aboutEntry(entry: EntryWithPage, site: Site, { links, display }: PageContext): Html | undefined {
   const { register, id, part_of, members, see, adopted, until, succeeded_by } = entry;
   const name = (of: string) => linkTo(links.entry(register, of), printed(display.entry(register, of)));
   const groups = register === actorRegister ? groupsWith(site.index.database, [id]) : [];

@@ -5,7 +5,7 @@ import { counted } from '../model/text.ts';
 import { relativeAddress } from '../page/links.ts';
 import { html } from '../render/html.ts';
 import { framed, wholeAddress } from './framed.ts';
-import { goneFacts } from './pages/gone.ts';
+import { goneById } from './pages/gone.ts';
 import { entryPath, factPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
@@ -25,14 +25,14 @@ export function formerAddresses(folder: string): Set<string> {
   const place = join(folder, addressFile);
   if (!existsSync(place)) return new Set();
   const [first, ...paths] = readFileSync(place, 'utf8').trimEnd().split(/\r?\n/);
-  const strange = first === head ? paths.findIndex((path) => !isAddress(path)) + 1 : 0;
+  const strange = first === head ? paths.findIndex((path) => !isSitePath(path)) + 1 : 0;
   if (first === head && strange === 0) return new Set(paths);
   const hint = 'Move it away if it is not part of the site, or bring back the list of the last run.';
   throw new PismError('unreadable', `${place}:${strange + 1}: this is no list of the files of a site`, hint);
 }
 
 /** Whether a path can be that of a file of a site, which cannot be outside its folder. */
-export function isAddress(path: string): boolean {
+export function isSitePath(path: string): boolean {
   return path.split('/').every((part) => /^[a-z0-9_][a-z0-9._-]*$/.test(part));
 }
 
@@ -100,7 +100,7 @@ const maxInMap = 50_000;
 function* siteMaps(pages: string[], { settings, sources }: Site): Generator<SiteFile> {
   const unlisted = new Set([
     '404.html',
-    ...goneFacts({ sources })
+    ...goneById({ sources })
       .keys()
       .map((id) => factPath(id)),
   ]);

@@ -19,7 +19,7 @@ export function registerTitle(register: string): string {
 }
 
 /** A name that leads to the facts that have it. */
-interface Name {
+interface CountedName {
   address: string | undefined;
   name: string;
   facts: number;
@@ -29,7 +29,7 @@ interface Name {
 interface Catalogue {
   id: string;
   title: string;
-  names: Name[];
+  names: CountedName[];
 }
 
 /** The kinds, and the entries of each register by name. */
@@ -42,7 +42,7 @@ export function catalogues(site: Site, { links }: PageContext): Catalogue[] {
   const registers = Map.groupBy(site.entries.values(), ({ register }) => register);
   const ofRegisters = Array.from(registers, ([id, entries]) => {
     const names = entries.map(({ name, facts, ...entry }) => ({ address: links.entry(id, entry.id), name, facts }));
-    const sortKey = ({ name }: Name) => name.replace(/^the /i, '');
+    const sortKey = ({ name }: CountedName) => name.replace(/^the /i, '');
     names.sort((one, other) => sortKey(one).localeCompare(sortKey(other), 'en'));
     return { id, title: registerTitle(id), names };
   });
@@ -55,7 +55,7 @@ export function mostNamed<Named extends { facts: number }>(names: Iterable<Named
 }
 
 /** Names as links, each with the number of its facts. */
-export function nameList(names: Name[]): Html {
+export function nameList(names: CountedName[]): Html {
   const items = names.map(({ address, name, facts }) => {
     return html`<li>${linkTo(address, printed(name))}\u00a0<small>${facts}</small></li>\n`;
   });

@@ -9,10 +9,10 @@ import { choiceText, dateText, type PageContext, printed } from '../page/words.t
 import type { FactOfKind } from '../query/disputes.ts';
 import { notBound } from '../query/not-bound.ts';
 import { type Html, html } from '../render/html.ts';
-import type { NamedEntry, Site } from './site.ts';
+import type { EntryWithPage, Site } from './site.ts';
 
 /** Who is bound by an entry as facts state it, who took another step or none, and that nothing is stated of all others; empty if no fact says. */
-export function commitments({ register, id, ids }: NamedEntry, site: Site, context: PageContext): Html[] {
+export function commitments({ register, id, ids }: EntryWithPage, site: Site, context: PageContext): Html[] {
   return site.index.kinds.flatMap((kind) => {
     const binding = bindingOf(kind);
     if (!binding || registerOfField(binding.to) !== register) return [];

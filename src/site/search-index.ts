@@ -43,12 +43,12 @@ function script(path: string, file: SearchFile): SiteFile {
   return { path, content: `pismSearch(${JSON.stringify(file)});\n` };
 }
 
-type FactRow = Record<'id' | 'says' | 'kind' | 'source' | 'verdict', string> &
+type IndexedFact = Record<'id' | 'says' | 'kind' | 'source' | 'verdict', string> &
   Record<'fact' | 'rank' | 'beside' | 'compared', number> &
   Place;
 
 /** All facts in the order of a search that has nothing to rank them by, with their rank in the order of equal ones. */
-function factRows(database: DatabaseSync): FactRow[] {
+function factRows(database: DatabaseSync): IndexedFact[] {
   const sql = `SELECT f.fact, f.id, f.says, f.kind, f.source, f.verdict, s.beside IS 1 AS beside, f.checks IS NOT NULL AS compared,
     f.paragraph, f.page_number AS page, f.file_name AS file, f.row_number AS row,
     row_number() OVER (ORDER BY f.dated_first NULLS LAST, f.id) - 1 AS rank
@@ -56,7 +56,7 @@ function factRows(database: DatabaseSync): FactRow[] {
   return readAll(database, sql);
 }
 
-function searchedFacts({ index, sources }: Site, rows: FactRow[]): NonNullable<SearchFile['facts']> {
+function searchedFacts({ index, sources }: Site, rows: IndexedFact[]): NonNullable<SearchFile['facts']> {
   const kinds = index.kinds.map(({ kind }) => kind);
   const ids = sources.map(({ source }) => source);
   const places = rows.map(placeText);
@@ -83,7 +83,7 @@ function entriesIn(database: DatabaseSync): NonNullable<SearchFile['head']>['ent
 }
 
 /** The terms of each file with the facts that have them; a stem is left out that has the facts of its only word. */
-function termsIn(database: DatabaseSync, rows: FactRow[], files: number): string[] {
+function termsIn(database: DatabaseSync, rows: IndexedFact[], files: number): string[] {
   const numbers = new Map(rows.map(({ fact }, number) => [fact, number]));
   const statement = database.prepare(
     `SELECT fact, score, fact IN (SELECT rowid FROM search WHERE search MATCH ?) AS own FROM (${new Search(database).sqlOf(true)})`,

@@ -46,7 +46,7 @@ export interface SiteFile {
 }
 
 /** An entry of a register that facts name, with its page. */
-export interface NamedEntry extends Entry {
+export interface EntryWithPage extends Entry {
   register: string;
   path: string;
   /** How many facts name it. */
@@ -69,7 +69,7 @@ export interface Site {
   /** The short name of a source, such as `PISM Bulletin No. 96 (2404)`. */
   nameOf(source: string): string;
   /** The entries that facts name, by the path of their page. */
-  entries: Map<string, NamedEntry>;
+  entries: Map<string, EntryWithPage>;
   /** What the parts of the page at this path need: its links, and how values are shown. */
   contextOf(path: string): PageContext;
   /** The facts that pass the filters, one by one, by place or in another order of the columns that all facts have. */
@@ -132,12 +132,12 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
   );
   const nameOf = (source: string) => names.get(source) ?? source;
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };
-  const entries = namedEntries(index);
+  const entries = entriesWithPages(index);
   const longSql = `SELECT source FROM _fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
   const long = new Set(readTexts(database, longSql));
   const ownFacts = butBeside(database);
   const others = ownFacts.length === 0 ? [] : sources.filter(({ beside }) => beside);
-  const fact = cached((id: string) => factWithId(id, index), maxKept);
+  const fact = cached((id: string) => factWithId(id, index), maxCachedFacts);
   const facts: Site['facts'] = (filters = [], order = {}) =>
     cellsOfFacts(database, { kind: null, filters, ...order }, 'f.id').flatMap(([id]) =>
       [fact(String(id)) ?? []].flat(),
@@ -152,7 +152,7 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
 }
 
 /** How many facts are kept, each of which several pages need. */
-const maxKept = 5_000;
+const maxCachedFacts = 5_000;
 
 /** A fact, read with the columns of its kind. */
 function factWithId(id: string, { database, kinds }: Index): FactOfKind | undefined {
@@ -172,11 +172,11 @@ function comparedWith({ database }: Index): Site['comparedWith'] {
 }
 
 /** The entries that facts name, by the path of their page, in the order of registers and names. */
-function namedEntries({ database }: Index): Map<string, NamedEntry> {
+function entriesWithPages({ database }: Index): Map<string, EntryWithPage> {
   const sql = `SELECT e.*, count(DISTINCT fact) AS facts FROM fact_entries f
     JOIN entries e ON (e.register, e.id) = (f.register, f.entry) GROUP BY e.register, e.id ORDER BY e.register, e.name, e.id`;
   const rows = database.prepare(sql).all();
-  const entries = rows.map((row): [string, NamedEntry] => {
+  const entries = rows.map((row): [string, EntryWithPage] => {
     const entry = entryOf(row);
     const register = String(row['register']);
     const path = entryPath(register, entry.id);
@@ -185,7 +185,7 @@ function namedEntries({ database }: Index): Map<string, NamedEntry> {
   return new Map(entries);
 }
 
-function linksFrom(path: string, entries: Map<string, NamedEntry>, longSources: Set<string>): Links {
+function linksFrom(path: string, entries: Map<string, EntryWithPage>, longSources: Set<string>): Links {
   const to = (target: string) => relativeAddress(path, target);
   return {
     fact: (id) => to(factPath(id)),

@@ -15,7 +15,7 @@ import { join, posix, relative, sep } from 'node:path';
 import { attempt, failureOf, PismError } from '../errors.ts';
 import { cached, counted } from '../model/text.ts';
 import { firstOf } from '../query/result.ts';
-import { addressFile, addressList, isAddress } from './addresses.ts';
+import { addressFile, addressList, isSitePath } from './addresses.ts';
 import type { SiteFile } from './site.ts';
 
 /** What a run did with the files of a site. */
@@ -104,7 +104,7 @@ class Draft {
 
   /** Whether this file is not in the site with these bytes; counts it as part of the site. */
   #isNew(path: string, bytes: Uint8Array): boolean {
-    if (!isAddress(path) || path === addressFile || this.#paths.has(path)) {
+    if (!isSitePath(path) || path === addressFile || this.#paths.has(path)) {
       const hint = 'Ids have lower-case letters, digits and hyphens. Rename the source, fact, kind or entry.';
       throw new PismError(
         'usage',

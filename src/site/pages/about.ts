@@ -21,7 +21,7 @@ export function* aboutPage(site: Site): Generator<SiteFile> {
 <section id="marks">
 <h2>How a fact is compared, and what the marks mean</h2>
 <p>Another source is compared with one point of a fact at a time. A mark always names its point, and a fact has one only for what was compared.</p>
-<dl class="terms">${marks()}</dl>
+<dl class="terms">${markMeanings()}</dl>
 </section>
 <section id="grades">
 <h2>Where other sources come from</h2>
@@ -51,7 +51,7 @@ ${known(contact && contactLink(contact), 'There is no address for mistakes yet.'
   yield framed({ path, title: 'About', about, main }, site);
 }
 
-function marks(): Html[] {
+function markMeanings(): Html[] {
   const meanings = [
     ['agrees', 'Agrees', 'Other sources give the same on this point, or the same more exactly.'],
     ['differs', 'Differs', 'Another source gives something else on this point. Who is right is not decided here.'],

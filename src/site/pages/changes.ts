@@ -5,7 +5,7 @@ import { type Html, html } from '../../render/html.ts';
 import { framed, wholeAddress } from '../framed.ts';
 import { factPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
-import { goneFacts } from './gone.ts';
+import { goneById } from './gone.ts';
 
 /** What happened to a fact that may have been quoted. */
 interface Change {
@@ -33,7 +33,7 @@ export function* changesPages(site: Site): Generator<SiteFile> {
 }
 
 function goneIn(site: Site): Change[] {
-  return Array.from(goneFacts(site).values(), ({ id, on, why, now }) => {
+  return Array.from(goneById(site).values(), ({ id, on, why, now }) => {
     return { id, day: on, title: id, what: now === undefined ? 'Withdrawn' : 'Replaced', why, now };
   });
 }
@@ -79,7 +79,7 @@ function feed(changes: Change[], { settings, sources }: Site): string {
 <title>${what}: ${printed(title)}</title>
 <id>${permanentId(`${id} ${day} ${what.toLowerCase()}`)}</id>
 <link href="${to(factPath(id))}"/>
-<updated>${moment(day)}</updated>
+<updated>${firstMoment(day)}</updated>
 <content type="text">${printed(why)}</content>
 </entry>
 `;
@@ -90,7 +90,7 @@ function feed(changes: Change[], { settings, sources }: Site): string {
 <id>${permanentId(to('changes.xml'))}</id>
 <link rel="self" href="${to('changes.xml')}"/>
 <link href="${to('changes.html')}"/>
-<updated>${moment(days.at(-1) || '1970')}</updated>
+<updated>${firstMoment(days.at(-1) || '1970')}</updated>
 <author><name>${publisher ?? title}</name></author>
 ${entries}</feed>
 `.markup;
@@ -102,6 +102,6 @@ function permanentId(name: string): string {
 }
 
 /** The first moment of a day, month or year. */
-function moment(day: string): string {
+function firstMoment(day: string): string {
   return `${day}-01-01`.slice(0, 10).concat('T00:00:00Z');
 }

@@ -12,7 +12,7 @@ import { jumps, maxListed, ownAndOthers, pagesByYear, yearOf } from '../by-year.
 import { registerTitle } from '../catalogue.ts';
 import { commitments } from '../commitments.ts';
 import type { Page } from '../framed.ts';
-import type { NamedEntry, Site, SiteFile } from '../site.ts';
+import type { EntryWithPage, Site, SiteFile } from '../site.ts';
 
 /** The most disputed facts that the page of an entry lists apart. */
 const maxDisputes = 50;
@@ -25,7 +25,7 @@ export function* entryPages(site: Site): Generator<SiteFile> {
   for (const entry of site.entries.values()) yield* pagesOf(entry, site);
 }
 
-function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
+function pagesOf(entry: EntryWithPage, site: Site): Iterable<SiteFile> {
   const { register, id, path, name, short, about, facts } = entry;
   const context = site.contextOf(path);
   const sql = 'f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry) = (?, ?))';
@@ -47,7 +47,7 @@ function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
   return pagesByYear(page, site);
 }
 
-function heading({ register, id, name, short, about, form }: NamedEntry): Html {
+function heading({ register, id, name, short, about, form }: EntryWithPage): Html {
   const sort = form ?? (/^[A-Z]{2}$/.test(id) ? 'country or territory' : register.replace(/s$/, ''));
   return html`<p class="kicker">${capitalised(sort)}</p>
 <h1>${printed(name)}${short ? html` <small>${printed(short)}</small>` : ''}</h1>
@@ -55,7 +55,7 @@ ${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}`;
 }
 
 /** How many facts name an entry and how many of them are disputed; one bulletin is not the world. */
-function lead({ name, short, facts, path }: NamedEntry, own: Filter[], site: Site): Html {
+function lead({ name, short, facts, path }: EntryWithPage, own: Filter[], site: Site): Html {
   const standing = standingOf(site.index.database, own);
   const differ =
     standing.disputed === 0 ? '' : html`; on <a href="#disputed">${standing.disputed} of them</a> other sources differ`;

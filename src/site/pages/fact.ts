@@ -21,7 +21,7 @@ import { markdown } from '../../render/markdown.ts';
 import { plainStyle } from '../../render/options.ts';
 import { framed, wholeAddress } from '../framed.ts';
 import { entryPath, factPath, sourcePath } from '../paths.ts';
-import type { NamedEntry, Site, SiteFile } from '../site.ts';
+import type { EntryWithPage, Site, SiteFile } from '../site.ts';
 
 /** A fact with its source, how to cite it, and the facts around it. */
 interface ShownFact extends FactOfKind {
@@ -103,7 +103,7 @@ function sentenceWithLinks({ fact, kind }: FactOfKind, { entries }: Site, { link
   if (mentioned.length === 0) return html`${text}`;
   const longestFirst = mentioned.sort((one, other) => other.length - one.length).map((name) => RegExp.escape(name));
   const parts = text.split(new RegExp(`(${longestFirst.join('|')})`));
-  const seen = new Set<NamedEntry>();
+  const seen = new Set<EntryWithPage>();
   return html`${parts.map((part, at) => {
     const entry = at % 2 === 1 ? byName.get(part) : undefined;
     const isInWord = /[\p{L}\d]$/u.test(parts[at - 1] ?? '') || /^[\p{L}\d]/u.test(parts[at + 1] ?? '');
@@ -114,7 +114,7 @@ function sentenceWithLinks({ fact, kind }: FactOfKind, { entries }: Site, { link
 }
 
 /** The names of an entry as sentences print them. */
-const namesOf = cached(({ name, short, aliases }: NamedEntry) => [name, short ?? name, ...aliases].map(printed));
+const namesOf = cached(({ name, short, aliases }: EntryWithPage) => [name, short ?? name, ...aliases].map(printed));
 
 function fromWhere({ fact, source }: ShownFact, context: PageContext): Html {
   const place = placeText(fact.place).replace(/^lead$/, 'the lead');

@@ -17,7 +17,7 @@ export interface GoneFact {
 }
 
 /** The facts that sources list as gone, by their whole ids. */
-export function goneFacts({ sources }: Pick<Site, 'sources'>): Map<string, GoneFact> {
+export function goneById({ sources }: Pick<Site, 'sources'>): Map<string, GoneFact> {
   const whole = (source: Source, id: string) => (id.includes('/') ? id : `${source.source}/${id}`);
   return new Map(
     sources.flatMap((source) =>
@@ -31,7 +31,7 @@ export function goneFacts({ sources }: Pick<Site, 'sources'>): Map<string, GoneF
 
 /** A page for each fact that is gone, at its old address: the day, why, and what took its place. */
 export function* gonePages(site: Site): Generator<SiteFile> {
-  const gone = goneFacts(site);
+  const gone = goneById(site);
   for (const each of gone.values()) yield gonePage(each, gone, site);
 }
 
