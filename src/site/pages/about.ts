@@ -16,7 +16,7 @@ export function* aboutPage(site: Site): Generator<SiteFile> {
 <p class="lead">Policy bulletins state many facts that nobody can look up one by one. Here each has an address, its place in the text, and beside it what other sources say.</p>
 <section id="making">
 <h2>How a fact is made</h2>
-<p>What a source states is written as one sentence, in other words than its own, with its place. What the source asserts, what it judges and what it reports of others are kept apart. A program compares the sentence with the passage: numbers, names, dates, denials. How many facts a second person also read is on <a href="index.html#reliance">the first page</a>.</p>
+<p>What a source states is written as one sentence, in other words than its own, with its place. What the source asserts, what it judges and what it reports of others are kept apart. A program can compare the sentence with its passage in a copy: numbers, names, dates, denials. How many facts a second person also read is on <a href="index.html#reliance">the first page</a>.</p>
 </section>
 <section id="marks">
 <h2>How a fact is compared, and what the marks mean</h2>
