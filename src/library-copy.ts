@@ -5,9 +5,7 @@ import type { JsonObject } from './model/values.ts';
 import { importLines } from './propose/import-proposals.ts';
 import { openProposed } from './propose/proposed-file.ts';
 import { proposalOf } from './propose/read-proposals.ts';
-import { ownFolderOf } from './propose/source-folder.ts';
 import { uncoveredIn } from './propose/task.ts';
-import { registersOf } from './store/add-file.ts';
 import type { Index } from './store/open.ts';
 import { copyOf, identifySource } from './verify/identify-source.ts';
 import { requireOneSource } from './verify/masthead.ts';
@@ -21,24 +19,19 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
     requireType('proposer', proposer);
     requireType('lines', lines);
     const read = lines.map((line, at) => proposalOf(at + 1, line));
-    const index = open();
-    return importLines(
-      { lines: read, names: [], lists: [] },
-      { copy, folder: ownFolderOf(copy.source, index), index, proposer },
-    );
+    return importLines({ lines: read, names: [], lists: [] }, { copy, index: open(), proposer });
   };
   return {
     async uncovered(part = {}) {
       requireParts('uncovered', part, 'from limit');
       const index = open();
-      const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
-      const { proposed } = await openProposed(ownFolderOf(copy.source, index), definitions);
+      const { proposed } = await openProposed(copy.source, index);
       return uncoveredIn(copy, index, proposed, part);
     },
     checkProposal: async (line) => (await hold([line], '-')).results[0],
     async propose(lines, proposer) {
       const { results, write } = await hold(lines, proposer);
-      await write();
+      write();
       return results;
     },
   };

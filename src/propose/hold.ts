@@ -29,6 +29,11 @@ export interface Reason {
   says: string;
 }
 
+/** A reason with this code about a field. */
+export function reasonFor(field: string, code: string, says: string): Reason {
+  return { field, code, says };
+}
+
 /** A value that the passage does not have, and where the text has it. */
 export interface InferredValue {
   field: string;
@@ -74,8 +79,7 @@ export class Holder {
 
   /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
   hold(kind: Kind, fact: StatedFact, place = passagesAt(this.#copy, [fact.source])[0]?.[0]): Held {
-    if (!place)
-      return refusedLine([{ field: 'quote', code: 'NOT_IN_COPY', says: 'the copy does not have the passage' }]);
+    if (!place) return refusedLine([reasonFor('quote', 'NOT_IN_COPY', 'the copy does not have the passage')]);
     const plain = comparedAt(this.#copy, this.#claim(kind, fact, []), place, this.#background);
     const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
     const inferred = [...new Set(absent.map(({ field }) => field))];
@@ -132,7 +136,7 @@ export function reasonReader(registers: Registers, reasons: Reason[], field = ''
     report: (code, _, values = {}) => {
       const filled = typeof values === 'function' ? values() : values;
       const says = code === 'RULE_BROKEN' ? filled['says'] : problemSays({ code, arguments: filled });
-      reasons.push({ field, code, says: (says ?? '').trim() });
+      reasons.push(reasonFor(field, code, (says ?? '').trim()));
       return undefined;
     },
     entriesNamed: (register, word) => entriesNamed(registers, register, word),
@@ -142,9 +146,7 @@ export function reasonReader(registers: Registers, reasons: Reason[], field = ''
 
 function missingFields(kind: Kind, fact: StatedFact): Reason[] {
   const missing = writtenFields(kind).filter(({ name, required }) => required && fact[name] === undefined);
-  return missing.map(({ name, about }) => {
-    return { field: name, code: 'NOT_STATED', says: `${name} is not stated: ${about}` };
-  });
+  return missing.map(({ name, about }) => reasonFor(name, 'NOT_STATED', `${name} is not stated: ${about}`));
 }
 
 /** The words that a fact takes from the text around its passage, and whether they are its whole sentence. */
@@ -192,11 +194,11 @@ function reason({ rule, field, value, found }: RuleFinding): Reason {
   const [, others] = found.split(', but those of ');
   const instead = others === undefined ? '' : ` (but one for ${others})`;
   if (rule === 'choice' && found.includes('has none of the words'))
-    return { field, code, says: `the passage has no usual word for the ${field} ${value}${instead}` };
+    return reasonFor(field, code, `the passage has no usual word for the ${field} ${value}${instead}`);
   const [text = ''] = found.replace(/^its sentence/, 'says').split(', but the text around it does');
-  return { field, code, says: `${field}${field === 'says' ? ':' : ' is'} ${value}, but ${text}` };
+  return reasonFor(field, code, `${field}${field === 'says' ? ':' : ' is'} ${value}, but ${text}`);
 }
 
 function unique(reasons: Reason[]): Reason[] {
-  return [...new Map(reasons.map(({ field, code, says }) => [says, { field, code, says }])).values()];
+  return [...new Map(reasons.map(({ field, code, says }) => [says, reasonFor(field, code, says)])).values()];
 }

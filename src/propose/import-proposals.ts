@@ -1,20 +1,16 @@
-import { basename } from 'node:path';
-import type { Table } from '../import/table.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import type { Kind } from '../model/kind.ts';
-import type { TableOptions } from '../model/map.ts';
-import { actorRegister, type Registers } from '../model/register.ts';
+import { actorRegister } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { didYouMean } from '../model/text.ts';
 import { type JsonObject, ownValue, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
-import { enterFacts } from './enter-facts.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
-import { Holder, type InferredValue, type Reason } from './hold.ts';
+import { Holder, type InferredValue, type Reason, reasonFor } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
 import { KnownFacts, noFactValue, valuesHash } from './known-facts.ts';
 import { NewNames } from './new-names.ts';
@@ -25,24 +21,21 @@ import {
   type Proposed,
   type ProposedFact,
   type ProposedNone,
+  statedFact,
 } from './proposed-file.ts';
-import { type ProposalFile, type ProposalLine, readProposals } from './read-proposals.ts';
+import type { ProposalFile, ProposalLine } from './read-proposals.ts';
 import { valueReader, withSingleSpaces } from './read-values.ts';
 import { changesIn } from './sheet-changes.ts';
-import { rowsOf, sheetFields } from './sheet-rows.ts';
+import { rowsOf, type SheetRow, sheetFields } from './sheet-rows.ts';
 
-/** A file of proposals for a source, and its copy. */
-export interface ImportRequest extends TableOptions {
-  file: string;
+/** The copy that lines are held to, and who proposes them: a person, a model, or the name of a file. */
+export interface ImportRequest {
   copy: SourceCopy;
-  folder: string;
   index: Index;
-  /** The person whose own file it is. */
-  by?: string | undefined;
+  proposer: string;
+  /** Whether the lines are that person's own work: what holds becomes facts. */
+  isOwn?: boolean;
 }
-
-/** The same for lines, and who proposes them: a person, a model, or the name of a file. */
-type LinesRequest = Omit<ImportRequest, 'file'> & { proposer: string };
 
 /** What became of a line. */
 export interface LineResult {
@@ -53,40 +46,44 @@ export interface LineResult {
   reasons: Reason[];
 }
 
-/** What an import would write, and what became of each line. */
+/** What became of each line, and what an import would write. */
 export interface ProposalImport {
   results: LineResult[];
-  /** Columns and keys that no kind has, with the number of lines that have them. */
-  notRead: Map<string, number>;
-  table?: Table | undefined;
+  /** Columns and keys that no kind has, once for each line that has them. */
+  notRead: string[];
   /** Of a sheet with facts: how many rows are as before, or answered. */
   left: number;
-  write(): Promise<void> | void;
+  /** The facts of a person's own lines that raise no question. */
+  entered: { kind: Kind; fact: StatedFact; changes: undefined }[];
+  /** What is proposed for the source after the import. */
+  proposed: Proposed;
+  /** Writes what is proposed. */
+  write(): void;
 }
 
-/** Holds each line of a file to the copy, as `importLines` does. */
-export async function importProposals({ file, ...request }: ImportRequest): Promise<ProposalImport> {
-  const { by, encoding, sheet } = request;
-  const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
-  return importLines(await readProposals(file, options), { ...request, proposer: by ?? basename(file) });
-}
-
-/** Holds each line to the copy, for itself; `write` keeps what is proposed, and enters what a person's own lines state. */
-export async function importLines(given: ProposalFile, request: LinesRequest): Promise<ProposalImport> {
-  const { folder, index } = request;
-  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
-  const enter = enterFacts(folder, index.kinds, definitions.registers);
-  const { proposed, write } = await openProposed(folder, definitions);
-  const run = new ImportRun(request, proposed, definitions.registers);
-  const { table } = given;
-  const isSheet = table?.headings.includes('was');
-  const changes = isSheet ? changesIn(given, rowsOf(request.copy, index, proposed), index.kinds) : undefined;
-  run.read(changes ? changes.lines : given.lines);
-  if (changes) run.tell(changes);
+/** Holds each line to the copy, for itself; writes nothing yet. */
+export async function importLines(given: ProposalFile, request: ImportRequest): Promise<ProposalImport> {
+  const { copy, index } = request;
+  const before = await openProposed(copy.source, index);
+  const run = new ImportRun(request, before.proposed);
+  const isSheet = given.table?.headings.includes('was');
+  const changes = isSheet
+    ? changesIn(given, rowsOf(copy, index, before.proposed), index.kinds)
+    : { lines: given.lines, refused: [], gone: [], left: 0 };
+  run.read(changes.lines);
+  for (const { line, values, reason } of changes.refused) run.refuse(line, values, reason);
+  run.results.push(...changes.gone.map(goneResult));
   run.results.sort((one, other) => `${one.line}`.localeCompare(`${other.line}`, 'en', { numeric: true }));
-  const { entered, results, notRead } = run;
-  const writeAll = () => (entered.length > 0 ? enter(entered, run.proposed) : write(run.proposed));
-  return { results, notRead, ...(table && { table }), left: changes?.left ?? 0, write: writeAll };
+  const { entered, results, notRead, proposed } = run;
+  return { results, notRead, left: changes.left, entered, proposed, write: () => before.write(proposed) };
+}
+
+/** The question about a fact or proposal whose row is no longer in a sheet. */
+function goneResult({ id, stage, texts }: SheetRow): LineResult {
+  const { kind = 'none' } = texts;
+  const remove = `remove it from ${kind}.yaml and name it under \`gone\``;
+  const says = `its row is gone: is it wrong? Then ${stage === 'fact' ? remove : 'answer no'}; else it stays`;
+  return { line: '', outcome: 'asks', kind, id, reasons: [reasonFor('id', 'ROW_GONE', says)] };
 }
 
 /** A line whose passage was found. */
@@ -109,25 +106,28 @@ const ownKeys =
 
 class ImportRun {
   readonly results: LineResult[] = [];
-  readonly notRead = new Map<string, number>();
-  /** Facts of a person's own file that hold. */
-  readonly entered: ProposedFact[] = [];
-  readonly #in: LinesRequest;
+  readonly notRead: string[] = [];
+  readonly entered: ProposalImport['entered'] = [];
+  readonly #in: ImportRequest;
   readonly #known: KnownFacts;
   readonly #proposed: Proposed;
   readonly #facts: Map<string, ProposedFact>;
-  /** Lines that were refused before this import. */
-  readonly #refused: ReadonlySet<JsonObject>;
+  /** Lines that were refused before this import, which its lines may correct. */
+  readonly #refused: Map<string, JsonObject[]>;
   readonly #names: NewNames;
-  readonly #on = new Date().toISOString().slice(0, 10);
+  /** The fields that facts of any kind state. */
+  readonly #fields: ReadonlySet<string>;
 
-  constructor(request: LinesRequest, proposed: Proposed, registers: Registers) {
+  constructor(request: ImportRequest, before: Proposed) {
+    const { copy, index } = request;
+    const proposed = structuredClone(before);
     this.#in = request;
-    this.#known = new KnownFacts(request.copy, request.index, proposed);
-    this.#proposed = structuredClone(proposed);
+    this.#known = new KnownFacts(copy, index, before);
+    this.#proposed = proposed;
     this.#facts = new Map(proposed.facts.map((fact) => [fact.id, fact]));
-    this.#refused = new Set(this.#proposed.refused);
-    this.#names = new NewNames(request.copy, registers, this.#proposed.names);
+    this.#refused = Map.groupBy(proposed.refused, keyOfRefused);
+    this.#names = new NewNames(copy, registersOf(index.database), proposed.names);
+    this.#fields = new Set(index.kinds.flatMap(writtenFields).map(({ name }) => name));
   }
 
   /** What is proposed for the source after the import. */
@@ -136,9 +136,9 @@ class ImportRun {
   }
 
   read(lines: readonly ProposalLine[]): void {
-    for (const each of lines)
-      if ('broken' in each) this.#refuse(each.line, {}, [{ field: '', code: 'UNREADABLE', says: each.broken }]);
     const filled = lines.flatMap((each) => ('values' in each && isFilled(each.values) ? [each] : []));
+    const broken = lines.flatMap((each) => ('broken' in each ? [each] : []));
+    for (const each of broken) this.refuse(each.line, {}, reasonFor('', 'UNREADABLE', each.broken));
     const quotes = findQuotes(
       this.#in.copy,
       filled.map(({ values }) => this.#quoteOf(values)),
@@ -146,25 +146,32 @@ class ImportRun {
     const placed = filled.flatMap((each, at): PlacedLine[] => {
       const found = quotes[at] as FoundQuote | Reason;
       if ('passage' in found) return [{ ...each, ...found }];
-      this.#refuse(each.line, each.values, [found]);
+      this.refuse(each.line, each.values, found);
       return [];
     });
     // Facts can use the names of any line.
     const { name = [], none = [], fact = [] } = Object.groupBy(placed, ({ values }) => lineSort(values));
     for (const each of name) this.#addName(each);
     for (const each of none) this.#addNone(each);
-    this.#addFacts(fact);
+    const readValues = valueReader(this.#names.registers);
+    const facts = fact.flatMap((each) => this.#factOf(each, readValues) ?? []);
+    // The names of all lines are known now.
+    const holder = new Holder(this.#in.copy, this.#in.index, this.#proposed.names);
+    for (const each of facts) this.#addFact(each, holder);
   }
 
-  /** Adds what a sheet has beside what is imported: rows that cannot be, and facts without their row. */
-  tell({ refused, gone }: ReturnType<typeof changesIn>): void {
-    for (const { line, values, reason } of refused) this.#refuse(line, values, [reason]);
-    for (const { id, stage, texts } of gone) {
-      const remove = `remove it from ${texts['kind']}.yaml and name it under \`gone\``;
-      const says = `its row is gone: is it wrong? Then ${stage === 'fact' ? remove : 'answer no'}; else it stays`;
-      const reasons = [{ field: 'id', code: 'ROW_GONE', says }];
-      this.results.push({ line: '', outcome: 'asks', kind: texts['kind'] ?? 'none', id, reasons });
-    }
+  /** Refuses a line for these reasons, and keeps no word of it. */
+  refuse(line: ProposalLine['line'], values: JsonObject, ...reasons: Reason[]): undefined {
+    const kind = textIn(values, 'kind') || textIn(values, 'register');
+    const n = Number(textIn(values, 'n'));
+    const refused = {
+      ...(this.#in.copy.sentences[n - 1] && { n }),
+      ...(isLocalId(kind) && { kind }),
+      code: reasons[0]?.code ?? '',
+      hash: hashOfProposed(values),
+    };
+    if (!this.#proposed.refused.some((each) => each.hash === refused.hash)) this.#proposed.refused.push(refused);
+    this.results.push({ line, outcome: 'refused', kind, id: null, reasons });
   }
 
   /** The words that a line quotes: for a name those of it, for no fact those of the sentence. */
@@ -177,32 +184,28 @@ class ImportRun {
     return { quote, n };
   }
 
-  #addName(given: PlacedLine): void {
+  #addName(given: PlacedLine): undefined {
     const { line, values, passage } = given;
-    const [register = '', name = '', above = ''] = ['register', 'name', 'part_of'].map((key) =>
+    const [kind = '', name = '', above = ''] = ['register', 'name', 'part_of'].map((key) =>
       withSingleSpaces(textIn(values, key)),
     );
-    const known = this.#names.known(register, name);
-    const wrong = known === undefined ? this.#names.whyNot(register, name, passage) : undefined;
-    if (wrong) {
-      this.#refuse(line, values, [wrong]);
-      return;
-    }
-    const whole = this.#names.known(register, above);
+    const known = this.#names.known(kind, name);
+    const wrong = known === undefined ? this.#names.whyNot(kind, name, passage) : undefined;
+    if (wrong) return this.refuse(line, values, wrong);
+    const whole = this.#names.known(kind, above);
     const isLost = above !== '' && whole === undefined;
-    const id = known ?? this.#names.add(register, name, this.#sourceOf(given), this.#origin({}), whole);
+    const id = known ?? this.#names.add(kind, name, this.#sourceOf(given), this.#origin({}), whole);
     const outcome = known !== undefined ? 'seen' : isLost ? 'asks' : 'proposed';
-    const lost = { field: 'part_of', code: 'UNKNOWN_ENTRY', says: `${register} have no ${above}` };
-    this.results.push({ line, outcome, kind: register, id, reasons: isLost ? [lost] : [] });
+    const reasons = isLost ? [reasonFor('part_of', 'UNKNOWN_ENTRY', `${kind} have no ${above}`)] : [];
+    this.results.push({ line, outcome, kind, id, reasons });
   }
 
-  #addNone(given: PlacedLine): void {
+  #addNone(given: PlacedLine): undefined {
     const { line, values, passage } = given;
     const reason = textIn(values, 'none').toLowerCase();
     if (!Object.hasOwn(noFactReasons, reason)) {
       const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
-      this.#refuse(line, values, [{ field: 'none', code: 'UNKNOWN_CHOICE', says }]);
-      return;
+      return this.refuse(line, values, reasonFor('none', 'UNKNOWN_CHOICE', says));
     }
     const isHeld = this.#known.held.some(({ start, end }) => start <= passage.start && end >= passage.end);
     const isSeen = isHeld || this.#known.find(noFactValue, passage) !== undefined;
@@ -214,33 +217,23 @@ class ImportRun {
     this.results.push({ line, outcome: isSeen ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
   }
 
-  #addFacts(lines: readonly PlacedLine[]): void {
-    let at: PlacedLine | undefined;
-    const readValues = valueReader(this.#names.registers, (name) => {
-      const spelling = at && this.#names.spelling(name, at.passage);
-      if (!at || spelling === undefined) return undefined;
-      return this.#names.add(actorRegister, spelling, this.#sourceOf(at), this.#origin({}));
+  /** The fact that a line states; undefined if the line is refused. */
+  #factOf(given: PlacedLine, readValues: ReturnType<typeof valueReader>): FactLine | undefined {
+    const { line, values, passage } = given;
+    const kind = this.#kindOf(given);
+    if (!kind) return undefined;
+    const { fields, reasons } = readValues({ ...kind, fields: sheetFields(kind) }, values, (name) => {
+      const spelling = this.#names.spelling(name, passage);
+      return spelling && this.#names.add(actorRegister, spelling, this.#sourceOf(given), this.#origin({}));
     });
-    const facts = lines.flatMap((each): FactLine[] => {
-      at = each;
-      const { line, values } = each;
-      const kind = this.#kindOf(each);
-      if (!kind) return [];
-      const { fields, reasons } = readValues({ ...kind, fields: sheetFields(kind) }, values);
-      const says = withSingleSpaces(textIn(values, 'says'));
-      const missing = 'says is missing: the fact in one sentence of own words';
-      if (says === '') reasons.push({ field: 'says', code: 'MISSING_FIELD', says: missing });
-      const asks = [...each.asks, ...this.#lostFields(values, kind)];
-      const before = this.#sameId(values)?.['source'];
-      const source = valuesIn(before)['hash'] === each.anchor.hash ? before : this.#sourceOf(each);
-      if (reasons.length === 0)
-        return [{ ...each, asks, kind, fact: { id: 'new', ...fields, says, source } as StatedFact }];
-      this.#refuse(line, values, reasons);
-      return [];
-    });
-    // The names of all lines are known now.
-    const holder = new Holder(this.#in.copy, this.#in.index, this.#proposed.names);
-    for (const each of facts) this.#addFact(each, holder);
+    const says = withSingleSpaces(textIn(values, 'says'));
+    const missing = 'says is missing: the fact in one sentence of own words';
+    if (says === '') reasons.push(reasonFor('says', 'MISSING_FIELD', missing));
+    const asks = [...given.asks, ...this.#lostFields(values, kind)];
+    const before = this.#sameId(values)?.['source'];
+    const source = valuesIn(before)['hash'] === given.anchor.hash ? before : this.#sourceOf(given);
+    if (reasons.length > 0) return this.refuse(line, values, ...reasons);
+    return { ...given, asks, kind, fact: { id: 'new', ...fields, says, source } as StatedFact };
   }
 
   #kindOf({ line, values }: PlacedLine): Kind | undefined {
@@ -251,24 +244,20 @@ class ImportRun {
     const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
     const known = kinds.map((each) => each.kind);
     const says = `${wrong}. ${didYouMean(name, known, 'Kinds are')}`;
-    this.#refuse(line, values, [{ field: 'kind', code: 'NO_SUCH_KIND', says }]);
-    return undefined;
+    return this.refuse(line, values, reasonFor('kind', 'NO_SUCH_KIND', says));
   }
 
-  #addFact(given: FactLine, holder: Holder): void {
+  #addFact(given: FactLine, holder: Holder): undefined {
     const { line, values, kind, fact, passage } = given;
     const digest = valuesHash(kind, fact);
     if (this.#isSeen(given, digest)) return;
     const held = holder.hold(kind, fact, passage);
-    if (held.outcome === 'refused') {
-      this.#refuse(line, values, held.refusals);
-      return;
-    }
+    if (held.outcome === 'refused') return this.refuse(line, values, ...held.refusals);
     const id = this.#idOf(given);
     const isChange = this.#known.confirmed.has(id);
     const questions = [...given.asks, ...held.questions];
     const isSure = questions.length === 0 && !isChange && !this.#usesNewName(fact);
-    const isEntered = this.#in.by !== undefined && isSure;
+    const isEntered = this.#in.isOwn === true && isSure;
     const { inferred } = held;
     const proposal: ProposedFact = {
       ...{ kind: kind.kind, ...fact, id },
@@ -277,13 +266,13 @@ class ImportRun {
       ...(isChange && { changes: id }),
     };
     if (isEntered) {
-      this.entered.push(proposal);
+      this.entered.push({ kind, fact: statedFact(proposal), changes: undefined });
       this.#facts.delete(id);
     } else this.#facts.set(id, proposal);
     this.#known.taken.add(id);
     this.#known.add(digest, { id, passages: [passage] });
     this.#settleRefused(values);
-    const change = isChange ? [{ field: 'id', code: 'CHANGES', says: `would change the fact ${id}` }] : [];
+    const change = isChange ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
     const outcome = isEntered ? 'fact' : questions.length > 0 ? 'asks' : 'proposed';
     const reasons = [...change, ...questions, ...held.from.map(originReason)];
     this.results.push({ line, outcome, kind: kind.kind, id, reasons });
@@ -294,7 +283,7 @@ class ImportRun {
     const seen = this.#known.find(digest, passage);
     const same = this.#sameId(values);
     if (!seen || (same?.['id'] === seen.id && isOther(same, fact, 'was' in values))) return false;
-    const reasons = seen.id === null ? [{ field: '', code: 'DECLINED', says: 'a person has declined it' }] : [];
+    const reasons = seen.id === null ? [reasonFor('', 'DECLINED', 'a person has declined it')] : [];
     this.results.push({ line, outcome: 'seen', kind: kind.kind, id: seen.id, reasons });
     return true;
   }
@@ -310,7 +299,7 @@ class ImportRun {
   #idOf({ values, kind, fact }: FactLine): string {
     const { taken } = this.#known;
     const id = textIn(values, 'id');
-    const isFree = this.#in.by !== undefined && isLocalId(id) && id.length <= maxId && !taken.has(id);
+    const isFree = this.#in.isOwn === true && isLocalId(id) && id.length <= maxId && !taken.has(id);
     return isFree || this.#sameId(values)?.['kind'] === kind.kind ? id : newFactId(kind, fact, taken);
   }
 
@@ -319,17 +308,13 @@ class ImportRun {
     return values.some((value) => this.#names.hasId(value));
   }
 
-  /** Values of fields that only other kinds have, which would be lost; counts keys that are of no kind. */
+  /** Values of fields that only other kinds have, which would be lost; notes keys that are of no kind. */
   #lostFields(values: JsonObject, kind: Kind): Reason[] {
-    const isOf = (each: Kind, key: string) => writtenFields(each).some(({ name }) => name === key);
-    const others = Object.keys(values).filter((key) => !ownKeys.includes(key) && !isOf(kind, key));
-    const { true: lost = [], false: unknown = [] } = Object.groupBy(
-      others,
-      (key) => `${this.#in.index.kinds.some((each) => isOf(each, key))}`,
-    );
-    for (const key of unknown) this.notRead.set(key, (this.notRead.get(key) ?? 0) + 1);
-    const stated = lost.filter((key) => textIn(values, key) !== '');
-    return stated.map((key) => ({ field: key, code: 'UNKNOWN_FIELD', says: `${kind.kind} have no field ${key}` }));
+    const own = [...ownKeys, ...writtenFields(kind).map(({ name }) => name)];
+    const others = Object.keys(values).filter((key) => !own.includes(key));
+    this.notRead.push(...others.filter((key) => !this.#fields.has(key)));
+    const lost = others.filter((key) => this.#fields.has(key) && textIn(values, key) !== '');
+    return lost.map((key) => reasonFor(key, 'UNKNOWN_FIELD', `${kind.kind} have no field ${key}`));
   }
 
   #sourceOf({ passage, anchor }: FoundQuote): JsonObject {
@@ -337,32 +322,14 @@ class ImportRun {
   }
 
   #origin(values: JsonObject): Origin {
-    const round = this.#refusedBefore(values) ? 2 : 1;
-    return { by: this.#in.proposer, on: this.#on, round };
+    const isCorrected = (this.#refused.get(keyOfRefused(values)) ?? []).length > 0;
+    return { by: this.#in.proposer, on: new Date().toISOString().slice(0, 10), round: isCorrected ? 2 : 1 };
   }
 
-  #refuse(line: ProposalLine['line'], values: JsonObject, reasons: Reason[]): void {
-    const kind = textIn(values, 'kind') || textIn(values, 'register');
-    const n = Number(textIn(values, 'n'));
-    const refused = {
-      ...(this.#in.copy.sentences[n - 1] && { n }),
-      ...(isLocalId(kind) && { kind }),
-      code: reasons[0]?.code ?? '',
-      hash: hashOfProposed(values),
-    };
-    if (!this.#proposed.refused.some((each) => each.hash === refused.hash)) this.#proposed.refused.push(refused);
-    this.results.push({ line, outcome: 'refused', kind, id: null, reasons });
-  }
-
-  /** A line that was refused in an earlier round, and that this one corrects. */
-  #refusedBefore(values: JsonObject): JsonObject | undefined {
-    const key = keyOfRefused(values);
-    return this.#proposed.refused.find((each) => this.#refused.has(each) && keyOfRefused(each) === key);
-  }
-
+  /** Forgets that a line was refused, which this one corrects. */
   #settleRefused(values: JsonObject): void {
-    const former = this.#refusedBefore(values);
-    if (former) this.#proposed.refused = this.#proposed.refused.filter((each) => each !== former);
+    const former = this.#refused.get(keyOfRefused(values))?.shift();
+    this.#proposed.refused = this.#proposed.refused.filter((each) => each !== former);
   }
 }
 
@@ -374,7 +341,7 @@ function isOther(same: JsonObject, fact: JsonObject, isInSheet: boolean): boolea
 
 function originReason({ field, value, sentence }: InferredValue): Reason {
   const place = sentence === undefined ? 'the masthead' : `sentence ${sentence}`;
-  return { field, code: 'INFERRED', says: `${field}: ${value} is from ${place}` };
+  return reasonFor(field, 'INFERRED', `${field}: ${value} is from ${place}`);
 }
 
 /** What a line proposes. */

@@ -19,6 +19,9 @@ import { severityOf } from '../model/problem.ts';
 import { type Entry, entryFields, newEntry, type Registers, registerOf } from '../model/register.ts';
 import { anchorFields, localId, noFactReasons, type Place, placeFields } from '../model/source.ts';
 import { itemsIn, type JsonObject, type Node, rangeOf } from '../model/values.ts';
+import { registersOf } from '../store/add-file.ts';
+import type { Index } from '../store/open.ts';
+import { ownFolderOf } from './source-folder.ts';
 
 /** Who proposed something, when, and in which round of corrections. */
 export type Origin = ValuesOf<(typeof originFields)[number]>;
@@ -113,13 +116,15 @@ function proposedFields(kind: Kind) {
   return [...factFields({ ...kind, fields: own }), origin, changes];
 }
 
-/** The proposals in a source's folder, empty where it has none, and a function that replaces them unless they have changed since. Throws if the file has errors. */
-export async function openProposed(folder: string, definitions: ProposalDefinitions) {
+/** What is proposed for a source in a folder of the user's own, and a function that replaces it unless it has changed since. Throws if the file has errors. */
+export async function openProposed(source: string, index: Index) {
+  const { kinds, database } = index;
+  const folder = ownFolderOf(source, index);
   const rewrite = rewriterOf(join(folder, proposedFile));
-  const { proposed, problems } = await proposedAt(folder, definitions);
+  const { proposed, problems } = await proposedAt(folder, { kinds, registers: registersOf(database) });
   const errors = problems.filter((each) => severityOf(each) === 'error');
   if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written. Correct the file first.');
-  return { proposed, write: (next: Proposed) => rewrite(proposedText(next, definitions.kinds)) };
+  return { folder, proposed, write: (next: Proposed) => rewrite(proposedText(next, kinds)) };
 }
 
 /** The proposals in a source's folder that can be read, and the problems of the others. */

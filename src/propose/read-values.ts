@@ -25,15 +25,15 @@ export interface ReadValues {
 }
 
 /** Makes a function that reads the fields of a kind; `newActor` makes an entry of a name that the registers lack, or does not. */
-export function valueReader(registers: Registers, newActor: (name: string) => string | undefined) {
+export function valueReader(registers: Registers) {
   const names = nameFinder(registers, {});
-  const entriesNamed = (register: string, name: string) => {
-    const ids = names.find(register, name);
-    // Only an actor must be in a register.
-    const isLacking = ids.length === 0 && register === actorRegister;
-    return [(isLacking ? newActor(name) : undefined) ?? ids].flat();
-  };
-  return (kind: Kind, values: JsonObject): ReadValues => {
+  return (kind: Kind, values: JsonObject, newActor?: (name: string) => string | undefined): ReadValues => {
+    const entriesNamed = (register: string, name: string) => {
+      const ids = names.find(register, name);
+      // Only an actor must be in a register.
+      const isLacking = ids.length === 0 && register === actorRegister;
+      return [(isLacking ? newActor?.(name) : undefined) ?? ids].flat();
+    };
     const reasons: Reason[] = [];
     const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name, values));
     const entries = stated.flatMap((field): [string, Json][] => {

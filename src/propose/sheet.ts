@@ -50,7 +50,7 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
     ...(proposed ? [checkSheet(copy, index), nameSheet(names, found, registers)] : []),
     { name: 'Kinds', result: tableOfKinds(kinds) },
   ];
-  return { ...sheetResult(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
+  return { ...tableOfTexts(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
 }
 
 /** Columns after the fields. */
@@ -68,7 +68,7 @@ function cellsOf({ id, stage, texts, was }: Omit<SheetRow, 'place'>): JsonObject
 function checkSheet({ source }: SourceCopy, { database, kinds }: Index) {
   const query = { kind: null, filters: [{ sql: 'f.source = ?', values: [source] }] };
   const rows = [...checksIn(database, kinds, query).list().rows];
-  return { name: 'Checks (to read)', result: sheetResult(Object.keys({ fact: '', ...rows[0] }), rows) };
+  return { name: 'Checks (to read)', result: tableOfTexts(Object.keys({ fact: '', ...rows[0] }), rows) };
 }
 
 /** The names that are proposed, to be answered, and those of registers that occur; a row without `was` proposes one. */
@@ -79,7 +79,7 @@ function nameSheet(names: readonly SheetRow[], found: readonly EntryAt[], regist
   });
   const rows = new Map([...names.map(cellsOf), ...known].map((row) => [row['id'], row]));
   const columns = ['register', 'name', 'part_of', ...reviewColumns, 'as', 'id', 'was'];
-  return { name: 'Names', result: sheetResult(columns, [...rows.values()]) };
+  return { name: 'Names', result: tableOfTexts(columns, [...rows.values()]) };
 }
 
 /** The fields of all kinds: first those that most facts of a kind need. */
@@ -111,10 +111,11 @@ function tableOfKinds(kinds: readonly Kind[]): Result {
       return is === null ? [{ ...of, ...own }, ...words] : [];
     }),
   );
-  return sheetResult(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
+  return tableOfTexts(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
 }
 
-function sheetResult(names: readonly string[], rows: JsonObject[]): Result {
+/** A table with these headings as they are, whose lists have a semicolon between two items in any format. */
+export function tableOfTexts(names: readonly string[], rows: JsonObject[]): Result {
   const show: Column['show'] = (value) => (value === null ? '' : [value].flat().map(String).join('; '));
   const columns = names.map((name) => ({ ...plainColumn(name, name), show }));
   return { columns, all: columns, rows };

@@ -249,7 +249,7 @@ export class Answers {
   #edited(fact: StatedFact, { says, ...typed }: JsonObject, kind: Kind): { fact: StatedFact; wrong: Reason[] } {
     const own = writtenFields(kind).map(({ name }) => name);
     const others = Object.keys(typed).filter((name) => !own.includes(name));
-    const { fields, reasons } = valueReader(this.#deck.registers, () => undefined)(kind, typed);
+    const { fields, reasons } = valueReader(this.#deck.registers)(kind, typed);
     const { inferred: _, ...next }: JsonObject = {
       ...fact,
       ...fields,

@@ -2,18 +2,22 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { PismError } from '../errors.ts';
+import { InvalidFacts } from '../facts/problems.ts';
 import { rewriterOf, statIfExists, unchangedSince } from '../files/output.ts';
 import { factText } from '../import/fact-files.ts';
 import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
 import { parseYaml } from '../load/document.ts';
+import { readFacts } from '../load/facts.ts';
+import { fieldReader } from '../load/field-reader.ts';
 import { readFile, readTextFile } from '../load/file.ts';
 import { listBulletin, proposedFile } from '../load/folder.ts';
 import { readRegisters } from '../load/registers.ts';
-import type { Problem } from '../model/problem.ts';
+import type { StatedFact } from '../model/fact.ts';
+import { type Kind, kindOfFactsFile } from '../model/kind.ts';
+import { type Problem, severityOf } from '../model/problem.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import { problemsOfFacts, requireNoErrors, withFacts } from '../propose/enter-facts.ts';
 import { proposedText } from '../propose/proposed-file.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
@@ -30,7 +34,7 @@ export function writerOf(folder: string, index: Index) {
   };
   const replace = replacerOf(folder);
   requireIndexed(folder, index);
-  return async (entered: Entered) => {
+  return async (entered: Omit<Entered, 'outcomes'>) => {
     const { facts, noFact, proposed } = entered;
     const ofFacts = factFiles(folder, facts);
     const described = noFact.length > 0 ? await descriptionWith(noFact, folder) : undefined;
@@ -138,7 +142,7 @@ async function registersAfter(texts: readonly [string, string][], { database }: 
 }
 
 /** The texts of the files of registers with new entries, and their paths. */
-function entriesTexts({ entries }: Entered, folder: string, registers: Registers): [string, string][] {
+function entriesTexts({ entries }: Pick<Entered, 'entries'>, folder: string, registers: Registers): [string, string][] {
   // A kill may have come between an entry and the facts.
   const added = entries.filter(({ register, entry }) => !registers.get(register)?.byId.has(String(entry.id)));
   return [...Map.groupBy(added, ({ register }) => register)].map(([register, own]) => {
@@ -146,4 +150,39 @@ function entriesTexts({ entries }: Entered, folder: string, registers: Registers
     const before = statIfExists(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : schemaLine('register');
     return [path, [before, ...own.map(({ entry }) => stringify([entry], { schema: 'core' }))].join('\n')];
   });
+}
+
+/** What the loader reports of the texts of files with facts. */
+async function problemsOfFacts(
+  files: readonly WrittenFile[],
+  folder: string,
+  kinds: Kind[],
+  registers: Registers,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [name, text = ''] of files) {
+    const kind = kinds.find((each) => each.kind === kindOfFactsFile(basename(name, '.yaml'), kinds)) as Kind;
+    const document = await parseYaml(join(folder, name), text);
+    readFacts(document, kind, fieldReader(document, registers));
+    problems.push(...document.problems);
+  }
+  return problems;
+}
+
+/** Throws if there are errors in what would be written. */
+function requireNoErrors(problems: readonly Problem[]): void {
+  const errors = problems.filter((each) => severityOf(each) === 'error');
+  const hint = 'Nothing was written. The lines are those that the files would have.';
+  if (errors.length > 0) throw new InvalidFacts(errors, hint, 'The files would have errors');
+}
+
+/** The text of a file of facts with more of them at its end. Throws a PismError where they cannot be added. */
+function withFacts(file: string, kind: Kind, facts: readonly StatedFact[], changed?: string): string {
+  const written = statIfExists(file) ? readTextFile(file) : { text: schemaLine(kind.kind) };
+  const { text, problem } = changed === undefined ? written : { text: changed };
+  const hint = 'Write each fact as an item that begins with `- id:`. Nothing was written.';
+  // A list in brackets has no end to add to.
+  if (problem || /^\s*[[{]/.test(text.replace(/^#.*$/gm, '')))
+    throw new PismError('unreadable', `Facts cannot be added to ${basename(file)}`, hint);
+  return [text.replace(/(?<!\n)$/, '\n'), ...facts.map((fact) => factText(fact, kind))].join('\n');
 }

@@ -4,11 +4,8 @@ import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { builtinFacts } from '../../package.ts';
-import type { Proposed } from '../../propose/proposed-file.ts';
 import { notesAt } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
-import { registersOf } from '../../store/add-file.ts';
-import type { Index } from '../../store/open.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { requireOneSource } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
@@ -104,7 +101,9 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   const { output = '' } = options;
   refuseExisting(resolve(io.cwd, output), io.cwd);
   const { sheetOf } = await import('../../propose/sheet.ts');
-  const sheet = sheetOf(copy, index, options.all ? await proposedFor(copy, index) : undefined);
+  const { openProposed } = await import('../../propose/proposed-file.ts');
+  const known = options.all ? await openProposed(copy.source, index) : undefined;
+  const sheet = sheetOf(copy, index, known?.proposed);
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
   // Excel on Windows would read the CSV in another encoding.
   await printAnswer(sheet, { ...context, options: { output, bom: /\.csv$/i.test(output) } });
@@ -112,14 +111,6 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
     ? 'Change, answer and add rows; `pism review --answers` enters the answers. Propose the rest:'
     : 'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
   return [next, `    ${importCommand(output, copy, context)}${options.all ? '' : ' --by your-name'}`];
-}
-
-/** What is proposed for the source of a copy. */
-async function proposedFor({ source }: SourceCopy, index: Index): Promise<Proposed> {
-  const { openProposed } = await import('../../propose/proposed-file.ts');
-  const { ownFolderOf } = await import('../../propose/source-folder.ts');
-  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
-  return (await openProposed(ownFolderOf(source, index), definitions)).proposed;
 }
 
 function nothingLeft({ source }: SourceCopy): string {

@@ -75,7 +75,7 @@ export const command: OwnCommand<typeof importOptions> = {
     if (options.source ?? options.copy) {
       const index = await context.open(options.facts ?? []);
       await requireSound({ ...context, index }, null);
-      return (await import('./import/proposals.ts')).importProposalsOf({ ...context, index });
+      return (await import('./import/proposals.ts')).importProposalsOf({ ...context, index }, tableOptions(options));
     }
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));

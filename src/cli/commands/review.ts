@@ -12,7 +12,6 @@ import { type Card, cardsOf } from '../../review/cards.ts';
 import { type AnswerOutcome, Answers } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
-import { registersOf } from '../../store/add-file.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
 import { pdfHint } from '../copies.ts';
@@ -64,8 +63,7 @@ async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Tex
   const { index, io, options } = context;
   const isShown = options.output === undefined ? io.stdout.isTerminal : !/\.html?$/i.test(options.output);
   if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
-  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
-  const { proposed, write } = await openProposed(ownFolderOf(copy.source, index), definitions);
+  const { proposed, write } = await openProposed(copy.source, index);
   const { page, review, decoys, cards, missing } = makeReview(copy, proposed, index, options.second === true);
   if (cards === 0) {
     const found = `${copy.file} has no passage of the ${counted(missing, 'proposal')} for ${copy.source}`;
@@ -84,10 +82,8 @@ async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Tex
 
 async function enterAnswers(file: string, copy: SourceCopy, context: ReviewContext): Promise<Result> {
   const { index, io } = context;
-  const folder = ownFolderOf(copy.source, index);
-  const registers = registersOf(index.database);
-  const write = writerOf(folder, index);
-  const { proposed } = await openProposed(folder, { kinds: index.kinds, registers });
+  const write = writerOf(ownFolderOf(copy.source, index), index);
+  const { proposed } = await openProposed(copy.source, index);
   const path = resolve(io.cwd, file);
   const answers = /\.(xlsx|csv)$/i.test(file)
     ? await readAnswersInSheet(path, file, rowsOf(copy, index, proposed), index.kinds)

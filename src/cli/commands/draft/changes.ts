@@ -2,17 +2,14 @@ import { placeText } from '../../../model/source.ts';
 import type { Json } from '../../../model/values.ts';
 import { changedPassages } from '../../../propose/changed-passages.ts';
 import { openProposed } from '../../../propose/proposed-file.ts';
-import { ownFolderOf } from '../../../propose/source-folder.ts';
 import { notesAt, plainColumn, type Result } from '../../../query/result.ts';
-import { registersOf } from '../../../store/add-file.ts';
 import type { SourceCopy } from '../../../verify/identify-source.ts';
 import type { Context } from '../../command.ts';
 import type { draftOptions } from '../draft.ts';
 
 /** Lists the facts whose passages a corrected copy has elsewhere, otherwise or not at all, and offers them for review. */
 export async function draftChanges(copy: SourceCopy, { index }: Context<typeof draftOptions>): Promise<Result> {
-  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
-  const { proposed, write } = await openProposed(ownFolderOf(copy.source, index), definitions);
+  const { proposed, write } = await openProposed(copy.source, index);
   const found = changedPassages(copy, index, proposed);
   const offered = found.flatMap(({ proposal }) => proposal ?? []);
   if (offered.length > 0) write({ ...proposed, facts: [...proposed.facts, ...offered] });

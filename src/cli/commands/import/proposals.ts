@@ -1,90 +1,87 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
+import type { Table } from '../../../import/table.ts';
 import { proposedFile } from '../../../load/folder.ts';
+import type { TableOptions } from '../../../model/map.ts';
 import { counted } from '../../../model/text.ts';
-import type { Json, JsonObject } from '../../../model/values.ts';
-import type { LineResult, ProposalImport } from '../../../propose/import-proposals.ts';
+import { importLines, type LineResult, type ProposalImport } from '../../../propose/import-proposals.ts';
+import { readProposals } from '../../../propose/read-proposals.ts';
+import { tableOfTexts } from '../../../propose/sheet.ts';
+import { ownFolderOf } from '../../../propose/source-folder.ts';
 import { type Answer, type Column, notesAt, plainColumn, type Result } from '../../../query/result.ts';
+import { writerOf } from '../../../review/write.ts';
 import { pdfHint } from '../../copies.ts';
 import { openOneCopy } from '../draft.ts';
 import type { CommandContext } from '../import.ts';
 
 /** Proposes the facts of a file for the source of a copy, or enters those of a person's own file. */
-export async function importProposalsOf(context: CommandContext): Promise<Answer> {
-  const { index, io, options, words } = context;
-  const [file, more] = words;
+export async function importProposalsOf(context: CommandContext, options: TableOptions): Promise<Answer> {
+  const { index, io } = context;
+  const { by, copy: copyFile, dryRun, output } = context.options;
+  const [file, more] = context.words;
   const example = 'As in `pism import proposals.jsonl --copy bulletin.pdf --facts my-facts`.';
-  if (file === undefined || options.copy === undefined || more !== undefined)
+  if (file === undefined || copyFile === undefined || more !== undefined)
     throw new PismError('usage', 'An import of proposals needs --copy and one file', example);
-  if (options.by?.trim() === '') throw new PismError('usage', 'The name after --by is empty', 'Write your name.');
-  const { importProposals } = await import('../../../propose/import-proposals.ts');
-  const { ownFolderOf } = await import('../../../propose/source-folder.ts');
-  if (options.output !== undefined) refuseExisting(resolve(io.cwd, options.output), io.cwd);
-  const copy = await openOneCopy(options.copy, context);
+  if (by?.trim() === '') throw new PismError('usage', 'The name after --by is empty', 'Write your name.');
+  if (output !== undefined) refuseExisting(resolve(io.cwd, output), io.cwd);
+  const copy = await openOneCopy(copyFile, context);
   const folder = ownFolderOf(copy.source, index);
-  const imported = await importProposals({ ...options, file: resolve(io.cwd, file), copy, folder, index });
-  if (!options.dryRun && imported.results.length > 0) await imported.write();
-  const counts = [...Map.groupBy(imported.results, ({ outcome }) => outcome)].map(
-    ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
-  );
-  const keys = [...imported.notRead].map(([key, lines]) => `${key} (${lines})`).join(', ');
-  const entered = imported.results.filter(({ outcome }) => outcome === 'fact').map(({ kind }) => `${kind}.yaml`);
-  const files = [...new Set([...entered, proposedFile])].map((name) => relative(io.cwd, join(folder, name)));
-  const wrote = options.dryRun ? 'Nothing was written' : files.join(', ');
-  const nothing =
-    imported.left > 0 ? 'Nothing is changed.' : 'Nothing is filled in: no line has a kind, a name or `none`.';
+  const enter = writerOf(folder, index);
+  const given = await readProposals(resolve(io.cwd, file), options);
+  const request = { copy, index, proposer: by ?? basename(file), isOwn: by !== undefined };
+  const imported = await importLines(given, request);
+  const { results, entered, proposed } = imported;
+  if (!dryRun && entered.length > 0) await enter({ facts: entered, proposed, noFact: [], entries: [] });
+  else if (!dryRun && results.length > 0) imported.write();
+  const names = [...new Set([...entered.map(({ kind }) => `${kind.kind}.yaml`), proposedFile])];
+  const files = names.map((name) => relative(io.cwd, join(folder, name)));
+  const lacksPassage = results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'));
   const notes = [
-    counts.length > 0 ? `${counts.join(', ')}: ${wrote}` : nothing,
-    imported.left > 0 ? `${counted(imported.left, 'row')} as before, or answered.` : '',
-    ...(keys === '' ? [] : [`Not read, as no field has this name: ${keys}`]),
-    ...(imported.results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'))
-      ? pdfHint(copy)
-      : []),
+    ...notesOf(imported, dryRun ? 'Nothing was written' : files.join(', ')),
+    ...(lacksPassage ? pdfHint(copy) : []),
   ];
-  const exit = imported.results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
-  const result = options.output === undefined ? outcomesResult(imported) : tableWithResults(imported);
+  const exit = results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
+  const { table } = given;
+  const result = table && output !== undefined ? resultsInRows(results, table) : resultsTable(results, table);
   return { ...result, notes: notesAt('stderr', ...notes), exit };
 }
 
-function outcomesResult({ results, table }: ProposalImport): Result {
-  const rows = results.map(({ line, outcome, kind, id, reasons }) => {
-    return { line, outcome, kind, id, reasons: reasons.map(({ field, code, says }) => ({ field, code, says })) };
-  });
-  const reasons = { ...plainColumn('reasons'), show: showReasons };
-  const columns = [
-    plainColumn('line', table ? 'Row' : undefined, 'right'),
-    plainColumn('outcome'),
-    plainColumn('kind'),
-    plainColumn('id'),
-    reasons,
+function notesOf({ results, left, notRead }: ProposalImport, wrote: string): string[] {
+  const counts = [...Map.groupBy(results, ({ outcome }) => outcome)].map(
+    ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
+  );
+  const unfilled = 'Nothing is filled in: no line has a kind, a name or `none`.';
+  const nothing = left > 0 ? 'Nothing is changed.' : unfilled;
+  const keys = [...Map.groupBy(notRead, (key) => key)].map(([key, lines]) => `${key} (${lines.length})`);
+  return [
+    counts.length > 0 ? `${counts.join(', ')}: ${wrote}` : nothing,
+    left > 0 ? `${counted(left, 'row')} as before, or answered.` : '',
+    keys.length > 0 ? `Not read, as no field has this name: ${keys.join(', ')}` : '',
   ];
-  return { columns, all: columns, rows, rowsAre: table ? 'row' : 'line' };
 }
 
-const showReasons: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
+function resultsTable(results: LineResult[], table: Table | undefined): Result {
+  const show: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
+  const others = ['outcome', 'kind', 'id'].map((name) => plainColumn(name));
+  const line = plainColumn('line', table ? 'Row' : undefined, 'right');
+  const columns = [line, ...others, { ...plainColumn('reasons'), show }];
+  const rows = results.map(({ reasons, ...result }) => ({ ...result, reasons: reasons.map((each) => ({ ...each })) }));
+  return { columns, all: columns, rows, rowsAre: table ? 'row' : 'line' };
+}
 
 function reasonsText(reasons: LineResult['reasons']): string {
   return reasons.map(({ says }) => says).join('; ');
 }
 
-/** The rows of the table that was read, with ids, outcomes and reasons; of JSON, those of its lines. */
-function tableWithResults(imported: ProposalImport): Result {
-  const { table, results } = imported;
-  if (!table) return outcomesResult(imported);
+/** The rows of the table that was read, with ids, outcomes and reasons. */
+function resultsInRows(results: LineResult[], { headings, rows }: Table): Result {
   const byLine = new Map(results.map((result) => [result.line, result]));
-  const headings = [...new Set([...table.headings.filter((name) => name !== ''), 'id', 'outcome', 'reasons'])];
-  const rows = table.rows.map(({ row, cells }): JsonObject => {
-    const own = table.headings.map((name, at): [string, Json] => [name, cells[at] ?? '']);
-    const result = byLine.get(row);
-    const added = result && {
-      ...(result.id !== null && { id: result.id }),
-      outcome: result.outcome,
-      reasons: reasonsText(result.reasons),
-    };
-    return { ...Object.fromEntries(own), ...added };
+  const names = [...new Set([...headings.filter((name) => name !== ''), 'id', 'outcome', 'reasons'])];
+  const withResults = rows.map(({ row, cells }) => {
+    const own = Object.fromEntries(headings.map((name, at) => [name, cells[at] ?? '']));
+    const { id = null, outcome = '', reasons = [] } = byLine.get(row) ?? {};
+    return { ...own, ...(id !== null && { id }), outcome, reasons: reasonsText(reasons) };
   });
-  const show: Column['show'] = (value) => [value ?? ''].flat().map(String).join('; ');
-  const columns = headings.map((name) => ({ ...plainColumn(name, name), show }));
-  return { columns, all: columns, rows, rowsAre: 'row' };
+  return { ...tableOfTexts(names, withResults), rowsAre: 'row' };
 }
