@@ -99,8 +99,7 @@ function addFact(id: string, [first, ...others]: JsonObject[], collected: Collec
   leaveOut('the same as another row', others.length - different.length, collected);
   const { file, row } = placeOf(first);
   const says = `it has the same key as ${file} row ${row}, which is kept; let \`key\` in the map tell them apart`;
-  for (const fact of different)
-    collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }], id });
+  for (const fact of different) collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', says }], id });
 }
 
 /** The table and row of a fact. */

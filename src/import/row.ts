@@ -1,16 +1,16 @@
-import { scalarValue } from '../load/yaml.ts';
 import { dateInWords, readDate } from '../model/date.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
-import { problemSays } from '../model/problem.ts';
-import { entriesNamed, type Registers } from '../model/register.ts';
+import { problemTexts } from '../model/problem.ts';
+import type { Registers } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { capitalised } from '../model/text.ts';
-import { clip, emptyRange, type Json, type JsonObject, type Node, ownValue } from '../model/values.ts';
+import { emptyRange, type Json, type JsonObject, ownValue } from '../model/values.ts';
 import { factChecker } from '../store/check-fact.ts';
+import { cellReader, nodeOfTexts } from './cell-values.ts';
 import { type MappedColumn, type MappedColumns, takenFrom, textsIn, whyNotTaken } from './columns.ts';
 import { readTableDate } from './dates.ts';
 import { factIdFrom } from './fact-id.ts';
@@ -19,10 +19,9 @@ import { nameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
 import type { TableRow } from './table.ts';
 
-/** The reasons to reject a row, and the id of its fact if its key can be read. */
+/** The reasons to reject a row, with the headings of their columns if there are any, and the id of its fact if its key can be read. */
 export interface Rejection {
-  /** `column` is a heading and may be empty, as may `cell`. */
-  reasons: { column: string; cell: string; says: string }[];
+  reasons: { column: string; says: string }[];
   id?: string;
 }
 
@@ -36,9 +35,9 @@ export type ImportContext = ReturnType<typeof importContext> & {
 };
 
 /** Makes what is needed to read rows by a map; `known` are the ids that facts of the dataset have or had. */
-export function importContext(map: TableMap, kind: Kind, registers: Registers, known: Set<string> = new Set()) {
-  const tools = { names: nameFinder(registers, map.names), sentence: sentenceWriter(registers) };
-  return { map, kind, registers, ...tools, known, check: factChecker(kind, registers) };
+export function importContext(map: TableMap, kind: Kind, registers: Registers, known: ReadonlySet<string>) {
+  const check = factChecker(kind, registers);
+  return { map, kind, registers, known, names: nameFinder(registers, map.names), check };
 }
 
 /** The id of a fact, and values that a map sets in it whatever the table has. */
@@ -50,22 +49,21 @@ export interface Correction {
 /** Reads one row of a table by a map, and with a correction the values that it sets in place of those of the row. */
 export function factOfRow(
   context: ImportContext,
-  columns: MappedColumns,
-  row: TableRow,
+  { columns, leaveOut }: MappedColumns,
+  { row, cells, broken }: TableRow,
   file: string,
   correction?: Correction,
 ): RowResult {
-  if (row.broken !== undefined) return { reasons: [{ column: '', cell: '', says: row.broken }] };
-  const textsOf = (column: MappedColumn) => textsIn(column, row.cells, context.map.empty);
-  const leaves = columns.leaveOut.find((each) => each.regexp && matchWithin(each.regexp, textsOf(each).join('\n')));
+  if (broken !== undefined) return { reasons: [{ column: '', says: broken }] };
+  const textsOf = (column: MappedColumn) => textsIn(column, cells, context.map.empty);
+  const leaves = leaveOut.find((each) => each.regexp && matchWithin(each.regexp, textsOf(each).join('\n')));
   if (leaves) return { leftOut: leaves.why };
-  return new FactFromRow(context, columns.columns, textsOf, correction).read({ file, row: row.row });
+  return new FactFromRow(context, columns, correction).read(textsOf, { file, row });
 }
 
 class FactFromRow {
   readonly #context: ImportContext;
   readonly #columns: MappedColumn[];
-  readonly #textsOf: (column: MappedColumn) => string[];
   readonly #correction: Correction | undefined;
   readonly #reasons: Rejection['reasons'] = [];
   /** The parts and fields whose cells are refused. */
@@ -74,27 +72,21 @@ class FactFromRow {
   readonly #texts = new Map<string, string[]>();
   readonly #values = new Map<string, string[]>();
 
-  constructor(
-    context: ImportContext,
-    columns: MappedColumn[],
-    textsOf: (column: MappedColumn) => string[],
-    correction?: Correction,
-  ) {
+  constructor(context: ImportContext, columns: MappedColumn[], correction: Correction | undefined) {
     this.#context = context;
     this.#columns = columns;
-    this.#textsOf = textsOf;
     this.#correction = correction;
   }
 
-  read(source: { file: string; row: number }): RowResult {
+  read(textsOf: (column: MappedColumn) => string[], source: { file: string; row: number }): RowResult {
     const { map, kind, check } = this.#context;
     const { set = {} } = this.#correction ?? {};
-    this.#takeTexts();
+    this.#takeTexts(textsOf);
     this.#takeAllValues(set);
     const id = this.#correction?.id ?? this.#idOfKey();
     const values = this.#read(kind.fields);
     if (this.#reasons.length === 0) this.#takeSentence();
-    if (this.#reasons.length === 0 && id === '') this.#refuse(undefined, '', `the key is empty: ${map.key.join(', ')}`);
+    if (this.#reasons.length === 0 && id === '') this.#refuse(undefined, `the key is empty: ${map.key.join(', ')}`);
     if (map.tags.length > 0) this.#values.set('tags', map.tags);
     const { says = '', ...tags } = this.#read(factFields(kind).filter(({ name }) => ['says', 'tags'].includes(name)));
     const fact = { id, ...values, says: String(says), source, ...tags, ...set };
@@ -102,6 +94,35 @@ class FactFromRow {
     if (this.#reasons.length === 0) return { fact };
     const isKeyRead = !map.key.some((name) => this.#refused.has(name));
     return { reasons: this.#reasons, ...(isKeyRead && id !== '' && { id }) };
+  }
+
+  /** Collects the matches of patterns; rejects a cell with a text that no pattern matches. */
+  #takeTexts(textsOf: (column: MappedColumn) => string[]): void {
+    const read = this.#columns.map((column) => {
+      const texts = this.#textsAt(column) ?? textsOf(column);
+      const all = texts.map((text) => ({ text, taken: takenFrom(text, column) }));
+      const taken = all.flatMap((each) => each.taken || []);
+      if (!taken.every((text) => text.isWellFormed())) this.#refuse(column, problemTexts.LONE_SURROGATE.says);
+      const meant = taken.map((text) => ownValue(column.values ?? {}, text) ?? text);
+      this.#texts.set(column.name, meant);
+      return { column, all };
+    });
+    for (const [at, own] of Map.groupBy(read, ({ column }) => column.at)) {
+      // Columns that split a cell have different texts from those that do not.
+      const isWhole = own.some(({ all }) => all.length > 0 && all.every(({ taken }) => taken !== undefined));
+      if (at === undefined || isWhole || own.some(({ column }) => this.#isSet(column.name))) continue;
+      const all = own.flatMap((each) => each.all);
+      const taken = new Set(all.flatMap((each) => (each.taken === undefined ? [] : each.text)));
+      const untaken = own[0]?.all.filter(({ text }) => !taken.has(text)) ?? [];
+      for (const { column } of own) for (const { text } of untaken) this.#refuse(column, whyNotTaken(text));
+    }
+  }
+
+  /** The texts of a part or field that are not those of its column. */
+  #textsAt({ value, first, file, fromFile = '' }: MappedColumn): string[] | undefined {
+    if (file !== undefined) return [fromFile];
+    if (first) return first.map((name) => this.#texts.get(name) ?? []).find((texts) => texts.length > 0) ?? [];
+    return value === undefined ? undefined : [fillTemplate([value], (name) => this.#texts.get(name)?.[0]) ?? []].flat();
   }
 
   /** Takes the values of the row, and in their place those that a correction sets; then the status of the latest stage. */
@@ -118,54 +139,10 @@ class FactFromRow {
     return Object.hasOwn(this.#correction?.set ?? {}, name);
   }
 
-  #takeSentence(): void {
-    if (this.#values.has('says')) return;
-    const says = fillTemplate(this.#context.map.says, (name, on) => this.#inWords(name, on));
-    if (says === undefined) this.#refuse(undefined, '', 'no template of `says` has all its values');
-    else this.#values.set('says', [capitalised(says)]);
-  }
-
-  #refuse(column: MappedColumn | undefined, cell: string, says: string): void {
-    const { title = '', name = '' } = column ?? {};
-    this.#refused.add(name);
-    if (!this.#reasons.some((each) => each.column === title && each.says === says))
-      this.#reasons.push({ column: title, cell: clip(cell, 200), says });
-  }
-
-  /** Collects the matches of patterns; rejects a cell with a text that no pattern matches. */
-  #takeTexts(): void {
-    const untaken = new Map<MappedColumn['at'], string[]>();
-    for (const column of this.#columns) {
-      const all = this.#textsAt(column).map((text) => ({ text, taken: takenFrom(text, column) }));
-      const isTaken = (text: string) => all.some((each) => each.text === text && each.taken !== undefined);
-      const before = untaken.get(column.at) ?? all.map(({ text }) => text);
-      // Columns that split a cell have different texts from those that do not.
-      const isWhole = all.length > 0 && all.every(({ taken }) => taken !== undefined);
-      untaken.set(column.at, isWhole ? [] : before.filter((text) => !isTaken(text)));
-      const taken = all.flatMap((each) => each.taken || []);
-      for (const text of taken.filter((each) => !each.isWellFormed()))
-        this.#refuse(column, text.toWellFormed(), problemSays({ code: 'LONE_SURROGATE', arguments: {} }));
-      const meant = taken.map((text) => ownValue(column.values ?? {}, text) ?? text);
-      this.#texts.set(column.name, meant);
-    }
-    const replaced = this.#columns.filter(({ name }) => this.#isSet(name)).map(({ at }) => at);
-    for (const column of this.#columns.filter(({ at }) => at !== undefined && !replaced.includes(at)))
-      for (const text of untaken.get(column.at) ?? []) this.#refuse(column, text, whyNotTaken(text));
-  }
-
-  #textsAt(column: MappedColumn): string[] {
-    const { value, first, file, fromFile = '' } = column;
-    if (file !== undefined) return [fromFile];
-    if (first) return first.map((name) => this.#texts.get(name) ?? []).find((texts) => texts.length > 0) ?? [];
-    if (value === undefined) return this.#textsOf(column);
-    const filled = fillTemplate([value], (name) => this.#texts.get(name)?.[0]);
-    return filled === undefined ? [] : [filled];
-  }
-
   #takeValues(column: MappedColumn, field: Field): void {
     const texts = this.#texts.get(column.name) ?? [];
     if (!isList(field) && texts.length > 1)
-      this.#refuse(column, texts.join('; '), `${field.name} has one value, and the cell has ${texts.length}`);
+      this.#refuse(column, `${field.name} has one value, and the cell has ${texts.length}`);
     const values = texts.flatMap((text) => this.#valueOf(text, column, field) ?? []);
     if (values.length > 0) this.#values.set(field.name, [...new Set(values)]);
   }
@@ -176,13 +153,13 @@ class FactFromRow {
     if (register !== undefined) {
       // A corrected row is read twice.
       const ids = this.#context.names.find(register, text, this.#correction === undefined);
-      if (ids.length > 1) this.#refuse(column, text, `${text} may be ${ids.join(' or ')}`);
+      if (ids.length > 1) this.#refuse(column, `${text} may be ${ids.join(' or ')}`);
       return ids[0] ?? text;
     }
     if (!type.isDate) return text;
     const found = readTableDate(text, column.dates ?? this.#context.map.dates ?? undefined);
     if ('date' in found) return found.date;
-    this.#refuse(column, text, `${text} is not a date: ${found.reason}`);
+    this.#refuse(column, `${text} is not a date: ${found.reason}`);
     return undefined;
   }
 
@@ -197,12 +174,25 @@ class FactFromRow {
     }
   }
 
-  #inWords(name: string, withPreposition: boolean): string | undefined {
-    const { map, kind, sentence } = this.#context;
+  #takeSentence(): void {
+    if (this.#values.has('says')) return;
+    const says = fillTemplate(this.#context.map.says, (name, on) => this.#inWords(name, on));
+    if (says === undefined) this.#refuse(undefined, 'no template of `says` has all its values');
+    else this.#values.set('says', [capitalised(says)]);
+  }
+
+  /** A value as in a sentence: entries by their names, dates in words, which may have a preposition. */
+  #inWords(name: string, on: boolean): string | undefined {
+    const { map, kind, registers } = this.#context;
     const field = Object.hasOwn(map.fields, name) ? fieldOf(kind, name) : undefined;
     if (!field) return this.#texts.get(name)?.[0];
     const values = this.#values.get(name);
-    return values && sentence(isList(field) ? values : (values[0] ?? null), field, withPreposition);
+    const [first = ''] = values ?? [];
+    if (!values) return undefined;
+    if (fieldType(field).isDate)
+      return `${on ? (/^\d{4}-\d\d-\d\d$/.test(first) ? 'on ' : 'in ') : ''}${dateInWords(first)}`;
+    const entry: Display['entry'] = (register, id) => registers.get(register)?.byId.get(id)?.name ?? id;
+    return fieldType(field).show(isList(field) ? values : first, { ...codesDisplay, entry, forReader: true }, field);
   }
 
   /** The id of the row's key: readable, and the same at every import; empty if the key is. */
@@ -225,7 +215,7 @@ class FactFromRow {
       // The missing value is most often in a cell that was rejected above.
       if (!texts && field.required && this.#reasons.length === 0)
         reading.report('MISSING_FIELD', emptyRange, { field: field.name, about: field.about });
-      const value = texts && fieldType(field).read(nodeOfCell(texts, field), field, reading);
+      const value = texts && fieldType(field).read(nodeOfTexts(texts, field), field, reading);
       return value === undefined ? [] : [[field.name, value]];
     });
     return Object.fromEntries(entries);
@@ -233,27 +223,14 @@ class FactFromRow {
 
   /** Reads values of this column. */
   #reading(column?: MappedColumn): FieldReader {
-    const { registers } = this.#context;
-    return {
-      report: (code, _, values = {}) => {
-        const cell = column ? this.#textsOf(column).join('; ') : '';
-        const filled = typeof values === 'function' ? values() : values;
-        this.#refuse(column, cell, problemSays({ code, arguments: filled }));
-      },
-      entriesNamed: (register, word) => entriesNamed(registers, register, word),
-      // Unknown names are listed once, at the end.
-      suggestEntry: () => '',
-    };
+    return cellReader(this.#context.registers, (_, says) => this.#refuse(column, says));
   }
-}
 
-/** Values of a field as if parsed from a file. */
-function nodeOfCell(texts: string[], field: Field): Node {
-  const isText = !['integer', 'number', 'flag'].includes(fieldType(field).exportType);
-  const items = texts.map((text): Node => {
-    return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...emptyRange };
-  });
-  return isList(field) || !items[0] ? { type: 'list', items, ...emptyRange } : items[0];
+  #refuse({ title, name }: { title: string; name: string } = { title: '', name: '' }, says: string): void {
+    this.#refused.add(name);
+    const isSame = this.#reasons.some((each) => each.column === title && each.says === says);
+    if (!isSame) this.#reasons.push({ column: title, says });
+  }
 }
 
 /** Fills the first template whose values all exist; undefined if there is none. */
@@ -268,16 +245,4 @@ function fillTemplate(templates: string[], textOf: (name: string, on: boolean) =
     if (isWhole) return text;
   }
   return undefined;
-}
-
-/** Writes values for a sentence: entries by their names, dates in words. */
-function sentenceWriter(registers: Registers): (value: Json, field: Field, withPreposition: boolean) => string {
-  const entry: Display['entry'] = (register, id) => registers.get(register)?.byId.get(id)?.name ?? id;
-  const display = { ...codesDisplay, entry, forReader: true };
-  return (value, field, withPreposition) => {
-    const type = fieldType(field);
-    if (!type.isDate) return type.show(value, display, field);
-    const preposition = /^\d{4}-\d\d-\d\d$/.test(String(value)) ? 'on' : 'in';
-    return `${withPreposition ? `${preposition} ` : ''}${dateInWords(String(value))}`;
-  };
 }

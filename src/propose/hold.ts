@@ -4,12 +4,12 @@ import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts'
 import type { Compared, RuleFinding } from '../evidence/finding.ts';
 import { type Background, type Claim, claimOf, type ExactValue, factValueText } from '../evidence/statements.ts';
 import { governmentsIn } from '../evidence/wording.ts';
+import { cellReader } from '../import/cell-values.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { problemSays } from '../model/problem.ts';
-import { actorRegister, entriesNamed, type Registers } from '../model/register.ts';
+import { actorRegister, type Registers } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
@@ -130,18 +130,11 @@ export class Holder {
   }
 }
 
-/** A reader of values that adds what is wrong with them to the reasons, in words. */
-export function reasonReader(registers: Registers, reasons: Reason[], field = ''): FieldReader {
-  return {
-    report: (code, _, values = {}) => {
-      const filled = typeof values === 'function' ? values() : values;
-      const says = code === 'RULE_BROKEN' ? filled['says'] : problemSays({ code, arguments: filled });
-      reasons.push(reasonFor(field, code, (says ?? '').trim()));
-      return undefined;
-    },
-    entriesNamed: (register, word) => entriesNamed(registers, register, word),
-    suggestEntry: () => '',
-  };
+/** A reader of values that adds what is wrong with them to the reasons; of a rule, its own words. */
+export function reasonReader(registers: Registers, reasons: Reason[]): FieldReader {
+  return cellReader(registers, (code, says, values) => {
+    reasons.push(reasonFor('', code, code === 'RULE_BROKEN' ? (values['says'] ?? '').trim() : says));
+  });
 }
 
 function missingFields(kind: Kind, fact: StatedFact): Reason[] {

@@ -1,14 +1,14 @@
+import { nodeOfTexts } from '../import/cell-values.ts';
 import { readTableDate } from '../import/dates.ts';
 import { nameFinder } from '../import/names.ts';
 import { suggestEntry } from '../load/field-reader.ts';
-import { scalarValue } from '../load/yaml.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { fold } from '../model/text.ts';
-import { emptyRange, type Json, type JsonObject, type Node } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { type Reason, reasonReader } from './hold.ts';
 import { isPassageKey } from './read-proposals.ts';
 
@@ -46,7 +46,8 @@ export function valueReader(registers: Registers) {
         suggestEntry: (of, word) =>
           suggestEntry(word, registers.get(of), (id) => registers.get(of)?.byId.get(id)?.name ?? id),
       };
-      const value = fieldType(field).read(nodeOf(texts, field), field, reading);
+      const spelled = texts.map((text) => spelledByKind(text, field));
+      const value = fieldType(field).read(nodeOfTexts(spelled, field), field, reading);
       reasons.push(...found.map(({ code, says }) => valueReason(field.name, code, badDate(code, texts) ?? says)));
       return value === undefined ? [] : [[field.name, Array.isArray(value) ? [...new Set(value)] : value]];
     });
@@ -91,14 +92,4 @@ function spelledByKind(text: string, field: Field): string {
   if (shape === 'number') return text.replace(/(?<=\d)[,\s](?=\d{3})/g, '');
   const found = shape === 'date' ? readTableDate(text, undefined) : undefined;
   return found && 'date' in found ? found.date : text;
-}
-
-/** The texts of a field, spelled as its kind does, as if parsed from a file. */
-function nodeOf(texts: string[], field: Field): Node {
-  const isText = !['number', 'flag'].includes(fieldType(field).shape);
-  const items = texts.map((written): Node => {
-    const text = spelledByKind(written, field);
-    return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...emptyRange };
-  });
-  return isList(field) || !items[0] ? { type: 'list', items, ...emptyRange } : items[0];
 }

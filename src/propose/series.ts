@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { readable } from '../copy/copy.ts';
 import { copyLinesOf } from '../copy/text/lines.ts';
 import { mastheadsIn } from '../copy/text/paragraphs.ts';
+import { otherLanguage } from '../evidence/wording.ts';
 import { InvalidFacts } from '../facts/problems.ts';
 import { refuseId } from '../files/new-files.ts';
 import { openTable } from '../import/table.ts';
@@ -47,7 +48,8 @@ export async function seriesReader(path: string, index: Index) {
     if (several.length > 1) return { left: `it has the mastheads of No. ${several.join(' and No. ')}` };
     const found = listed.get(file) ?? readMastheads(text, patterns);
     if (typeof found === 'string') return { left: found };
-    if (!isIn(text, series.language)) return { left: `it does not seem to be in ${series.language}` };
+    const other = series.language === 'en' ? otherLanguage(text) : undefined;
+    if (other !== undefined) return { left: `it does not seem to be ${other}` };
     const { id, values } = describe(found, series);
     return knownCopy(id, values, index) ?? newCopy(id, values);
   };
@@ -145,19 +147,4 @@ function describe(found: JsonObject, { id, mastheads: _, list: __, ...shared }: 
     String(ownValue({ ...values, year: date?.slice(0, 4) }, name) ?? all),
   );
   return { id: filled, values: values as JsonObject };
-}
-
-/** A word that every text in a language has often. */
-const frequent: Readonly<Record<string, RegExp>> = {
-  de: /\b(?:der|die|und)\b/gi,
-  en: /\bthe\b/gi,
-  es: /\b(?:de|la|el)\b/gi,
-  fr: /\b(?:de|la|les)\b/gi,
-  pl: /(?<!\p{L})(?:w|i|na)(?!\p{L})/giu,
-};
-
-/** Whether a text may be in a language: one word in a hundred is frequent there. */
-function isIn(text: string, language = ''): boolean {
-  const words = ownValue(frequent, language);
-  return !words || 100 * (text.match(words)?.length ?? 0) >= text.split(/\s/).length;
 }

@@ -1,8 +1,6 @@
-import type { EntryAt } from '../copy/reading/names.ts';
-import { entriesIn, statementsIn } from '../evidence/statements.ts';
+import { statementsIn } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isNeeded, type Kind } from '../model/kind.ts';
-import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
 import { listFields } from '../query/catalogue.ts';
@@ -14,7 +12,7 @@ import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { sentenceAt } from './find-quotes.ts';
 import type { Proposed } from './proposed-file.ts';
-import { hashOfTexts, rowsOf, type SheetRow } from './sheet-rows.ts';
+import { rowsOf, type SheetRow } from './sheet-rows.ts';
 import { sentencesForTask } from './task.ts';
 
 /** A table for a person to fill in: a row for each sentence that no fact holds in full, and, with what is proposed, the facts and proposals; other sheets explain kinds and fields. */
@@ -45,9 +43,8 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
     none: Object.keys(noFactReasons),
     ...(proposed && { answer: ['yes', 'no', 'none', 'skip'], id: facts.map(({ id }) => id) }),
   };
-  const found = sentences.flatMap(({ reading }) => entriesIn(reading));
   const sheets = [
-    ...(proposed ? [checkSheet(copy, index), nameSheet(names, found, registers)] : []),
+    ...(proposed ? [checkSheet(copy, index), nameSheet(names)] : []),
     { name: 'Kinds', result: tableOfKinds(kinds) },
   ];
   return { ...tableOfTexts(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
@@ -71,15 +68,10 @@ function checkSheet({ source }: SourceCopy, { database, kinds }: Index) {
   return { name: 'Checks (to read)', result: tableOfTexts(Object.keys({ fact: '', ...rows[0] }), rows) };
 }
 
-/** The names that are proposed, to be answered, and those of registers that occur; a row without `was` proposes one. */
-function nameSheet(names: readonly SheetRow[], found: readonly EntryAt[], registers: Registers) {
-  const known = found.map(({ register, entry }): JsonObject => {
-    const texts = { register, name: registers.get(register)?.byId.get(entry)?.name ?? entry };
-    return { ...texts, id: entry, was: hashOfTexts(texts) };
-  });
-  const rows = new Map([...names.map(cellsOf), ...known].map((row) => [row['id'], row]));
+/** The names that are proposed, to be answered; a row without `was` proposes one. */
+function nameSheet(names: readonly SheetRow[]) {
   const columns = ['register', 'name', 'part_of', ...reviewColumns, 'as', 'id', 'was'];
-  return { name: 'Names', result: tableOfTexts(columns, [...rows.values()]) };
+  return { name: 'Names', result: tableOfTexts(columns, names.map(cellsOf)) };
 }
 
 /** The fields of all kinds: first those that most facts of a kind need. */

@@ -83,7 +83,7 @@ test('a folder of copies becomes bulletins with tasks; what does not fit is left
     'empty.txt': 'it has no text in it',
     folder: 'it is no file',
     'other.txt': expect.stringMatching(/^no masthead fits; it begins "Cake for six The ministers/),
-    'polish.txt': 'it does not seem to be in en',
+    'polish.txt': 'it does not seem to be English',
     'same-1.txt': 'same-2.txt would be nsi-3114, too',
     'same-2.txt': 'same-1.txt would be nsi-3114, too',
     'two.txt': 'it has the mastheads of No. 15 (3115) and No. 16 (3116)',
