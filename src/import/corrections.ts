@@ -1,72 +1,73 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TableMap } from '../model/map.ts';
-import { type Json, type JsonObject, ownValue } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject, ownValue, valuesIn } from '../model/values.ts';
 import type { FactsById } from './collect.ts';
 import type { Correction, RowResult } from './row.ts';
 
-/** A correction of a map, and its position in it. */
-type WrittenCorrection = TableMap['corrections'][number] & { at: number };
+/** The corrections of a map, which are applied row by row. */
+export type Corrections = ReturnType<typeof correctionsOf>;
 
-/** The corrections of a map, applied row by row; finds those that do not fit the tables. */
-export class Corrections {
-  /** The ids of the facts that corrections change. */
-  readonly corrected = new Set<string>();
-  readonly #byId: Map<string, WrittenCorrection[]>;
-  readonly #former: FactsById;
-  readonly #refuse: (correction: number, reason: string) => void;
-  readonly #unused: Set<WrittenCorrection>;
-
-  /** `former` are the facts of the earlier import; `refuse` is called for each correction that does not fit. */
-  constructor({ corrections }: TableMap, former: FactsById, refuse: (correction: number, reason: string) => void) {
-    const all = corrections.map((each, at) => ({ ...each, at }));
-    this.#byId = Map.groupBy(all, ({ id }) => id);
-    this.#unused = new Set(all);
-    this.#former = former;
-    this.#refuse = refuse;
-  }
-
-  /** Reads a row, and again with the corrections of its fact. */
-  apply(read: (correction?: Correction) => RowResult): RowResult {
-    const result = read();
-    const { id = '' } = 'fact' in result ? { id: String(result.fact['id']) } : 'reasons' in result ? result : {};
-    const own = this.#byId.get(id);
-    if (!own) return result;
-    for (const each of own) this.#unused.delete(each);
-    const left = own.find(({ leave_out }) => leave_out);
-    if (left) return { leftOut: left.why };
-    this.corrected.add(id);
-    const set = Object.assign({}, ...own.map((each) => each.set)) as JsonObject;
-    const again = read({ id, set });
-    if (!('fact' in result && 'fact' in again)) return again;
-    const corrected = own.flatMap((each) => this.#corrected(each, result.fact, again.fact));
-    return corrected.length === 0 ? again : { fact: { ...again.fact, corrected } };
-  }
-
-  /** Refuses the corrections of facts that no row has. */
-  refuseUnused(): void {
-    for (const { at } of this.#unused) this.#refuse(at, 'no row is this fact');
-  }
-
-  /** Why the fact leaves the dataset, and since when, if a correction says so. */
-  leftOut(id: string): { on: string; why: string } | undefined {
-    const correction = this.#byId.get(id)?.find(({ leave_out }) => leave_out);
-    return correction && { on: correction.on, why: correction.why };
-  }
+/** The corrections of a map; `former` are the facts of the earlier import, and `refuse` is called for each that does not fit. */
+export function correctionsOf(
+  { corrections }: TableMap,
+  former: FactsById,
+  refuse: (correction: number, reason: string) => void,
+) {
+  const all = corrections.map((each, at) => ({ ...each, at }));
+  const byId = Map.groupBy(all, ({ id }) => id);
+  const unused = new Set(all);
+  const corrected = new Set<string>();
+  const leaveOut = (id: string) => {
+    const found = byId.get(id)?.find(({ leave_out }) => leave_out);
+    return found && { on: found.on, why: found.why };
+  };
 
   /** What the fact says of a correction: the values that the table has; none where it has no value. */
-  #corrected({ id, at, on, why, ...correction }: WrittenCorrection, table: JsonObject, fact: JsonObject): JsonObject[] {
+  const whatWas = ({ id, at, on, why, ...correction }: (typeof all)[number], table: JsonObject, fact: JsonObject) => {
     const names = Object.keys(correction.set ?? {});
     const same = names.filter((name) => isDeepStrictEqual(table[name], fact[name]));
-    if (same.length > 0) this.#refuse(at, `the table has the same ${same.join(', ')}`);
+    if (same.length > 0) refuse(at, `the table has the same ${same.join(', ')}`);
     const stated = names.filter((name) => table[name] !== undefined);
-    if (stated.length === 0) return [];
     const was = stated.map((name) => `${name} ${writtenValue(table[name])}`).join('; ');
-    const before = [ownValue(this.#former.get(id) ?? {}, 'corrected') ?? []].flat() as JsonObject[];
-    const former = before.find((each) => each['on'] === on && each['why'] === why);
-    if (former && former['was'] !== was)
-      this.#refuse(at, `the table had ${former['was']}, and has ${was} now; a new \`on\` confirms it`);
+    if (was === '') return [];
+    const before = itemsIn(ownValue(former.get(id) ?? {}, 'corrected')).map(valuesIn);
+    const last = before.find((each) => each['on'] === on && each['why'] === why);
+    if (last && last['was'] !== was)
+      refuse(at, `the table had ${last['was']}, and has ${was} now; a new \`on\` confirms it`);
     return [{ on, was, why }];
-  }
+  };
+
+  return {
+    /** The ids of the facts that corrections change. */
+    corrected,
+    /** Why a fact leaves the dataset, and since when, if a correction says so. */
+    leaveOut,
+    /** Reads a row, and again with the corrections of its fact. */
+    apply(read: (correction?: Correction) => RowResult): RowResult {
+      const result = read();
+      const id = idIn(result);
+      const own = byId.get(id);
+      if (!own) return result;
+      for (const each of own) unused.delete(each);
+      const left = leaveOut(id);
+      if (left) return { leftOut: left.why };
+      corrected.add(id);
+      const again = read({ id, set: Object.assign({}, ...own.map((each) => each.set)) });
+      if (!('fact' in result && 'fact' in again)) return again;
+      const was = own.flatMap((each) => whatWas(each, result.fact, again.fact));
+      return was.length === 0 ? again : { fact: { ...again.fact, corrected: was } };
+    },
+    /** Refuses the corrections of facts that no row has. */
+    refuseUnused() {
+      for (const { at } of unused) refuse(at, 'no row is this fact');
+    },
+  };
+}
+
+/** The id of the fact of a row; empty where that is not known. */
+function idIn(result: RowResult): string {
+  if ('fact' in result) return String(result.fact['id']);
+  return 'reasons' in result ? (result.id ?? '') : '';
 }
 
 /** A value as a person writes it. */

@@ -1,4 +1,4 @@
-import { datesIn, monthName, monthNumber } from '../copy/reading/dates.ts';
+import { monthNumber } from '../copy/reading/dates.ts';
 import { readDate } from '../model/date.ts';
 import type { DateOrder } from '../model/map.ts';
 
@@ -17,15 +17,14 @@ export function readTableDate(text: string, order: DateOrder | undefined): Found
 }
 
 /** "3 July 2024", "3-JUL-2024", "july 3, 2024" and "Jul 2024". */
-const IN_WORDS = /^(?:\d{1,2}(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,?[ .-]+(?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}$/;
+const IN_WORDS =
+  /^(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,?[ .-]+(?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/;
 
 function fromWords(text: string): FoundDate | undefined {
-  const [, name] = IN_WORDS.exec(text) ?? [];
-  if (name === undefined) return undefined;
+  const [, before, name, after, year] = IN_WORDS.exec(text) ?? [];
+  if (name === undefined || year === undefined || (before && after)) return undefined;
   const month = monthNumber(name);
-  if (month === 0) return { reason: `${name} is no English name of a month` };
-  const [date] = datesIn(text.replace(name, monthName(month)).replace(/[ .-]+/g, ' '));
-  return date?.year === undefined ? undefined : dateFrom(`${date.year}`, month, date.day);
+  return month === 0 ? { reason: `${name} is no English name of a month` } : dateFrom(year, month, before ?? after);
 }
 
 function fromDigits(text: string, order: DateOrder | undefined): FoundDate | undefined {

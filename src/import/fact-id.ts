@@ -1,16 +1,12 @@
 import { hash } from 'node:crypto';
-import { fold } from '../model/text.ts';
+import { slug } from '../model/text.ts';
 
 /** The most characters of an id without its hash. */
 const maxKeyLength = 80;
 
 /** The id of a fact with this key, without its empty parts. If it is cut or a part has only signs, it ends in a hash. */
 export function factIdFrom(parts: string[]): string {
-  const words = parts.map((part) =>
-    fold(part)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, ''),
-  );
+  const words = parts.map(slug);
   const id = words.filter((word) => word !== '').join('-');
   const isReadable = words.every((word, at) => word !== '' || parts[at] === '');
   if (id.length <= maxKeyLength && isReadable) return id;

@@ -13,13 +13,13 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { schemaFiles } from '../write/bulletin.ts';
 import { type Collected, collectFacts, type FactsById, placeOf } from './collect.ts';
-import { Corrections, writtenValue } from './corrections.ts';
+import { type Corrections, correctionsOf, writtenValue } from './corrections.ts';
 import { type GeneratedFacts, generatedFiles, readGenerated } from './fact-files.ts';
 import { findMap } from './map.ts';
 import { replacerOf } from './replace-folder.ts';
 import { importReport } from './report.ts';
 import { type ImportContext, importContext } from './row.ts';
-import { type Gone, SourceFile } from './source-file.ts';
+import { type Gone, sourceFileOf } from './source-file.ts';
 
 /** What to import: tables by their paths, a map by its name and path, and the folder of the dataset. */
 export interface TablesRequest {
@@ -92,8 +92,8 @@ async function readTables(request: TablesRequest) {
   const warnings = [...problems];
   const former = await readGenerated(folder, kind, index.kinds, registers);
   requireAllTables(former, request);
-  const source = new SourceFile(folder, map);
-  const corrections = new Corrections(map, former.facts, refuse);
+  const source = sourceFileOf(folder, map);
+  const corrections = correctionsOf(map, former.facts, refuse);
   const known = new Set([...former.facts.keys(), ...source.goneIds]);
   const context = { ...importContext(map, kind, registers, known), progress };
   const collected = await collectFacts(files, context, corrections);
@@ -102,14 +102,14 @@ async function readTables(request: TablesRequest) {
   const unfit = problems.slice(warnings.length).sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
   if (unfit.length > 0) throw new InvalidFacts(unfit, 'Nothing was written.', 'Corrections of the map do not fit');
   const changes = changesOf(former.facts, collected, corrections);
-  source.setDays({ retrieved, as_of: asOf });
+  const retrievedOn = source.setDays({ retrieved, as_of: asOf });
   source.setGone(changes.gone, (id) => collected.facts.has(id));
   const { text, problems: errors } = await source.checked();
   if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written.', 'source.yaml would have errors');
   const { corrected } = corrections;
   const texts = new Map([['source.yaml', text], ...generatedFiles(collected.facts, kind, corrected)]);
   const { unresolved } = context.names;
-  return { collected, changes, corrected, former, texts, warnings, unresolved, retrievedOn: source.retrieved };
+  return { collected, changes, corrected, former, texts, warnings, unresolved, retrievedOn };
 }
 
 /** What an import read, and what it writes. */
@@ -175,7 +175,7 @@ function changesOf(former: FactsById, { facts, rejected }: Collected, correction
     const { file = 'the tables' } = placeOf(fact);
     const absent = withoutId.has(file) ? `not in ${file}, or in a row that was rejected` : `no longer in ${file}`;
     const why = isRejected.has(id) ? `its row in ${file} is rejected` : absent;
-    changes.gone.push({ id, on, why, ...corrections.leftOut(id) });
+    changes.gone.push({ id, on, why, ...corrections.leaveOut(id) });
   }
   return changes;
 }

@@ -16,6 +16,13 @@ export function fold(name: string): string {
     .trim();
 }
 
+/** The words of a name for an id: `Côte d’Ivoire` gives `cote-divoire`. */
+export function slug(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** The same function with its results kept, up to so many. */
 export function cached<Result, Key = void>(compute: (key: Key) => Result, most = 20_000): (key: Key) => Result {
   const known = new Map<Key, Result>();

@@ -1,6 +1,6 @@
 import type { StatedFact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
-import { fold } from '../model/text.ts';
+import { slug } from '../model/text.ts';
 
 /** The most characters of an id. */
 export const maxId = 40;
@@ -25,10 +25,7 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 function idWords(text: string): string {
-  const words = fold(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return cut(words, maxId);
+  return cut(slug(text), maxId);
 }
 
 /** The whole words of an id within a length; a longer single word is cut. */

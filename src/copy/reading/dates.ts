@@ -221,8 +221,7 @@ function unstatedPartsOfOne(date: string, dates: readonly DateAt[], numbers: Rea
   return hasYear ? unstated : [...unstated, year.replace(/X+$/, (x) => `${x.replaceAll('X', '0')}s`)];
 }
 
-/** The name of a month. */
-export function monthName(month: number): string {
+function monthName(month: number): string {
   return MONTHS[month - 1] ?? String(month);
 }
 
