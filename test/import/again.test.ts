@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { refused } from '../support/refused.ts';
@@ -19,9 +19,9 @@ async function imported(table = before, map = pactsMap) {
   return { folder, read, put, run: (...argv: string[]) => pism(argv, { cwd: folder }) };
 }
 
-test('a newer table: what is new, changed and gone', async () => {
+test('a newer table: what is new, changed and gone; a row that moved is the same', async () => {
   const { folder, read, put, run } = await imported();
-  put('list.csv', `${head}Salt Pact,Open,,\nTar Pact,Signed,1 May 2031,Poland\nFish Pact,Shut,,\nOat Pact,Open,,\n`);
+  put('list.csv', `${head}Tar Pact,Signed,1 May 2031,Poland\nSalt Pact,Open,,\nFish Pact,Shut,,\nOat Pact,Open,,\n`);
   const dry = await importPacts(folder, 'list.csv', '--dry-run');
   await expect(dry.stdout).toMatchFileSnapshot('again/dry-run.txt');
   expect(read(factsFile)).toContain('id: cod-pact');
@@ -185,15 +185,12 @@ test('what else is in the folder stays', async () => {
   const list = join(folder, 'my-facts/list');
   put('my-facts/list/notes.txt', 'mine');
   put('my-facts/list/pacts-old.yaml', '# older ones\n');
-  mkdirSync(join(list, '_imported'));
+  mkdirSync(join(list, 'own'));
   put('list.csv', `${before}Oat Pact,Open,,\n`);
   // Each file of the kind is generated.
-  expect(await importPacts(folder, 'list.csv')).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining('pacts-old.yaml'),
-  });
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain('pacts-old.yaml');
   await importPacts(folder, 'list.csv', '--force');
-  expect(readdirSync(list)).toEqual(['_imported', 'notes.txt', 'pacts.yaml', 'source.yaml']);
+  expect(readdirSync(list)).toEqual(['notes.txt', 'own', 'pacts.yaml', 'source.yaml']);
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
 });
 
@@ -201,36 +198,25 @@ test('a table without facts changes nothing', async () => {
   const { folder, read, put } = await imported();
   const whole = read(factsFile);
   put('list.csv', head);
-  expect(await importPacts(folder, 'list.csv')).toEqual({
-    status: 0,
-    stdout: '0 rows: 0 imported, 0 rejected\nFacts: none\nNothing was written.\n',
-    stderr: '',
-  });
+  const stdout = '0 rows: 0 imported, 0 rejected\nFacts: none\nNothing was written.\n';
+  expect(await importPacts(folder, 'list.csv')).toEqual({ status: 0, stdout, stderr: '' });
   expect(read(factsFile)).toBe(whole);
-});
-
-test('verify reads no tables, and names the command that compares them', async () => {
-  expect(await pism(['verify', 'list.csv'])).toMatchObject(
-    refused(2, /^pism: list.csv is a table, .*\n`pism import <kind> list.csv .* --dry-run` lists /),
-  );
 });
 
 test('the day of retrieval is the one that the user states, and no other', async () => {
   const folder = tablesFolder({ 'list.csv': 'Pact,Stage\nSalt,Open\n' });
   const run = (...argv: string[]) => pism(argv, { cwd: folder });
-  const again = (...more: string[]) =>
-    run('import', 'pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/list', ...more);
+  const words = 'import pacts list.csv --map list --into my-facts/list'.split(' ');
+  const again = (...more: string[]) => run(...words, ...more);
   const source = () => readFileSync(join(folder, 'my-facts/list/source.yaml'), 'utf8');
-  const cite = async (style: string) => (await run('cite', 'list', '--style', style, '--facts', 'my-facts')).stdout;
+  const cite = () => run('cite', 'list', '--style', 'apa', '--facts', 'my-facts');
 
   expect((await again()).stderr).toBe(
     'Citations will have no date of retrieval; --retrieved <day> states when you fetched the table.\n',
   );
   expect(source()).not.toContain('retrieved');
-  expect(await cite('csl-json')).not.toContain('accessed');
   writeFileSync(join(folder, 'my-facts/list/source.yaml'), `${source()}link: https://example.org/list\n`);
-  expect(await cite('apa')).toBe('Harbour League. (n.d.). List of pacts [Data set]. https://example.org/list\n');
-  expect((await run('check', 'my-facts')).stdout).toBe('1 fact in 1 source: no problems\n');
+  expect((await cite()).stdout).toBe('Harbour League. (n.d.). List of pacts [Data set]. https://example.org/list\n');
 
   expect((await again('--retrieved', '2031-05-01')).stderr).toBe('');
   expect((await again()).stderr).toBe(
@@ -247,17 +233,4 @@ test('an empty part of a key is empty, and a key has one part at least', async (
   expect(await factsIn(folder)).toEqual([{ id: 'list/salt' }, { id: 'list/tar-2031' }]);
   put('my-facts/maps/list.yaml', pactsMap.replace('key: [name]', 'key: [signed]'));
   expect((await importPacts(folder, 'list.csv')).stderr).toContain('list.csv row 2: the key is empty: signed\n');
-});
-
-test('a row that moved is no difference', async () => {
-  const { folder, put } = await imported('Pact,Stage\nSalt,Open\nTar,Open\n');
-  cpSync(join(folder, 'my-facts'), join(folder, 'before'), { recursive: true });
-  put('list.csv', 'Pact,Stage\nEel,Open\nSalt,Open\nTar,Signed\n');
-  await importPacts(folder, 'list.csv');
-  const { stdout } = await pism(['compare', 'before', 'my-facts', '--fields', 'change,id,field'], { cwd: folder });
-  expect(stdout.trim().split('\n').slice(1)).toEqual([
-    'added\tlist/eel\t',
-    'changed\tlist/tar\tstage',
-    'changed\tlist/tar\tsays',
-  ]);
 });

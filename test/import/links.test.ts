@@ -1,7 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { refused } from '../support/refused.ts';
 import { pism } from '../support/run.ts';
 import { factsIn, importPacts, tablesFolder } from '../support/tables.ts';
 
@@ -25,7 +24,6 @@ const both = [
 
 test.each([
   ['a link to the folder', 'my-facts/list', (folder: string) => join(folder, 'disk/moved')],
-  ['a relative link', 'my-facts/list', () => '../disk/moved'],
   ['a link higher up', 'my-facts', () => 'disk/moved'],
 ])('%s keeps what is in it', async (_, link, target) => {
   const folder = await imported();
@@ -48,13 +46,6 @@ test('a link to an empty folder, named with a slash at its end, is filled', asyn
   expect((await pism(words.split(' '), { cwd: folder })).status).toBe(0);
   expect(readdirSync(join(folder, 'disk')).sort()).toEqual(['pacts.yaml', 'source.yaml']);
   expect(await factsIn(folder)).toEqual([{ id: 'list/salt' }]);
-});
-
-test('a link to nothing is left as it is', async () => {
-  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open\n` });
-  symlinkSync('nowhere', join(folder, 'my-facts/list'));
-  expect(await importPacts(folder, 'list.csv')).toMatchObject(refused(3, 'cannot be written: '));
-  expect(readdirSync(join(folder, 'my-facts')).sort()).toEqual(['kinds', 'list', 'maps', 'schema']);
 });
 
 test('links in the folder stay, and what a link of a written file leads to stays as it is', async () => {

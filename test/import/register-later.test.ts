@@ -76,17 +76,6 @@ test('check --fix writes the id in place of a name, where no import writes the f
   expect(readFileSync(facts, 'utf8')).toBe(before);
 });
 
-test('a folder that has the entry can be joined with a table that has the name', async () => {
-  const { run, put } = await imported();
-  put('own/registers/instruments.yaml', entry);
-  put('own/notes/source.yaml', 'form: page\ntitle: Notes\npublisher: Quay\nretrieved: 2031-05-01\n');
-  const fact =
-    'instrument: harbour-pilots, participant: Norway, status: signed, says: Norway signed., source: { paragraph: 1 }';
-  put('own/notes/treaties.yaml', `- { id: norway, ${fact} }\n`);
-  const both = ['--facts', 'own', '--facts', 'my-facts'];
-  expect((await run('compare', 'notes', 'pilots', ...both)).stderr).toContain('In both: 1 (1 the same).');
-});
-
 test('& and "and", St and Saint are the same in names', async () => {
   const names = ['Antigua & Barbuda', 'St Kitts & Nevis', 'St. Vincent & the Grenadines', 'Sao Tome & Principe'];
   const { run, first } = await imported({
