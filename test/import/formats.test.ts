@@ -13,15 +13,8 @@ const facts = [
 
 const quoted = (delimiter: string, end: string) =>
   rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter) + end).join('');
-const records = rows.slice(1).map((cells) => {
-  const [name, stage, signed, members = '', pages] = cells;
-  return {
-    Pact: name,
-    Stage: stage,
-    Signed: signed,
-    Members: members.split('; '),
-    ...(pages && { Pages: Number(pages) }),
-  };
+const records = rows.slice(1).map(([Pact, Stage, Signed, members = '', pages]) => {
+  return { Pact, Stage, Signed, Members: members.split('; '), ...(pages && { Pages: Number(pages) }) };
 });
 const latin2 = (text: string) =>
   Uint8Array.from(text, (sign) => (sign === 'ł' ? 0xb3 : sign === 'Ł' ? 0xa3 : sign.charCodeAt(0)));
@@ -58,9 +51,7 @@ test('the same facts from every format', async () => {
 test.each(['iso-8859-2', 'windows-1250'])('a table in %s', async (encoding) => {
   const folder = tablesFolder({ 'list.csv': latin2(quoted('|', '\n')) });
   const refused = await importPacts(folder, 'list.csv');
-  expect(refused.stderr).toContain(
-    'list.csv: line 2 is not text in UTF-8\nEncodings that fit: windows-1250 (łososiowy), ',
-  );
+  expect(refused.stderr).toContain('not text in UTF-8\nEncodings that fit: windows-1250 (łososiowy), ');
   await importPacts(folder, 'list.csv', `--encoding ${encoding}`);
   expect(await factsIn(folder, 'name,members')).toMatchObject(facts.map(({ name, members }) => ({ name, members })));
 });
@@ -76,10 +67,8 @@ key: [name]
 
 test('rows are counted as a spreadsheet counts them, and records from 1', async () => {
   const map = mapOf('{ header: 2 }', '{ name: Pact, stage: { value: open } }');
-  const folder = tablesFolder(
-    { 'a.csv': 'A list\nPact\n"Salt\nPact"\n\nFish Pact\n', 'b.ndjson': '\n{"Pact":"Tar Pact"}\n' },
-    map,
-  );
+  const csv = 'A list\nPact\n"Salt\nPact"\n\nFish Pact\n';
+  const folder = tablesFolder({ 'a.csv': csv, 'b.ndjson': '\n{"Pact":"Tar Pact"}\n' }, map);
   await importPacts(folder, 'a.csv b.ndjson');
   expect((await factsIn(folder, 'name,place')).map(({ name, place }) => [name, place])).toMatchObject([
     ['Fish Pact', { file: 'a.csv', row: 5 }],

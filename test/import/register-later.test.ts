@@ -26,17 +26,16 @@ test('a name that an import lists can be added to the register: facts keep their
   expect(first.stderr).toContain('Not in the instruments register, or ambiguous: Convention on Harbour Pilots (2).');
   put('my-facts/registers/instruments.yaml', entry);
   expect(await run('check', 'my-facts')).toMatchObject({ status: 0 });
-  const found = await run(
-    ...['treaties', '--facts', 'my-facts', '--instrument', 'harbour-pilots', '--json', '--fields', 'id,instrument'],
+  const words = 'treaties --facts my-facts --instrument harbour-pilots --json --fields id,instrument';
+  expect(JSON.parse((await run(...words.split(' '))).stdout)).toEqual(
+    ids.map((id) => ({ id, instrument: 'harbour-pilots' })),
   );
-  expect(JSON.parse(found.stdout)).toEqual(ids.map((id) => ({ id, instrument: 'harbour-pilots' })));
   // The names in the file are read as the entry, so that only their spelling changes.
   const next = await again();
   expect(next).toMatchObject({ status: 0, stdout: expect.stringContaining('Facts: 2 the same\n') });
   expect(next.stderr).not.toContain('Not in the');
-  expect(readFileSync(facts, 'utf8')).toContain(
-    '- id: convention-on-harbour-pilots-ee\n  instrument: harbour-pilots\n  participant: EE\n',
-  );
+  const fact = '- id: convention-on-harbour-pilots-ee\n  instrument: harbour-pilots\n  participant: EE\n';
+  expect(readFileSync(facts, 'utf8')).toContain(fact);
   expect((await again()).stdout).toContain('my-facts/pilots is up to date.\n');
 });
 

@@ -6,27 +6,21 @@ import { tablesIn } from '../support/cases.ts';
 import { refused } from '../support/refused.ts';
 import { writeInto } from '../support/run.ts';
 import { workbook } from '../support/tables.ts';
-import { copy, type Line, moved, type Result, seagrass, signed } from './support.ts';
+import { copy, type Line, moved, type Result, ratified, seagrass, signed } from './support.ts';
 
 const json = JSON.stringify;
 const headings = Object.keys(signed);
 const cells = Object.values(signed).map(String);
 const row = (values: string[]) => `| ${values.join(' | ')} |`;
 
+const both = `${json(signed)}\n${json(moved)}\n`;
+
 test.each([
-  ['JSON Lines', 'p.jsonl', `${json(signed)}\n${json(moved)}\n`],
+  ['JSON Lines', 'p.jsonl', both],
   ['an array', 'p.json', json([signed, moved], null, 2) as string],
   ['an array in an object', 'p.json', json({ proposals: [signed, moved] })],
-  [
-    'a fenced block in an answer',
-    'p.md',
-    `Here you are:\n\n\`\`\`jsonl\n${json(signed)}\n${json(moved)}\n\`\`\`\nDone.\n`,
-  ],
-  [
-    'fields apart',
-    'p.jsonl',
-    `${json({ n: 4, kind: 'treaties', quote: signed['quote'], says: signed['says'], fields: signed })}\n`,
-  ],
+  ['a fenced block in an answer', 'p.md', `Here you are:\n\n\`\`\`jsonl\n${both}\`\`\`\nDone.\n`],
+  ['fields apart', 'p.jsonl', `${json({ n: 4, kind: 'treaties', quote: signed['quote'], fields: signed })}\n`],
   ['CSV', 'p.csv', `${headings.join()}\n${cells.map((cell) => json(cell)).join()}\n`],
   ['Markdown', 'p.md', `${row(headings)}\n${row(headings.map(() => '---'))}\n${row(cells)}\n`],
   ['a workbook', 'p.xlsx', workbook([headings, cells])],
@@ -35,12 +29,8 @@ test.each([
   const { status, stderr } = await file(text, name);
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^[12] proposed: mine/) });
   expect(parse(proposed()).facts[0]).toMatchObject({
-    ...{
-      kind: 'treaties',
-      id: 'gdynia-seagrass-charter-pl',
-      instrument: 'gdynia-seagrass-charter',
-      signed: '2029-06-04',
-    },
+    ...{ kind: 'treaties', id: 'gdynia-seagrass-charter-pl', instrument: 'gdynia-seagrass-charter' },
+    signed: '2029-06-04',
     source: { paragraph: 1, chars: 47 },
     proposed: { by: name, round: 1 },
   });
@@ -88,21 +78,12 @@ test('what is imported again is seen, what is corrected is of the next round, an
   const [corrected] = await propose([signed]);
   const again = { ...signed, says: 'On 4 June 2029, Poland signed the charter of Gdynia.', id: corrected?.id };
   expect(await propose([again])).toMatchObject([{ outcome: 'proposed', id: corrected?.id }]);
-  const other = {
-    ...signed,
-    n: 4,
-    quote: 'ratified it in 2030',
-    status: 'ratified',
-    signed: null,
-    ratified: '2030',
-    says: 'Poland ratified the Gdynia Seagrass Charter in 2030.',
-  };
-  expect(await propose([other])).toMatchObject([{ id: `${corrected?.id}-2` }]);
+  expect(await propose([ratified])).toMatchObject([{ id: `${corrected?.id}-2` }]);
   const { facts, refused = [] } = parse(proposed());
   expect(facts.map(({ id, says, proposed: { round } }: Line & { proposed: Line }) => [id, says, round])).toEqual([
     ['anchorages-moved-se', moved['says'], 1],
     [corrected?.id, again.says, 1],
-    [`${corrected?.id}-2`, other.says, 1],
+    [`${corrected?.id}-2`, ratified['says'], 1],
   ]);
   expect(refused).toEqual([]);
 });
@@ -134,24 +115,8 @@ test('what is no fact is seen again, also after a person has declined that', asy
 describe("with --by, a person's own file", () => {
   test('becomes facts where it holds, and is proposed where it asks', async () => {
     const { propose, run, read, proposed } = seagrass();
-    const results = await propose(
-      [
-        signed,
-        { ...moved, unit: '' },
-        {
-          ...signed,
-          id: 'of-my-own',
-          n: 4,
-          quote: 'ratified it in 2030',
-          signed: null,
-          status: 'ratified',
-          ratified: '2030',
-          says: 'Poland ratified the Gdynia Seagrass Charter in 2030.',
-        },
-      ],
-      '--by',
-      'A. N.',
-    );
+    const own = [signed, { ...moved, unit: '' }, { ...ratified, id: 'of-my-own' }];
+    const results = await propose(own, '--by', 'A. N.');
     expect(results.map(({ outcome, id }: Result) => [outcome, id])).toEqual([
       ['fact', 'gdynia-seagrass-charter-pl'],
       ['asks', 'anchorages-moved-se'],
@@ -207,10 +172,7 @@ test('a person who works in a sheet reads of its rows and columns, and of no fil
     [{ ...right, signed: '3/4/2029' }, 'signed: 3/4/2029 is not a date such as 4 June 2029, June 2029 or 2029'],
     [{ ...right, signed: '2029-02-30' }, 'signed: 2029-02-30 is not a date: the calendar does not have it'],
     [{ ...right, passage: '' }, 'the passage is missing'],
-    [
-      { ...right, passage: 'Poland signed it' },
-      'the copy does not have the passage; nearest to it: "Poland signed the',
-    ],
+    [{ ...right, passage: 'Poland signed it' }, 'the copy does not have the passage; nearest to it: "Poland signed'],
     [{ ...typed(moved), imposer: 'PL', remark: 'ask Ewa' }, 'figures have no field imposer'],
   ];
   const { stdout, stderr } = await sheet(rows.map(([each]) => each));
@@ -249,16 +211,11 @@ test('-o writes ids and reasons into the rows of the table', async () => {
   expect(back[2]).toMatch(/,,refused,"signed is 2030, but the passage has 2029-06-04"$/);
 });
 
-test('a person has a name', async () => {
-  const { status, stderr } = await seagrass().file(json(signed), 'p.jsonl', '--by', ' ');
-  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('The name after --by is empty') });
-});
-
-test('nothing is held to facts with errors', async () => {
+test('a person has a name, and nothing is held to facts with errors', async () => {
   const { cwd, file, proposed } = seagrass();
+  expect(await file(both, 'p.jsonl', '--by', ' ')).toMatchObject(refused(2, 'The name after --by is empty'));
   writeInto(cwd, 'mine/nsi-3107/figures.yaml', '- id: x\n');
-  const { status, stderr } = await file(json(signed));
-  expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('figures.yaml') });
+  expect(await file(both)).toMatchObject(refused(3, 'figures.yaml'));
   expect(proposed).toThrow('ENOENT');
 });
 
@@ -268,15 +225,7 @@ test('nothing of a hostile file gets further than its line', async () => {
   const all = Object.fromEntries(Object.keys(signed).map((key) => [key, script]));
   const lines = [
     ...[all, { ...all, n: 4 }, { ...all, n: 4, kind: 'treaties' }, { ...all, n: 4, quote: 'Poland', kind: 'treaties' }],
-    {
-      ...signed,
-      id: '../../x',
-      source: 'other',
-      checked: [{ by: 'me' }],
-      inferred: ['status'],
-      [script]: 1,
-      __proto__x: 1,
-    },
+    { ...signed, id: '../../x', source: 'other', checked: [{ by: 'me' }], inferred: ['status'], [script]: 1 },
     { n: 4, name: script, register: 'actors', quote: 'Poland' },
     { n: 4, none: script },
     ...[null, 5, 'x', [], {}],
@@ -289,16 +238,4 @@ test('nothing of a hostile file gets further than its line', async () => {
   expect(proposed()).not.toContain('alert');
   expect(await run('check')).toMatchObject({ status: 0, stdout: expect.stringContaining('0 facts in 1 bulletin') });
   expect(() => readFileSync(join(cwd, 'x.yaml'))).toThrow();
-});
-
-test.each([
-  [
-    'an encoding that is not UTF-8',
-    Buffer.from('{"n": 4, "says": "\xfc"}', 'latin1'),
-    /p\.jsonl: line 1 is not text in UTF-8/,
-  ],
-  ['no text', Buffer.from([0x7b, 0, 0, 0]), /p\.jsonl: there is a NUL character/],
-])('a file with %s is not read', async (_, bytes, error) => {
-  const { status, stderr } = await seagrass().file(bytes);
-  expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringMatching(error) });
 });

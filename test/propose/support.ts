@@ -23,6 +23,12 @@ export const moved: Line = {
   ...{ measure: 'anchorages moved', value: 60, unit: 'anchorages', precision: 'at-least', concerns: ['SE'] },
 };
 
+/** The rest of sentence 4, which is right. */
+export const ratified: Line = {
+  ...{ ...signed, quote: 'ratified it in 2030', status: 'ratified', signed: null, ratified: '2030' },
+  says: 'Poland ratified the Gdynia Seagrass Charter in 2030.',
+};
+
 /** What became of a line. */
 export interface Result {
   line: number;
