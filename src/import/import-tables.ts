@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { attempt, type Exit, PismError } from '../errors.ts';
 import { errorsIn, InvalidFacts } from '../facts/problems.ts';
-import { statIfExists } from '../files/output.ts';
 import type { Kind } from '../model/kind.ts';
 import type { TableOptions } from '../model/map.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -108,8 +107,8 @@ async function readTables(request: TablesRequest) {
   if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written.', 'source.yaml would have errors');
   const { corrected } = corrections;
   const texts = new Map([['source.yaml', text], ...generatedFiles(collected.facts, kind, corrected)]);
-  const { unresolved } = context.names;
-  return { collected, changes, corrected, former, texts, warnings, unresolved, retrievedOn };
+  const { unclear } = context.names;
+  return { collected, changes, corrected, former, texts, warnings, unclear, retrievedOn };
 }
 
 /** What an import read, and what it writes. */
@@ -136,10 +135,8 @@ function requireAllTables({ facts }: GeneratedFacts, request: TablesRequest): vo
   const former = new Set(facts.values().map((fact) => placeOf(fact).file));
   const missing = [...former].filter((name) => name !== undefined && !given.includes(name)).sort();
   if (missing.length === 0 || isForced) return;
-  const [first = ''] = files;
-  const beside = missing.map((name) => join(dirname(first), name));
-  const found = beside.map((path, at) => (statIfExists(path) ? path : (missing[at] ?? '')));
-  const words = [...files, ...found].map((file) => shellWord(shown(file)));
+  const beside = missing.map((name) => join(dirname(files[0] ?? ''), name));
+  const words = [...files, ...beside].map((file) => shellWord(shown(file)));
   const command = `pism import ${kind.kind} ${words.join(' ')} --map ${shellWord(map.name)} --into ${shellWord(shown(folder))}`;
   throw new PismError(
     'usage',
@@ -168,13 +165,13 @@ function changesOf(former: FactsById, { facts, rejected }: Collected, correction
     else changes.same += 1;
   }
   const on = new Date().toISOString().slice(0, 10);
-  const isRejected = new Set(rejected.map(({ id }) => id));
-  const withoutId = new Set(rejected.filter(({ id }) => id === undefined).map(({ file }) => file));
+  const rejectedIds = new Set(rejected.map(({ id }) => id));
+  const withoutId = new Set(rejected.flatMap(({ id, file }) => (id === undefined ? file : [])));
   for (const [id, fact] of former) {
     if (facts.has(id)) continue;
     const { file = 'the tables' } = placeOf(fact);
     const absent = withoutId.has(file) ? `not in ${file}, or in a row that was rejected` : `no longer in ${file}`;
-    const why = isRejected.has(id) ? `its row in ${file} is rejected` : absent;
+    const why = rejectedIds.has(id) ? `its row in ${file} is rejected` : absent;
     changes.gone.push({ id, on, why, ...corrections.leaveOut(id) });
   }
   return changes;

@@ -1,38 +1,42 @@
-import { type Entry, entriesNamed, type Register, type Registers } from '../model/register.ts';
+import { entriesNamed, type Register, type Registers } from '../model/register.ts';
 import { cached, foldName } from '../model/text.ts';
+
+/** A name that is not that of exactly one entry, and those that it may be. */
+interface UnclearName {
+  register: string;
+  name: string;
+  ids: string[];
+}
 
 /** Looks up names in the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>) {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
-  const adjectives = cached((entries: Register) => adjectivesIn(entries.byId.values()));
-  const unresolved = new Map<string, { name: string; register: string; ids: string[]; count: number }>();
+  const adjectives = cached(adjectivesIn);
+  const unclear: UnclearName[] = [];
   const lookUp = (register: string, name: string): string[] => {
     const entries = registers.get(register);
     const folded = foldName(name);
     const id = ofMap.get(folded);
     if (id !== undefined && entries?.byId.has(id)) return [id];
     const ids = entriesNamed(registers, register, name);
-    if (!entries || ids.length > 0) return ids;
-    return [...(adjectives(entries).get(folded) ?? [])];
+    return entries && ids.length === 0 ? [...new Set(adjectives(entries).get(folded))] : ids;
   };
   return {
-    /** Unknown and ambiguous names with their counts. */
-    unresolved,
+    /** Unknown and ambiguous names, once for each time that they were looked up. */
+    unclear,
     /** The ids that a name may mean; none if the register does not have it. */
     find(register: string, name: string, isCounted = true): string[] {
       const ids = lookUp(register, name);
-      if (ids.length === 1 || !isCounted) return ids;
-      const key = `${register}\n${name}`;
-      const { count } = unresolved.get(key) ?? { count: 0 };
-      unresolved.set(key, { name, register, ids, count: count + 1 });
+      if (ids.length !== 1 && isCounted) unclear.push({ register, name, ids });
       return ids;
     },
   };
 }
 
-function adjectivesIn(entries: Iterable<Entry>): Map<string, Set<string>> {
-  const ids = new Map<string, Set<string>>();
-  for (const { id, adjectives } of entries)
-    for (const word of adjectives.map(foldName)) ids.set(word, new Set([...(ids.get(word) ?? []), id]));
-  return ids;
+/** The ids of the entries with each adjective, folded. */
+function adjectivesIn({ byId }: Register): Map<string, string[]> {
+  const adjectives = new Map<string, string[]>();
+  for (const [id, entry] of byId)
+    for (const word of entry.adjectives.map(foldName)) adjectives.set(word, [...(adjectives.get(word) ?? []), id]);
+  return adjectives;
 }

@@ -1,5 +1,6 @@
 import { problemSays } from '../model/problem.ts';
 import { withCommas } from '../model/text.ts';
+import { firstOf } from '../query/result.ts';
 import { visible } from '../render/options.ts';
 import type { FactsById, RejectedRow } from './collect.ts';
 import { factText } from './fact-files.ts';
@@ -20,8 +21,10 @@ export function importReport(imported: Imported): TablesReport {
     ...(warnings.length > 0 ? [`${warnings.map(problemSays).join(' ')}\n`] : []),
     ...daysNote(imported),
     ...(isPreview ? [] : titled('Gone, and listed under `gone` in source.yaml', goneLines, maxListed)),
-    ...(collected.unused.size > 0 ? [`Columns that the map does not use: ${firstItems([...collected.unused])}\n`] : []),
-    ...unknownNames(imported),
+    ...(collected.unused.size > 0
+      ? [`Columns that the map does not use: ${firstOf([...collected.unused], maxListed)}\n`]
+      : []),
+    ...unclearNames(imported),
     ...(isPreview ? [] : titled('Rejected rows (--dry-run lists all)', rejected, maxListed)),
   ];
   const review = [
@@ -77,7 +80,8 @@ function importSummary({
 function countsOf(facts: FactsById, field: string): string {
   const groups = [...Map.groupBy(facts.values(), (fact) => String(fact[field] ?? 'not stated'))];
   const sorted = groups.sort(([, one], [, other]) => other.length - one.length);
-  return firstItems(sorted.map(([value, all]) => `${value} ${withCommas(all.length)}`));
+  const counts = sorted.map(([value, all]) => `${value} ${withCommas(all.length)}`);
+  return firstOf(counts, maxListed);
 }
 
 /** The new facts as written, of a first import only three. */
@@ -96,19 +100,23 @@ function daysNote({ retrieved, retrievedOn }: Imported): string[] {
   ];
 }
 
-function unknownNames({ unresolved }: Imported): string[] {
-  return [...Map.groupBy(unresolved.values(), ({ register }) => register)].map(([register, all]) => {
-    const sorted = all.toSorted((one, other) => other.count - one.count);
-    const several = (ids: string[]) => (ids.length > 0 ? ` is ${ids.join(' or ')}` : '');
-    const items = sorted.map(({ name, ids, count }) => `${name}${several(ids)} (${count})`);
+function unclearNames({ unclear }: Imported): string[] {
+  return [...Map.groupBy(unclear, ({ register }) => register)].map(([register, all]) => {
+    const byName = [...Map.groupBy(all, ({ name }) => name).values()];
+    const items = byName
+      .toSorted((one, other) => other.length - one.length)
+      .map((own) => {
+        const { name = '', ids = [] } = own[0] ?? {};
+        return `${name}${ids.length > 0 ? ` is ${ids.join(' or ')}` : ''} (${own.length})`;
+      });
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    return `Not in the ${register} register, or ambiguous: ${firstItems(items)}. ${hint}\n`;
+    return `Not in the ${register} register, or ambiguous: ${firstOf(items, maxListed)}. ${hint}\n`;
   });
 }
 
 function rejectedLines(rejected: RejectedRow[]): string[] {
   return rejected
-    .toSorted((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
+    .toSorted((one, other) => one.file.localeCompare(other.file, 'en') || one.row - other.row)
     .flatMap(({ file, row, reasons }) =>
       reasons.map(({ column, says }) => `${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}`),
     );
@@ -119,9 +127,4 @@ function titled(title: string, lines: string[], maximum = Number.POSITIVE_INFINI
   if (lines.length === 0) return [];
   const more = lines.length > maximum ? [`and ${withCommas(lines.length - maximum)} more`] : [];
   return [`${title}:\n  ${[...lines.slice(0, maximum), ...more].join('\n  ')}\n`];
-}
-
-function firstItems(items: string[]): string {
-  const more = items.length - maxListed;
-  return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${withCommas(more)} more` : '');
 }

@@ -3,7 +3,7 @@ import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { clip, doOverlap, type TextRange } from '../model/values.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import type { Reason } from './hold.ts';
+import { type Reason, reasonFor } from './hold.ts';
 
 /** Words that a line quotes, and the number of their sentence as written, which may be empty. */
 export interface Quote {
@@ -34,21 +34,18 @@ export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQu
 
 /** What is wrong with a quote before it is looked for. */
 function whyNot({ sentences }: SourceCopy, { quote, n }: Quote): Reason | undefined {
+  const known = `they are 1 to ${sentences.length}`;
   if (n !== '' && !sentences[Number(n) - 1])
-    return {
-      field: 'n',
-      code: 'NO_SUCH_SENTENCE',
-      says: `there is no sentence ${n}: they are 1 to ${sentences.length}`,
-    };
-  if (quote.trim() === '') return { field: 'quote', code: 'NO_QUOTE', says: 'the passage is missing' };
+    return reasonFor('n', 'NO_SUCH_SENTENCE', `there is no sentence ${n}: ${known}`);
+  if (quote.trim() === '') return reasonFor('quote', 'NO_QUOTE', 'the passage is missing');
   return quote.length > maxQuote ? tooLong : undefined;
 }
 
-const tooLong: Reason = {
-  field: 'quote',
-  code: 'LONG_QUOTE',
-  says: `the passage is longer than ${maxSentences} sentences: take the words that state the fact`,
-};
+const tooLong = reasonFor(
+  'quote',
+  'LONG_QUOTE',
+  `the passage is longer than ${maxSentences} sentences: take the words that state the fact`,
+);
 
 function placeOfQuote(copy: SourceCopy, { quote, n }: Quote, all: readonly Passage[]): FoundQuote | Reason {
   const inside = all.filter(({ paragraph }) => paragraph !== null);
@@ -57,17 +54,13 @@ function placeOfQuote(copy: SourceCopy, { quote, n }: Quote, all: readonly Passa
   const places = here.length > 0 ? here : inside;
   const [passage] = places;
   if (!passage)
-    return {
-      field: 'quote',
-      code: 'NOT_IN_COPY',
-      says: `the copy does not have the passage${nearestWords(copy, quote, own)}`,
-    };
+    return reasonFor('quote', 'NOT_IN_COPY', `the copy does not have the passage${nearestWords(copy, quote, own)}`);
   if (copy.sentences.filter((sentence) => doOverlap(sentence, passage)).length > maxSentences) return tooLong;
   const numbers = places.map((each) => sentenceAt(copy, each));
   const where = `the passage is in ${numbers.length === 1 ? 'sentence' : 'sentences'} ${[...new Set(numbers)].join(', ')}`;
   const code = here.length === 0 ? 'OTHER_SENTENCE' : 'SEVERAL_PLACES';
-  if (here.length === 0 && places.length > 1) return { field: 'n', code, says: `${where}, and not in ${n}` };
-  return { passage, anchor: anchorOf(quote), asks: here.length === 1 ? [] : [{ field: 'quote', code, says: where }] };
+  if (here.length === 0 && places.length > 1) return reasonFor('n', code, `${where}, and not in ${n}`);
+  return { passage, anchor: anchorOf(quote), asks: here.length === 1 ? [] : [reasonFor('quote', code, where)] };
 }
 
 function nearestWords(copy: SourceCopy, quote: string, own: Passage | undefined): string {

@@ -256,7 +256,10 @@ class ImportRun {
     const id = this.#idOf(given);
     const isChange = this.#known.confirmed.has(id);
     const questions = [...given.asks, ...held.questions];
-    const isSure = questions.length === 0 && !isChange && !this.#usesNewName(fact);
+    const usesNewName = Object.values(fact)
+      .flat()
+      .some((value) => this.#names.hasId(value));
+    const isSure = questions.length === 0 && !isChange && !usesNewName;
     const isEntered = this.#in.isOwn === true && isSure;
     const { inferred } = held;
     const proposal: ProposedFact = {
@@ -301,11 +304,6 @@ class ImportRun {
     const id = textIn(values, 'id');
     const isFree = this.#in.isOwn === true && isLocalId(id) && id.length <= maxId && !taken.has(id);
     return isFree || this.#sameId(values)?.['kind'] === kind.kind ? id : newFactId(kind, fact, taken);
-  }
-
-  #usesNewName(fields: JsonObject): boolean {
-    const values = Object.values(fields).flat();
-    return values.some((value) => this.#names.hasId(value));
   }
 
   /** Values of fields that only other kinds have, which would be lost; notes keys that are of no kind. */

@@ -4,7 +4,7 @@ import { didYouMean, foldName } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { sentenceAt } from './find-quotes.ts';
-import type { Reason } from './hold.ts';
+import { type Reason, reasonFor } from './hold.ts';
 import { newEntryId } from './ids.ts';
 import { type Origin, type ProposedName, registersWith } from './proposed-file.ts';
 
@@ -34,10 +34,10 @@ export class NewNames {
   whyNot(register: string, name: string, near: Passage): Reason | undefined {
     const suggestion = () => didYouMean(register, this.registers.keys(), 'Registers are');
     if (!this.registers.has(register))
-      return { field: 'register', code: 'NO_SUCH_REGISTER', says: `there is no register ${register}. ${suggestion()}` };
-    if (name === '') return { field: 'name', code: 'MISSING_FIELD', says: 'the name is missing' };
+      return reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${suggestion()}`);
+    if (name === '') return reasonFor('name', 'MISSING_FIELD', 'the name is missing');
     if (this.spelling(name, near) !== undefined) return undefined;
-    return { field: 'name', code: 'NOT_IN_PASSAGE', says: `the passage does not have the name ${name}` };
+    return reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`);
   }
 
   /** Proposes a name for a register that there is, and returns the id of its entry. */

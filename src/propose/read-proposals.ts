@@ -71,17 +71,13 @@ function linesOfJson(text: string): ProposalLine[] {
   const fenced = parts.map((part, at) => (at % 2 === 1 ? part : part.replace(/.+/g, ''))).join('');
   const json = parts.length < 3 ? text : fenced;
   const whole: Json | undefined = attempt(() => JSON.parse(json));
-  const list = listIn(whole);
+  const list = listIn(whole) ?? (whole === undefined ? undefined : [whole]);
   if (list) return list.map((value, at) => proposalOf(at + 1, value));
-  const lines = json.split(/\r?\n/).map((written, at) => ({ line: at + 1, json: written.trim().replace(/,$/, '') }));
-  const filled = lines.filter((each) => !/^[[\]]?$/.test(each.json));
-  if (whole !== undefined) return filled.slice(0, 1).map(({ line }) => proposalOf(line, whole));
-  return filled.map((each) =>
-    proposalOf(
-      each.line,
-      attempt(() => JSON.parse(each.json)),
-    ),
-  );
+  return json.split(/\r?\n/).flatMap((written, at) => {
+    const line = written.trim().replace(/,$/, '');
+    const value: Json | undefined = attempt(() => JSON.parse(line));
+    return /^[[\]]?$/.test(line) ? [] : proposalOf(at + 1, value);
+  });
 }
 
 /** The proposals of an array, or of an object around one; lists of a proposal have no objects. */

@@ -1,7 +1,7 @@
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import type { Reason } from './hold.ts';
+import { type Reason, reasonFor } from './hold.ts';
 import { isNoneId } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
 import { hashOfTexts, type SheetRow, textsOf } from './sheet-rows.ts';
@@ -87,5 +87,5 @@ function whyNot({ id, ofId, own, given, changed }: ComparedLine, isTwice: boolea
     [lost !== undefined, 'KEPT', `${lost}: taken away in ${given['kind']}.yaml, and not in a sheet`],
   ];
   const [found] = cases.filter(([is]) => is);
-  return found && { field: 'id', code: found[1], says: found[2] };
+  return found && reasonFor('id', found[1], found[2]);
 }

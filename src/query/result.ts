@@ -2,7 +2,7 @@ import { type Exit, type PismError, parseStored } from '../errors.ts';
 import type { Check } from '../model/fact.ts';
 import type { Display, ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
-import { capitalised } from '../model/text.ts';
+import { capitalised, withCommas } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { Verdict } from '../model/verdicts.ts';
 
@@ -213,7 +213,7 @@ export function labelOf(field: { name: string; label?: string }): string {
 
 /** These names in a line: the first of them, and how many more there are. */
 export function firstOf(names: string[], limit = 20, and = ' and', total = names.length): string {
-  const more = total > limit ? `${and} ${total - limit} more` : '';
+  const more = total > limit ? `${and} ${withCommas(total - limit)} more` : '';
   return names.slice(0, limit).join(', ') + more;
 }
 
