@@ -1,18 +1,11 @@
 import { entriesNamed, type Register, type Registers } from '../model/register.ts';
 import { cached, foldName } from '../model/text.ts';
 
-/** A name that is not that of exactly one entry, and those that it may be. */
-interface UnclearName {
-  register: string;
-  name: string;
-  ids: string[];
-}
-
 /** Looks up names in the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>) {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
   const adjectives = cached(adjectivesIn);
-  const unclear: UnclearName[] = [];
+  const unclear: { register: string; name: string; ids: string[] }[] = [];
   const lookUp = (register: string, name: string): string[] => {
     const entries = registers.get(register);
     const folded = foldName(name);

@@ -67,9 +67,12 @@ export const command: Command<typeof draftOptions> = {
     return isFolder ? { ...texts, facts: 'own', run: (await import('./draft/series.ts')).draftSeries } : undefined;
   },
   async run(context) {
-    const { task, output, series } = context.options;
+    const { all, sentences, task, output, series } = context.options;
     if (series !== undefined)
       throw new PismError('usage', '--series is for a folder of copies', 'Name the folder in place of a copy.');
+    if (all && output === undefined) throw new PismError('usage', '--all is for a sheet', 'As in --all -o facts.xlsx.');
+    if (sentences !== undefined && task === undefined)
+      throw new PismError('usage', '--sentences is for a task', 'As in --sentences 20 --task task.json.');
     const [name = ''] = context.words;
     const copy = await openOneCopy(name, context);
     if (task === undefined && output === undefined) {
