@@ -67,18 +67,11 @@ async function readMap(file: string, { kinds, registers }: MapDefinitions): Prom
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', emptyRange, { field: 'The file' });
-  const value = kindIn(root);
-  const kind = kinds.find((each) => each.kind === value);
+  const kind = root ? kindNamedIn(root, kinds, report) : undefined;
   const fields = kind ? mapFieldsFor(kind) : mapFields;
   const reading = fieldReader(document, registers);
   const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields }, reading);
-  if (!values || !root) return { problems };
-  const known = kinds.map((each) => each.kind);
-  if (!kind) {
-    if (value !== '')
-      checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'kind'), { value, field: 'kind' }, known, 'Kinds are');
-    return { problems };
-  }
+  if (!values || !root || !kind) return { problems };
   const own = { parts: whole(values.parts), fields: whole(values.fields), kind: kind.kind };
   const map = { ...absentValues<TableMap>(mapFields), key: kind.subject, ...values, ...own };
   const refuse: FoundMap['refuse'] = (at, reason) =>
@@ -89,10 +82,13 @@ async function readMap(file: string, { kinds, registers }: MapDefinitions): Prom
   return document.errors > 0 ? { problems } : { map, problems, refuse };
 }
 
-/** The kind of fact that a map makes, as written; empty if there is none. */
-function kindIn(root: Node | null): string {
-  const kind = root?.type === 'mapping' ? root.entries.get('kind')?.value : undefined;
-  return kind?.type === 'scalar' ? kind.text : '';
+/** The kind that a mapping names; undefined if it names none, or, with a problem reported, one that there is not. */
+export function kindNamedIn(node: Node, kinds: Kind[], report: ReportProblem): Kind | undefined {
+  const written = node.type === 'mapping' ? node.entries.get('kind')?.value : undefined;
+  if (written?.type !== 'scalar') return undefined;
+  const [value, known] = [written.text, kinds.map(({ kind }) => kind)];
+  checkName(report, 'UNKNOWN_CHOICE', written, { value, field: 'kind' }, known, 'Kinds are');
+  return kinds.find(({ kind }) => kind === value);
 }
 
 /** The keys of a fact that come from its row, and no correction sets. */
@@ -102,10 +98,11 @@ const keysOfRow = ['kind', 'id', 'source', 'corrected'];
 function mapFieldsFor(kind: Kind): Field[] {
   const settable = factFields(kind).filter(({ name }) => !keysOfRow.includes(name));
   const set = settable.map((each) => ({ ...each, required: false }));
-  const withSet = (fields: Field[]) => fields.map((each) => (each.name === 'set' ? { ...each, fields: set } : each));
-  return mapFields.map((each: Field) =>
-    each.name === 'corrections' ? { ...each, fields: withSet(each.fields ?? []) } : each,
-  );
+  return mapFields.map((each: Field) => {
+    if (each.name !== 'corrections') return each;
+    const fields = (each.fields ?? []).map((own) => (own.name === 'set' ? { ...own, fields: set } : own));
+    return { ...each, fields };
+  });
 }
 
 /** `participant: State` is short for `participant: { column: State }`. */

@@ -42,9 +42,8 @@ export interface InferredValue {
   sentence: number | undefined;
 }
 
-/** How a fact holds against a copy: what refuses it, what a person is asked, and what is inferred. */
+/** How a fact holds against a copy: what refuses it, or what a person is asked, and what is inferred. */
 export interface Held {
-  outcome: 'proposed' | 'asks' | 'refused';
   /** The names of the inferred fields. */
   inferred: string[];
   from: InferredValue[];
@@ -79,7 +78,9 @@ export class Holder {
 
   /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
   hold(kind: Kind, fact: StatedFact, place = passagesAt(this.#copy, [fact.source])[0]?.[0]): Held {
-    if (!place) return refusedLine([reasonFor('quote', 'NOT_IN_COPY', 'the copy does not have the passage')]);
+    const refused = { inferred: [], from: [], questions: [] };
+    if (!place)
+      return { ...refused, refusals: [reasonFor('quote', 'NOT_IN_COPY', 'the copy does not have the passage')] };
     const plain = comparedAt(this.#copy, this.#claim(kind, fact, []), place, this.#background);
     const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
     const inferred = [...new Set(absent.map(({ field }) => field))];
@@ -98,12 +99,11 @@ export class Holder {
     const repeats = repeatsIn(compared);
     const copied = repeats.filter(({ isWhole }) => isWhole);
     const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
-    if (refusals.length > 0) return refusedLine(unique(refusals));
+    if (refusals.length > 0) return { ...refused, refusals: unique(refusals) };
     const broken = missingFields(kind, fact);
     if (broken.length === 0) this.#checkerOf(kind)(fact, reasonReader(this.#registers, broken));
     const questions = unique([...open.map(reason), ...repeats, ...broken]);
-    const from = this.#originsOf(place, compared);
-    return { outcome: questions.length > 0 ? 'asks' : 'proposed', inferred, from, refusals: [], questions };
+    return { inferred, from: this.#originsOf(place, compared), refusals: [], questions };
   }
 
   #claim(kind: Kind, fact: StatedFact, inferred: string[]): Claim {
@@ -165,10 +165,6 @@ function isContrary(finding: RuleFinding, compared: Compared): boolean {
 function refuses(finding: RuleFinding, compared: Compared): boolean {
   const isAround = isGovernment(finding, compared) || (finding.rule === 'text' && isTextAround(finding, compared));
   return !finding.isQuestion && !wordRules.has(finding.rule) && !isAround;
-}
-
-function refusedLine(refusals: Reason[]): Held {
-  return { outcome: 'refused', inferred: [], from: [], refusals, questions: [] };
 }
 
 /** Whether all words of a value are near the passage. */

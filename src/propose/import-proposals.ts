@@ -252,7 +252,7 @@ class ImportRun {
     const digest = valuesHash(kind, fact);
     if (this.#isSeen(given, digest)) return;
     const held = holder.hold(kind, fact, passage);
-    if (held.outcome === 'refused') return this.refuse(line, values, ...held.refusals);
+    if (held.refusals.length > 0) return this.refuse(line, values, ...held.refusals);
     const id = this.#idOf(given);
     const isChange = this.#known.confirmed.has(id);
     const questions = [...given.asks, ...held.questions];

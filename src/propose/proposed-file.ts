@@ -5,6 +5,7 @@ import { PismError } from '../errors.ts';
 import { InvalidFacts } from '../facts/problems.ts';
 import { rewriterOf, statIfExists } from '../files/output.ts';
 import { factText, inOneLine } from '../import/fact-files.ts';
+import { kindNamedIn } from '../import/map.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
@@ -135,19 +136,15 @@ export async function proposedAt(folder: string, { kinds, registers }: ProposalD
   const document = await parseYaml(file, text);
   const { root } = document;
   if (problem || !root) return { proposed, problems: problem ? [problem] : document.problems };
-  const rest = withKeys(root, (key) => key !== 'facts');
+  const entries = new Map(root.type === 'mapping' ? root.entries : []);
+  const facts = entries.get('facts')?.value;
+  entries.delete('facts');
+  const rest: Node = root.type === 'mapping' ? { ...root, entries } : root;
   Object.assign(proposed, readRecord(rest, { name: 'The file', fields: fileFields }, fieldReader(document)));
-  const facts = root.type === 'mapping' ? root.entries.get('facts')?.value : undefined;
   const reading = fieldReader(document, registersWith(registers, proposed.names));
   if (facts?.type === 'list') proposed.facts = readProposedFacts(facts.items, kinds, document, reading);
   else if (facts) wrongType(facts, 'facts', 'a list', 'Write a list of facts.', reading);
   return { proposed, problems: document.problems };
-}
-
-/** A mapping with only some of its keys; any other node as it is. */
-function withKeys(node: Node, isKept: (key: string) => boolean): Node {
-  if (node.type !== 'mapping') return node;
-  return { ...node, entries: new Map([...node.entries].filter(([key]) => isKept(key))) };
 }
 
 function readProposedFacts(
@@ -156,14 +153,12 @@ function readProposedFacts(
   document: Document,
   reading: FieldReader,
 ): ProposedFact[] {
-  const choices = Object.fromEntries(kinds.map((each) => [each.kind, each.title]));
-  const fields = [requiredField('kind', 'choice', 'Its kind', { choices })];
   const ids = new Set<string>();
   return items.flatMap((node) => {
     const before = document.errors;
-    const ofKind = withKeys(node, (key) => key === 'kind');
-    const { kind: name } = readRecord(ofKind, { name: 'A fact', fields }, reading) ?? {};
-    const kind = kinds.find((each) => each.kind === name);
+    const kind = kindNamedIn(node, kinds, document.report);
+    const missing = { field: 'kind', about: 'Its kind' };
+    if (!kind && document.errors === before) document.report('MISSING_FIELD', rangeOf(node), missing);
     const fact = kind && readRecord<ProposedFact>(node, { name: 'A fact', fields: proposedFields(kind) }, reading);
     if (!fact || document.errors > before) return [];
     if (ids.has(fact.id)) document.report('DUPLICATE_ID', rangeOf(node, 'id'), { id: fact.id, other: 'this file' });

@@ -46,7 +46,8 @@ function columnNames({ headings }: Table): string[] {
   return headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
 }
 
-function linesOfTable(table: Table, sheet?: string): ProposalLine[] {
+/** The rows of a table, with their values by headings in small letters. */
+export function linesOfTable(table: Table, sheet?: string): ProposalLine[] {
   const names = columnNames(table);
   return table.rows.map(({ row, cells, broken }): ProposalLine => {
     const line = sheet === undefined ? row : `${sheet}${row}`;

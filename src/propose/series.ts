@@ -18,9 +18,10 @@ import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaLine } from '../write/bulletin.ts';
 import { dayIn, namesIn } from '../write/read-masthead.ts';
+import { linesOfTable } from './read-proposals.ts';
 
-/** The bulletin of a copy: its id, the text of its `bulletin.yaml`, and whether it is there already; or why the copy is left. */
-export type SeriesCopy = { id: string; text: string; isKnown: boolean } | { left: string };
+/** The bulletin of a copy: its id and the text of its `bulletin.yaml`, unless that is there already; or why the copy is left. */
+export type SeriesCopy = { id: string; text?: string } | { left: string };
 
 /** What a name in braces may be; a title may have several lines. */
 const named: Readonly<Record<string, string>> = {
@@ -63,14 +64,14 @@ function knownCopy(id: string, values: JsonObject, { database }: Index): SeriesC
   if (!known) return undefined;
   const other = ['number', 'date', 'title'].find((name) => (values[name] ?? null) !== (known[name] ?? null));
   if (other !== undefined) return { left: `${known.source} is there, and its ${other} is ${known[other]}` };
-  return { id: known.source, text: '', isKnown: true };
+  return { id: known.source };
 }
 
 async function newCopy(id: string, values: JsonObject): Promise<SeriesCopy> {
   refuseId(id, 'bulletin');
   const plain = `${schemaLine('bulletin')}${stringify(values, { lineWidth: 0 })}`;
   const { text, problems } = await checkedSource('bulletin', id, plain);
-  return problems.length > 0 ? { left: problems.map(problemSays).join(' ') } : { id, text, isKnown: false };
+  return problems.length > 0 ? { left: problems.map(problemSays).join(' ') } : { id, text };
 }
 
 async function readSeries(path: string): Promise<WrittenSeries> {
@@ -91,10 +92,8 @@ async function readSeries(path: string): Promise<WrittenSeries> {
 
 /** The rows of a list by their files. A row that is broken leaves its file without one. */
 async function readList(path: string): Promise<Map<Json, JsonObject>> {
-  const { headings, rows } = await openTable(path, {});
-  const names = headings.map((heading) => heading.trim().toLowerCase());
-  const given = rows.map(({ cells }) => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])));
-  return new Map(given.map((row) => [row['file'] ?? '', row]));
+  const lines = linesOfTable(await openTable(path, {}));
+  return new Map(lines.flatMap((each) => ('values' in each ? [[each.values['file'] ?? '', each.values]] : [])));
 }
 
 /** The lines of a text with single spaces, and with an empty line where it has some. */

@@ -61,8 +61,8 @@ function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: n
   const same = deck.known.find(valuesHash(kind, fact), { start: 0, end: Number.POSITIVE_INFINITY });
   // Another fact that states it makes it true.
   if (same && same.id !== twin.id) return [];
-  const { outcome, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
-  if (outcome === 'refused' || questions.length > twin.questions + more) return [];
+  const { refusals, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
+  if (refusals.length > 0 || questions.length > twin.questions + more) return [];
   const id = newFactId(kind, fact, deck.known.taken);
   const facts = [{ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }];
   const [card] = cardsOf({ facts, names: [], none: [] }, deck);

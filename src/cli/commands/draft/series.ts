@@ -44,8 +44,9 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
   }
   const rows = plannedFiles(found);
   if (task !== undefined) {
-    const isNew = new Set(rows.flatMap(({ bulletin, outcome }) => (outcome === 'new' ? bulletin : [])));
-    for (const each of found.values()) if ('id' in each && isNew.has(each.id)) writeBulletin(root, each, index.kinds);
+    const isNew = new Set(rows.filter(({ outcome }) => outcome === 'new').map(({ bulletin }) => bulletin));
+    for (const each of found.values())
+      if ('id' in each && isNew.has(each.id)) writeBulletin(root, { text: '', ...each }, index.kinds);
     await makeTasks(rows, { ...context, folder, root, show });
   }
   show();
@@ -85,7 +86,7 @@ function plannedFiles(found: ReadonlyMap<string, SeriesCopy>): PlannedFile[] {
     if ('left' in each) return { ...left, reason: each.left };
     const twin = byId.get(each.id)?.find(([other]) => other !== file);
     if (twin) return { ...left, reason: `${twin[0]} would be ${each.id}, too` };
-    return { file, bulletin: each.id, outcome: each.isKnown ? 'there' : 'new', reason: '' };
+    return { file, bulletin: each.id, outcome: each.text === undefined ? 'there' : 'new', reason: '' };
   });
 }
 
