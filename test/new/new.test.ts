@@ -62,9 +62,8 @@ publisher: # Publisher
 
   test('needs one folder', async () => {
     const two = ['--facts', temporaryFolder(), '--facts', temporaryFolder()];
-    for (const facts of [[], two, ['--facts', 'builtin']]) {
+    for (const facts of [[], two, ['--facts', 'builtin']])
       expect(await pism(['new', 'bulletin', 'n-1', ...facts])).toMatchObject(refused(2, 'needs one folder'));
-    }
     const file = join(factsFolder({ a: 'text' }), 'a');
     expect((await pism(['new', 'bulletin', 'n-1', '--facts', file])).stderr).toContain('is not a folder');
     const below = await pism(['new', 'bulletin', 'n-1', '--facts', join(file, 'below')]);
@@ -157,11 +156,8 @@ describe('from a copy', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'scan.pdf'), await scanned());
     writeFileSync(join(folder, 'empty.txt'), '');
-    for (const [file, says] of [
-      ['scan.pdf', /text/],
-      ['empty.txt', /it has no text in it/],
-      ['none.txt', /cannot be read/],
-    ] as const) {
+    const files = { 'scan.pdf': /text/, 'empty.txt': /it has no text in it/, 'none.txt': /cannot be read/ };
+    for (const [file, says] of Object.entries(files)) {
       const argv = ['new', 'bulletin', 'n-1', '--from', file, '--facts', 'mine'];
       expect(await pism(argv, { cwd: folder })).toMatchObject(refused(3, says));
     }
