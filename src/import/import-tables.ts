@@ -44,7 +44,7 @@ export interface TablesReport {
   review: string;
   notes: string[];
   exit: Exit;
-  refusal?: PismError;
+  refusal: PismError | undefined;
 }
 
 /** The effects of an import on the facts of a dataset. */
@@ -72,7 +72,7 @@ export async function importTables(request: TablesRequest): Promise<TablesReport
       changed.map((name) => [name, texts.get(name)]),
       schemaFiles([kind.kind, 'source'], index.kinds),
     );
-  return importReport({ ...request, ...imported, changed, ...(refusal && { refusal }) });
+  return importReport({ ...request, ...imported, changed, refusal });
 }
 
 /** Throws if facts have errors, except those that are to be replaced. */
@@ -113,7 +113,7 @@ async function readTables(request: TablesRequest) {
 
 /** What an import read, and what it writes. */
 export type Imported = TablesRequest &
-  Awaited<ReturnType<typeof readTables>> & { changed: string[]; refusal?: PismError };
+  Awaited<ReturnType<typeof readTables>> & { changed: string[]; refusal: PismError | undefined };
 
 /** The map of an import. Throws if it has errors or is for another kind. */
 async function mapOf(

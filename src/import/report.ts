@@ -13,67 +13,53 @@ const maxListed = 10;
 export function importReport(imported: Imported): TablesReport {
   const { collected, changes, warnings, isDryRun, refusal } = imported;
   // Without any fact nothing is written, as the table may be a wrong one.
-  const gone = collected.facts.size > 0 ? changes.gone : [];
-  const isPreview = isDryRun || refusal !== undefined;
+  const gone = (collected.facts.size > 0 ? changes.gone : []).map(({ id, why }) => `${id}: ${why}`);
   const rejected = rejectedLines(collected.rejected);
-  const goneLines = gone.map(({ id, why }) => `${id}: ${why}`);
+  const unused = firstOf([...collected.unused], maxListed);
+  const isPreview = isDryRun || refusal !== undefined;
+  const briefly = (title: string, lines: string[]) => (isPreview ? '' : titled(title, lines, maxListed));
   const notes = [
-    ...(warnings.length > 0 ? [`${warnings.map(problemSays).join(' ')}\n`] : []),
-    ...daysNote(imported),
-    ...(isPreview ? [] : titled('Gone, and listed under `gone` in source.yaml', goneLines, maxListed)),
-    ...(collected.unused.size > 0
-      ? [`Columns that the map does not use: ${firstOf([...collected.unused], maxListed)}\n`]
-      : []),
+    warnings.map(problemSays).join(' '),
+    daysNote(imported),
+    briefly('Gone, and listed under `gone` in source.yaml', gone),
+    unused && `Columns that the map does not use: ${unused}`,
     ...unclearNames(imported),
-    ...(isPreview ? [] : titled('Rejected rows (--dry-run lists all)', rejected, maxListed)),
+    briefly('Rejected rows (--dry-run lists all)', rejected),
   ];
   const review = [
     ...newFacts(imported),
-    ...titled('Changed', changes.changed),
-    ...titled('Gone', goneLines),
-    ...titled('Rejected rows', rejected),
+    titled('Changed', changes.changed),
+    titled('Gone', gone),
+    titled('Rejected rows', rejected),
   ];
   return {
     summary: importSummary(imported),
-    review: isPreview ? review.map((text) => `\n${text}`).join('') : '',
+    review: isPreview ? review.flatMap((text) => (text === '' ? [] : `\n${text}\n`)).join('') : '',
     notes,
-    exit: collected.rejected.length > 0 ? 'no' : 'done',
-    ...(refusal && { refusal }),
+    exit: rejected.length > 0 ? 'no' : 'done',
+    refusal,
   };
 }
 
-function importSummary({
-  kind,
-  folder,
-  shown,
-  collected,
-  changes,
-  corrected,
-  changed,
-  isDryRun,
-  refusal,
-}: Imported): string {
+function importSummary({ kind, folder, shown, collected, changes, corrected, changed, ...imported }: Imported): string {
   const { rows, facts, rejected, leftOut } = collected;
-  const some = (count: number, what: string) => (count > 0 ? [`${withCommas(count)} ${what}`] : []);
+  const ofFacts = corrected.size > 0 ? ` (${withCommas(corrected.size)} corrected)` : '';
   const counts = [
-    `${withCommas(facts.size)} imported${some(corrected.size, 'corrected').map((text) => ` (${text})`)}`,
+    `${withCommas(facts.size)} imported${ofFacts}`,
     `${withCommas(rejected.length)} rejected`,
     ...[...leftOut].map(([why, count]) => `${withCommas(count)} left out (${why})`),
   ];
-  const { added, changed: different, same, gone } = changes;
-  const effects = [
-    ...some(added.length, 'new'),
-    ...some(different.length, 'changed'),
-    ...some(same, 'the same'),
-    ...some(gone.length, 'gone'),
-  ];
   const read = `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.join(', ')}\n`;
   if (facts.size === 0) return `${read}Facts: none\nNothing was written.\n`;
-  const lines = [`${read}Facts: ${effects.join(', ')}`];
+  const { added, changed: different, same, gone } = changes;
+  const effects = { new: added.length, changed: different.length, 'the same': same, gone: gone.length };
+  const some = Object.entries(effects).filter(([, count]) => count > 0);
+  const lines = [`${read}Facts: ${some.map(([effect, count]) => `${withCommas(count)} ${effect}`).join(', ')}`];
   const { count } = kind.summary;
   if (count !== undefined) lines.push(`By ${count}: ${countsOf(facts, count)}`);
+  const writes = imported.isDryRun || imported.refusal ? 'Would write' : 'Wrote';
   if (changed.length === 0) lines.push(`${shown(folder)} is up to date.`);
-  else lines.push(`${isDryRun || refusal ? 'Would write' : 'Wrote'} ${shown(folder)}: ${changed.join(', ')}`);
+  else lines.push(`${writes} ${shown(folder)}: ${changed.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -88,16 +74,14 @@ function countsOf(facts: FactsById, field: string): string {
 function newFacts({ kind, collected: { facts }, changes: { added } }: Imported): string[] {
   const shown = added.slice(0, added.length === facts.size ? 3 : undefined);
   const more = added.length - shown.length;
-  const texts = shown.map((id) => factText(facts.get(id) ?? {}, kind));
-  return more > 0 ? [...texts, `and ${withCommas(more)} more\n`] : texts;
+  const texts = shown.map((id) => factText(facts.get(id) ?? {}, kind).trimEnd());
+  return more > 0 ? [...texts, `and ${withCommas(more)} more`] : texts;
 }
 
-function daysNote({ retrieved, retrievedOn }: Imported): string[] {
-  if (retrieved !== undefined) return [];
+function daysNote({ retrieved, retrievedOn }: Imported): string {
+  if (retrieved !== undefined) return '';
   const kept = retrievedOn && `source.yaml keeps \`retrieved: ${retrievedOn}\``;
-  return [
-    `${kept || 'Citations will have no date of retrieval'}; --retrieved <day> states when you fetched the table.\n`,
-  ];
+  return `${kept || 'Citations will have no date of retrieval'}; --retrieved <day> states when you fetched the table.`;
 }
 
 function unclearNames({ unclear }: Imported): string[] {
@@ -110,7 +94,7 @@ function unclearNames({ unclear }: Imported): string[] {
         return `${name}${ids.length > 0 ? ` is ${ids.join(' or ')}` : ''} (${own.length})`;
       });
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    return `Not in the ${register} register, or ambiguous: ${firstOf(items, maxListed)}. ${hint}\n`;
+    return `Not in the ${register} register, or ambiguous: ${firstOf(items, maxListed)}. ${hint}`;
   });
 }
 
@@ -122,9 +106,9 @@ function rejectedLines(rejected: RejectedRow[]): string[] {
     );
 }
 
-/** A list of lines under a title; none if it is empty. */
-function titled(title: string, lines: string[], maximum = Number.POSITIVE_INFINITY): string[] {
-  if (lines.length === 0) return [];
+/** A list of lines under a title; empty if there are none. */
+function titled(title: string, lines: string[], maximum = Number.POSITIVE_INFINITY): string {
+  if (lines.length === 0) return '';
   const more = lines.length > maximum ? [`and ${withCommas(lines.length - maximum)} more`] : [];
-  return [`${title}:\n  ${[...lines.slice(0, maximum), ...more].join('\n  ')}\n`];
+  return [`${title}:`, ...lines.slice(0, maximum), ...more].join('\n  ');
 }

@@ -152,5 +152,5 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   });
   show();
   const text = (await wrapMessage(visibleLines(summary), io.stdout)) + visibleLines(review);
-  return { text, notes: notesAt('stderr', notes.join('').trimEnd()), exit, failure: refusal };
+  return { text, notes: notesAt('stderr', ...notes), exit, failure: refusal };
 }
