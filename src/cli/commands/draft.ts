@@ -3,7 +3,6 @@ import { leftOutOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
-import { builtinFacts } from '../../package.ts';
 import { notesAt } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
@@ -12,7 +11,6 @@ import type { Command, Context } from '../command.ts';
 import { type Opening, openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { printAnswer, warn } from '../print.ts';
-import { shownPath } from '../problems.ts';
 
 /** The options of `pism draft`. */
 export const draftOptions = {
@@ -136,9 +134,7 @@ export async function openOneCopy(file: string, context: Opening): Promise<Sourc
   const { index, io, options } = context;
   const copy = await openCopyOf(file, context).catch((thrown) => {
     if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.source) throw thrown;
-    const own = index.folders.find((each) => each !== builtinFacts);
-    const folder = own === undefined ? 'my-facts' : shownPath(own, io.cwd);
-    const remedy = `\`pism new bulletin <id> --from ${file} --facts ${folder}\` starts a bulletin.`;
+    const remedy = `\`pism new bulletin <id> --from ${file} --facts my-facts\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
   const warning = requireOneSource(copy, index, options.source !== undefined);
