@@ -10,8 +10,8 @@ import { type JsonObject, valuesIn } from '../model/values.ts';
 import { sentenceFinder } from '../proofread/nearest.ts';
 import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
-import { Holder } from './hold.ts';
-import { KnownFacts, passagesAt, valuesHash } from './known-facts.ts';
+import { holderOf } from './hold.ts';
+import { knownFactsOf, passagesAt, valuesHash } from './known-facts.ts';
 import type { Proposed, ProposedFact } from './proposed-file.ts';
 
 /** A fact whose passage a copy has elsewhere, has with other words, or does not have. */
@@ -34,8 +34,8 @@ const few = 5;
 
 /** The facts of a source whose passages a copy does not have where they are stated. Throws a PismError for a copy of another text. */
 export function changedPassages(copy: SourceCopy, index: Index, proposed: Proposed): ChangedPassage[] {
-  const { confirmed } = new KnownFacts(copy, index, proposed);
-  const holder = new Holder(copy, index);
+  const { confirmed } = knownFactsOf(copy, index, proposed);
+  const holder = holderOf(copy, index);
   const nearestTo = sentenceFinder(copy, index);
   const sentenceWith = (text: string) => copy.sentences.find((each) => each.text === text);
   const placeOf = placeFinder(copy, index, copy.source);

@@ -2,7 +2,7 @@ import type { Passage } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
 import type { Compared, RuleFinding } from '../evidence/finding.ts';
-import { type Background, type Claim, claimOf, type ExactValue, factValueText } from '../evidence/statements.ts';
+import { claimOf, type ExactValue, factValueText } from '../evidence/statements.ts';
 import { governmentsIn } from '../evidence/wording.ts';
 import { cellReader } from '../import/cell-values.ts';
 import type { StatedFact } from '../model/fact.ts';
@@ -57,77 +57,68 @@ const wordRules = new Set(['choice', 'opposite', 'amount', 'doubt', 'denial', 'r
 /** Rules about values that a passage states literally: a value that it lacks may be inferred. */
 const valueRules = new Set(['number', 'date', 'entry']);
 
-/** Holds facts to their passages in a copy, with these proposed names as entries of the registers. */
-export class Holder {
-  readonly #copy: SourceCopy;
-  readonly #background: Background;
-  readonly #contradictionsIn: ReturnType<typeof contradictionFinder>;
-  readonly #masthead: string;
-  readonly #registers: Registers;
-  readonly #checkerOf: (kind: Kind) => ReturnType<typeof factChecker>;
+/** Holds facts to their passages in a copy. */
+export type Holder = ReturnType<typeof holderOf>;
 
-  constructor(copy: SourceCopy, index: Index, names: readonly ProposedName[] = []) {
-    const more = names.map((name) => ({ register: name.register, entry: proposedEntry(name) }));
-    this.#copy = copy;
-    this.#background = backgroundOf(index, copy.source, more);
-    this.#contradictionsIn = contradictionFinder(index, this.#background);
-    this.#masthead = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
-    this.#registers = registersWith(registersOf(index.database), names);
-    this.#checkerOf = cached((kind: Kind) => factChecker(kind, this.#registers));
-  }
+/** Makes what holds facts to a copy, with these proposed names as entries of the registers. */
+export function holderOf(copy: SourceCopy, index: Index, names: readonly ProposedName[] = []) {
+  const more = names.map((name) => ({ register: name.register, entry: proposedEntry(name) }));
+  const background = backgroundOf(index, copy.source, more);
+  const contradictionsIn = contradictionFinder(index, background);
+  const masthead = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
+  const registers = registersWith(registersOf(index.database), names);
+  const checkerOf = cached((kind: Kind) => factChecker(kind, registers));
+  const claimWith = (kind: Kind, fact: StatedFact, inferred: string[]) =>
+    claimOf(writtenFact({ ...fact, inferred, place: fact.source }, kind), background);
+  return {
+    /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
+    hold(kind: Kind, fact: StatedFact, place = passagesAt(copy, [fact.source])[0]?.[0]): Held {
+      const refused = { inferred: [], from: [], questions: [] };
+      if (!place)
+        return { ...refused, refusals: [reasonFor('quote', 'NOT_IN_COPY', 'the copy does not have the passage')] };
+      const plain = comparedAt(copy, claimWith(kind, fact, []), place, background);
+      const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
+      const inferred = [...new Set(absent.map(({ field }) => field))];
+      const claim = claimWith(kind, fact, inferred);
+      const near = cached(() => readText(`${masthead}\n${plain.near().text}`, background.names));
+      const compared = { ...plain, claim, near };
+      const findings = [
+        ...comparePassage(compared),
+        ...compareSays(claim.values, plain.says, background),
+        ...contradictionsIn(claim, plain.says),
+      ];
+      const { true: other = [], false: open = [] } = Object.groupBy(findings, (each) => `${refuses(each, compared)}`);
+      const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
+      // What a passage has instead is said of the value, and not of its inference.
+      const first = (each: RuleFinding) => absent.find((own) => own.field === each.field && own.value === each.value);
+      const repeats = repeatsIn(compared);
+      const copied = repeats.filter(({ isWhole }) => isWhole);
+      const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
+      if (refusals.length > 0) return { ...refused, refusals: unique(refusals) };
+      const broken = missingFields(kind, fact);
+      if (broken.length === 0) checkerOf(kind)(fact, reasonReader(registers, broken));
+      const questions = unique([...open.map(reason), ...repeats, ...broken]);
+      return { inferred, from: originsOf(copy, place, compared), refusals: [], questions };
+    },
+  };
+}
 
-  /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
-  hold(kind: Kind, fact: StatedFact, place = passagesAt(this.#copy, [fact.source])[0]?.[0]): Held {
-    const refused = { inferred: [], from: [], questions: [] };
-    if (!place)
-      return { ...refused, refusals: [reasonFor('quote', 'NOT_IN_COPY', 'the copy does not have the passage')] };
-    const plain = comparedAt(this.#copy, this.#claim(kind, fact, []), place, this.#background);
-    const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
-    const inferred = [...new Set(absent.map(({ field }) => field))];
-    const claim = this.#claim(kind, fact, inferred);
-    const near = cached(() => readText(`${this.#masthead}\n${plain.near().text}`, this.#background.names));
-    const compared = { ...plain, claim, near };
-    const findings = [
-      ...comparePassage(compared),
-      ...compareSays(claim.values, plain.says, this.#background),
-      ...this.#contradictionsIn(claim, plain.says),
-    ];
-    const { true: other = [], false: open = [] } = Object.groupBy(findings, (each) => `${refuses(each, compared)}`);
-    const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
-    // What a passage has instead is said of the value, and not of its inference.
-    const first = (each: RuleFinding) => absent.find((own) => own.field === each.field && own.value === each.value);
-    const repeats = repeatsIn(compared);
-    const copied = repeats.filter(({ isWhole }) => isWhole);
-    const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
-    if (refusals.length > 0) return { ...refused, refusals: unique(refusals) };
-    const broken = missingFields(kind, fact);
-    if (broken.length === 0) this.#checkerOf(kind)(fact, reasonReader(this.#registers, broken));
-    const questions = unique([...open.map(reason), ...repeats, ...broken]);
-    return { inferred, from: this.#originsOf(place, compared), refusals: [], questions };
-  }
-
-  #claim(kind: Kind, fact: StatedFact, inferred: string[]): Claim {
-    return claimOf(writtenFact({ ...fact, inferred, place: fact.source }, kind), this.#background);
-  }
-
-  #originsOf(place: Passage, { claim, passage }: Compared): InferredValue[] {
-    const values = claim.exact.filter((value) => value.isInferred && unstatedOf(value, passage).length > 0);
-    return values.map((value) => {
-      return { field: value.field, value: factValueText(value), sentence: this.#sentenceWith(value, place) };
+/** Where the text has the inferred values that a passage lacks. */
+function originsOf({ sentences }: SourceCopy, { start }: Passage, compared: Compared): InferredValue[] {
+  const { claim, passage, background } = compared;
+  const own = sentences.findLastIndex((each) => each.start <= start);
+  // Rather before the passage than after it.
+  const distance = (at: number) => (at <= own ? own - at : 3 * (at - own));
+  const nearest = Array.from(sentences.keys()).sort((one, other) => distance(one) - distance(other));
+  const states = (value: ExactValue, at: number) =>
+    unstatedOf(value, readText(sentences[at]?.text ?? '', background.names)).length === 0;
+  return claim.exact
+    .filter((value) => value.isInferred && unstatedOf(value, passage).length > 0)
+    .map((value) => {
+      const found = nearest.find((at) => states(value, at));
+      const sentence = found === undefined ? undefined : found + 1;
+      return { field: value.field, value: factValueText(value), sentence };
     });
-  }
-
-  /** The number of the nearest sentence, rather before the passage than after it, that states a value. */
-  #sentenceWith(value: ExactValue, place: Passage): number | undefined {
-    const { sentences } = this.#copy;
-    const own = sentences.findLastIndex(({ start }) => start <= place.start);
-    const distance = (at: number) => (at <= own ? own - at : 3 * (at - own));
-    const states = (at: number) =>
-      unstatedOf(value, readText(sentences[at]?.text ?? '', this.#background.names)).length === 0;
-    const order = Array.from(sentences.keys()).sort((one, other) => distance(one) - distance(other));
-    const found = order.find(states);
-    return found === undefined ? undefined : found + 1;
-  }
 }
 
 /** A reader of values that adds what is wrong with them to the reasons; of a rule, its own words. */

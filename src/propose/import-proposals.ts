@@ -10,10 +10,10 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
-import { Holder, type InferredValue, type Reason, reasonFor } from './hold.ts';
+import { type Holder, holderOf, type InferredValue, type Reason, reasonFor } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
-import { KnownFacts, noFactValue, valuesHash } from './known-facts.ts';
-import { NewNames } from './new-names.ts';
+import { type KnownFacts, knownFactsOf, noFactValue, valuesHash } from './known-facts.ts';
+import { type NewNames, newNamesOf } from './new-names.ts';
 import {
   hashOfProposed,
   type Origin,
@@ -122,11 +122,11 @@ class ImportRun {
     const { copy, index } = request;
     const proposed = structuredClone(before);
     this.#in = request;
-    this.#known = new KnownFacts(copy, index, before);
+    this.#known = knownFactsOf(copy, index, before);
     this.#proposed = proposed;
     this.#facts = new Map(proposed.facts.map((fact) => [fact.id, fact]));
     this.#refused = Map.groupBy(proposed.refused, keyOfRefused);
-    this.#names = new NewNames(copy, registersOf(index.database), proposed.names);
+    this.#names = newNamesOf(copy, registersOf(index.database), proposed.names);
     this.#fields = new Set(index.kinds.flatMap(writtenFields).map(({ name }) => name));
   }
 
@@ -156,7 +156,7 @@ class ImportRun {
     const readValues = valueReader(this.#names.registers);
     const facts = fact.flatMap((each) => this.#factOf(each, readValues) ?? []);
     // The names of all lines are known now.
-    const holder = new Holder(this.#in.copy, this.#in.index, this.#proposed.names);
+    const holder = holderOf(this.#in.copy, this.#in.index, this.#proposed.names);
     for (const each of facts) this.#addFact(each, holder);
   }
 

@@ -32,61 +32,57 @@ export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
 }
 
 /** What is known of a source: its facts with their ids, and what was proposed or declined. */
-export class KnownFacts {
-  /** The confirmed facts by their ids, with their places as files have them. */
-  readonly confirmed: ReadonlyMap<string, JsonObject & { kind: string }>;
-  /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
-  readonly taken: Set<string>;
-  /** The passages that facts and `no_fact` hold. */
-  readonly held: readonly TextRange[];
-  readonly #byValues = new Map<string, KnownFact[]>();
+export type KnownFacts = ReturnType<typeof knownFactsOf>;
 
-  constructor(copy: SourceCopy, index: Index, proposed: Proposed) {
-    const { database, kinds } = index;
-    const rows = database.prepare('SELECT id, kind, _document FROM _fact_rows WHERE source = ?').all(copy.source);
-    const facts = rows.map(({ id, kind, _document }) => {
-      const own = String(id).slice(copy.source.length + 1);
-      const { place = null, ...document } = parseStored<JsonObject>(_document);
-      const stated = Object.entries(valuesIn(place)).filter(([, value]) => value !== null);
-      return [own, { ...document, source: Object.fromEntries(stated), kind: String(kind) }] as const;
-    });
-    this.confirmed = new Map(facts);
-    const gone = (sourceById(database, copy.source)?.gone ?? []).map(({ id }) => id);
-    this.taken = new Set([...this.confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]);
-    const passages = passagesOf(copy, index);
-    this.held = [...passages.values()].flat();
-    const hashOf = (fact: JsonObject & { kind: string }) => {
-      const kind = kinds.find((each) => each.kind === fact.kind);
-      return kind ? valuesHash(kind, fact) : '';
-    };
-    for (const [id, fact] of facts)
-      this.add(hashOf(fact), { id, passages: passages.get(`${copy.source}/${id}`) ?? [] });
-    const others = [
-      ...proposed.facts.map((fact) => ({ id: fact.id, values: hashOf(fact), source: fact.source })),
-      ...proposed.none.map(({ source }) => ({ id: null, values: noFactValue, source })),
-      ...proposed.declined.map(({ values = noFactValue, ...source }) => ({ id: null, values, source })),
-    ];
-    const places = passagesAt(
-      copy,
-      others.map(({ source }) => source),
-    );
-    for (const [at, { id, values }] of others.entries()) this.add(values, { id, passages: places[at] ?? [] });
-  }
-
-  /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
-  find(values: string, passage: TextRange): KnownFact | undefined {
-    return this.#byValues.get(values)?.find(({ passages }) => passages.some((each) => doOverlap(each, passage)));
-  }
-
-  /** A hash of all that a person sees of a proposal, also of the fact that it would change. */
-  hashOfShown(item: JsonObject): string {
-    const before = this.confirmed.get(String(item['changes']));
-    return hashOfProposed(before ? { ...item, before } : item);
-  }
-
-  add(values: string, known: KnownFact): void {
-    this.#byValues.set(values, [...(this.#byValues.get(values) ?? []), known]);
-  }
+/** What is known of the source of a copy. */
+export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed) {
+  const { database, kinds } = index;
+  const rows = database.prepare('SELECT id, kind, _document FROM _fact_rows WHERE source = ?').all(copy.source);
+  const facts = rows.map(({ id, kind, _document }) => {
+    const own = String(id).slice(copy.source.length + 1);
+    const { place = null, ...document } = parseStored<JsonObject>(_document);
+    const stated = Object.entries(valuesIn(place)).filter(([, value]) => value !== null);
+    return [own, { ...document, source: Object.fromEntries(stated), kind: String(kind) }] as const;
+  });
+  const confirmed: ReadonlyMap<string, JsonObject & { kind: string }> = new Map(facts);
+  const gone = (sourceById(database, copy.source)?.gone ?? []).map(({ id }) => id);
+  const passages = passagesOf(copy, index);
+  const byValues = new Map<string, KnownFact[]>();
+  const add = (values: string, known: KnownFact) => {
+    byValues.set(values, [...(byValues.get(values) ?? []), known]);
+  };
+  const hashOf = (fact: JsonObject & { kind: string }) => {
+    const kind = kinds.find((each) => each.kind === fact.kind);
+    return kind ? valuesHash(kind, fact) : '';
+  };
+  for (const [id, fact] of facts) add(hashOf(fact), { id, passages: passages.get(`${copy.source}/${id}`) ?? [] });
+  const others = [
+    ...proposed.facts.map((fact) => ({ id: fact.id, values: hashOf(fact), source: fact.source })),
+    ...proposed.none.map(({ source }) => ({ id: null, values: noFactValue, source })),
+    ...proposed.declined.map(({ values = noFactValue, ...source }) => ({ id: null, values, source })),
+  ];
+  const places = passagesAt(
+    copy,
+    others.map(({ source }) => source),
+  );
+  for (const [at, { id, values }] of others.entries()) add(values, { id, passages: places[at] ?? [] });
+  return {
+    /** The confirmed facts by their ids, with their places as files have them. */
+    confirmed,
+    /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
+    taken: new Set([...confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]),
+    /** The passages that facts and `no_fact` hold. */
+    held: [...passages.values()].flat() as readonly TextRange[],
+    add,
+    /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
+    find: (values: string, passage: TextRange): KnownFact | undefined =>
+      byValues.get(values)?.find((known) => known.passages.some((each) => doOverlap(each, passage))),
+    /** A hash of all that a person sees of a proposal, also of the fact that it would change. */
+    hashOfShown(item: JsonObject): string {
+      const before = confirmed.get(String(item['changes']));
+      return hashOfProposed(before ? { ...item, before } : item);
+    },
+  };
 }
 
 /** The passages of a copy at these places, by their anchors. */

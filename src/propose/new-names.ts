@@ -9,58 +9,48 @@ import { newEntryId } from './ids.ts';
 import { type Origin, type ProposedName, registersWith } from './proposed-file.ts';
 
 /** The names that are proposed for registers, which the facts of a file can use. */
-export class NewNames {
-  /** The registers with these names. */
-  readonly registers: Registers;
-  readonly #copy: SourceCopy;
-  readonly #all: ProposedName[];
+export type NewNames = ReturnType<typeof newNamesOf>;
 
-  constructor(copy: SourceCopy, registers: Registers, all: ProposedName[]) {
-    this.#copy = copy;
-    this.#all = all;
-    // Names are added to these, and not to those of others.
-    const own = [...registersWith(registers, all)].map(
-      ([name, { byId }]) => [name, registerOf(new Map(byId))] as const,
-    );
-    this.registers = new Map(own);
-  }
-
-  /** The id of the entry with this name, in a register or proposed. */
-  known(register: string, name: string): string | undefined {
-    return entriesNamed(this.registers, register, name)[0];
-  }
-
-  /** Why a name cannot be proposed for a passage. */
-  whyNot(register: string, name: string, near: Passage): Reason | undefined {
-    const suggestion = () => didYouMean(register, this.registers.keys(), 'Registers are');
-    if (!this.registers.has(register))
-      return reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${suggestion()}`);
-    if (name === '') return reasonFor('name', 'MISSING_FIELD', 'the name is missing');
-    if (this.spelling(name, near) !== undefined) return undefined;
-    return reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`);
-  }
-
-  /** Proposes a name for a register that there is, and returns the id of its entry. */
-  add(register: string, name: string, place: JsonObject, proposed: Origin, part_of?: string): string {
-    const { byId, names } = this.registers.get(register) as Register;
-    const id = newEntryId(name, new Set([...byId.keys(), ...this.#all.map((each) => each.id)]));
-    this.#all.push({ register, id, name, ...(part_of !== undefined && { part_of }), source: place, proposed });
-    byId.set(id, newEntry(id, name));
-    names.set(foldName(name), [id]);
-    return id;
-  }
-
-  /** Whether a value is the id of a name that is not entered yet. */
-  hasId(value: unknown): boolean {
-    return this.#all.some(({ id }) => id === value);
-  }
+/** The names that are proposed for a source; `add` adds to `all`. */
+export function newNamesOf(copy: SourceCopy, known: Registers, all: ProposedName[]) {
+  // Names are added to these, and not to those of others.
+  const own = [...registersWith(known, all)].map(([name, { byId }]) => [name, registerOf(new Map(byId))] as const);
+  const registers: Registers = new Map(own);
 
   /** A name as the sentence of a passage, or one beside it, spells it; undefined if they do not have it. */
-  spelling(name: string, near: Passage): string | undefined {
-    const at = sentenceAt(this.#copy, near) - 1;
-    const beside = this.#copy.sentences.slice(Math.max(0, at - 2), at + 2);
+  const spelling = (name: string, near: Passage): string | undefined => {
+    const at = sentenceAt(copy, near) - 1;
+    const beside = copy.sentences.slice(Math.max(0, at - 2), at + 2);
     const text = beside.map((sentence) => sentence.text).join(' ');
     const words = name.split(/\s+/).slice(0, 20).map(RegExp.escape).join('\\s+');
     return new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'iu').exec(text)?.[0];
-  }
+  };
+
+  return {
+    /** The registers with these names. */
+    registers,
+    spelling,
+    /** The id of the entry with this name, in a register or proposed. */
+    known: (register: string, name: string): string | undefined => entriesNamed(registers, register, name)[0],
+    /** Why a name cannot be proposed for a passage. */
+    whyNot(register: string, name: string, near: Passage): Reason | undefined {
+      const suggestion = () => didYouMean(register, registers.keys(), 'Registers are');
+      if (!registers.has(register))
+        return reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${suggestion()}`);
+      if (name === '') return reasonFor('name', 'MISSING_FIELD', 'the name is missing');
+      if (spelling(name, near) !== undefined) return undefined;
+      return reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`);
+    },
+    /** Proposes a name for a register that there is, and returns the id of its entry. */
+    add(register: string, name: string, source: JsonObject, proposed: Origin, part_of?: string): string {
+      const { byId, names } = registers.get(register) as Register;
+      const id = newEntryId(name, new Set([...byId.keys(), ...all.map((each) => each.id)]));
+      all.push({ register, id, name, ...(part_of !== undefined && { part_of }), source, proposed });
+      byId.set(id, newEntry(id, name));
+      names.set(foldName(name), [id]);
+      return id;
+    },
+    /** Whether a value is the id of a name that is not entered yet. */
+    hasId: (value: unknown): boolean => all.some(({ id }) => id === value),
+  };
 }

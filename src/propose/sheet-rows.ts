@@ -8,7 +8,7 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { KnownFacts, passagesAt } from './known-facts.ts';
+import { knownFactsOf, passagesAt } from './known-facts.ts';
 import { idOfNone, type Proposed, registersWith } from './proposed-file.ts';
 import { withSingleSpaces } from './read-values.ts';
 
@@ -31,7 +31,7 @@ export function sheetFields(kind: Kind): Field[] {
 
 /** The rows for the facts of a source and for what is proposed for it. */
 export function rowsOf(copy: SourceCopy, index: Index, proposed: Proposed): SheetRow[] {
-  const known = new KnownFacts(copy, index, proposed);
+  const known = knownFactsOf(copy, index, proposed);
   const registers = registersWith(registersOf(index.database), proposed.names);
   const ofFact = ({ kind: name, related = [], says, ...fact }: JsonObject) => {
     const kind = index.kinds.find((each) => each.kind === name) as Kind;

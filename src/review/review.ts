@@ -3,8 +3,8 @@ import { readText } from '../copy/reading/reading.ts';
 import { statementsIn } from '../evidence/statements.ts';
 import { cached } from '../model/text.ts';
 import { builtFile } from '../package.ts';
-import { Holder } from '../propose/hold.ts';
-import { KnownFacts } from '../propose/known-facts.ts';
+import { holderOf } from '../propose/hold.ts';
+import { knownFactsOf } from '../propose/known-facts.ts';
 import { hashOfProposed, idOfNone, type Proposed, proposedEntry, registersWith } from '../propose/proposed-file.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
@@ -33,9 +33,9 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
       const reading = readText(text, background.names);
       return { reading, statements: statementsIn(reading, { bulletin: background.date }) };
     }),
-    known: new KnownFacts(copy, index, proposed),
+    known: knownFactsOf(copy, index, proposed),
     settled: new Set(noFact.map((each) => idOfNone({ source: each }))),
-    holder: new Holder(copy, index, names),
+    holder: holderOf(copy, index, names),
   };
 }
 
