@@ -16,81 +16,77 @@ async function imported(table = before, map = pactsMap) {
   await importPacts(folder, 'list.csv');
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
-  return { folder, read, put, run: (...argv: string[]) => pism(argv, { cwd: folder }) };
+  const run = (...argv: string[]) => pism(argv, { cwd: folder });
+  const load = (more = '') => importPacts(folder, 'list.csv', more);
+  const check = async () => (await run('check', 'my-facts')).stdout;
+  return { folder, read, put, run, load, check, source: () => read('my-facts/list/source.yaml') };
 }
 
 test('a newer table: what is new, changed and gone; a row that moved is the same', async () => {
-  const { folder, read, put, run } = await imported();
+  const { read, put, run, load, check, source } = await imported();
   put('list.csv', `${head}Tar Pact,Signed,1 May 2031,Poland\nSalt Pact,Open,,\nFish Pact,Shut,,\nOat Pact,Open,,\n`);
-  const dry = await importPacts(folder, 'list.csv', '--dry-run');
+  const dry = await load('--dry-run');
   await expect(dry.stdout).toMatchFileSnapshot('again/dry-run.txt');
   expect(read(factsFile)).toContain('id: cod-pact');
 
-  const again = await importPacts(folder, 'list.csv', '--as-of 2031-04-30');
-  expect(again).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining('Facts: 1 new, 1 changed, 1 the same, 2 gone\n'),
-  });
+  const again = await load('--as-of 2031-04-30');
+  expect([again.status, again.stdout]).toEqual([1, expect.stringContaining('1 new, 1 changed, 1 the same, 2 gone\n')]);
   const gone = '  fish-pact: its row in list.csv is rejected\n  cod-pact: no longer in list.csv\n';
   expect(again.stderr).toContain(`Gone, and listed under \`gone\` in source.yaml:\n${gone}`);
   await expect(read(factsFile)).toMatchFileSnapshot('again/pacts.yaml');
-  expect(read('my-facts/list/source.yaml')).toContain(
+  expect(source()).toContain(
     `retrieved: 2031-05-01\ngone:\n  - { id: fish-pact, on: ${today()}, why: its row in list.csv is rejected }\n  - { id: cod-pact, `,
   );
   expect((await run('show', 'cod-pact', '--facts', 'my-facts')).stderr).toContain(
     `list/cod-pact was removed on ${today()}: no longer in list.csv\n`,
   );
-  expect((await run('check', 'my-facts')).stdout).toBe('3 facts in 1 source: no problems\n');
+  expect(await check()).toBe('3 facts in 1 source: no problems\n');
 
   // Nothing changes the next time, and a row that is there again has its fact again.
-  expect((await importPacts(folder, 'list.csv')).stdout).toContain('my-facts/list is up to date.\n');
+  expect((await load()).stdout).toContain('my-facts/list is up to date.\n');
   put('list.csv', before);
-  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 2 new, 1 changed, 1 the same, 1 gone\n');
-  expect(read('my-facts/list/source.yaml')).toMatch(/gone:\n {2}- \{ id: oat-pact, .*\}\n$/);
-  expect((await run('check', 'my-facts')).stdout).toBe('4 facts in 1 source: no problems\n');
+  expect((await load()).stdout).toContain('Facts: 2 new, 1 changed, 1 the same, 1 gone\n');
+  expect(source()).toMatch(/gone:\n {2}- \{ id: oat-pact, .*\}\n$/);
+  expect(await check()).toBe('4 facts in 1 source: no problems\n');
 
   // A row without a key may be that of any fact.
   put('list.csv', before.replace('Cod Pact', ''));
   const unknown = 'cod-pact: not in list.csv, or in a row that was rejected\n';
-  expect((await importPacts(folder, 'list.csv')).stderr).toContain(unknown);
+  expect((await load()).stderr).toContain(unknown);
   expect((await run('check', 'my-facts')).status).toBe(0);
 });
 
 test('an edited file is shown, and replaced only with --force', async () => {
-  const { folder, read, put } = await imported();
+  const { read, put, load } = await imported();
   const whole = read(factsFile);
   const edited = whole.replace('says: Tar Pact is open.', 'says: Tar Pact is still open.');
   put(factsFile, edited);
-  const again = await importPacts(folder, 'list.csv');
-  expect(again).toMatchObject({
-    status: 1,
-    stdout: expect.stringMatching(
-      /Would write .*: pacts.yaml\n\nChanged:\n {2}tar-pact\n {4}says: .*still open. -> .*open.\n$/,
-    ),
-    stderr: expect.stringMatching(
-      /^pism: Edited, or not written by `pism import`: my-facts\/list\/pacts.yaml\nNothing was written. .*--force/,
-    ),
-  });
+  const again = await load();
+  expect(again.status).toBe(1);
+  expect(again.stdout).toMatch(
+    /Would write .*: pacts.yaml\n\nChanged:\n {2}tar-pact\n {4}says: .*still open. -> .*open.\n$/,
+  );
+  expect(again.stderr).toMatch(/^pism: Edited, or not written by `pism import`: .*\/pacts.yaml\nNothing .*--force/);
   expect(read(factsFile)).toBe(edited);
-  expect((await importPacts(folder, 'list.csv', '--force')).stdout).toContain('Facts: 1 changed, 3 the same\n');
+  expect((await load('--force')).stdout).toContain('Facts: 1 changed, 3 the same\n');
   expect(read(factsFile)).toBe(whole);
   put(factsFile, whole.replace('stage: open', 'stage: shut'));
-  expect((await importPacts(folder, 'list.csv')).stderr).toContain('or replace those of the tables with --force.');
-  expect(await importPacts(folder, 'list.csv', '--force')).toMatchObject({ status: 0 });
+  expect((await load()).stderr).toContain('or replace those of the tables with --force.');
+  expect(await load('--force')).toMatchObject({ status: 0 });
   expect(read(factsFile)).toBe(whole);
   // Git may write the ends of lines as Windows does.
   put(factsFile, whole.replaceAll('\n', '\r\n'));
-  expect(await importPacts(folder, 'list.csv')).toMatchObject({ status: 0 });
+  expect(await load()).toMatchObject({ status: 0 });
 });
 
 test('all tables of a dataset are named, or the command with all of them is printed', async () => {
-  const { folder, read, put, run } = await imported(`${head}Salt Pact,Open,,\n`);
+  const { folder, read, put, run, load } = await imported(`${head}Salt Pact,Open,,\n`);
   put('two words.csv', `${head}Eel Pact,Open,,\n`);
   const both = ['import', 'pacts', 'list.csv', 'two words.csv', '--map', 'list', '--into', 'my-facts/list'];
   await run(...both);
-  expect(await importPacts(folder, 'list.csv')).toMatchObject(refused(2, 'also has pacts of two words.csv\n'));
+  expect(await load()).toMatchObject(refused(2, 'also has pacts of two words.csv\n'));
   const whole = '\n  pism import pacts list.csv "two words.csv" --map list --into my-facts/list\n';
-  expect((await importPacts(folder, 'list.csv')).stderr).toContain(whole);
+  expect((await load()).stderr).toContain(whole);
   expect((await run(...both)).stdout).toContain('Facts: 2 the same\n');
   // A newer table under another name takes the place of both.
   put('newer.csv', `${head}Salt Pact,Open,,\n`);
@@ -109,37 +105,29 @@ const correction = `corrections:
 const signed = `${head}Salt Pact,Open,,\nTar Pact,Signed,1 May 2031,Poland\n`;
 
 test('corrections in the map set values of a fact, or leave it out', async () => {
-  const { folder, read, put, run } = await imported(signed);
+  const { read, put, run, load, check, source } = await imported(signed);
   const left = '  - { id: salt-pact, leave_out: true, why: It was never a pact., on: 2026-11-03 }\n';
   put('my-facts/maps/list.yaml', pactsMap + correction.replace('2031-05-03', '2026-11-03') + left);
-  expect(await importPacts(folder, 'list.csv')).toMatchObject({
-    status: 0,
-    stdout: expect.stringMatching(
-      /^2 rows: 1 imported \(1 corrected\), 0 rejected, 1 left out \(It was never a pact.\)\n/,
-    ),
-  });
+  const first = /^2 rows: 1 imported \(1 corrected\), 0 rejected, 1 left out \(It was never a pact.\)\n/;
+  expect(await load()).toMatchObject({ status: 0, stdout: expect.stringMatching(first) });
   await expect(read(factsFile)).toMatchFileSnapshot('again/corrected.yaml');
-  expect(read('my-facts/list/source.yaml')).toContain(
-    'gone:\n  - { id: salt-pact, on: 2026-11-03, why: It was never a pact. }\n',
-  );
-  expect((await run('check', 'my-facts')).stdout).toBe('1 fact in 1 source: no problems\n');
+  expect(source()).toContain('gone:\n  - { id: salt-pact, on: 2026-11-03, why: It was never a pact. }\n');
+  expect(await check()).toBe('1 fact in 1 source: no problems\n');
   expect((await run('check', 'my-facts', '--fix')).stderr).not.toContain('my-facts/list');
-  expect((await importPacts(folder, 'list.csv')).stdout).toMatch(
-    /^Facts: 1 the same\n(?:.*\n)*my-facts\/list is up to date.\n$/m,
-  );
+  expect((await load()).stdout).toMatch(/^Facts: 1 the same\n(?:.*\n)*my-facts\/list is up to date.\n$/m);
 
   // The list changes where it was corrected.
   put('list.csv', signed.replace('1 May', '9 May'));
-  expect(await importPacts(folder, 'list.csv')).toMatchObject(
+  expect(await load()).toMatchObject(
     refused(3, 'the table had signed 2031-05-01; members PL, and has signed 2031-05-09; members PL now'),
   );
 });
 
 test('a correction that does not fit is an error, with its line', async () => {
-  const { folder, read, put } = await imported(signed);
+  const { read, put, load } = await imported(signed);
   const refuse = async (corrections: string) => {
     put('my-facts/maps/list.yaml', `${pactsMap}corrections:\n${corrections}`);
-    const { status, stdout, stderr } = await importPacts(folder, 'list.csv');
+    const { status, stdout, stderr } = await load();
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     return stderr.match(/^my-facts.*|^ {2}(?:The correction|There is no).*|^pism.*/gm);
   };
@@ -168,25 +156,25 @@ test('a correction that does not fit is an error, with its line', async () => {
 });
 
 test('what else is in the folder stays', async () => {
-  const { folder, put } = await imported();
+  const { folder, put, load } = await imported();
   const list = join(folder, 'my-facts/list');
   put('my-facts/list/notes.txt', 'mine');
   put('my-facts/list/pacts-old.yaml', '# older ones\n');
   mkdirSync(join(list, 'own'));
   put('list.csv', `${before}Oat Pact,Open,,\n`);
   // Each file of the kind is generated.
-  expect((await importPacts(folder, 'list.csv')).stderr).toContain('pacts-old.yaml');
-  await importPacts(folder, 'list.csv', '--force');
+  expect((await load()).stderr).toContain('pacts-old.yaml');
+  await load('--force');
   expect(readdirSync(list)).toEqual(['notes.txt', 'own', 'pacts.yaml', 'source.yaml']);
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
 });
 
 test('a table without facts changes nothing', async () => {
-  const { folder, read, put } = await imported();
+  const { read, put, load } = await imported();
   const whole = read(factsFile);
   put('list.csv', head);
   const stdout = '0 rows: 0 imported, 0 rejected\nFacts: none\nNothing was written.\n';
-  expect(await importPacts(folder, 'list.csv')).toEqual({ status: 0, stdout, stderr: '' });
+  expect(await load()).toEqual({ status: 0, stdout, stderr: '' });
   expect(read(factsFile)).toBe(whole);
 });
 
@@ -213,11 +201,11 @@ test('the day of retrieval is the one that the user states, and no other', async
 });
 
 test('an empty part of a key is empty, and a key has one part at least', async () => {
-  const { folder, put } = await imported(
+  const { folder, put, load } = await imported(
     'Pact,Stage,Signed\nSalt,Open,\nTar,Open,2031\n',
     pactsMap.replace('key: [name]', 'key: [name, signed]'),
   );
   expect(await factsIn(folder)).toEqual([{ id: 'list/salt' }, { id: 'list/tar-2031' }]);
   put('my-facts/maps/list.yaml', pactsMap.replace('key: [name]', 'key: [signed]'));
-  expect((await importPacts(folder, 'list.csv')).stderr).toContain('list.csv row 2: the key is empty: signed\n');
+  expect((await load()).stderr).toContain('list.csv row 2: the key is empty: signed\n');
 });

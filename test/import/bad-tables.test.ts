@@ -71,9 +71,8 @@ test('a table in Mac Roman with bare carriage returns', async () => {
 
 test('a control character in UTF-8', async () => {
   const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\r\nTar\u0085,Open,\r\n` });
-  expect((await importPacts(folder, 'list.csv')).stderr).toBe(
-    'pism: list.csv: there is a control character in line 3: \\u0085\nRemove it.\nNothing was written.\n',
-  );
+  const says = 'list.csv: there is a control character in line 3: \\u0085\nRemove it.\nNothing was written.\n';
+  expect(await importPacts(folder, 'list.csv')).toMatchObject(refused(3, says));
 });
 
 test('an error of a spreadsheet is no empty cell', async () => {
@@ -102,11 +101,9 @@ test('rejected rows are listed with row, column and reason', async () => {
   const map = pactsMap.replace('fields:', host);
   const folder = tablesFolder({ 'list.csv': readFileSync('test/import/rejected/list.csv') }, map);
   const { status, stdout, stderr } = await importPacts(folder, 'list.csv');
-  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.any(String) });
+  expect(status).toBe(1);
   expect(stdout).toContain('11 rows: 2 imported, 8 rejected, 1 left out (the same as another row)\n');
-  expect(stderr).toContain(
-    'Not in the actors register, or ambiguous: Congo is CD or CG (1), Atlantis (1). Add them to',
-  );
+  expect(stderr).toContain('Not in the actors register, or ambiguous: Congo is CD or CG (1), Atlantis (1). Add');
   expect(stderr).toContain('Rejected rows (--dry-run lists all):\n  list.csv row 3');
   const [, rejected = ''] = (await importPacts(folder, 'list.csv', '--dry-run')).stdout.split('Rejected rows:\n');
   await expect(rejected.replace(/(Choices are|Rule).*/g, '$1')).toMatchFileSnapshot('rejected/rejected.txt');

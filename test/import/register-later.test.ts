@@ -1,7 +1,7 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { factsFolder, pism } from '../support/run.ts';
+import { factsFolder, pism, writeInto } from '../support/run.ts';
 
 const map = readFileSync(join(import.meta.dirname, 'pilots.yaml'), 'utf8');
 const table = 'State,Signed on\nEstonia,2019-05-14\nNorway,2019-05-14\n';
@@ -14,11 +14,7 @@ async function imported(more: Record<string, string> = {}) {
   const again = () => run('import', 'treaties', 'pilots.csv', '--map', 'pilots', '--into', 'my-facts/pilots');
   const first = await again();
   const facts = join(folder, 'my-facts/pilots/treaties.yaml');
-  return { folder, run, again, first, facts, put: (name: string, text: string) => put(folder, name, text) };
-}
-
-function put(folder: string, name: string, text: string): void {
-  cpSync(factsFolder({ [name]: text }), folder, { recursive: true });
+  return { folder, run, again, first, facts, put: (name: string, text: string) => writeInto(folder, name, text) };
 }
 
 test('a name that an import lists can be added to the register: facts keep their ids', async () => {
@@ -27,9 +23,8 @@ test('a name that an import lists can be added to the register: facts keep their
   put('my-facts/registers/instruments.yaml', entry);
   expect(await run('check', 'my-facts')).toMatchObject({ status: 0 });
   const words = 'treaties --facts my-facts --instrument harbour-pilots --json --fields id,instrument';
-  expect(JSON.parse((await run(...words.split(' '))).stdout)).toEqual(
-    ids.map((id) => ({ id, instrument: 'harbour-pilots' })),
-  );
+  const found = ids.map((id) => ({ id, instrument: 'harbour-pilots' }));
+  expect(JSON.parse((await run(...words.split(' '))).stdout)).toEqual(found);
   // The names in the file are read as the entry, so that only their spelling changes.
   const next = await again();
   expect(next).toMatchObject({ status: 0, stdout: expect.stringContaining('Facts: 2 the same\n') });
@@ -77,9 +72,7 @@ test('check --fix writes the id in place of a name, where no import writes the f
 
 test('& and "and", St and Saint are the same in names', async () => {
   const names = ['Antigua & Barbuda', 'St Kitts & Nevis', 'St. Vincent & the Grenadines', 'Sao Tome & Principe'];
-  const { run, first } = await imported({
-    'pilots.csv': `State,Signed on\n${names.join(',2019-05-14\n')},2019-05-14\n`,
-  });
+  const { run, first } = await imported({ 'pilots.csv': `State,Signed on\n${names.join(',2019\n')},2019\n` });
   expect(first.stdout).toContain('4 rows: 4 imported, 0 rejected\n');
   const { stdout } = await run('treaties', '--facts', 'my-facts', '--country', 'St Kitts & Nevis', '--json');
   expect(stdout).toContain('pilots/convention-on-harbour-pilots-kn');

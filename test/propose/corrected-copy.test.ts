@@ -34,10 +34,8 @@ test('a corrected copy says whose passages moved, changed or are gone, and a rev
     ['anchorages-moved', 'changed'],
     ['baltic-prize', 'gone'],
   ]);
-  expect(of('finland-charter')).toMatchObject({
-    text: 'Finland signed it in 2029 and has still not ratified it.',
-    against: [],
-  });
+  const text = 'Finland signed it in 2029 and has still not ratified it.';
+  expect(of('finland-charter')).toMatchObject({ text, against: [] });
   expect(of('anchorages-moved')?.against).toEqual(['value is 60, but the passage has 75']);
   expect(of('climate-targets')).toMatchObject({ was: { paragraph: 5 }, now: { paragraph: 6 } });
   expect((await run('draft', 'new.txt')).stderr).not.toContain('offered for review:');
@@ -62,10 +60,8 @@ test('a corrected copy says whose passages moved, changed or are gone, and a rev
     parse(readFileSync(join(cwd, `mine/nsi-3107/${kind}.yaml`), 'utf8'));
   const checked = [{ by: 'Ewa Lis', on: '2026-11-30' }];
   expect(facts('figures').find(({ id }) => id === 'anchorages-moved')).toMatchObject({ value: 75, says, checked });
-  expect(facts('recommendations').find(({ id }) => id === 'climate-targets')).toMatchObject({
-    source: { paragraph: 6 },
-    checked,
-  });
+  const target = facts('recommendations').find(({ id }) => id === 'climate-targets');
+  expect(target).toMatchObject({ source: { paragraph: 6 }, checked });
   const again = await run('draft', 'new.txt', '--json');
   const left: { id: string }[] = JSON.parse(again.stdout);
   expect(left.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['finland-charter']));

@@ -15,9 +15,8 @@ test('what is proposed is in no answer, but behind --proposed, where each row sa
   expect(JSON.parse((await run('figures', '--proposed', '--json')).stdout)).toMatchObject([
     { value: 60, proposed: { by: 'p.jsonl', round: 1 } },
   ]);
-  expect((await run('show', 'gdynia-seagrass-charter-pl', '--proposed')).stdout).toMatch(
-    /^Proposed, and not confirmed:\n/,
-  );
+  const shown = await run('show', 'gdynia-seagrass-charter-pl', '--proposed');
+  expect(shown.stdout).toMatch(/^Proposed, and not confirmed:\n/);
   for (const words of ['treaties --group-by status', 'treaties --not-party gdynia-seagrass-charter', 'cite x'])
     expect(await run(...words.split(' '), '--proposed')).toMatchObject({ status: 2 });
 });
@@ -40,13 +39,8 @@ test('check counts what is proposed, and lists what is wrong with it', async () 
 test('a proposal names an actor that is proposed, and is no fact before that is entered', async () => {
   const { propose, run } = seagrass();
   const view = {
-    n: 10,
-    kind: 'assessments',
-    quote: 'According to the secretariat of the charter',
-    form: 'reported',
-    holder: 'Secretariat',
-    topic: 'meadows',
-    view: 'they grow',
+    ...{ n: 10, kind: 'assessments', quote: 'According to the secretariat of the charter', form: 'reported' },
+    ...{ holder: 'Secretariat', topic: 'meadows', view: 'they grow' },
     says: 'The secretariat says that meadows grow.',
   };
   expect(await propose([view], '--by', 'A. N.')).toMatchObject([{ outcome: expect.stringMatching(/asks|proposed/) }]);
