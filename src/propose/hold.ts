@@ -3,7 +3,7 @@ import { readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
 import type { Compared, RuleFinding } from '../evidence/finding.ts';
 import { type Background, type Claim, claimOf, type ExactValue, factValueText } from '../evidence/statements.ts';
-import { governmentsIn } from '../evidence/wording.ts';
+import { governmentsIn, limitsIn } from '../evidence/wording.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
@@ -97,7 +97,10 @@ export class Holder {
     if (refusals.length > 0) return refusedLine(unique(refusals));
     const broken = missingFields(kind, fact);
     if (broken.length === 0) this.#checkerOf(kind)(fact, reasonReader(this.#registers, broken));
-    const questions = unique([...open.map(reason), ...repeats, ...broken]);
+    // Lists have not all words for a choice: that the passage has none of them says little, unless it has one for another.
+    const asked = open.filter(({ rule, found }) => rule !== 'choice' || found.includes(', but those of '));
+    const lost = asked.some(({ rule }) => rule === 'doubt') ? [] : lostLimits(compared);
+    const questions = unique([...asked.map(reason), ...lost, ...repeats, ...broken]);
     const from = this.#originsOf(place, compared);
     return { outcome: questions.length > 0 ? 'asks' : 'proposed', inferred, from, refusals: [], questions };
   }
@@ -145,6 +148,12 @@ function missingFields(kind: Kind, fact: StatedFact): Reason[] {
   return missing.map(({ name, about }) => {
     return { field: name, code: 'NOT_STATED', says: `${name} is not stated: ${about}` };
   });
+}
+
+/** The words by which the passage limits what it says, and for which the sentence has none. */
+function lostLimits({ passage, says }: Compared): Reason[] {
+  const lost = limitsIn(passage, says).filter(({ isKept }) => !isKept);
+  return lost.map(({ word }) => ({ field: 'says', code: 'LIMIT', says: `says leaves out "${word}"` }));
 }
 
 /** The words that a fact takes from the text around its passage, and whether they are its whole sentence. */
