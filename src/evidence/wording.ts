@@ -29,7 +29,7 @@ interface Wording {
   readonly modals: string;
   readonly hedges: string;
   readonly reports: string;
-  readonly limits: string;
+  readonly limits: Readonly<Record<string, string>>;
   readonly capitals: Readonly<Record<string, string>>;
 }
 
@@ -47,7 +47,7 @@ const wordLists = cached(() => {
     amounts: listsOf(Object.values(amounts)),
     strong: new Set(strong.map((name) => Object.keys(amounts).indexOf(name))),
     doubts: listsOf([modals, hedges, reports]),
-    limits: listsOf([`${modals} ${limits}`, ...Object.values(amounts)]),
+    limits: listsOf([...Object.values(limits), ...Object.values(amounts)]),
   };
 });
 

@@ -3,7 +3,7 @@ import { readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
 import type { Compared, RuleFinding } from '../evidence/finding.ts';
 import { claimOf, type ExactValue, factValueText } from '../evidence/statements.ts';
-import { governmentsIn } from '../evidence/wording.ts';
+import { governmentsIn, limitsIn } from '../evidence/wording.ts';
 import { cellReader } from '../import/cell-values.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -97,7 +97,10 @@ export function holderOf(copy: SourceCopy, index: Index, names: readonly Propose
       if (refusals.length > 0) return { ...refused, refusals: unique(refusals) };
       const broken = missingFields(kind, fact);
       if (broken.length === 0) checkerOf(kind)(fact, reasonReader(registers, broken));
-      const questions = unique([...open.map(reason), ...repeats, ...broken]);
+      // Lists have not all words for a choice: that the passage has none of them says little, unless it has one for another.
+      const asked = open.filter(({ rule, found }) => rule !== 'choice' || found.includes(', but those of '));
+      const lost = asked.some(({ rule }) => rule === 'doubt') ? [] : lostLimits(compared);
+      const questions = unique([...asked.map(reason), ...lost, ...repeats, ...broken]);
       return { inferred, from: originsOf(copy, place, compared), refusals: [], questions };
     },
   };
@@ -131,6 +134,12 @@ export function reasonReader(registers: Registers, reasons: Reason[]): FieldRead
 function missingFields(kind: Kind, fact: StatedFact): Reason[] {
   const missing = writtenFields(kind).filter(({ name, required }) => required && fact[name] === undefined);
   return missing.map(({ name, about }) => reasonFor(name, 'NOT_STATED', `${name} is not stated: ${about}`));
+}
+
+/** The words by which the passage limits what it says, and for which the sentence has none. */
+function lostLimits({ passage, says }: Compared): Reason[] {
+  const lost = limitsIn(passage, says).filter(({ isKept }) => !isKept);
+  return lost.map(({ word }) => reasonFor('says', 'LIMIT', `says leaves out "${word}"`));
 }
 
 /** The words that a fact takes from the text around its passage, and whether they are its whole sentence. */
