@@ -74,6 +74,8 @@ const output: OutputOptions = {
   chunkFileNames: '[name]-[hash].cjs',
   // They would be read at each start.
   comments: false,
+  // Node reads a file of ASCII alone in half the time.
+  charset: 'ascii',
   codeSplitting: {
     groups: [
       {
