@@ -195,16 +195,14 @@ export async function answerListing(context: ListContext, query: Query, listing:
 async function contentOf(context: ListContext, query: Query, listing: Listing): Promise<Answer> {
   const { index, options, io } = context;
   await refuseFolderAsOutput(context);
-  const { name, forReader } = formatFor(options, io);
   if (options.count) {
     const count = listing.count();
-    const stages = forReader ? (await import('../query/group.ts')).countByStage(index.database, query) : '';
-    return { text: `${count}${stages}\n`, count };
+    return { text: `${count}\n`, count };
   }
   if (listing.inOtherForm) return listing.inOtherForm();
   const result = await listing.list();
   const disputes = { ...query, filters: [...query.filters, disputed] };
-  const hasDisputes = name === 'table' && countFacts(index.database, disputes) > 0;
+  const hasDisputes = formatFor(options, io).name === 'table' && countFacts(index.database, disputes) > 0;
   return {
     title: titleOf(query),
     // A limit counts rows, which may not be facts.
