@@ -20,8 +20,6 @@ function main() {
 function start() {
   var dist = path.join(root, 'dist');
   if (!fs.existsSync(path.join(dist, 'start.cjs'))) return fail('pism is not built yet: run `npm ci` in ' + root + '.');
-  var folder = require(path.join(dist, 'cache-folder.cjs')).cacheFolder(process.env);
-  if (folder) require('module').enableCompileCache(path.join(folder, 'code'));
   require(path.join(dist, 'start.cjs'));
 }
 

@@ -65,6 +65,11 @@ async function writeDeclarations(target: string): Promise<void> {
 
 const atStart = modulesAtStart(await defaultChunks());
 
+// At the beginning of the program: a file of its own would take as long to load as it does to run.
+const early = await rolldown({ input: 'src/code-cache.ts', platform: 'node' });
+const [codeCache] = (await early.generate({ format: 'cjs', comments: false })).output;
+await early.close();
+
 /** One file for what every query needs, others for what some need; libraries are inside, at the versions we test with. */
 const output: OutputOptions = {
   dir: draft,
@@ -74,6 +79,9 @@ const output: OutputOptions = {
   chunkFileNames: '[name]-[hash].cjs',
   // They would be read at each start.
   comments: false,
+  // Node reads a file of ASCII alone in half the time.
+  charset: 'ascii',
+  banner: ({ name }) => (name === 'start' ? `(function () {${codeCache.code}})();` : ''),
   codeSplitting: {
     groups: [
       {
@@ -100,10 +108,15 @@ const define = {
 const bundle = await rolldown({ ...bundleInput, transform: { define } });
 const written = await bundle.write(output);
 await bundle.close();
-// The launcher needs it before the rest is loaded, and then no other file.
-const launched = await rolldown({ input: 'src/cache-folder.ts', platform: 'node' });
-await launched.write({ file: join(draft, 'cache-folder.cjs'), format: 'cjs', comments: false });
-await launched.close();
+const chunks = written.output.filter((file) => file.type === 'chunk');
+// The helpers of the bundler are few, and to open their file takes as long as to read them.
+const helpers = readdirSync(draft).find((name) => name.startsWith('rolldown-runtime')) ?? '';
+const helpersCode = readFileSync(join(draft, helpers), 'utf8');
+for (const { fileName, name, code } of chunks) {
+  if (!['start', 'main', 'table'].includes(name)) continue;
+  const inlined = code.replace(`require("./${helpers}")`, () => `((exports) => {${helpersCode}return exports;})({})`);
+  writeFileSync(join(draft, fileName), inlined);
+}
 // A browser searches a site by the terms and weights of `pism search`, so that both find the same.
 const searching = await rolldown({
   input: 'src/site/search.js',
@@ -113,7 +126,6 @@ const searching = await rolldown({
 });
 await searching.write({ file: join(draft, 'search.js'), format: 'iife', minify: true });
 await searching.close();
-const chunks = written.output.filter((file) => file.type === 'chunk');
 // The style sheets and scripts of pages, and the scripts of shells, are printed as they are.
 const printed = [
   'page/page.css',

@@ -108,10 +108,9 @@ function isDebugging({ env }: Pick<Io, 'env'>): boolean {
 // Opens facts and reports progress and waiting on standard error; logs if the user asks for it.
 function openerOn(io: Io, rebuild = false): OpenIndex {
   const waiting = () => io.stderr.write('Waiting for another pism to finish indexing these facts ...\n');
-  const usual = { rebuild, waiting, progress: async () => (await import('./cli/progress.ts')).progressOn(io) };
+  const progress = async () => (await import('./cli/progress.ts')).progressOn(io);
   return async (facts, wanted) => {
-    if (!isDebugging(io)) return openIndexFor(facts, io, { ...usual, ...wanted });
-    const { debugLog } = await import('./cli/debug.ts');
-    return openIndexFor(facts, io, { ...usual, ...wanted, log: debugLog(io) });
+    const log = isDebugging(io) ? (await import('./cli/debug.ts')).debugLog(io) : undefined;
+    return openIndexFor(facts, io, { rebuild, waiting, progress, log, ...wanted });
   };
 }

@@ -1,6 +1,6 @@
 import { createReadStream, fstatSync, statSync, writeSync } from 'node:fs';
 import type { Io, Output } from './cli/command.ts';
-import { hasCode } from './errors.ts';
+import { attempt, hasCode } from './errors.ts';
 import { ClosedPipe, run } from './main.ts';
 
 /** The streams, environment and folder of this process. Commands access them only through `Io`. */
@@ -8,9 +8,11 @@ function processIo(): Io {
   let input: Promise<Buffer> | undefined;
   return {
     stdout: descriptorOutput(1, (text) => writeAll(1, text)),
-    stderr: descriptorOutput(2, writeMessage),
+    // A message that cannot be written changes neither the answer nor the exit status.
+    stderr: descriptorOutput(2, (text) => attempt(() => writeAll(2, text))),
     env: process.env,
-    cwd: currentFolder(),
+    // If the current folder was removed, absolute paths still work.
+    cwd: attempt(() => process.cwd()) ?? process.env['PWD'] ?? '/',
     page: async (command, text) => (await import('./cli/pager.ts')).showInPager(command, text),
     input(maxBytes) {
       input ??= readInput(maxBytes);
@@ -19,15 +21,6 @@ function processIo(): Io {
     inputStream: () => process.stdin,
     limitQuery: async (seconds, messages) => (await import('./cli/query-limits.ts')).limitQuery(seconds, messages),
   };
-}
-
-// If the current folder was removed, absolute paths still work.
-function currentFolder(): string {
-  try {
-    return process.cwd();
-  } catch {
-    return process.env['PWD'] ?? '/';
-  }
 }
 
 // Writing to the descriptor keeps `process.stdout`, with Node's stream and network modules, out of the start-up, and leaves
@@ -53,15 +46,6 @@ function descriptorOutput(descriptor: number, write: Output['write']): Output {
 function mayBeTerminal(descriptor: number): boolean {
   const file = fstatSync(descriptor);
   return file.isCharacterDevice() && file.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
-}
-
-// A message that cannot be written changes neither the answer nor the exit status.
-function writeMessage(text: string | Uint8Array): void {
-  try {
-    writeAll(2, text);
-  } catch {
-    return;
-  }
 }
 
 function writeAll(descriptor: number, text: string | Uint8Array): void {

@@ -164,12 +164,13 @@ interface Listing {
 
 /** Answers with a list, or its length with --count; explains which filter excluded everything if it is empty. */
 export async function answerListing(context: ListContext, query: Query, listing: Listing): Promise<Answer> {
-  const { database, kinds } = context.index;
+  const { index } = context;
+  const { database } = index;
   const { listed = query, remark = () => '', notes = [] } = listing;
   const answer = await contentOf(context, query, listing);
   const isAsked = query.filters.some(({ isDefault }) => !isDefault);
   const isExplained = (isAsked || query.limit === undefined) && listed.filters.some(needsExplanation);
-  const found = isExplained ? (await import('../query/explain.ts')).explainFound(database, listed, kinds) : '';
+  const found = isExplained ? (await import('../query/explain.ts')).explainFound(database, listed, index.kinds) : '';
   const leftOut = notesAt('answer', explainNot(context.words, query), ...(await leftOutByDate(context, query)));
   const always = [...notes, ...leftOut];
   return {
@@ -179,7 +180,7 @@ export async function answerListing(context: ListContext, query: Query, listing:
       const { chart, output, exitStatus } = context.options;
       const { explainEmpty } = await import('../query/explain.ts');
       const hasFacts = countFacts(database, query) > 0;
-      const why = explainEmpty(database, query, kinds) + (hasFacts ? remark() : '');
+      const why = explainEmpty(database, query, index.kinds) + (hasFacts ? remark() : '');
       // A script must not use an older picture of that name.
       const isUnwritten = chart && output !== undefined;
       const unwritten = isUnwritten ? `Nothing to draw: ${output} was not written.` : '';
@@ -194,16 +195,14 @@ export async function answerListing(context: ListContext, query: Query, listing:
 async function contentOf(context: ListContext, query: Query, listing: Listing): Promise<Answer> {
   const { index, options, io } = context;
   await refuseFolderAsOutput(context);
-  const { name, forReader } = formatFor(options, io);
   if (options.count) {
     const count = listing.count();
-    const stages = forReader ? (await import('../query/group.ts')).countByStage(index.database, query) : '';
-    return { text: `${count}${stages}\n`, count };
+    return { text: `${count}\n`, count };
   }
   if (listing.inOtherForm) return listing.inOtherForm();
   const result = await listing.list();
   const disputes = { ...query, filters: [...query.filters, disputed] };
-  const hasDisputes = name === 'table' && countFacts(index.database, disputes) > 0;
+  const hasDisputes = formatFor(options, io).name === 'table' && countFacts(index.database, disputes) > 0;
   return {
     title: titleOf(query),
     // A limit counts rows, which may not be facts.

@@ -200,7 +200,8 @@ function optionsByName(options: Option[]): OptionSet {
 
 /** The given values of a filter, if any; with `all`, those of its `--<list>-all` option. */
 export function valuesFor(field: Pick<Field, 'name'>, options: object, all = false): string[] | undefined {
-  const name = new Option(all ? allOptionOf(field) : optionOf(field)).attributeName();
+  // As commander names the values of an option.
+  const name = (all ? `${field.name}_all` : field.name).replace(/_(.)/g, (_, letter) => letter.toUpperCase());
   return ownValue(options as Record<string, string[]>, name);
 }
 

@@ -51,9 +51,8 @@ export async function withIndexes<Value>(
     return await work(openAndKeep, opened);
   } catch (thrown) {
     const exported = opened.at(-1)?.exported;
-    if (exported === undefined) throw diskFull(thrown) ?? thrown;
-    const { damageOf } = await import('../store/exported.ts');
-    throw diskFull(thrown) ?? damageOf(exported, thrown) ?? thrown;
+    const damage = exported && (await import('../store/exported.ts')).damageOf(exported, thrown);
+    throw diskFull(thrown) ?? damage ?? thrown;
   } finally {
     for (const { database } of opened) if (database.isOpen) database.close();
   }

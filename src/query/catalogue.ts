@@ -34,20 +34,9 @@ export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: D
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   const ofKind = where([{ sql: 'kind = ?', values: [] }, ...butBeside(database)]);
   const count = database.prepare(`SELECT count(*) AS facts FROM _fact_rows f ${ofKind}`);
-  const rows = kinds.map(({ kind, title, about, fields, caption, subject, columns, claim, stages }): JsonObject => {
-    const facts = Number(count.get(kind)?.['facts']);
-    return {
-      kind,
-      title,
-      about,
-      facts,
-      fields: fields.map(({ name }) => name),
-      caption,
-      subject,
-      columns,
-      claim,
-      stages,
-    };
+  const rows = kinds.map((kind) => {
+    const { facts = 0 } = count.get(kind.kind) ?? {};
+    return { ...kind, facts, fields: kind.fields.map(({ name }) => name) } as unknown as JsonObject;
   });
   return catalogue('kind title about facts fields caption subject columns claim stages', 'kind about facts', rows);
 }
@@ -55,8 +44,8 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 /** Lists the fields of a kind with their types and meanings. */
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
-    const { name, label = null, type, required = false, about, ask = null, is = null } = field;
-    return { field: name, label, type, required, about, ask, ...choiceMeanings(field), is };
+    const { name, fields: _, ...other } = field;
+    return { label: null, required: false, ask: null, is: null, ...other, field: name, ...choiceMeanings(field) };
   });
   const result = catalogue('field label type required about ask choices words is', 'field type', rows);
   const meaning: Column = {

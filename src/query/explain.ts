@@ -80,10 +80,11 @@ export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]
 // A date that is less exact than the period that the user named may lie outside it.
 function explainInexact(database: DatabaseSync, query: Query): string {
   const periods = query.filters.flatMap(({ asked }) => asked?.days ?? []);
-  const [first = ''] = periods
-    .map((days) => days.first)
-    .sort()
-    .reverse();
+  const first =
+    periods
+      .map((days) => days.first)
+      .sort()
+      .at(-1) ?? '';
   const [last = ''] = periods.map((days) => days.last).sort();
   const among = isAmong(query, 'fact');
   const sql = `SELECT count(*) || iif(stated LIKE '%/..', iif(count(*) = 1, ' has', ' have') || ' no end',

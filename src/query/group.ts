@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
-import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';
 import { readAll } from '../store/schema.ts';
@@ -105,16 +104,6 @@ function countNotes({ name }: Column, unit: string, total: number, counts: numbe
   const more = name === 'country' ? ' What belongs to a state, such as a ministry, counts for both.' : '';
   const says = `A ${unit} counts once for each ${each}: ${countedNoun(total, unit)}, ${counts} counts.`;
   return counts === total ? [] : [says + more];
-}
-
-/** How many facts of a kind with a life cycle are at each stage, as in `: imposed 1, sought 1`; else empty. */
-export function countByStage(database: DatabaseSync, query: Query): string {
-  const status = query.kind && stagesOf(query.kind)?.status.name;
-  if (!status || countFacts(database, query) === 0) return '';
-  const { rows } = groupFacts(database, { ...query, limit: undefined }, status);
-  // Of stages with as many facts, the last one first.
-  const stages = [...rows].reverse().sort((one, other) => Number(other['facts']) - Number(one['facts']));
-  return `: ${stages.map((row) => `${row[status] ?? 'not stated'} ${row['facts']}`).join(', ')}`;
 }
 
 /**

@@ -33,9 +33,6 @@ interface SqlList {
   order: string;
 }
 
-/** A list that can also be counted without reading it. */
-type CountableList = { count(): number; list(): Result };
-
 /** Columns of an index table under this alias; `name=column` has another name than in the table. */
 export function tableColumns(alias: string, names: string): Column[] {
   return names.split(' ').map((each) => {
@@ -64,12 +61,7 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
-  const rows = readRows(database, sql, valuesOf(filters), all);
-  return {
-    columns: columnsByName(all, shown),
-    all,
-    rows,
-  };
+  return { columns: columnsByName(all, shown), all, rows: readRows(database, sql, valuesOf(filters), all) };
 }
 
 // Only disputed facts: lists of all facts are long.
@@ -82,7 +74,7 @@ const checkColumns =
   'fact=id field=on_field value verdict finer says=source_says title publisher url grade date on'.split(' ');
 
 /** The checks of a query's facts, what differs first, and their number; `wanted` are filters on the checks themselves. */
-export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []): CountableList {
+export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []) {
   // What a source gives is shown as its field is.
   const withShow = (column: Column): Column => {
     if (column.name === 'fact') return { ...column, show: idColumn().show };
@@ -103,7 +95,7 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
   };
   return {
     count: () => countRows(database, list.from, list.filters),
-    list: () => {
+    list: (): Result => {
       const read = readList(database, list, query);
       return { ...read, all: read.columns, rowsAre: 'check' };
     },

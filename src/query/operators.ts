@@ -66,21 +66,15 @@ function hasStrangeBeginning(word: string): boolean {
 export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR') {
   const all = [...new Set(words.flatMap((word) => splitAtCommas(word, matcher)))];
   if (all.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
-  const termsOf = (some: string[], sign: RegExp | string) =>
-    some.map((word) => {
-      const operand = word.replace(sign, '');
-      return { operand, ...readOperand(option, operand, matcher, word) };
-    });
-  const isUnwanted = (word: string) => negation.test(word) && !isValue(word, matcher.values);
-  const wanted = termsOf(
-    all.filter((word) => !isUnwanted(word)),
-    '',
-  );
-  const unwanted = termsOf(all.filter(isUnwanted), negation);
-  const parts = [
-    ...(wanted.length > 0 ? [{ sql: joinedConditions(wanted, join) }] : []),
-    ...unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` })),
-  ];
+  const terms = all.map((word) => {
+    const isUnwanted = negation.test(word) && !isValue(word, matcher.values);
+    const operand = isUnwanted ? word.replace(negation, '') : word;
+    return { isUnwanted, operand, ...readOperand(option, operand, matcher, word) };
+  });
+  const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
+  const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
+  const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
+  if (wanted.length > 0) parts.unshift({ sql: joinedConditions(wanted, join) });
   const asked = {
     days: all.length === 1 ? wanted[0]?.days : undefined,
     wanted: wanted.map(({ operand }) => operand),

@@ -200,13 +200,10 @@ export function countRows(database: DatabaseSync, from: string, filters: Filter[
 
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
 export function fromClause(kind: Kind | null): string {
+  if (!kind) return `(SELECT *, ${mainDate} FROM _fact_rows) f`;
+  const table = kind.asOf === undefined ? tableOf(kind) : tableAsOf(kind, kind.asOf);
   // SQLite skips a left join if no column of `f`, whose rows are long, is used.
-  if (kind) return `${quotedTable(kind)} LEFT JOIN _fact_rows f ON f.fact = k.fact`;
-  return `(SELECT *, ${mainDate} FROM _fact_rows) f`;
-}
-
-function quotedTable(kind: Kind): string {
-  return `${kind.asOf === undefined ? tableOf(kind) : tableAsOf(kind, kind.asOf)} k`;
+  return `${table} k LEFT JOIN _fact_rows f ON f.fact = k.fact`;
 }
 
 /** The SQL expression for the number of a fact in that source. */

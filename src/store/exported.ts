@@ -57,7 +57,8 @@ export async function openExported(file: string, env: Environment = {}): Promise
 }
 
 function openedAs(file: string, database: DatabaseSync, kinds: Kind[], registers: string[]): Index {
-  return { database, kinds, registers, folders: [file], files: () => [], exported: file };
+  const kindNamed = (name: string) => kinds.find(({ kind }) => kind === name);
+  return { database, kinds, kindNamed, registers, folders: [file], files: () => [], exported: file };
 }
 
 /** The note in the cache folder that this version checked this very file, which takes as long as some queries. */

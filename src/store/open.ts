@@ -7,7 +7,7 @@ import { attempt, isDamagedIndex, isSystemError, messageOf, parseStored, sqliteC
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
-import { fnv1a, metaOf, readAll, storedNames, versionOf } from './schema.ts';
+import { fnv1a, type KindsAndRegisters, metaOf, readAll, storedNames, versionOf } from './schema.ts';
 import { changedPaths, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
@@ -15,11 +15,8 @@ import type { UpdateOptions } from './update.ts';
 export type Environment = Record<string, string | undefined>;
 
 /** An up-to-date index, open in one read transaction. */
-export interface Index {
+export interface Index extends KindsAndRegisters {
   database: DatabaseSync;
-  kinds: Kind[];
-  /** The names of its registers. */
-  registers: string[];
   folders: string[];
   /** The paths of the files that were read. */
   files(): string[];
@@ -44,8 +41,8 @@ export async function openIndex(folders: string[], env: Environment, options: Up
   options.log?.(`index: ${file ?? 'in memory'}`);
   let before: Snapshot | undefined;
   // No file that queries for the kind read has changed.
-  const isCurrent = ({ database, kinds }: Index) => {
-    const wanted = kinds.find(({ kind }) => kind === options.kind) ?? null;
+  const isCurrent = ({ database, kindNamed }: Index) => {
+    const wanted = (options.kind && kindNamed(options.kind)) || null;
     before = takeSnapshot(database, folders, wanted);
     const isUnchecked = wanted === null && metaOf(database, 'unchecked');
     return !isUnchecked && changedPaths(before).next().done === true;
@@ -106,8 +103,10 @@ function openIf(
   try {
     if (isTruncatedOrNotFile(file)) return undefined;
     database = openForReading(file);
-    const index = readOnlyIndex(database, folders);
-    if (metaOf(database, 'version') === versionOf(database, folders) && isWanted(index)) return index;
+    database.exec('BEGIN');
+    const isOfVersion = metaOf(database, 'version') === versionOf(database, folders);
+    const index = isOfVersion ? readOnlyIndex(database, folders) : undefined;
+    if (index && isWanted(index)) return index;
     log?.('the index is not up to date');
   } catch (thrown) {
     if (!isCacheError(thrown)) {
@@ -160,16 +159,16 @@ async function openUpdated(
 
 async function updatedIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<Index> {
   await (await import('./update.ts')).updateIndex(database, folders, options);
+  database.exec('BEGIN');
   return readOnlyIndex(database, folders);
 }
 
-/** The index on this connection, which becomes read-only and keeps seeing one state. */
+/** The index on this connection, which is in a transaction, so that it keeps seeing one state, and becomes read-only. */
 function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
-  database.exec('BEGIN');
   const names = storedNames(database);
   makeReadOnly(database);
   const files = () => readAll<{ path: string }>(database, 'SELECT path FROM _files').map(({ path }) => path);
-  return { database, ...names, folders, files };
+  return Object.assign(names, { database, folders, files });
 }
 
 // Opening a named pipe would hang, and SQLite would write into the file behind a link. It reads a truncated last page as zeros.

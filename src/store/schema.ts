@@ -5,6 +5,7 @@ import type { FieldReader, SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
+import { cached } from '../model/text.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 import { searchTables, type Texts } from '../search/ranked.ts';
@@ -189,16 +190,39 @@ export function metaOf(database: DatabaseSync, name: string): string | undefined
   return database.prepare('SELECT value FROM _meta WHERE name = ?').get(name)?.['value'] as string | undefined;
 }
 
-/** The version that an index of these folders must record: program, folders, and its tables and kinds, which damage changes. */
+/** The version that an index of these folders must record: program, folders, and how often its tables were changed. */
 export function versionOf(database: DatabaseSync, folders: string[]): string {
-  const schema = database.prepare("SELECT group_concat(sql, ';') AS sql FROM sqlite_schema").get()?.['sql'];
-  const names = [metaOf(database, 'kinds'), metaOf(database, 'registers')];
-  return [packageVersion(), programMark(), schema, ...names, ...folders].join('\n');
+  const changes = database.prepare('PRAGMA schema_version').get()?.['schema_version'];
+  return [packageVersion(), programMark(), changes, ...folders].join('\n');
+}
+
+/** The kinds of an index, and the names of its registers. */
+export interface KindsAndRegisters {
+  kinds: Kind[];
+  kindNamed(name: string): Kind | undefined;
+  registers: string[];
 }
 
 /** The kinds and register names in an index. */
-export function storedNames(database: DatabaseSync): { kinds: Kind[]; registers: string[] } {
-  return { kinds: parseStored(metaOf(database, 'kinds')), registers: parseStored(metaOf(database, 'registers')) };
+export function storedNames(database: DatabaseSync): KindsAndRegisters {
+  const text = metaOf(database, 'kinds') ?? '';
+  const kinds = cached(() => parseStored<Kind[]>(text));
+  return {
+    // Most queries need one of them, and to parse all takes a millisecond.
+    get kinds() {
+      return kinds();
+    },
+    kindNamed: cached((name) => {
+      const line = text.split('\n').find((each) => each.startsWith(`{"kind":${JSON.stringify(name)},`));
+      return line ? parseStored<Kind>(line.replace(/,$/, '')) : undefined;
+    }),
+    registers: parseStored(metaOf(database, 'registers')),
+  };
+}
+
+/** Stores the kinds of an index, a line each. */
+export function storeKinds(database: DatabaseSync, kinds: Kind[]): void {
+  setMeta(database, 'kinds', `[\n${kinds.map((kind) => JSON.stringify(kind)).join(',\n')}\n]`);
 }
 
 /** The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query. */

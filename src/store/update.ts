@@ -6,7 +6,7 @@ import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, versionOf } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeKinds, versionOf } from './schema.ts';
 import {
   changedFiles,
   changedFolders,
@@ -92,7 +92,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
-  setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
+  storeKinds(database, definitions.kinds);
   setMeta(database, 'registers', JSON.stringify(registers));
   setMeta(database, 'folders', JSON.stringify(layouts.map(({ root }) => root)));
   const writer = new Writer(database, definitions);

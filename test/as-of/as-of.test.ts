@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testRefusals } from '../support/cases.ts';
+import { testRefusals, wordsOf } from '../support/cases.ts';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { factsFolder, filesIn, pism, type Ran } from '../support/run.ts';
@@ -76,12 +76,6 @@ describe('--as-of', () => {
     expect(rowsOf(await run('leases', '--as-of', '1998', '--pivot', 'holder', '--over', 'state'))[0]).toBe('DE 0 1');
   });
 
-  test('the date that dates a fact is one that has passed', async () => {
-    expect(rowsOf(await run('leases', '--as-of', '2001-04', '--id', 'used', '--fields', 'date,in_use'))).toEqual([
-      '2001-03-01',
-    ]);
-  });
-
   test('nothing was so then', async () => {
     const ran = await run('leases', '--as-of', '1980', '--exit-status');
     expect(ran.status).toBe(1);
@@ -89,12 +83,11 @@ describe('--as-of', () => {
   });
 
   test('--date is the date then', async () => {
-    expect(await statesAsOf('1999-01', '--date', '1998')).toEqual([
-      'open in-use',
-      'in-one-year granted',
-      'whole granted',
+    expect(await statesAsOf('1999-01', '--date', '1998')).toEqual([open, granted, 'whole granted']);
+    expect(await statesAsOf('1999-01', '--date', '2010')).toEqual([open]);
+    expect(rowsOf(await run('leases', '--as-of', '2001-04', '--id', 'used', '--fields', 'date'))).toEqual([
+      '2001-03-01',
     ]);
-    expect(await statesAsOf('1999-01', '--date', '2010')).toEqual(['open in-use']);
   });
 
   test('is refused for what is no date, and for kinds without stages', async () => {
@@ -120,22 +113,26 @@ test('a status that its own dates contradict goes by the dates', async () => {
 testRefusals('as-of/refused.yaml', (argv) => run(...argv));
 
 describe('who is not bound', () => {
+  const unknown = 'Not known, as a date is missing or not exact enough:';
   const missing = async (...argv: string[]) => {
     const ran = await run('leases', '--not-holder', ...argv, '--fields', 'holder,state,id');
     expect(ran.status).toBe(0);
     return { stderr: ran.stderr, rows: rowsOf(ran) };
   };
 
-  test('members of a group, each with what facts say of it', async () => {
-    const stderr = '3 members: no fact; they may be bound: Latvia, Lithuania, Poland.\n';
-    expect(await missing('South Berth', '--among', 'Coast League')).toEqual({ stderr, rows: [] });
-    expect(await missing('Berth 1', '--among', 'league')).toEqual({ stderr: '', rows: ['PL ended whole'] });
-  });
-
-  test('a part is not the whole', async () => {
-    expect((await missing('north-end', '--among', 'league')).stderr).toBe(
-      'No fact is about north-end, so nothing is known of who is bound by it.\n',
-    );
+  test.each<[line: string, says: string, rows?: string[]]>([
+    ["'South Berth' --among 'Coast League'", '3 members: no fact; they may be bound: Latvia, Lithuania, Poland.\n'],
+    ["'Berth 1' --among league", '', ['PL ended whole']],
+    ["south --among 'Coast League'", '3 members: no fact; they may be bound: Latvia, Lithuania, Poland.\n'],
+    [
+      'north --among league --as-of 1999',
+      `${unknown} Estonia.\nFacts say of the other 2 that they are bound by north.\n`,
+    ],
+    ['north --among league --as-of 1995-06-01', `${unknown} Estonia, Lithuania.\n`, ['PL asked whole']],
+    ['north --among league --as-of 1950', 'league has no members then.\n'],
+    ['north-end --among league', 'No fact is about north-end, so nothing is known of who is bound by it.\n'],
+  ])('%s: members of a group, each with what facts say of it', async (line, stderr, rows = []) => {
+    expect(await missing(...wordsOf(line))).toEqual({ stderr, rows });
   });
 
   test('a source that is right up to an earlier day says so', async () => {
@@ -231,23 +228,6 @@ Facts say of the other 1 that they are bound by north.
       const { stdout } = await pism(['check', folder]);
       expect(stdout).toContain('status is withdrawal-notified; by its dates it is withdrawn.');
     });
-  });
-
-  test('members as of then, and what was so then', async () => {
-    const unknown = 'Not known, as a date is missing or not exact enough:';
-    expect(await missing('north', '--among', 'league', '--as-of', '1999')).toEqual({
-      stderr: `${unknown} Estonia.\nFacts say of the other 2 that they are bound by north.\n`,
-      rows: [],
-    });
-    expect(await missing('north', '--among', 'league', '--as-of', '1995-06-01')).toEqual({
-      stderr: `${unknown} Estonia, Lithuania.\n`,
-      rows: ['PL asked whole'],
-    });
-  });
-
-  test('a group that had no members yet', async () => {
-    const stderr = 'league has no members then.\n';
-    expect(await missing('north', '--among', 'league', '--as-of', '1950')).toEqual({ stderr, rows: [] });
   });
 
   test('a group that a name stands for by its part', async () => {

@@ -27,12 +27,6 @@ describe('bars in a terminal', () => {
     expect(narrow.stdout).not.toMatch(/[■□]/);
   });
 
-  test('in sentences', async () => {
-    expect((await pism('pacts --chart --plain')).stdout).toContain(
-      '\n2021-06-14, Baltic Fishing Accord: 30 of 120 (25%)\n',
-    );
-  });
-
   test('without block characters where the terminal has none', async () => {
     for (const env of [{ TERM: 'dumb' }, { LC_ALL: 'C', LANG: 'en_GB.UTF-8' }, { LANG: 'pl_PL.ISO-8859-2' }])
       expect((await pism('pacts --chart --group-by stage', { env: { PISM_FACTS: facts, ...env } })).stdout).toMatch(

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { wordsOf } from '../support/cases.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 /** A question of a reader with the command that came to mind first, and what it must show, in a pipe. */
@@ -12,13 +13,6 @@ interface Question {
 
 const questions = globSync('test/questions/*.yaml').flatMap((file): Question[] => parse(readFileSync(file, 'utf8')));
 const cwd = temporaryFolder();
-
-/** The words of a command line; quotation marks hold some together. */
-function wordsOf(line: string): string[] {
-  return (line.match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? []).map((word) =>
-    word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'),
-  );
-}
 
 test.each(questions.filter(({ command, shows }) => shows && !/[|>]\s/.test(command)))(
   '$question: pism $command',

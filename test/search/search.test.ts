@@ -95,30 +95,17 @@ test('OR joins only words to find', async () => {
 test('filters and a limit apply', async () => {
   expect(await ids('grain', '--year', '2031')).toEqual(['harbour-2/grain-deal']);
   expect(await ids('grain', '--limit', '1')).toHaveLength(1);
+  expect((await pism(['search', 'grain', '--count', '--limit', '1', '--facts', facts])).stdout).toBe('3\n');
   expect(await ids('grain', '--country', 'UA', '--tag', 'grain')).toEqual(['harbour-1/grain-deal']);
 });
 
-test.each([
-  ['AND'],
-  ['grain*'],
-  ['"'],
-  ['grain" OR "cod'],
-  ['NEAR(grain cod)'],
-  ['says:grain'],
-  ['-grain'],
-  ['^grain'],
-])('operators of the search engine are plain text: %s', async (words) => {
+const operators = ['AND', 'grain*', '"', 'grain" OR "cod', 'NEAR(grain cod)', 'says:grain', '-grain', '^grain'];
+
+test.each(operators)('operators of the search engine are plain text: %s', async (words) => {
   const { status, stderr } = await pism(['search', '--facts', facts, '--', words]);
   expect([0, 2]).toContain(status);
   expect(stderr).not.toContain('fts5');
   expect(stderr).not.toContain('fault');
-});
-
-test.each([
-  [['search', 'grain'], 3],
-  [['search', 'grain', '--limit', '1', '--year', '2031'], 1],
-])('%s --count', async (argv, expected) => {
-  expect((await pism([...argv, '--count', '--facts', facts])).stdout).toBe(`${expected}\n`);
 });
 
 describe('without --limit', () => {
@@ -148,11 +135,6 @@ describe('without --limit', () => {
       stderr: `23 facts in ${file}\n`,
     });
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(23);
-  });
-
-  test('the note is dim on a terminal', async () => {
-    const { stderr } = await pism(argv, { terminal: 80, errorTerminal: 80 });
-    expect(stderr).toBe(`\u001b[2m${rest.trim()}\u001b[22m\n`);
   });
 });
 

@@ -82,18 +82,6 @@ describe.each(kinds)('every column of $kind', ({ kind, fields }) => {
     }
     expect(grouped).toEqual(no('place', 'checks', 'notes', 'corrected', 'checked', 'passage'));
   });
-
-  test('--pivot by each over the next', async () => {
-    const able = no('place', 'checks', 'notes', 'corrected', 'checked', 'passage', 'id', 'says');
-    for (const [position, name] of able.entries()) {
-      const over = able[(position + 1) % able.length] ?? name;
-      if (many.has(name) || many.has(over)) continue;
-      const rows = (await rowsOf([kind, '--pivot', name, '--over', over])) ?? [];
-      const groups = (await rowsOf([kind, '--group-by', name]))?.filter((row) => row[name] !== null) ?? [];
-      const total = sum(groups.map((row) => row['facts']));
-      expect([name, over, sum(rows.flatMap((row) => countsIn(row, name)))]).toEqual([name, over, total]);
-    }
-  });
 });
 
 describe('values that are called like a column', () => {
@@ -121,16 +109,4 @@ describe('values that are called like a column', () => {
     expect(await run(...pivot, '--format', 'markdown')).toContain('| Number | no | yes | not stated |');
     expect(await run(...pivot, '--limit', '1')).toBe(first);
   });
-});
-
-test.each([
-  ['--count --group-by status', '--count and --group-by'],
-  ['--count --pivot status --over participant', '--count and --pivot'],
-  ['--group-by form --pivot status --over participant', '--group-by and --pivot'],
-  ['--sort status --group-by status', '--sort and --group-by'],
-  ['--sort status --pivot status --over participant', '--sort and --pivot'],
-])('%s contradict each other', async (line, which) => {
-  const { status, stderr } = await pism(['treaties', ...line.split(' ')]);
-  expect(stderr).toContain(`pism: ${which} cannot be combined\n`);
-  expect(status).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { ownValue } from '../../model/values.ts';
-import type { Index } from '../../store/open.ts';
+import type { KindsAndRegisters } from '../../store/schema.ts';
 import type { AnyCommand, Io, OwnCommand } from '../command.ts';
 import { kindCommand } from '../list.ts';
 
@@ -35,36 +35,32 @@ const files = {
 /** The names of the commands except those of kinds and registers. */
 export const commandNames = Object.keys(files);
 
-type KindsAndRegisters = Pick<Index, 'kinds' | 'registers'>;
-
-/** The command with this name, in any case: of a kind, of a register, or another. */
-export async function findCommand(
-  name: string,
-  { kinds, registers }: KindsAndRegisters,
-): Promise<AnyCommand | undefined> {
+/** The command with this name, in any case: of a kind or register of an index, or another. */
+export async function findCommand(name: string, index?: KindsAndRegisters): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
-  const kind = kinds.find((each) => each.kind === wanted);
+  const kind = index?.kindNamed(wanted);
   if (kind) return kindCommand(kind);
-  if (registers.includes(wanted)) return (await import('../registers.ts')).registerCommand(wanted);
+  if (index?.registers.includes(wanted)) return (await import('../registers.ts')).registerCommand(wanted);
   const file = await ownValue<() => Promise<{ command: AnyCommand }>>(files, wanted)?.();
   if (!file?.command.optionsOfKinds) return file?.command;
   const { command } = file;
-  return { ...command, options: { ...command.optionsOfKinds?.(kinds), ...command.options } };
+  return { ...command, options: { ...command.optionsOfKinds?.(index?.kinds ?? []), ...command.options } };
 }
 
 /** The command with this name, if with these words it opens facts itself. */
 export async function findOwnCommand(name: string, words: string[], io: Io): Promise<OwnCommand | undefined> {
-  const command = await findCommand(name, { kinds: [], registers: [] });
+  const command = await findCommand(name);
   return command?.facts === 'own' ? command : command?.ownFor?.(words, io);
 }
 
 /** All commands except those of kinds, for what is generated from them. */
 export async function allCommands(registers: string[] = []): Promise<AnyCommand[]> {
-  const found = [...commandNames, ...registers].map((name) => findCommand(name, { kinds: [], registers }));
+  const ofRegisters = { kinds: [], kindNamed: () => undefined, registers };
+  const found = [...commandNames, ...registers].map((name) => findCommand(name, ofRegisters));
   return (await Promise.all(found)).flatMap((command) => command ?? []);
 }
 
 /** The names of all commands: those of kinds and registers, and the others. */
-export function allCommandNames({ kinds, registers }: KindsAndRegisters): string[] {
+export function allCommandNames({ kinds, registers }: Pick<KindsAndRegisters, 'kinds' | 'registers'>): string[] {
   return [...kinds.map(({ kind }) => kind), ...commandNames, ...registers, 'help'];
 }

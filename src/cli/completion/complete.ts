@@ -76,7 +76,7 @@ async function candidatesFor(asked: CompletionRequest): Promise<Candidates> {
   const { before, current, value, index } = asked;
   const known = index ?? { kinds: [], registers: [] };
   const name = startOfLine(before).command;
-  const command = name === undefined || name === 'help' ? undefined : await findCommand(name, known);
+  const command = name === undefined || name === 'help' ? undefined : await findCommand(name, index);
   const help = option('', '-h, --help', 'show the help page');
   const options = [...Object.values({ ...command?.options, ...globalOptions }), help];
   const [isValue, takesOptions] = [value !== current, !before.includes('--')];

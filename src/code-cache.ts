@@ -1,0 +1,7 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
+
+// The build puts this at the beginning of the program, before Node loads the rest of it.
+const folder = cacheFolder(process.env);
+if (folder !== undefined) enableCompileCache(join(folder, 'code'));
