@@ -5,7 +5,6 @@ import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { readCopy } from '../support/copy.ts';
 import { factsFolder, filesIn, temporaryFolder } from '../support/run.ts';
-import type { Sample } from './measure.ts';
 
 const facts = filesIn(join(import.meta.dirname, 'facts'));
 /** The made-up bulletin as a text file. */
@@ -36,6 +35,13 @@ export function factsOf(all: { kind: string; paragraph: number; sentence: string
       return [`nsi-3002/${kind}.yaml`, JSON.stringify(anchored)];
     }),
   );
+}
+
+/** A facts folder with one bulletin, and a text of it. */
+interface Sample {
+  folder: string;
+  bulletin: string;
+  copy: string;
 }
 
 /** A made-up bulletin with its facts; in the files of this folder a fact has its passage instead of an anchor. */
