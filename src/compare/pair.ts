@@ -10,10 +10,8 @@ import {
   type Relation,
 } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { placeText, type Source } from '../model/source.ts';
 import { stagesOf, subjectOf } from '../model/stages.ts';
 import { relateStatuses, stagesOn } from '../model/status-on.ts';
-import { foldName } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
 import type { SourcesAsked } from './sources.ts';
@@ -60,18 +58,8 @@ export function isComplete({ name, complete }: Field, fact: JsonObject | null): 
 /** The parts of a fact that a comparison needs. */
 export type FactWithPlace = JsonObject & Pick<Fact, 'place'>;
 
-/** Whether two descriptions are of one source: by series and numbers, or by title, date and publisher. */
-export function isSameSource(one?: Source, other?: Source): boolean {
-  // Two missing values are not the same.
-  const areSame = (...names: (keyof Source)[]) =>
-    names.every((name) => one?.[name] != null && foldName(String(one[name])) === foldName(String(other?.[name])));
-  // Rows move between versions of a dataset.
-  if (one?.form !== other?.form || one?.form === 'dataset') return false;
-  return areSame('series', 'number', 'running') || areSame('title', 'date', 'publisher');
-}
-
 /** How alike two facts with the same key are; 0 if they are no pair. */
-type Likeness = {
+export type Likeness = {
   keyOf(fact: FactWithPlace): string;
   of(first: FactWithPlace, second: FactWithPlace): number;
 };
@@ -128,25 +116,8 @@ export function likenessBySubject(kind: Kind): Likeness {
   };
 }
 
-/** Facts in one place that are about the same thing, whose passages begin alike, or most of whose values agree. */
-export function likenessByPlace(kind: Kind): Likeness {
-  return { keyOf: ({ place }) => placeText(place), of: (first, second) => likenessInPlace(kind, first, second) };
-}
-
-function likenessInPlace(kind: Kind, first: FactWithPlace, second: FactWithPlace): number {
-  const [here, there] = [first.place, second.place];
-  const compared = comparePair(writtenFields(kind), { first, second }).filter((each) => each.first ?? each.second);
-  const agreeing = compared.filter(agree).length;
-  const differing = compared.filter(({ relation }) => relation === 'different').length;
-  const subject = compared.filter(({ field }) => kind.subject.includes(field.name));
-  const isSameSubject = subject.length > 0 && subject.every(agree);
-  // The first four digits of a hash depend on the first letters of the passage.
-  const beginAlike = here.hash !== null && here.hash.slice(0, 4) === there.hash?.slice(0, 4);
-  if (!isSameSubject && !beginAlike && agreeing <= differing) return 0;
-  return 1 + agreeing + (isSameSubject ? 100 : 0) + (beginAlike ? 10 : 0);
-}
-
-function agree({ first, second, relation }: ComparedField): boolean {
+/** Whether two values agree; two that are not stated do. */
+export function agree({ first, second, relation }: ComparedField): boolean {
   return first === null || second === null ? first === second : relation !== 'different' && relation !== 'open';
 }
 

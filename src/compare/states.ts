@@ -1,16 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { writtenFields } from '../model/fields/index.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
+import { placeText, type Source } from '../model/source.ts';
+import { foldName } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { columnsByName, columnsOf } from '../query/fact-columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
 import {
+  agree,
   comparePair,
   type FactWithPlace,
-  isSameSource,
-  likenessByPlace,
+  type Likeness,
   matchesOf,
   type Pair,
   pairUp,
@@ -43,6 +45,16 @@ function renamedSources(before: DatabaseSync, after: DatabaseSync): Map<string, 
   return new Map(renamed);
 }
 
+/** Whether two descriptions are of one source: by series and numbers, or by title, date and publisher. */
+function isSameSource(one?: Source, other?: Source): boolean {
+  // Two missing values are not the same.
+  const areSame = (...names: (keyof Source)[]) =>
+    names.every((name) => one?.[name] != null && foldName(String(one[name])) === foldName(String(other?.[name])));
+  // Rows move between versions of a dataset.
+  if (one?.form !== other?.form || one?.form === 'dataset') return false;
+  return areSame('series', 'number', 'running') || areSame('title', 'date', 'publisher');
+}
+
 type Counts = ReturnType<typeof compareStates>['counts'];
 
 function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<string, string>, counts: Counts) {
@@ -69,6 +81,24 @@ function changedPairs(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], 
   const pairs = pairUp(olds, news, (old) => byId.get(old['id']) ?? byPlace(old));
   const idOf = ({ first, second }: Pair) => String((second ?? first)?.['id']);
   return pairs.sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
+}
+
+/** Facts in one place that are about the same thing, whose passages begin alike, or most of whose values agree. */
+function likenessByPlace(kind: Kind): Likeness {
+  return { keyOf: ({ place }) => placeText(place), of: (first, second) => likenessInPlace(kind, first, second) };
+}
+
+function likenessInPlace(kind: Kind, first: FactWithPlace, second: FactWithPlace): number {
+  const [here, there] = [first.place, second.place];
+  const compared = comparePair(writtenFields(kind), { first, second }).filter((each) => each.first ?? each.second);
+  const agreeing = compared.filter(agree).length;
+  const differing = compared.filter(({ relation }) => relation === 'different').length;
+  const subject = compared.filter(({ field }) => kind.subject.includes(field.name));
+  const isSameSubject = subject.length > 0 && subject.every(agree);
+  // The first four digits of a hash depend on the first letters of the passage.
+  const beginAlike = here.hash !== null && here.hash.slice(0, 4) === there.hash?.slice(0, 4);
+  if (!isSameSubject && !beginAlike && agreeing <= differing) return 0;
+  return 1 + agreeing + (isSameSubject ? 100 : 0) + (beginAlike ? 10 : 0);
 }
 
 const sharedFields = [

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { factsFolder, filesIn, pism } from '../support/run.ts';
 
 // The bulletin of the tutorial, as two people entered it: under two ids, with facts of their own ids.
@@ -43,41 +43,12 @@ const second = enteredAgain([
   ],
 ]);
 
-describe('two versions of one source, under two ids', () => {
-  test('compare pairs their facts by place and subject', async () => {
-    const compare = (...argv: string[]) =>
-      pism(['compare', 'nsi-3107', 'meadows', ...argv, '--facts', first, '--facts', second]);
-    const { stdout, stderr } = await compare('--show', 'different', '--show', 'finer', '--format', 'table');
-    expect(stdout).toMatch(/^strain, Sweden, +finer in meadows +happened 2033 +happened 2033 Jan$/m);
-    expect(stdout.match(/ {2}(different|finer in meadows) {2}/g)).toHaveLength(5);
-    expect(stderr).toBe(
-      'In both: 34 (29 the same, 1 finer in meadows, 4 different). Only in nsi-3107: 1. Only in meadows: 1. List them with --show only-first or --show only-second.\n',
-    );
-    const only = JSON.parse((await compare('--show', 'only-first', '--show', 'only-second', '--json')).stdout);
-    expect(only.map((row: Record<string, unknown>) => row['first_id'] ?? row['second_says'])).toEqual([
-      'nsi-3107/seagrass-regulation',
-      'Finland adopted it.',
-    ]);
-  });
-
-  test('compare does so too where one source is named, or none', async () => {
-    const ids = async (...named: string[]) => {
-      const { stdout } = await pism(['compare', ...named, '--json', '--facts', first, '--facts', second]);
-      return (JSON.parse(stdout) as Record<string, string>[]).map((row) => [row['first_id'], row['second_id']]);
-    };
-    const both = await ids('nsi-3107', 'meadows');
-    expect(both).toHaveLength(34);
-    expect(await ids('nsi-3107')).toEqual(both);
-    expect((await ids()).map((pair) => pair.toReversed()).sort()).toEqual(both.sort());
-  });
-
-  test('as two states of a folder, too', async () => {
-    const { stdout, stderr } = await pism(['compare', first, second, '--fields', 'change,field,old,new']);
-    expect(stdout).toContain('\nchanged\ttopic\tGdynia Seagrass Charter\tThe charter\n');
-    expect(stderr).toMatch(
-      /^1 added, 1 removed, 7 changed, 27 the same\.\nmeadows describes the same source as nsi-3107/,
-    );
-  });
+test('two versions of one source, under two ids, are compared as two states of a folder', async () => {
+  const { stdout, stderr } = await pism(['compare', first, second, '--fields', 'change,field,old,new']);
+  expect(stdout).toContain('\nchanged\ttopic\tGdynia Seagrass Charter\tThe charter\n');
+  expect(stderr).toMatch(
+    /^1 added, 1 removed, 7 changed, 27 the same\.\nmeadows describes the same source as nsi-3107/,
+  );
 });
 
 test('a source that was only renamed has not changed', async () => {

@@ -17,8 +17,7 @@ const bulletin = {
 
 async function sourceOf(phrase: string, file = copy): Promise<string> {
   const { stdout } = await pism(['anchor', file, phrase]);
-  // The last is that of the sentence.
-  return [...stdout.matchAll(/^source: (.*)$/gm)].at(-1)?.[1] ?? '';
+  return /^source: (.*)$/m.exec(stdout)?.[1] ?? '';
 }
 
 beforeAll(async () => {
@@ -97,7 +96,7 @@ test('--quote is the passage in quotation marks, or says that it is a paraphrase
   const spoken = 'which “the harbours” call “final”.';
   const annotated = join(copies, 'spoken.txt');
   writeFileSync(annotated, `${plain}\n\nMinisters signed a note, ${spoken}\n`);
-  const source = await sourceOf('call', annotated);
+  const source = await sourceOf('Ministers signed', annotated);
   const note = `- { id: note, name: Note, stage: open, says: Harbours call a note final., source: ${source} }\n`;
   const noted = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': note });
   const quoted = await pism(['show', 'note', '--quote', '--text', annotated, '--facts', noted]);
