@@ -22,8 +22,8 @@ test('verify finds false copies, but for passages in another place', async () =>
   const facts: { place: { paragraph: number; chars: number; hash: string } }[] = JSON.parse(
     (await pism(['facts', '--json', '--facts', folder])).stdout,
   );
-  const anchors = facts.map(({ place: { paragraph, ...anchor } }) => ({ anchor, paragraph }));
-  const places = findPassages(readCopy(text), anchors).flatMap(({ first: [place] }) => place ?? []);
+  const stated = facts.map(({ place }) => place);
+  const places = findPassages(readCopy(text), stated).flatMap(({ first: [place] }) => place ?? []);
   const passages = places.map(({ start, end }) => text.slice(start, end));
   const made = falseCopies(text, passages, { author: authors[0], title });
   const file = join(temporaryFolder(), 'copy.txt');

@@ -55,7 +55,7 @@ export function madeUpSample(): Sample {
     const facts = parse(readFileSync(file, 'utf8')) as { id: string; source: string }[];
     const anchored = facts.map((fact) => {
       const anchor = anchorOf(fact.source);
-      const place = findPassages(read, [{ anchor, paragraph: -1 }])[0]?.first[0];
+      const place = findPassages(read, [{ ...anchor, paragraph: -1 }])[0]?.first[0];
       if (!place) throw new Error(`The bulletin does not have the passage of ${fact.id}`);
       return { ...fact, source: { paragraph: place.paragraph, ...anchor } };
     });
