@@ -13,8 +13,7 @@ import { type Repeat, repeatsOf } from './repeats.ts';
 export interface ValueResult {
   readonly field: string;
   readonly value: string;
-  /** `needless` is a value marked as inferred although the passage states it: a warning. */
-  readonly status: 'stated' | 'inferred' | 'needless' | 'missing';
+  readonly status: 'stated' | 'inferred' | 'missing';
   /** The parts of the value that the passage does not state. */
   readonly unstated: readonly string[];
 }
@@ -163,14 +162,14 @@ function knownIn(says: Reading, { names }: Background): Count {
 }
 
 function valueResults({ exact }: Claim, passage: Reading): ValueResult[] {
-  const checked = exact.map((value) => ({ value, unstated: unstatedOf(value, passage) }));
-  return checked.map(({ value, unstated }) => {
-    const { field, isInferred } = value;
-    const one = { field, value: factValueText(value), unstated };
-    const isStated = unstated.length === 0;
-    if (!isInferred) return { ...one, status: isStated ? 'stated' : 'missing' };
-    // `inferred` is needless for a list only if the text states all its values.
-    const isNeedless = checked.every((other) => other.value.field !== field || other.unstated.length === 0);
-    return { ...one, status: isNeedless ? 'needless' : isStated ? 'stated' : 'inferred' };
+  return exact.map((value) => {
+    const unstated = unstatedOf(value, passage);
+    const absent = value.isInferred ? 'inferred' : 'missing';
+    return {
+      field: value.field,
+      value: factValueText(value),
+      unstated,
+      status: unstated.length > 0 ? absent : 'stated',
+    };
   });
 }

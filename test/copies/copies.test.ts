@@ -40,7 +40,7 @@ test('verify names the values that are not in the passage', async () => {
   expect(stderr).toBe('2 facts compared with the copy: 1 fails.\n');
 });
 
-test('verify says in JSON which inferred values the passage states', async () => {
+test('verify says in JSON which values the passage states', async () => {
   const source = await sourceOf('signed in Riga');
   const fact = `{ id: one, name: One, stage: open, signed: 2021-06-14, inferred: [signed], says: Signed in Riga., source: ${source} }`;
   const needless = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': `- ${fact}\n` });
@@ -48,7 +48,7 @@ test('verify says in JSON which inferred values the passage states', async () =>
   const told = '1 fact compared with the copy: none is contradicted.\n';
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: told });
   const json = await pism(['verify', copy, '--facts', needless, '--json']);
-  expect(JSON.parse(json.stdout)[1]).toMatchObject({ values: [{ field: 'signed', status: 'needless' }] });
+  expect(JSON.parse(json.stdout)[1]).toMatchObject({ values: [{ field: 'signed', status: 'stated' }] });
 });
 
 test('coverage lists the sentences that facts do not hold in full', async () => {

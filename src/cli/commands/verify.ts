@@ -129,11 +129,11 @@ function findingsText(findings: RuleFinding[]): string {
 }
 
 function valuesText(values: ValueResult[]): string {
-  const byStatus = Map.groupBy(values, ({ status }) => (status === 'needless' ? 'stated' : status));
+  const byStatus = Map.groupBy(values, ({ status }) => status);
   const counts = ['stated', 'inferred', 'missing'] as const;
-  const counted = counts.flatMap((status) => (byStatus.has(status) ? `${byStatus.get(status)?.length} ${status}` : []));
-  const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
-  return [...counted, ...Array.from(needless, (field) => `needlessly inferred: ${field}`)].join(', ');
+  return counts
+    .flatMap((status) => (byStatus.has(status) ? `${byStatus.get(status)?.length} ${status}` : []))
+    .join(', ');
 }
 
 function repeatLines({ id, repeats }: ClaimResult): string[] {

@@ -77,9 +77,9 @@ interface Variant {
   readonly offset: number;
 }
 
-function variantOf(text: string, blank: readonly TextRange[], offset = 0): Variant {
+function variantOf(text: string, blank: readonly TextRange[]): Variant {
   const body = blankOut(text, blank);
-  return { text: body, normalised: normalise(body), offset };
+  return { text: body, normalised: normalise(body), offset: 0 };
 }
 
 /** The most lines of furniture that are tried one by one, which takes minutes in a text that is no bulletin. */
@@ -103,13 +103,9 @@ function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Var
 /** The copy near some lines of furniture, with these reversed: in if the body leaves them out, and out if it has them. */
 function withFurnitureReversed(copy: Copy, reversed: readonly FurnitureLine[], reach: number): Variant {
   const offset = Math.max(0, (reversed[0]?.start ?? 0) - reach);
-  const text = copy.text.slice(offset, (reversed.at(-1)?.end ?? 0) + reach);
-  const blank = copy.furniture
-    .flat()
-    .filter(({ start, end }) => end > offset && start < offset + text.length)
-    .filter((line) => line.leftOut !== reversed.includes(line))
-    .map(({ start, end }) => ({ start: Math.max(0, start - offset), end: end - offset }));
-  return variantOf(text, blank, offset);
+  const blank = copy.furniture.flat().filter((line) => line.leftOut !== reversed.includes(line));
+  const text = blankOut(copy.text, blank).slice(offset, (reversed.at(-1)?.end ?? 0) + reach);
+  return { text, normalised: normalise(text), offset };
 }
 
 /** Adds the places of these passages in a range of a variant. */

@@ -17,6 +17,10 @@ const SUFFIXES = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 
 const BEFORE = 40;
 const SHARE = /\b(half|a third|a quarter) (?:of )?(?:all )?(?:the |its |their )?$/i;
 const SHARES = new Map(Object.entries({ half: 2, 'a third': 3, 'a quarter': 4 }));
+/** Spans of time as the number of months or years that they have. */
+const SPANS = new Map(Object.entries({ 'half a year': 6, decade: 10, century: 100 }));
+const SPAN = new RegExp(`\\b(?:${[...SPANS.keys()].join('|')})\\b`, 'gi');
+
 function scaleOf(word: string): number | undefined {
   return SCALES.get(word.toLowerCase().replace(/th$/, ''));
 }
@@ -32,7 +36,11 @@ export function readNumbers(text: string): NumberAt[] {
     const share = SHARES.get(before.toLowerCase());
     return share === undefined ? [] : [{ ...each, number: each.number / share, isPart: true }];
   });
-  return [...numbers, ...shares].sort((one, other) => one.start - other.start);
+  const spans = Array.from(text.matchAll(SPAN), ({ 0: span, index }) => {
+    const at = { start: index, end: index + span.length };
+    return { number: SPANS.get(span.toLowerCase()) ?? 0, isSpelled: true, isPart: true, ...at };
+  });
+  return [...numbers, ...shares, ...spans].sort((one, other) => one.start - other.start);
 }
 
 function writtenNumbers(text: string): NumberAt[] {
