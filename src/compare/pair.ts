@@ -27,12 +27,11 @@ export interface ComparedField extends Pair<Json> {
   items: ListItems | undefined;
 }
 
-/** Finds the facts of the second side that match a fact of the first. */
-type Matches = (first: JsonObject) => JsonObject[];
+/** Two facts that belong together. */
+type Match = { first: JsonObject; second: JsonObject };
 
-/** The facts of the first side with their matches, then those without one, then those of the second side without one. */
-export function pairUp(firsts: JsonObject[], seconds: JsonObject[], matches: Matches): Pair[] {
-  const both = firsts.flatMap((first) => matches(first).map((second) => ({ first, second })));
+/** These pairs, then the facts of the first side in none of them, then those of the second. */
+export function pairUp(firsts: JsonObject[], seconds: JsonObject[], both: Match[]): Pair[] {
   const paired = new Set(both.flatMap(({ first, second }) => [first, second]));
   const onlyFirst = firsts.filter((fact) => !paired.has(fact)).map((first) => ({ first, second: null }));
   const onlySecond = seconds.filter((fact) => !paired.has(fact)).map((second) => ({ first: null, second }));
@@ -64,13 +63,13 @@ export type Likeness = {
   of(first: FactWithPlace, second: FactWithPlace): number;
 };
 
-/** Pairs each fact with at most one of each other source, the most alike first. */
+/** Pairs each fact with at most one of each other source, the most alike first; in the order of the facts. */
 export function matchesOf(
   firsts: FactWithPlace[],
   seconds: FactWithPlace[],
   { keyOf, of }: Likeness,
   mayPair: (first: JsonObject, second: JsonObject) => boolean,
-): Matches {
+): Match[] {
   const byKey = Map.groupBy(seconds, keyOf);
   const pairs = firsts.flatMap((first) => {
     const others = (byKey.get(keyOf(first)) ?? []).filter((second) => mayPair(first, second));
@@ -86,9 +85,8 @@ export function matchesOf(
       if (isFree) for (const key of keys) taken.add(key);
       return isFree;
     });
-  const best = new Set(mostAlike);
-  const byFirst = Map.groupBy(pairs, ({ first }): JsonObject => first);
-  return (first) => (byFirst.get(first) ?? []).flatMap((pair) => (best.has(pair) ? pair.second : []));
+  const chosen = new Set(mostAlike);
+  return pairs.filter((pair) => chosen.has(pair));
 }
 
 /** The id of the source of a fact. */

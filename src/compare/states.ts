@@ -58,13 +58,12 @@ function isSameSource(one?: Source, other?: Source): boolean {
 type Counts = ReturnType<typeof compareStates>['counts'];
 
 function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<string, string>, counts: Counts) {
-  const isGone = ({ kind }: Kind) => !after.kinds.some((each) => each.kind === kind);
-  for (const known of [...after.kinds, ...before.kinds.filter(isGone)]) {
-    const name = known.kind;
+  const names = new Set([...after.kinds, ...before.kinds].map(({ kind }) => kind));
+  for (const name of names) {
     const [kind, oldKind] = [after, before].map(({ kinds }) => kinds.find((each) => each.kind === name));
     const fields = comparedFields(kind, oldKind);
     const olds = factsOfFolder(before, oldKind, renamed);
-    for (const pair of changedPairs(known, olds, factsOfFolder(after, kind, renamed), renamed)) {
+    for (const pair of changedPairs(kind, olds, factsOfFolder(after, kind, renamed), renamed)) {
       const rows = rowsFor(name, fields, pair);
       const change = rows[0]?.change ?? 'same';
       counts[change === 'corrected' ? 'changed' : change] += 1;
@@ -74,11 +73,20 @@ function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<
 }
 
 /** Pairs facts with the same id, or of renamed sources with the same passage, in the order of their ids. */
-function changedPairs(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], renamed: Map<string, string>): Pair[] {
-  const byId = Map.groupBy(news, ({ id }) => id);
+function changedPairs(
+  kind: Kind | undefined,
+  olds: FactWithPlace[],
+  news: FactWithPlace[],
+  renamed: Map<string, string>,
+): Pair[] {
+  const byId = new Map(news.map((now) => [now['id'], now]));
+  const same = olds.flatMap((first) => {
+    const second = byId.get(first['id']);
+    return second ? [{ first, second }] : [];
+  });
   const isRenamed = (old: JsonObject, now: JsonObject) => renamed.get(sourceOf(old['id'])) === sourceOf(now['id']);
-  const byPlace = matchesOf(olds, news, likenessByPlace(kind), isRenamed);
-  const pairs = pairUp(olds, news, (old) => byId.get(old['id']) ?? byPlace(old));
+  const byPlace = kind ? matchesOf(olds, news, likenessByPlace(kind), isRenamed) : [];
+  const pairs = pairUp(olds, news, [...same, ...byPlace]);
   const idOf = ({ first, second }: Pair) => String((second ?? first)?.['id']);
   return pairs.sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
 }
