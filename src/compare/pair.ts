@@ -1,5 +1,4 @@
 import { relationOf } from '../model/checks.ts';
-import type { Fact } from '../model/fact.ts';
 import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import {
   type Completeness,
@@ -27,17 +26,6 @@ export interface ComparedField extends Pair<Json> {
   items: ListItems | undefined;
 }
 
-/** Two facts that belong together. */
-type Match = { first: JsonObject; second: JsonObject };
-
-/** These pairs, then the facts of the first side in none of them, then those of the second. */
-export function pairUp(firsts: JsonObject[], seconds: JsonObject[], both: Match[]): Pair[] {
-  const paired = new Set(both.flatMap(({ first, second }) => [first, second]));
-  const onlyFirst = firsts.filter((fact) => !paired.has(fact)).map((first) => ({ first, second: null }));
-  const onlySecond = seconds.filter((fact) => !paired.has(fact)).map((second) => ({ first: null, second }));
-  return [...both, ...onlyFirst, ...onlySecond];
-}
-
 /** Compares two facts in these fields as checks do, with what is part of what. */
 export function comparePair(fields: Field[], facts: Pair, isPart?: FieldReader['isPart']): ComparedField[] {
   return fields.map((field) => {
@@ -54,27 +42,38 @@ export function isComplete({ name, complete }: Field, fact: JsonObject | null): 
   return (fact?.[name] ?? null) !== null && (complete === undefined || fact?.[`${name}_complete`] === 1);
 }
 
-/** The parts of a fact that a comparison needs. */
-export type FactWithPlace = JsonObject & Pick<Fact, 'place'>;
+/** Facts of two sources about the same thing, each with at most one of each other source, then the others. */
+export function pairUp(firsts: JsonObject[], seconds: JsonObject[], kind: Kind, mayPair: MayPair): Pair[] {
+  const both = pairsBySubject(firsts, seconds, kind, mayPair);
+  const paired = new Set(both.flatMap(({ first, second }) => [first, second]));
+  const onlyFirst = firsts.filter((fact) => !paired.has(fact)).map((first) => ({ first, second: null }));
+  const onlySecond = seconds.filter((fact) => !paired.has(fact)).map((second) => ({ first: null, second }));
+  return [...both, ...onlyFirst, ...onlySecond];
+}
 
-/** How alike two facts with the same key are; 0 if they are no pair. */
-export type Likeness = {
-  keyOf(fact: FactWithPlace): string;
-  of(first: FactWithPlace, second: FactWithPlace): number;
-};
+/** Whether the sources of two facts are to be compared. */
+type MayPair = (first: JsonObject, second: JsonObject) => boolean;
 
-/** Pairs each fact with at most one of each other source, the most alike first; in the order of the facts. */
-export function matchesOf(
-  firsts: FactWithPlace[],
-  seconds: FactWithPlace[],
-  { keyOf, of }: Likeness,
-  mayPair: (first: JsonObject, second: JsonObject) => boolean,
-): Match[] {
+// The most alike are paired first; one of them may state its date more exactly.
+function pairsBySubject(firsts: JsonObject[], seconds: JsonObject[], kind: Kind, mayPair: MayPair) {
+  const subject = subjectOf(kind);
+  const undated = subject.filter((field) => !fieldType(field).isDate);
+  // Neither the order of a list nor case matters.
+  const valueKey = (value: Json | undefined) =>
+    JSON.stringify(Array.isArray(value) ? value.toSorted() : value).toLowerCase();
+  // Two empty fields are the same, but a fact with only empty ones is like no other.
+  const isStated = (fact: JsonObject) => subject.some(({ name }) => fact[name] !== null);
+  const keyOf = (fact: JsonObject) =>
+    isStated(fact) ? undated.map(({ name }) => valueKey(fact[name])).join() : String(fact['id']);
   const byKey = Map.groupBy(seconds, keyOf);
   const pairs = firsts.flatMap((first) => {
     const others = (byKey.get(keyOf(first)) ?? []).filter((second) => mayPair(first, second));
-    const alike = others.map((second) => ({ first, second, likeness: of(first, second) }));
-    return alike.filter(({ likeness }) => likeness > 0);
+    return others.flatMap((second) => {
+      const agreeing = comparePair(writtenFields(kind), { first, second }).filter(agree);
+      const names = new Set(agreeing.map(({ field }) => field.name));
+      const isSame = subject.every((field) => undated.includes(field) || names.has(field.name));
+      return isSame ? [{ first, second, likeness: names.size }] : [];
+    });
   });
   const taken = new Set<string>();
   const mostAlike = pairs
@@ -90,32 +89,11 @@ export function matchesOf(
 }
 
 /** The id of the source of a fact. */
-export function sourceOf(id: Json | undefined): string {
+function sourceOf(id: Json | undefined): string {
   return String(id).split('/')[0] ?? '';
 }
 
-/** Facts about the same thing, of which one may state its date more exactly; the more values agree, the more alike. */
-export function likenessBySubject(kind: Kind): Likeness {
-  const subject = subjectOf(kind);
-  const undated = subject.filter((field) => !fieldType(field).isDate);
-  // Neither the order of a list nor case matters.
-  const keyOf = (value: Json | undefined) =>
-    JSON.stringify(Array.isArray(value) ? value.toSorted() : value).toLowerCase();
-  // Two empty fields are the same, but a fact with only empty ones is like no other.
-  const isStated = (fact: JsonObject) => subject.some(({ name }) => fact[name] !== null);
-  return {
-    keyOf: (fact) => (isStated(fact) ? undated.map(({ name }) => keyOf(fact[name])).join() : String(fact['id'])),
-    of(first, second) {
-      const agreeing = comparePair(writtenFields(kind), { first, second }).filter(agree);
-      const names = new Set(agreeing.map(({ field }) => field.name));
-      const isSame = subject.every((field) => undated.includes(field) || names.has(field.name));
-      return isSame ? 1 + names.size : 0;
-    },
-  };
-}
-
-/** Whether two values agree; two that are not stated do. */
-export function agree({ first, second, relation }: ComparedField): boolean {
+function agree({ first, second, relation }: ComparedField): boolean {
   return first === null || second === null ? first === second : relation !== 'different' && relation !== 'open';
 }
 

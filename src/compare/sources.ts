@@ -18,8 +18,6 @@ import {
   comparePair,
   type DayOf,
   fieldOutcome,
-  likenessBySubject,
-  matchesOf,
   overallOutcome,
   type Pair,
   type PairOutcome,
@@ -149,7 +147,7 @@ function sourcePairs(database: DatabaseSync, { kind, filters }: KindQuery, [firs
   // If no source is named, each pair of sources is compared once.
   const isOther = ({ source: one }: JsonObject, { source: other }: JsonObject) =>
     first === undefined ? String(one) < String(other) : one !== other;
-  const pairs = pairUp(firsts, seconds, matchesOf(firsts, seconds, likenessBySubject(kind), isOther));
+  const pairs = pairUp(firsts, seconds, kind, isOther);
   return pairs.filter((pair) => {
     const isNamed = (pair.second || first !== undefined) && (pair.first || second !== undefined);
     return isNamed && [pair.first, pair.second].some((fact) => passing.has(fact?.['id'] ?? null));
