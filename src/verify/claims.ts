@@ -74,7 +74,7 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
     id,
     ...placeIn(cells),
   }));
-  const settled = (sourceById(database, copy.source)?.no_fact ?? []).map((each, at) => {
+  const settled = (copy.described?.no_fact ?? []).map((each, at) => {
     return { ...each, id: `${noFact}${at + 1}, ${placeText(each)}: ${each.why}` };
   });
   const all = [...facts, ...settled];
@@ -85,7 +85,7 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
 /** Entries of `no_fact` whose passages the copy does not have, or facts state all the same. */
 export function noFactFindings(copy: SourceCopy, index: Index): RuleFinding[] {
   // Finding the passages of many facts takes long.
-  if (!sourceById(index.database, copy.source)?.no_fact.length) return [];
+  if (!copy.described?.no_fact.length) return [];
   const [settled, facts] = [true, false].map((is) =>
     [...passagesOf(copy, index)].filter(([id]) => id.startsWith(noFact) === is),
   );

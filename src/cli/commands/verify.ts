@@ -45,7 +45,7 @@ export const command: Command<typeof verifyOptions> = {
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
       const other = `${file} has none of these passages: it may be a translation or another version of ${copy.source}.`;
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
-      const ofSource = [...mastheadFindings(copy, index), ...noFactFindings(copy, index)];
+      const ofSource = [...mastheadFindings(copy), ...noFactFindings(copy, index)];
       results.push(mastheadResult(copy.source, ofSource), ...own);
     }
     const isWhole = formatFor(options, io).isData;

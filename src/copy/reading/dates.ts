@@ -45,13 +45,15 @@ type Relative = NonNullable<DateAt['relative']>;
 
 /** Phrases by what they give: the unit, the day from which it counts, and how far. */
 function relatives(table: string): Map<string, Relative> {
-  const rows = table.trim().split(/\s*\n\s*/);
-  const entries = rows.flatMap((row) => {
-    const [head = '', phrases = ''] = row.split(': ');
-    const [from, unit, by] = head.split(' ');
-    const relative = { from, unit, by: Number(by) } as Relative;
-    return phrases.split(', ').map((phrase): [string, Relative] => [phrase, relative]);
-  });
+  const entries = table
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [head = '', phrases = ''] = row.trim().split(': ');
+      const [from, unit, by] = head.split(' ');
+      const relative = { from, unit, by: Number(by) } as Relative;
+      return phrases.split(', ').map((phrase): [string, Relative] => [phrase, relative]);
+    });
   return new Map(entries);
 }
 
