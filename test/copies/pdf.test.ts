@@ -94,9 +94,3 @@ test('text turned on its side is left out', async () => {
   const bytes = await pdfOf({}, (doc) => doc.text('This is upright.').rotate(90).text('Sideways.', 100, -100));
   expect(await textOfPdf(bytes)).toBe('This is upright.');
 });
-
-test("the caller's bytes stay usable", async () => {
-  const bytes = await print({ columns: 1 });
-  await textOfPdf(bytes);
-  expect(bytes.length).toBeGreaterThan(0);
-});
