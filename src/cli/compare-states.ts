@@ -47,16 +47,13 @@ function requireStates(words: string[], io: Io): string[] {
 }
 
 function compare(old: Index, now: Index, exitStatus = false): Answer {
-  const { result, counts, renamed } = compareStates(old, now);
-  const pairs = Array.from(renamed, ([id, newId]) => {
-    return `${newId} describes the same source as ${id}: their facts are paired by place and subject.`;
-  });
+  const { result, counts } = compareStates(old, now);
   const atEnd: Said['atEnd'] = () => {
     const { added, removed, changed, same } = counts;
     const isSame = added + removed + changed === 0;
     const none = `No difference: ${counted(same, 'fact')}.`;
     const tally = `${added} added, ${removed} removed, ${changed} changed, ${same} the same.`;
-    return { notes: notesAt('stderr', isSame ? none : tally, ...pairs), exit: exitStatus && !isSame ? 'no' : 'done' };
+    return { notes: notesAt('stderr', isSame ? none : tally), exit: exitStatus && !isSame ? 'no' : 'done' };
   };
   return { ...result, atEnd };
 }

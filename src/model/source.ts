@@ -192,7 +192,7 @@ export function placeIn(cells: Json[]): Place {
 }
 
 /** A place in words: `lead`, `paragraph 3`, `page 12`, `row 37 of 4-4.csv`. */
-export function placeText({ paragraph, page, file, row }: Pick<Place, 'paragraph' | 'page' | 'file' | 'row'>): string {
+export function placeText({ paragraph = null, page = null, file, row = null }: Partial<Place>): string {
   if (row !== null) return `row ${row} of ${file}`;
   if (page !== null) return `page ${page}`;
   return paragraph === 0 ? 'lead' : `paragraph ${paragraph}`;

@@ -88,8 +88,7 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
   const byText = new Map(sentences.map((sentence) => [sentence.text, sentence]));
   const candidates = Array.from(byText.values(), ({ text, paragraph, start }): Candidate => {
     const page = format === 'pdf' ? copy.pageAt(start) : null;
-    const part =
-      page === null && paragraph === null ? '' : `, ${placeText({ paragraph, page, file: null, row: null })}`;
+    const part = page === null && paragraph === null ? '' : `, ${placeText({ paragraph, page })}`;
     return { id: null, says: text, place: `${basename(file)}${part}`, others: [] };
   });
   const rows = Array.from({ length: Math.max(candidates.length, ROWS) }, (_, row) => {

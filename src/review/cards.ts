@@ -123,13 +123,7 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
 function commonPart(item: JsonObject & { proposed: Origin }, title: string, place: Passage, deck: Deck) {
   const { by, round } = item.proposed;
   const proposer = by === '' ? '' : ` · proposed by ${by}`;
-  const where = placeText({
-    paragraph: null,
-    page: null,
-    file: null,
-    row: null,
-    ...(item['source'] as Partial<Place>),
-  });
+  const where = placeText(item['source'] as Partial<Place>);
   return {
     was: deck.known.hashOfShown(item),
     about: `${title} · ${where}${proposer}${round > 1 ? `, round ${round}` : ''}`,

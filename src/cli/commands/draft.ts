@@ -137,7 +137,7 @@ export async function openOneCopy(file: string, context: Opening): Promise<Sourc
     const remedy = `\`pism new bulletin <id> --from ${file} --facts my-facts\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
-  const warning = requireOneSource(copy, index, options.source !== undefined);
+  const warning = requireOneSource(copy, options.source !== undefined);
   if (warning !== undefined) await warn(warning, io);
   return copy;
 }

@@ -45,7 +45,7 @@ export const command: Command<typeof verifyOptions> = {
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
       const other = `${file} has none of these passages: it may be a translation or another version of ${copy.source}.`;
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
-      const ofSource = [...mastheadFindings(copy, index), ...noFactFindings(copy, index)];
+      const ofSource = [...mastheadFindings(copy), ...noFactFindings(copy, index)];
       results.push(mastheadResult(copy.source, ofSource), ...own);
     }
     const isWhole = formatFor(options, io).isData;
@@ -129,11 +129,11 @@ function findingsText(findings: RuleFinding[]): string {
 }
 
 function valuesText(values: ValueResult[]): string {
-  const byStatus = Map.groupBy(values, ({ status }) => (status === 'needless' ? 'stated' : status));
+  const byStatus = Map.groupBy(values, ({ status }) => status);
   const counts = ['stated', 'inferred', 'missing'] as const;
-  const counted = counts.flatMap((status) => (byStatus.has(status) ? `${byStatus.get(status)?.length} ${status}` : []));
-  const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
-  return [...counted, ...Array.from(needless, (field) => `needlessly inferred: ${field}`)].join(', ');
+  return counts
+    .flatMap((status) => (byStatus.has(status) ? `${byStatus.get(status)?.length} ${status}` : []))
+    .join(', ');
 }
 
 function repeatLines({ id, repeats }: ClaimResult): string[] {

@@ -1,4 +1,4 @@
-import { placeText } from '../../../model/source.ts';
+import { type Place, placeText } from '../../../model/source.ts';
 import type { Json } from '../../../model/values.ts';
 import { changedPassages } from '../../../propose/changed-passages.ts';
 import { openProposed } from '../../../propose/proposed-file.ts';
@@ -13,8 +13,7 @@ export async function draftChanges(copy: SourceCopy, { index }: Context<typeof d
   const found = changedPassages(copy, index, proposed);
   const offered = found.flatMap(({ proposal }) => proposal ?? []);
   if (offered.length > 0) write({ ...proposed, facts: [...proposed.facts, ...offered] });
-  const place = (value: Json) =>
-    value === null ? '' : placeText({ paragraph: null, page: null, file: null, row: null, ...(value as object) });
+  const place = (value: Json) => (value === null ? '' : placeText(value as Partial<Place>));
   const columns = ['id', 'passage', 'was', 'now', 'says', 'text', 'against'].map((name) => plainColumn(name));
   const shown = columns.map((each) => (['was', 'now'].includes(each.name) ? { ...each, show: place } : each));
   const rows = found.map(({ proposal: _, ...row }) => row);
