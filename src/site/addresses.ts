@@ -5,8 +5,7 @@ import { counted } from '../model/text.ts';
 import { relativeAddress } from '../page/links.ts';
 import { html } from '../render/html.ts';
 import { framed, wholeAddress } from './framed.ts';
-import { goneById } from './pages/gone.ts';
-import { entryPath, factPath } from './paths.ts';
+import { entryPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
 /** The file of a site that lists the files of its last run. */
@@ -97,14 +96,9 @@ function emptyList(path: string, site: Site): SiteFile {
 const maxInMap = 50_000;
 
 /** The addresses of all pages but those of what is gone: `sitemap.txt`, and of the biggest sites `sitemap-2.txt` and so on. */
-function* siteMaps(pages: string[], { settings, sources }: Site): Generator<SiteFile> {
-  const unlisted = new Set([
-    '404.html',
-    ...goneById({ sources })
-      .keys()
-      .map((id) => factPath(id)),
-  ]);
-  const mapped = pages.filter((path) => !unlisted.has(path)).map((path) => `${wholeAddress(path, settings)}\n`);
+function* siteMaps(pages: string[], { settings, gone }: Site): Generator<SiteFile> {
+  const listed = pages.filter((path) => path !== '404.html' && !gone.has(path.replace(/\.html$/, '')));
+  const mapped = listed.map((path) => `${wholeAddress(path, settings)}\n`);
   for (let first = 0; first < mapped.length; first += maxInMap) {
     const number = first === 0 ? '' : `-${1 + first / maxInMap}`;
     yield { path: `sitemap${number}.txt`, content: mapped.slice(first, first + maxInMap).join('') };

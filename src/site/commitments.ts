@@ -18,7 +18,7 @@ export function commitments({ register, id, ids }: EntryWithPage, site: Site, co
     if (!binding || registerOfField(binding.to) !== register) return [];
     const sql = 'f.kind = ? AND f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry, field) = (?, ?, ?))';
     const filter = { sql, values: [kind.kind, register, id, binding.to.name] };
-    const facts = [...site.facts([filter], { order: 'f.dated_first DESC NULLS LAST' })];
+    const facts = site.facts([filter], 'f.dated_first DESC NULLS LAST');
     if (facts.length === 0) return [];
     const shown = (row: JsonObject) => holder(row, binding, facts, context);
     const { bound, notBound: others } = notBound(site.index.database, { kind, filters: [] }, id);

@@ -5,7 +5,6 @@ import { type Html, html } from '../../render/html.ts';
 import { framed, wholeAddress } from '../framed.ts';
 import { factPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
-import { goneById } from './gone.ts';
 
 /** What happened to a fact that may have been quoted. */
 interface Change {
@@ -32,13 +31,13 @@ export function* changesPages(site: Site): Generator<SiteFile> {
   yield { path: 'changes.xml', content: feed(changes.slice(0, maxInFeed), site) };
 }
 
-function goneIn(site: Site): Change[] {
-  return Array.from(goneById(site).values(), ({ id, on, why, now }) => {
+function goneIn({ gone }: Site): Change[] {
+  return Array.from(gone.values(), ({ id, on, why, now }) => {
     return { id, day: on, title: id, what: now === undefined ? 'Withdrawn' : 'Replaced', why, now };
   });
 }
 
-function correctedIn(site: Site): Iterable<Change> {
+function correctedIn(site: Site): Change[] {
   return site.facts([{ sql: 'f.corrected IS NOT NULL', values: [] }]).flatMap(({ fact: { id, says, corrected } }) => {
     return corrected.map(
       ({ on, was, why }): Change => ({ id, day: on, title: says, what: 'Corrected', why, before: was }),

@@ -8,10 +8,10 @@ import { disputed } from '../../query/filters.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { aboutEntry } from '../about-entry.ts';
-import { jumps, maxListed, ownAndOthers, pagesByYear, yearOf } from '../by-year.ts';
+import { byDate, jumps, maxListed, ownAndOthers, pagesByYear, yearOf } from '../by-year.ts';
 import { registerTitle } from '../catalogue.ts';
 import { commitments } from '../commitments.ts';
-import type { Page } from '../framed.ts';
+import type { Crumb } from '../framed.ts';
 import type { EntryWithPage, Site, SiteFile } from '../site.ts';
 
 /** The most disputed facts that the page of an entry lists apart. */
@@ -31,14 +31,10 @@ function pagesOf(entry: EntryWithPage, site: Site): Iterable<SiteFile> {
   const sql = 'f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry) = (?, ?))';
   const naming: Filter = { sql, values: [register, id] };
   const own = [naming, ...site.ownFacts];
-  const disputes = [...site.facts([...own, disputed], { order: 'f._disputed_by NULLS LAST' }).take(maxDisputes)];
-  const crumbs: Page['crumbs'] = [
-    ['Home', 'index.html'],
-    [registerTitle(register), `browse.html#${register}`],
-    [short ?? name],
-  ];
+  const disputes = site.facts([...own, disputed], 'f._disputed_by NULLS LAST').slice(0, maxDisputes);
+  const crumbs: Crumb[] = [[registerTitle(register), `browse.html#${register}`], [short ?? name]];
   const page = {
-    ...{ path, title: name, crumbs, filters: [naming] },
+    ...{ path, title: name, crumbs, facts: site.facts([naming], byDate), isByDate: true },
     about: `${about ? `${capitalised(about)}. ` : ''}${counted(facts, 'fact')} in time order, and what other sources say.`,
     above: html`${heading(entry)}${lead(entry, own, site)}${commitments(entry, site, context)}`,
     list: (all: FactOfKind[], at: PageContext, year?: string) => factsByDate(all, year ? [] : disputes, site, at),

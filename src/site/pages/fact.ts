@@ -28,8 +28,6 @@ interface ShownFact extends FactOfKind {
   source: Source;
   path: string;
   citations: Html | undefined;
-  /** Finds a fact, those of the same source without asking the index. */
-  find(id: string): FactOfKind | undefined;
   before: FactOfKind | undefined;
   after: FactOfKind | undefined;
 }
@@ -37,14 +35,12 @@ interface ShownFact extends FactOfKind {
 /** The page of each fact, with its JSON and Markdown beside it. */
 export function* factPages(site: Site): Generator<SiteFile> {
   for (const source of site.sources) {
-    const facts = [...site.facts([isOneOf('f.source', [source.source])])];
+    const facts = site.facts([isOneOf('f.source', [source.source])]);
     const brief = sourceInBrief(source.source, site.index.database);
     const cited = facts.map((each) => citedOnPage(each, source, site));
     const citations = citationsOf(cited, site.referenceOf(source), site.contextOf(sourcePath(source.source)));
-    const own = new Map(facts.map((each) => [each.fact.id, each]));
-    const find = (id: string) => own.get(id) ?? site.fact(id);
     for (const [at, each] of facts.entries()) {
-      const around = { find, before: facts[at - 1], after: facts[at + 1] };
+      const around = { before: facts[at - 1], after: facts[at + 1] };
       yield pageOf({ ...each, ...around, source, path: factPath(each.fact.id), citations: citations[at] }, site);
       yield* otherForms(each, brief, site);
     }
@@ -61,15 +57,15 @@ function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site
 function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
-  const compared = (site.comparedWith.get(fact.id) ?? []).flatMap((id) => shown.find(id) ?? []);
+  const compared = (site.comparedWith.get(fact.id) ?? []).flatMap((id) => site.fact(id) ?? []);
   const { style, head, rest } = inShort(shown, compared.length > 0);
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
   const points = pointByPoint(shown, source.form, context);
-  const related = fact.related.flatMap((id) => shown.find(id) ?? []);
+  const related = fact.related.flatMap((id) => site.fact(id) ?? []);
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${sentenceWithLinks(shown, site, context)}</h1>
-${fromWhere(shown, context)}${became(shown, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
+${fromWhere(shown, context)}${became(shown, site, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
 ${section('compared', 'Compared with', compared.length > 0 ? factList(compared, context) : undefined)}${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact, context.links))}${section('related', 'Related facts', related.length > 0 ? factList(related, context) : undefined)}${citations}${section('history', 'History', history(shown))}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
@@ -78,7 +74,7 @@ ${section('compared', 'Compared with', compared.length > 0 ? factList(compared, 
       path,
       title: fact.says,
       about: `${name}, ${place}. ${head} ${rest.markup.replace(/<[^<>]+>/g, '')}`,
-      crumbs: [['Home', 'index.html'], [name, sourcePath(source.source)], [capitalised(place)]],
+      crumbs: [[name, sourcePath(source.source)], [capitalised(place)]],
       main,
       aside: besideFact(shown, site, context),
     },
@@ -123,10 +119,10 @@ function fromWhere({ fact, source }: ShownFact, context: PageContext): Html {
   return html`<p class="from">Paraphrase of ${link} of ${sourceInWords(source, context)}${gap}</p>\n`;
 }
 
-function became({ fact, find }: ShownFact, { links }: PageContext): Html | undefined {
+function became({ fact }: FactOfKind, site: Site, { links }: PageContext): Html | undefined {
   const id = fact.superseded_by;
   if (id === null) return undefined;
-  const later = find(id);
+  const later = site.fact(id);
   return html`<div class="box warning"><p><strong>A later fact replaces this one:</strong> ${linkTo(later && links.fact(id), later ? printed(later.fact.says) : id)}</p></div>\n`;
 }
 

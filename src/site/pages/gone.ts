@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts';
 import { factList } from '../../page/fact-line.ts';
 import { dateText, printed } from '../../page/words.ts';
 import { html } from '../../render/html.ts';
-import { framed } from '../framed.ts';
+import { type Crumb, framed } from '../framed.ts';
 import { factPath, sourcePath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 
@@ -17,29 +17,24 @@ export interface GoneFact {
 }
 
 /** The facts that sources list as gone, by their whole ids. */
-export function goneById({ sources }: Pick<Site, 'sources'>): Map<string, GoneFact> {
-  const whole = (source: Source, id: string) => (id.includes('/') ? id : `${source.source}/${id}`);
-  return new Map(
-    sources.flatMap((source) =>
-      source.gone.map(({ id, on, why, now }): [string, GoneFact] => [
-        whole(source, id),
-        { id: whole(source, id), source, on, why, now: now && whole(source, now) },
-      ]),
-    ),
-  );
+export function goneById(sources: Source[]): Map<string, GoneFact> {
+  const gone = sources.flatMap((source) => {
+    const whole = (id: string) => (id.includes('/') ? id : `${source.source}/${id}`);
+    return source.gone.map((each) => ({ ...each, id: whole(each.id), source, now: each.now && whole(each.now) }));
+  });
+  return new Map(gone.map((each) => [each.id, each]));
 }
 
 /** A page for each fact that is gone, at its old address: the day, why, and what took its place. */
 export function* gonePages(site: Site): Generator<SiteFile> {
-  const gone = goneById(site);
-  for (const each of gone.values()) yield gonePage(each, gone, site);
+  for (const each of site.gone.values()) yield gonePage(each, site);
 }
 
-function gonePage(each: GoneFact, all: Map<string, GoneFact>, site: Site): SiteFile {
+function gonePage(each: GoneFact, site: Site): SiteFile {
   const { id, source, on, why } = each;
   const path = factPath(id);
-  const [first, ...steps] = stepsFrom(each, all);
-  const now = site.fact((steps.at(-1) ?? first)?.now ?? '');
+  const [, ...steps] = stepsFrom(each, site.gone);
+  const now = site.fact((steps.at(-1) ?? each).now ?? '');
   const later = steps.map(
     (step) => html`<li>${step.id} was withdrawn on ${dateText(step.on)}: ${printed(step.why)}</li>\n`,
   );
@@ -51,11 +46,7 @@ function gonePage(each: GoneFact, all: Map<string, GoneFact>, site: Site): SiteF
 <div class="box warning"><p><strong>This fact is no longer stated here.</strong> ${printed(why)} ${now ? 'Another fact has taken its place; cite that one.' : 'No other fact took its place.'}</p></div>
 ${later.length > 0 ? html`<ul>${later}</ul>\n` : ''}${place}</article>
 `;
-  const crumbs: [string, string?][] = [
-    ['Home', 'index.html'],
-    [site.nameOf(source.source), sourcePath(source.source)],
-    ['Withdrawn'],
-  ];
+  const crumbs: Crumb[] = [[site.nameOf(source.source), sourcePath(source.source)], ['Withdrawn']];
   const about = `Withdrawn on ${dateText(on)}. Its address says why, and what took its place.`;
   const head = html`<meta name="robots" content="noindex">\n`;
   return framed({ path, title: `Withdrawn: ${id}`, about, crumbs, main, head }, site);

@@ -7,30 +7,29 @@ import { linkTo } from '../../page/links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { labelOf } from '../../query/result.ts';
+import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
-import { ownAndOthers, pagesByYear } from '../by-year.ts';
-import { countsBy } from '../catalogue.ts';
-import type { Page } from '../framed.ts';
+import { byDate, ownAndOthers, pagesByYear } from '../by-year.ts';
+import type { Crumb } from '../framed.ts';
 import { kindPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The page of each kind that has facts: a table of its sentences with three of its columns. */
 export function* kindPages(site: Site): Generator<SiteFile> {
-  const counts = countsBy('kind', site);
   for (const kind of site.index.kinds) {
-    const count = counts.get(kind.kind);
-    if (count !== undefined) yield* pagesOf(kind, count, site);
+    const facts = site.facts([isOneOf('f.kind', [kind.kind])], byDate);
+    if (facts.length > 0) yield* pagesOf(kind, facts, site);
   }
 }
 
-function pagesOf(kind: Kind, count: number, site: Site): Iterable<SiteFile> {
+function pagesOf(kind: Kind, facts: FactOfKind[], site: Site): Iterable<SiteFile> {
   const { title } = kind;
   const path = kindPath(kind.kind);
-  const about = `${kind.about} ${counted(count, 'fact')}.`;
-  const crumbs: Page['crumbs'] = [['Home', 'index.html'], ['Kinds of facts', 'browse.html#kinds'], [title]];
+  const about = `${kind.about} ${counted(facts.length, 'fact')}.`;
+  const crumbs: Crumb[] = [['Kinds of facts', 'browse.html#kinds'], [title]];
   const page = {
     ...{ path, title, about, crumbs, isWide: true },
-    filters: [{ sql: 'f.kind = ?', values: [kind.kind] }],
+    ...{ facts, isByDate: true },
     above: html`<h1>${title}</h1>\n<p class="lead">${printed(about)}</p>\n${findingOf(kind, site, site.contextOf(path))}`,
     list: (facts: FactOfKind[], context: PageContext) => tables(kind, facts, site, context),
   };
@@ -79,8 +78,8 @@ ${rows}</tbody></table>\n`;
 /** The finding in the trend of a kind with its chart, and what speaks against it; undefined if it has none. */
 export function findingOf(kind: Kind, { facts, ownFacts, display }: Site, context: PageContext): Html | undefined {
   if (!kind.summary.trend) return undefined;
-  const ofKind = facts([...ownFacts, { sql: 'f.kind = ?', values: [kind.kind] }]).map(({ fact }) => fact);
-  const found = findingIn({ kind, facts: [...ofKind] }, display);
+  const ofKind = facts([...ownFacts, isOneOf('f.kind', [kind.kind])]).map(({ fact }) => fact);
+  const found = findingIn({ kind, facts: ofKind }, display);
   const chart = found && findingChart(found, facts(ownFacts), context);
   return chart && html`<section id="finding"><h2>${printed(found.sentence)}</h2>\n${chart}</section>\n`;
 }
