@@ -7,7 +7,7 @@ import { htmlDocument } from '../page/frame.ts';
 import { type Links, linkTo } from '../page/links.ts';
 import { notesOn, pointByPoint } from '../page/point-by-point.ts';
 import { themeAnchor } from '../page/themes.ts';
-import { dateText, listedHtml, type PageContext, printed, sourceInWords } from '../page/words.ts';
+import { dateText, listedHtml, type PageContext, printed, section, sourceInWords } from '../page/words.ts';
 import { type FactOfKind, standingText } from '../query/disputes.ts';
 import { historyOf } from '../query/fact-lines.ts';
 import { type Html, html, policyHash, raw } from '../render/html.ts';
@@ -47,9 +47,7 @@ export function reportPage(report: Report, publication: Publication): string {
   const whole: Whole = { ...report, ...publication, context, ...headingsOf(report, publication) };
   const { of, finding } = whole;
   const parts = partsOf(whole);
-  const sections = parts.map(({ id, title, content }) => {
-    return html`<section id="${id}"><h2>${printed(title)}</h2>\n${content}</section>\n`;
-  });
+  const sections = parts.flatMap(({ id, title, content }) => section(id, printed(title), content) ?? []);
   const body = html`<div class="wrap"><div class="columns">
 <main id="main" tabindex="-1"><article>
 ${opening(whole)}${sections}</article></main>

@@ -9,7 +9,7 @@ import { factList } from '../../page/fact-line.ts';
 import { type Links, linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
 import { inShort, notesOn, pointByPoint } from '../../page/point-by-point.ts';
 import { themeAnchor, themeOf } from '../../page/themes.ts';
-import { dateText, listed, type PageContext, printed, sourceInWords, termList } from '../../page/words.ts';
+import { dateText, listed, type PageContext, printed, section, sourceInWords, termList } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { columnsOfAll } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
@@ -82,10 +82,6 @@ ${section('compared', 'Compared with', compared.length > 0 ? factList(compared, 
   );
 }
 
-function section(id: string, title: string, content: Html | undefined): Html | undefined {
-  return content && html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`;
-}
-
 /** The sentence of a fact, in which the first mention of each entry that it names is a link. */
 function sentenceWithLinks({ fact, kind }: FactOfKind, { entries }: Site, { links }: PageContext): Html {
   const text = printed(fact.says);
@@ -98,12 +94,11 @@ function sentenceWithLinks({ fact, kind }: FactOfKind, { entries }: Site, { link
   const mentioned = [...byName.keys()].filter((name) => text.includes(name));
   if (mentioned.length === 0) return html`${text}`;
   const longestFirst = mentioned.sort((one, other) => other.length - one.length).map((name) => RegExp.escape(name));
-  const parts = text.split(new RegExp(`(${longestFirst.join('|')})`));
+  const parts = text.split(new RegExp(`(?<![\\p{L}\\d])(${longestFirst.join('|')})(?![\\p{L}\\d])`, 'u'));
   const seen = new Set<EntryWithPage>();
   return html`${parts.map((part, at) => {
     const entry = at % 2 === 1 ? byName.get(part) : undefined;
-    const isInWord = /[\p{L}\d]$/u.test(parts[at - 1] ?? '') || /^[\p{L}\d]/u.test(parts[at + 1] ?? '');
-    if (!entry || isInWord || seen.has(entry)) return html`${part}`;
+    if (!entry || seen.has(entry)) return html`${part}`;
     seen.add(entry);
     return linkTo(links.entry(entry.register, entry.id), part);
   })}`;

@@ -4,7 +4,7 @@ import { counted } from '../../model/text.ts';
 import { othersInBrief } from '../../page/fact-line.ts';
 import { findingChart, findingIn } from '../../page/finding.ts';
 import { linkTo } from '../../page/links.ts';
-import { dateText, type PageContext, printed, valueWithLinks } from '../../page/words.ts';
+import { dateText, type PageContext, printed, section, spans, valueWithLinks } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { labelOf } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
@@ -39,8 +39,7 @@ function pagesOf(kind: Kind, facts: FactOfKind[], site: Site): Iterable<SiteFile
 /** The facts of the sources that the site is about, then those of other sources, each in a table. */
 function tables(kind: Kind, facts: FactOfKind[], site: Site, context: PageContext): Html {
   const { own, others } = ownAndOthers(facts, site);
-  const rest =
-    others && html`<section id="others"><h2>In other documents</h2>\n${factTable(kind, others, context)}</section>\n`;
+  const rest = section('others', 'In other documents', others && factTable(kind, others, context));
   return html`${own && factTable(kind, own, context)}${rest}`;
 }
 
@@ -67,7 +66,7 @@ function factTable(kind: Kind, facts: FactOfKind[], context: PageContext): Html 
       const value = fact[field.name] ?? null;
       return html`<td data-label="${labelOf(field)}">${value === null ? '' : valueWithLinks(value, field, context)}</td>`;
     });
-    const others = othersInBrief({ fact, kind }).map((part) => html`<span>${part}</span> `);
+    const others = spans(othersInBrief({ fact, kind }));
     // Facts are in the order of their dates, by which no text of a date sorts.
     return html`<tr><td data-label="Date" data-rank="${at}">${date}</td><td class="says">${linkTo(links.fact(fact.id), printed(fact.says))}${from}</td>${values}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
   });
@@ -81,5 +80,5 @@ export function findingOf(kind: Kind, { facts, ownFacts, display }: Site, contex
   const ofKind = facts([...ownFacts, isOneOf('f.kind', [kind.kind])]).map(({ fact }) => fact);
   const found = findingIn({ kind, facts: ofKind }, display);
   const chart = found && findingChart(found, facts(ownFacts), context);
-  return chart && html`<section id="finding"><h2>${printed(found.sentence)}</h2>\n${chart}</section>\n`;
+  return chart && section('finding', printed(found.sentence), chart);
 }

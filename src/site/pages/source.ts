@@ -70,7 +70,7 @@ function listsOf(source: Source, facts: FactOfKind[], context: PageContext): Htm
   });
   const jump = named.map(({ anchor, text }) => html`<a href="#${anchor}">${text.replace(/^\w+ (?=\d+$)/, '')}</a> `);
   const byPlace = named.map(
-    ({ anchor, all, text }) => html`<h3 id="${anchor}">${text}</h3>\n${factList(all, context, { without: ['place'] })}`,
+    ({ anchor, all, text }) => html`<h3 id="${anchor}">${text}</h3>\n${factList(all, context, true)}`,
   );
   const themes = source.themes.length === 0 ? [] : [...factsByTheme(facts, [source])];
   const byTheme = themes.map(([title, all]) => {

@@ -4,7 +4,7 @@ import { capitalised, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { markOn, namesByVerdict, othersInBrief, styleOf } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
-import { choiceText, dateText, type PageContext, printed } from '../../page/words.ts';
+import { choiceText, dateText, type PageContext, printed, spans } from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { speakerOf } from '../../query/fact-lines.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
@@ -48,8 +48,8 @@ function line({ fact, kind }: FactOfKind, { links, display }: PageContext): Html
   const disputes = [differs, contested].filter((names) => names.length > 0);
   // A dispute about the date is in the dates of others.
   const brief = isOfDate ? [] : othersInBrief({ fact, kind }).slice(0, disputes.length);
-  const others = [...brief, ...given].map((part) => html`<span>${part}</span> `);
-  const about = others.length === 0 ? '' : html`\n<p class="about">${others}</p>`;
+  const others = [...brief, ...given];
+  const about = others.length === 0 ? '' : html`\n<p class="about">${spans(others)}</p>`;
   return html`<p>${isSaid ? '' : html`<b>${capitalised(words)}.</b> `}${linkTo(links.fact(fact.id), says)}</p>${about}`;
 }
 
