@@ -66,7 +66,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     entries,
     standing: standingOf(database, chosen),
     sources,
-    finding: ofKinds.map((each) => findingIn(each, display)).find((finding) => finding !== undefined),
+    finding: ofKinds.map(({ kind, facts }) => findingIn(kind, facts, display)).find((finding) => finding !== undefined),
     themes: Array.from(factsByTheme(entries, sources), ([title, facts]) => {
       const { views = [], reported = [] } = Object.groupBy(facts, ({ kind }) => (kind.opinion ? 'views' : 'reported'));
       return { title, reported, views };

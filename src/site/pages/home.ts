@@ -35,13 +35,13 @@ ${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, to
 /** What a reader must know before relying on the facts. */
 type Totals = ReturnType<typeof totalsOf>;
 
-function totalsOf({ facts: factsWith, ownFacts }: Site) {
-  const facts = factsWith(ownFacts);
+function totalsOf(site: Site) {
+  const facts = site.facts(site.ownFacts);
   const count = (has: (each: FactOfKind) => boolean) => facts.filter(has).length;
   const checks = facts.flatMap(({ fact }) => fact.checks);
   return {
     facts: facts.length,
-    disputed: count(({ fact }) => isAgainst(fact.verdict ?? '')),
+    disputed: disputedFacts(site, site.ownFacts).length,
     compared: count(({ fact }) => fact.checks.length > 0),
     whole: count(({ fact }) => fact.checks.length > 0 && fact.not_compared.length === 0),
     read: count(({ fact }) => fact.checked.length > 0),

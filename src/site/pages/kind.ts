@@ -78,7 +78,7 @@ ${rows}</tbody></table>\n`;
 export function findingOf(kind: Kind, { facts, ownFacts, display }: Site, context: PageContext): Html | undefined {
   if (!kind.summary.trend) return undefined;
   const ofKind = facts([...ownFacts, isOneOf('f.kind', [kind.kind])]).map(({ fact }) => fact);
-  const found = findingIn({ kind, facts: ofKind }, display);
+  const found = findingIn(kind, ofKind, display);
   const chart = found && findingChart(found, facts(ownFacts), context);
   return chart && section('finding', printed(found.sentence), chart);
 }
