@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { citedWork } from '../cite/index.ts';
 import { references } from '../cite/prose.ts';
+import { DamagedText } from '../errors.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entryOf } from '../model/register.ts';
@@ -138,8 +139,11 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
     own: sources.filter((source) => !others.includes(source)),
     contextOf: (path) => ({ links: linksFrom(path, entries, long), display, nameOf }),
     facts(filters = [], order = placeOrder) {
-      const ids = [...cellsOfFacts(database, { kind: null, filters, order }, 'f.id')];
-      return ids.flatMap(([id]) => all.get(String(id)) ?? []);
+      return Array.from(cellsOfFacts(database, { kind: null, filters, order }, 'f.id'), ([id]) => {
+        const found = all.get(String(id));
+        if (!found) throw new DamagedText(`The row of ${id} has another fact`);
+        return found;
+      });
     },
     fact: (id) => all.get(id),
     gone: goneById(sources),
