@@ -8,8 +8,9 @@ import { type Html, html } from '../render/html.ts';
 import { linkTo, placeAnchor } from './links.ts';
 import { type PageContext, printed, spans } from './words.ts';
 
-/** Facts as sentences, each a link, with its kind, its place, and what other sources make of which point. */
-export function factList(facts: FactOfKind[], context: PageContext, isByPlace = false): Html {
+/** Facts as sentences, each a link, with its kind, its place, and what other sources make of which point; undefined without any. */
+export function factList(facts: FactOfKind[], context: PageContext, isByPlace = false): Html | undefined {
+  if (facts.length === 0) return undefined;
   const items = facts.map((each) => html`<li>${factLine(each, context, isByPlace)}</li>\n`);
   return html`<ul class="facts">\n${items}</ul>\n`;
 }

@@ -18,7 +18,7 @@ export interface ListPage extends Omit<Page, 'main'> {
   /** What the page has before the list. */
   above: Html;
   /** The list, or the part of it for a year. */
-  list(facts: FactOfKind[], context: PageContext, year?: string): Html;
+  list(facts: FactOfKind[], context: PageContext, year?: string): Html | undefined;
 }
 
 /** The SQL of the order of dates. */

@@ -7,7 +7,16 @@ import { type JsonObject, ownValue } from '../../model/values.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { factList, othersInBrief } from '../../page/fact-line.ts';
 import { linkTo, relativeAddress, webLink } from '../../page/links.ts';
-import { choiceText, dateText, listedHtml, type PageContext, printed, section, spans } from '../../page/words.ts';
+import {
+  choiceText,
+  dateText,
+  listedHtml,
+  type PageContext,
+  printed,
+  section,
+  spans,
+  termList,
+} from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { groupsWith } from '../../query/lookup.ts';
 import { notBound } from '../../query/not-bound.ts';
@@ -72,7 +81,7 @@ function lead({ name, short, facts, path }: EntryWithPage, own: Filter[], site: 
 }
 
 /** Facts in a list, which is folded if it is long. */
-function foldedList(facts: FactOfKind[], context: PageContext): Html {
+function foldedList(facts: FactOfKind[], context: PageContext): Html | undefined {
   const list = factList(facts, context);
   if (facts.length <= maxOpen) return list;
   return html`<details><summary>${counted(facts.length, 'fact')}</summary>\n${list}</details>\n`;
@@ -80,8 +89,8 @@ function foldedList(facts: FactOfKind[], context: PageContext): Html {
 
 /** Facts by year, what is disputed, facts without a date, and those of other sources. */
 function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, context: PageContext): Html {
-  const { own = [], others } = ownAndOthers(facts, site);
-  const { dated, undated } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
+  const { own = [], others = [] } = ownAndOthers(facts, site);
+  const { dated, undated = [] } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
   const years = Array.from(
     Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date'])),
     ([year, of]) => {
@@ -95,9 +104,9 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
   const inOrder = html`${years.length > maxOpen ? toYears : ''}<ol class="years">\n${years.map(({ item }) => item)}</ol>\n`;
   const lists: [id: string, title: string, content: Html | undefined][] = [
     ['time', 'In time order', dated && inOrder],
-    ['disputed', 'Disputed', disputes.length > 0 ? disputeTable(disputes, context) : undefined],
-    ['undated', 'Without a date', undated && foldedList(undated, context)],
-    ['others', 'In other documents', others && foldedList(others, context)],
+    ['disputed', 'Disputed', disputeTable(disputes, context)],
+    ['undated', 'Without a date', foldedList(undated, context)],
+    ['others', 'In other documents', foldedList(others, context)],
   ];
   const filled = lists.filter(([, , content]) => content !== undefined);
   const links = jumps(
@@ -126,10 +135,8 @@ export function aboutEntry(entry: EntryWithPage, site: Site, { links, display }:
     ...spellings(entry),
     ['Identifiers', identifiers(entry)],
   ];
-  const rows = lists.flatMap(([label, items]) =>
-    items.length > 0 ? html`<dt>${label}</dt><dd>${listedHtml(items)}</dd>\n` : [],
-  );
-  return rows.length > 0 ? html`<dl>\n${rows}</dl>\n` : undefined;
+  const filled = lists.filter(([, items]) => items.length > 0);
+  return filled.length > 0 ? termList(filled.map(([label, items]) => [label, listedHtml(items)])) : undefined;
 }
 
 /** Other names, and the names in other languages by that of the language. */

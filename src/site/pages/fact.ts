@@ -66,7 +66,7 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${sentenceWithLinks(shown, site, context)}</h1>
 ${fromWhere(shown, context)}${became(shown, site, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
-${section('compared', 'Compared with', compared.length > 0 ? factList(compared, context) : undefined)}${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact, context.links))}${section('related', 'Related facts', related.length > 0 ? factList(related, context) : undefined)}${citations}${section('history', 'History', history(shown))}</article>
+${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact, context.links))}${section('related', 'Related facts', factList(related, context))}${citations}${section('history', 'History', history(shown))}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
   return framed(

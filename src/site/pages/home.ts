@@ -89,10 +89,9 @@ function pointText({ field, own, verdict = '', given }: Point): Html {
 }
 
 function worstDisputes(disputes: FactOfKind[], { disputed: all }: Totals, context: PageContext): Html | undefined {
-  if (all === 0) return undefined;
   const table = disputeTable(disputes.slice(0, most.disputes), context);
   const link = html`<p><a href="disputed.html">All ${counted(all, 'disputed fact')}</a></p>`;
-  return section('disputes', 'What is disputed', html`${table}${link}`);
+  return section('disputes', 'What is disputed', table && html`${table}${link}`);
 }
 
 function waysIn(site: Site, context: PageContext): Html {
