@@ -64,7 +64,7 @@ export function nameList(names: CountedName[]): Html {
 }
 
 /** How many facts each kind or source has. */
-export function countsBy(column: 'kind' | 'source', { index }: Site): Map<string, number> {
+function countsBy(column: 'kind' | 'source', { index }: Site): Map<string, number> {
   return new Map(readCells<[string, number]>(index.database, `SELECT ${column}, count(*) FROM _fact_rows GROUP BY 1`));
 }
 

@@ -91,17 +91,13 @@ function foldedList(facts: FactOfKind[], context: PageContext): Html | undefined
 function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, context: PageContext): Html {
   const { own = [], others = [] } = ownAndOthers(facts, site);
   const { dated, undated = [] } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
-  const years = Array.from(
-    Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date'])),
-    ([year, of]) => {
-      return { year, item: html`<li id="y${year}"><h3>${year}</h3>${factList(of, context)}</li>\n` };
-    },
-  );
+  const byYear = [...Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date']))];
+  const years = byYear.map(([year, of]) => html`<li id="y${year}"><h3>${year}</h3>${factList(of, context)}</li>\n`);
   const toYears = jumps(
     'Years',
-    years.map(({ year }) => [`#y${year}`, year]),
+    byYear.map(([year]) => [`#y${year}`, year]),
   );
-  const inOrder = html`${years.length > maxOpen ? toYears : ''}<ol class="years">\n${years.map(({ item }) => item)}</ol>\n`;
+  const inOrder = html`${years.length > maxOpen ? toYears : ''}<ol class="years">\n${years}</ol>\n`;
   const lists: [id: string, title: string, content: Html | undefined][] = [
     ['time', 'In time order', dated && inOrder],
     ['disputed', 'Disputed', disputeTable(disputes, context)],
@@ -117,7 +113,7 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
 }
 
 /** What the register has on an entry: what it belongs to, its parts and members, other names and identifiers. */
-export function aboutEntry(entry: EntryWithPage, site: Site, { links, display }: PageContext): Html | undefined {
+function aboutEntry(entry: EntryWithPage, site: Site, { links, display }: PageContext): Html | undefined {
   const { register, id, part_of, members, see, adopted, until, succeeded_by } = entry;
   const name = (of: string) => linkTo(links.entry(register, of), printed(display.entry(register, of)));
   const groups = register === actorRegister ? groupsWith(site.index.database, [id]) : [];
@@ -158,7 +154,7 @@ function identifiers({ ids }: Entry): Html[] {
 }
 
 /** Who is bound by an entry as facts state it, who took another step or none, and that nothing is stated of all others; empty if no fact says. */
-export function commitments({ register, id, ids }: EntryWithPage, site: Site, context: PageContext): Html[] {
+function commitments({ register, id, ids }: EntryWithPage, site: Site, context: PageContext): Html[] {
   return site.index.kinds.flatMap((kind) => {
     const binding = bindingOf(kind);
     if (!binding || registerOfField(binding.to) !== register) return [];

@@ -54,7 +54,7 @@ const maxInOneFile = 2_000;
 const maxShared = 40;
 
 /** The index of the search as scripts, which a page may load from a disk: the terms of FTS5, and facts with the score of each. */
-export function* searchIndex(site: Site): Generator<SiteFile> {
+function* searchIndex(site: Site): Generator<SiteFile> {
   const { database, kinds } = site.index;
   const rows = factRows(database);
   const isOneFile = rows.length <= maxInOneFile;
