@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { type Place, placeOrder, placeText } from '../../model/source.ts';
+import { placeOrder, placeText } from '../../model/source.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { searchScript } from '../../package.ts';
 import { linkTo } from '../../page/links.ts';
@@ -68,7 +68,7 @@ function* searchIndex(site: Site): Generator<SiteFile> {
     files,
   };
   const terms = termsIn(database, rows, files);
-  const facts = searchedFacts(site, rows);
+  const facts = searchedFacts(site, rows) ?? [];
   if (isOneFile) yield script(searchPath(), { head, terms: terms.join(''), first: 0, facts });
   else {
     yield script(searchPath(), { head });
@@ -82,29 +82,25 @@ function script(path: string, file: SearchFile): SiteFile {
   return { path, content: `pismSearch(${JSON.stringify(file)});\n` };
 }
 
-type IndexedFact = Record<'id' | 'says' | 'kind' | 'source' | 'verdict', string> &
-  Record<'fact' | 'rank' | 'beside' | 'compared', number> &
-  Place;
+type IndexedFact = { id: string } & Record<'fact' | 'rank' | 'beside', number>;
 
 /** All facts in the order of a search that has nothing to rank them by, with their rank in the order of equal ones. */
 function factRows(database: DatabaseSync): IndexedFact[] {
-  const sql = `SELECT f.fact, f.id, f.says, f.kind, f.source, f.verdict, s.beside IS 1 AS beside, f.checks IS NOT NULL AS compared,
-    f.paragraph, f.page_number AS page, f.file_name AS file, f.row_number AS row,
-    row_number() OVER (ORDER BY f.dated_first NULLS LAST, f.id) - 1 AS rank
+  const sql = `SELECT f.fact, f.id, s.beside IS 1 AS beside, row_number() OVER (ORDER BY f.dated_first NULLS LAST, f.id) - 1 AS rank
     FROM _fact_rows f JOIN sources s USING (source) ORDER BY s.beside IS 1, ${placeOrder}, f.kind, f.position, f.id`;
   return readAll(database, sql);
 }
 
-function searchedFacts({ index, sources }: Site, rows: IndexedFact[]): NonNullable<SearchFile['facts']> {
-  const kinds = index.kinds.map(({ kind }) => kind);
+function searchedFacts({ index, sources, fact: factWith }: Site, rows: IndexedFact[]): SearchFile['facts'] {
   const ids = sources.map(({ source }) => source);
-  const places = rows.map(placeText);
-  return rows.map(({ id, says, kind, source, verdict, compared }, at) => {
+  const facts = rows.flatMap(({ id }) => factWith(id) ?? []);
+  const places = facts.map(({ fact }) => placeText(fact.place));
+  return facts.map(({ fact: { id, says, source, verdict, checks }, kind }, at) => {
     const place = at % factsInFile > 0 && places[at] === places[at - 1] ? '' : (places[at] ?? '');
-    const isOpen = !compared && !index.kinds.find((each) => each.kind === kind)?.opinion;
-    const standing = isAgainst(verdict) ? 1 : 2 * Number(isOpen);
+    const isOpen = checks.length === 0 && !kind.opinion;
+    const standing = isAgainst(verdict ?? '') ? 1 : 2 * Number(isOpen);
     const own = id.slice(source.length + 1);
-    return [ids.indexOf(source), own, printed(says), kinds.indexOf(kind), place, standing];
+    return [ids.indexOf(source), own, printed(says), index.kinds.indexOf(kind), place, standing];
   });
 }
 
