@@ -13,7 +13,7 @@ import { type Links, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
-import { butBeside, cellsOfFacts, type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
+import { butBeside, cellsOfFacts, type Filter, readCells, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { maxListed } from './by-year.ts';
 import { aboutPage, notFoundPage } from './pages/about.ts';
@@ -68,6 +68,8 @@ export interface Site {
   /** The facts that pass the filters, by place or in the order of an SQL expression. */
   facts(filters?: Filter[], order?: string): FactOfKind[];
   fact(id: string): FactOfKind | undefined;
+  /** The facts of each source, by place. */
+  bySource: Map<string, FactOfKind[]>;
   /** The facts that sources list as gone, by their whole ids. */
   gone: Map<string, GoneFact>;
   /** By the id of a fact, the facts of other sources whose checks and notes are read from it. */
@@ -128,23 +130,21 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
   const nameOf = (source: string) => names.get(source) ?? source;
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };
   const entries = entriesWithPages(index);
-  const longSql = `SELECT source FROM _fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
-  const long = new Set(readTexts(database, longSql));
   const ownFacts = butBeside(database);
   const others = ownFacts.length === 0 ? [] : sources.filter(({ beside }) => beside);
   // Several pages need each fact.
   const all = new Map(index.kinds.flatMap((kind) => factsOfKind(kind, database)));
+  const facts: Site['facts'] = (filters = [], order = placeOrder) =>
+    Array.from(cellsOfFacts(database, { kind: null, filters, order }, 'f.id'), ([id]) => {
+      const found = all.get(String(id));
+      if (!found) throw new DamagedText(`The row of ${id} has another fact`);
+      return found;
+    });
+  const bySource = Map.groupBy(facts(), ({ fact }) => fact.source);
   return {
-    ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries },
+    ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, bySource },
     own: sources.filter((source) => !others.includes(source)),
-    contextOf: (path) => ({ links: linksFrom(path, entries, long), display, nameOf }),
-    facts(filters = [], order = placeOrder) {
-      return Array.from(cellsOfFacts(database, { kind: null, filters, order }, 'f.id'), ([id]) => {
-        const found = all.get(String(id));
-        if (!found) throw new DamagedText(`The row of ${id} has another fact`);
-        return found;
-      });
-    },
+    contextOf: (path) => ({ links: linksFrom(path, entries, bySource), display, nameOf }),
     fact: (id) => all.get(id),
     gone: goneById(sources),
     comparedWith: comparedWith(index),
@@ -178,7 +178,7 @@ function entriesWithPages({ database }: Index): Map<string, EntryWithPage> {
   return new Map(entries);
 }
 
-function linksFrom(path: string, entries: Map<string, EntryWithPage>, longSources: Set<string>): Links {
+function linksFrom(path: string, entries: Site['entries'], bySource: Site['bySource']): Links {
   const to = (target: string) => relativeAddress(path, target);
   return {
     fact: (id) => to(factPath(id)),
@@ -187,8 +187,8 @@ function linksFrom(path: string, entries: Map<string, EntryWithPage>, longSource
       return entries.has(target) ? to(target) : undefined;
     },
     source(source, anchor) {
-      const hasAnchor = anchor !== undefined && !longSources.has(source);
-      return to(sourcePath(source) + (hasAnchor ? `#${anchor}` : ''));
+      const isLong = (bySource.get(source)?.length ?? 0) > maxListed;
+      return to(sourcePath(source) + (anchor === undefined || isLong ? '' : `#${anchor}`));
     },
     kind: (kind) => to(kindPath(kind)),
   };

@@ -2,7 +2,6 @@ import type { Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { linkTo } from '../../page/links.ts';
 import { dateText, listed, type PageContext, printed, spans } from '../../page/words.ts';
-import { readCells } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
@@ -35,10 +34,10 @@ interface Catalogue {
 
 /** The kinds, and the entries of each register by name. */
 export function catalogues(site: Site, { links }: PageContext): Catalogue[] {
-  const counts = countsBy('kind', site);
-  const kinds = site.index.kinds.flatMap(({ kind, title }) => {
-    const facts = counts.get(kind);
-    return facts === undefined ? [] : [{ address: links.kind(kind), name: title, facts }];
+  const byKind = Map.groupBy(site.facts(), ({ kind }) => kind);
+  const kinds = site.index.kinds.flatMap((kind) => {
+    const facts = byKind.get(kind)?.length;
+    return facts === undefined ? [] : [{ address: links.kind(kind.kind), name: kind.title, facts }];
   });
   const registers = Map.groupBy(site.entries.values(), ({ register }) => register);
   const ofRegisters = Array.from(registers, ([id, entries]) => {
@@ -63,16 +62,10 @@ export function nameList(names: CountedName[]): Html {
   return html`<ul class="names">\n${items}</ul>\n`;
 }
 
-/** How many facts each kind or source has. */
-function countsBy(column: 'kind' | 'source', { index }: Site): Map<string, number> {
-  return new Map(readCells<[string, number]>(index.database, `SELECT ${column}, count(*) FROM _fact_rows GROUP BY 1`));
-}
-
 /** Sources with who wrote and published them, their date, and how many facts they have. */
 export function sourceList(sources: Source[], site: Site, { links, nameOf }: PageContext): Html {
-  const counts = countsBy('source', site);
   const items = sources.map(({ source, title, authors, publisher, date, as_of }) => {
-    const facts = counted(counts.get(source) ?? 0, 'fact');
+    const facts = counted(site.bySource.get(source)?.length ?? 0, 'fact');
     const about = [listed(authors), nameOf(source), publisher, dateText(date ?? as_of ?? ''), facts];
     const parts = spans(about.filter((part) => part !== '' && part !== title));
     return html`<li><p class="says">${linkTo(links.source(source), printed(title))}</p>\n<p class="about">${parts}</p></li>\n`;

@@ -14,7 +14,6 @@ import type { FactOfKind } from '../../query/disputes.ts';
 import { columnsOfAll } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
 import { sourceInBrief } from '../../query/lookup.ts';
-import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { json } from '../../render/json.ts';
 import { markdown } from '../../render/markdown.ts';
@@ -35,7 +34,7 @@ interface ShownFact extends FactOfKind {
 /** The page of each fact, with its JSON and Markdown beside it. */
 export function* factPages(site: Site): Generator<SiteFile> {
   for (const source of site.sources) {
-    const facts = site.facts([isOneOf('f.source', [source.source])]);
+    const facts = site.bySource.get(source.source) ?? [];
     const brief = sourceInBrief(source.source, site.index.database);
     const cited = facts.map((each) => citedOnPage(each, source, site));
     const citations = citationsOf(cited, site.referenceOf(source), site.contextOf(sourcePath(source.source)));

@@ -21,7 +21,7 @@ function sourcePage(source: Source, site: Site): ListPage {
   const { source: id, title, authors, publisher, link, date } = source;
   const path = sourcePath(id);
   const name = site.nameOf(id);
-  const facts = site.facts([isOneOf('f.source', [id])]);
+  const facts = site.bySource.get(id) ?? [];
   const by = [...(authors.length > 0 ? [listed(authors)] : []), publisher].join(', ');
   const read = link
     ? webLink(link, `Read the ${source.form}`)
