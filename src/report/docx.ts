@@ -59,10 +59,8 @@ function findingPart(finding: Finding, { nameOf }: WordReport): Html {
 }
 
 function disputes({ entries, ...word }: WordReport): Html | undefined {
-  const disputed = entries.filter(({ fact }) => fact.differs_in.length > 0);
-  if (disputed.length === 0) return undefined;
-  const context = { ...word, links: linksWithin({ entries: [], sources: [] }) };
-  return html`<h1>What is disputed</h1>\n${disputeTable(disputed, context)}`;
+  const table = disputeTable(entries, { ...word, links: linksWithin({ entries: [], sources: [] }) });
+  return table && html`<h1>What is disputed</h1>\n${table}`;
 }
 
 function themeParts({ title, reported, views }: Theme, word: WordReport): Html {

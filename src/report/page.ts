@@ -7,7 +7,7 @@ import { htmlDocument } from '../page/frame.ts';
 import { type Links, linkTo } from '../page/links.ts';
 import { notesOn, pointByPoint } from '../page/point-by-point.ts';
 import { themeAnchor } from '../page/themes.ts';
-import { dateText, listedHtml, type PageContext, printed, sourceInWords } from '../page/words.ts';
+import { dateText, listedHtml, type PageContext, printed, section, sourceInWords } from '../page/words.ts';
 import { type FactOfKind, standingText } from '../query/disputes.ts';
 import { historyOf } from '../query/fact-lines.ts';
 import { type Html, html, policyHash, raw } from '../render/html.ts';
@@ -38,7 +38,7 @@ interface Whole extends Report, Publication {
   of: string;
 }
 
-type Part = { id: string; title: string; content: Html };
+type Part = [id: string, title: string, content: Html | undefined];
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
 export function reportPage(report: Report, publication: Publication): string {
@@ -47,9 +47,7 @@ export function reportPage(report: Report, publication: Publication): string {
   const whole: Whole = { ...report, ...publication, context, ...headingsOf(report, publication) };
   const { of, finding } = whole;
   const parts = partsOf(whole);
-  const sections = parts.map(({ id, title, content }) => {
-    return html`<section id="${id}"><h2>${printed(title)}</h2>\n${content}</section>\n`;
-  });
+  const sections = parts.flatMap(([id, title, content]) => section(id, printed(title), content) ?? []);
   const body = html`<div class="wrap"><div class="columns">
 <main id="main" tabindex="-1"><article>
 ${opening(whole)}${sections}</article></main>
@@ -99,7 +97,7 @@ function contents(parts: Part[], { themes }: Whole): Html[] {
   const link = (id: string, title: string, below?: Html) =>
     html`<li><a href="#${id}">${printed(title)}</a>${below}</li>\n`;
   const ofThemes = themes.map(({ title }) => link(`theme-${themeAnchor(title)}`, title));
-  return parts.map(({ id, title }) => {
+  return parts.map(([id, title]) => {
     const below = id === 'facts' ? html`<ul>\n${ofThemes}</ul>` : undefined;
     return link(id, id === 'finding' ? 'The finding' : title, below);
   });
@@ -126,16 +124,14 @@ ${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
 function partsOf(whole: Whole): Part[] {
   const { finding, entries, sources, context } = whole;
   const [only] = sources.length === 1 ? sources : [];
-  const disputed = entries.filter(({ fact }) => fact.differs_in.length > 0);
   const says = only ? `What the ${only.form} says` : `What ${sources.length} sources say`;
-  return [
-    ...(finding ? [{ id: 'finding', title: finding.sentence, content: findingChart(finding, entries, context) }] : []),
-    ...(disputed.length > 0
-      ? [{ id: 'disputed', title: 'What is disputed', content: disputeTable(disputed, context) }]
-      : []),
-    { id: 'facts', title: says, content: html`${whole.themes.map((theme) => themePart(theme, whole))}` },
-    { id: 'cite', title: 'How to cite', content: cite(whole) },
+  const parts: Part[] = [
+    ['finding', finding?.sentence ?? '', finding && findingChart(finding, entries, context)],
+    ['disputed', 'What is disputed', disputeTable(entries, context)],
+    ['facts', says, html`${whole.themes.map((theme) => themePart(theme, whole))}`],
+    ['cite', 'How to cite', cite(whole)],
   ];
+  return parts.filter(([, , content]) => content !== undefined);
 }
 
 function themePart({ title, reported, views }: Theme, whole: Whole): Html {

@@ -18,13 +18,8 @@ export function* dataPages(site: Site): Generator<SiteFile> {
   const sizes = new Map<string, number>();
   const content = (folder: string) => {
     writeData(folder, site);
-    for (const name of [
-      'facts.json',
-      'facts.sqlite',
-      ...readdirSync(join(folder, 'csv'))
-        .sort()
-        .map((file) => `csv/${file}`),
-    ])
+    const tables = readdirSync(join(folder, 'csv')).map((file) => `csv/${file}`);
+    for (const name of ['facts.json', 'facts.sqlite', ...tables.sort()])
       sizes.set(name, statSync(join(folder, name)).size);
   };
   yield { path: 'data', content };
