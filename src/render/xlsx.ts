@@ -1,7 +1,7 @@
 import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/node';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
-import { type Column, cellText, plainColumn, type Result } from '../query/result.ts';
+import { type Column, cellText, listWith, plainColumn, type Result } from '../query/result.ts';
 import { escapeHtml } from './html.ts';
 import { widthsOn } from './layout.ts';
 import { type BinaryRenderer, type RenderOptions, titleText, withoutEmptyColumns } from './options.ts';
@@ -119,7 +119,7 @@ function choiceLists(lists: Record<string, string[]>): Result {
   const rows = Array.from({ length }, (_, at) =>
     Object.fromEntries(Object.entries(lists).map(([name, choices]) => [name, choices[at] ?? ''])),
   );
-  return { columns, all: columns, rows };
+  return listWith(columns, rows);
 }
 
 /** The lists to choose from in columns; several choices can be typed too. */

@@ -9,7 +9,7 @@ import { pairsHtml } from '../../proofread/page.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/row.ts';
 import { markText, type Shown, shownRow, signs, tally } from '../../proofread/shown.ts';
-import { type Answer, notesAt, plainColumn, type Result, type Said } from '../../query/result.ts';
+import { type Answer, type Column, listWith, notesAt, plainColumn, type Result, type Said } from '../../query/result.ts';
 import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
 import { layoutOf, sourceIn } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
@@ -108,14 +108,10 @@ function proofreadResult(rows: ProofreadRow[]): Result {
     disputed: ({ disputed }) =>
       disputed.map(({ field, value, publisher }) => `${field}: ${value} (${publisher})`).join('; '),
   };
-  const columns = ['file', 'line', 'paragraph', 'sentence', ...Object.keys(texts)].map((name) => {
-    const show = texts[name];
-    return {
-      ...plainColumn(name),
-      ...(show && { show: (_: unknown, _display: unknown, row: unknown) => show(row as ProofreadRow) }),
-    };
+  const columns = Object.entries(texts).map(([name, textOf]): Column => {
+    return { ...plainColumn(name), show: (_value, _display, row) => textOf(row as unknown as ProofreadRow) };
   });
-  return { columns, all: columns, rows, rowsAre: 'sentence' };
+  return listWith(['file', 'line', 'paragraph', 'sentence', ...columns], rows, 'sentence');
 }
 
 /** Each sentence with what is beside it and what differs, those with nothing near enough last. */

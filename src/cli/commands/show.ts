@@ -10,7 +10,7 @@ import { columnsOfAll } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
 import { checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
-import { type Answer, type Column, idColumn, notesAt, plainColumn, type Text } from '../../query/result.ts';
+import { type Answer, type Column, idColumn, listWith, notesAt, plainColumn, type Text } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
@@ -192,8 +192,7 @@ async function quotes(found: ShownFact[], context: Context<typeof showOptions>):
     const paragraphs = rows.map(({ quote }) => `${text(quote)}\n`);
     return { text: paragraphs.join('\n'), count: rows.length, rowsAre: 'fact', notes };
   }
-  const columns = [idColumn(), plainColumn('quote')];
-  return { columns, all: columns, rows, rowsAre: 'fact', notes };
+  return { ...listWith([idColumn(), 'quote'], rows, 'fact'), notes };
 }
 
 /** A passage without its full stop, which follows the citation; quotation marks inside others are single. */

@@ -6,7 +6,7 @@ import type { Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { byDispute, standingOf } from '../../query/disputes.ts';
 import { sourceById, sourceIds, sourceName, sourcesOf } from '../../query/lookup.ts';
-import { plainColumn } from '../../query/result.ts';
+import { listWith, plainColumn } from '../../query/result.ts';
 import { countRows, type Filter, isOneOf } from '../../query/select.ts';
 import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
@@ -45,16 +45,8 @@ export const command: Command<typeof summaryOptions> = {
     if (formatFor(options, context.io).name !== 'table' || options.fields)
       return summarise(index.database, kinds, filters);
     const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
-    const ofKinds =
-      words.length > 0
-        ? [
-            isOneOf(
-              'f.kind',
-              kinds.map(({ kind }) => kind),
-            ),
-          ]
-        : [];
-    const all = [...filters, ...ofKinds];
+    const names = kinds.map(({ kind }) => kind);
+    const all = words.length > 0 ? [...filters, isOneOf('f.kind', names)] : filters;
     const { facts, text, ...standing } = await disputesText(context, all, maxDisputes);
     const more = standing.disputed - maxDisputes;
     const parts = [
@@ -110,9 +102,8 @@ async function seriesText(index: Index, page: RenderOptions): Promise<string> {
       refused: files.reduce((sum, { refused }) => sum + refused.length, 0),
     };
   });
-  const columns = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
   const { tableRows } = await import('../../render/table.ts');
-  return [...tableRows({ columns, all: columns, rows }, page)].join('').trimEnd();
+  return [...tableRows(listWith(Object.keys(rows[0] ?? {}), rows), page)].join('').trimEnd();
 }
 
 /** The most sentences that a summary has. */

@@ -3,7 +3,7 @@ import type { Json } from '../../../model/values.ts';
 import { changedPassages } from '../../../propose/changed-passages.ts';
 import { openProposed } from '../../../propose/proposed-file.ts';
 import { ownFolderOf } from '../../../propose/source-folder.ts';
-import { notesAt, plainColumn, type Result } from '../../../query/result.ts';
+import { type Column, listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
 import { registersOf } from '../../../store/add-file.ts';
 import type { SourceCopy } from '../../../verify/identify-source.ts';
 import type { Context } from '../../command.ts';
@@ -18,12 +18,11 @@ export async function draftChanges(copy: SourceCopy, { index }: Context<typeof d
   if (offered.length > 0) write({ ...proposed, facts: [...proposed.facts, ...offered] });
   const place = (value: Json) =>
     value === null ? '' : placeText({ paragraph: null, page: null, file: null, row: null, ...(value as object) });
-  const columns = ['id', 'passage', 'was', 'now', 'says', 'text', 'against'].map((name) => plainColumn(name));
-  const shown = columns.map((each) => (['was', 'now'].includes(each.name) ? { ...each, show: place } : each));
+  const placed = (name: string): Column => ({ ...plainColumn(name), show: place });
   const rows = found.map(({ proposal: _, ...row }) => row);
   const isGone = found.some(({ passage }) => passage === 'gone');
   return {
-    ...{ columns: shown, all: shown, rows, rowsAre: 'fact' },
+    ...listWith(['id', 'passage', placed('was'), placed('now'), 'says', 'text', 'against'], rows, 'fact'),
     notes: notesAt(
       'stderr',
       found.length === 0 ? 'The copy has the passages of all facts where they are.' : '',

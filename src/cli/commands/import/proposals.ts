@@ -5,8 +5,8 @@ import { proposedFile } from '../../../load/folder.ts';
 import { counted } from '../../../model/text.ts';
 import type { Json, JsonObject } from '../../../model/values.ts';
 import type { LineResult, ProposalImport } from '../../../propose/import-proposals.ts';
-import { type Answer, type Column, notesAt, plainColumn, type Result } from '../../../query/result.ts';
-import { pdfHint } from '../../copies.ts';
+import { type Answer, type Column, listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
+import { outcomesText, pdfHint } from '../../copies.ts';
 import { openOneCopy } from '../draft.ts';
 import type { CommandContext } from '../import.ts';
 
@@ -25,9 +25,7 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const folder = ownFolderOf(copy.source, index);
   const imported = await importProposals({ ...options, file: resolve(io.cwd, file), copy, folder, index });
   if (!options.dryRun && imported.results.length > 0) await imported.write();
-  const counts = [...Map.groupBy(imported.results, ({ outcome }) => outcome)].map(
-    ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
-  );
+  const counts = outcomesText(imported.results).replace(/ fact\b/, ' entered');
   const keys = [...imported.notRead].map(([key, lines]) => `${key} (${lines})`).join(', ');
   const entered = imported.results.filter(({ outcome }) => outcome === 'fact').map(({ kind }) => `${kind}.yaml`);
   const files = [...new Set([...entered, proposedFile])].map((name) => relative(io.cwd, join(folder, name)));
@@ -35,7 +33,7 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const nothing =
     imported.left > 0 ? 'Nothing is changed.' : 'Nothing is filled in: no line has a kind, a name or `none`.';
   const notes = [
-    counts.length > 0 ? `${counts.join(', ')}: ${wrote}` : nothing,
+    counts === '' ? nothing : `${counts}: ${wrote}`,
     imported.left > 0 ? `${counted(imported.left, 'row')} as before, or answered.` : '',
     ...(keys === '' ? [] : [`Not read, as no field has this name: ${keys}`]),
     ...(imported.results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'))
@@ -52,14 +50,8 @@ function outcomesResult({ results, table }: ProposalImport): Result {
     return { line, outcome, kind, id, reasons: reasons.map(({ field, code, says }) => ({ field, code, says })) };
   });
   const reasons = { ...plainColumn('reasons'), show: showReasons };
-  const columns = [
-    plainColumn('line', table ? 'Row' : undefined, 'right'),
-    plainColumn('outcome'),
-    plainColumn('kind'),
-    plainColumn('id'),
-    reasons,
-  ];
-  return { columns, all: columns, rows, rowsAre: table ? 'row' : 'line' };
+  const line = plainColumn('line', table ? 'Row' : undefined, 'right');
+  return listWith([line, 'outcome', 'kind', 'id', reasons], rows, table ? 'row' : 'line');
 }
 
 const showReasons: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
@@ -86,5 +78,5 @@ function tableWithResults(imported: ProposalImport): Result {
   });
   const show: Column['show'] = (value) => [value ?? ''].flat().map(String).join('; ');
   const columns = headings.map((name) => ({ ...plainColumn(name, name), show }));
-  return { columns, all: columns, rows, rowsAre: 'row' };
+  return listWith(columns, rows, 'row');
 }
