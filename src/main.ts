@@ -1,6 +1,6 @@
 import { type CommandLine, parseArguments, readStart } from './cli/arguments.ts';
 import type { Command, Io, OwnCommand, OwnContext } from './cli/command.ts';
-import { findCommand, findOwnCommand } from './cli/commands/index.ts';
+import { findCommand } from './cli/commands/index.ts';
 import type { sharedOptions } from './cli/options.ts';
 import { type PrintOptions, printAnswer } from './cli/print.ts';
 import { type Exit, exits, isFailedExpression, PismError } from './errors.ts';
@@ -49,7 +49,7 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     const help = () => import('./cli/commands/help.ts');
     if (name === undefined || name.toLowerCase() === 'help')
       return print(await (await help()).help(line, io, open), unpaged);
-    const found = await commandFor(name, line, io, open);
+    const found = await commandFor(name, line, open);
     const parsed = await parseArguments(found.command, line.rest, found.index);
     if (parsed === 'help') {
       const { helpOn, openForHelp } = await help();
@@ -69,12 +69,12 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
 /** A command, and the index of the facts that it is over. */
 type FoundCommand = { command: OwnCommand; index?: undefined } | { command: Command; index: Index };
 
-async function commandFor(name: string, line: CommandLine, io: Io, open: OpenIndex): Promise<FoundCommand> {
-  const own = await findOwnCommand(name, line.words, io);
-  if (own) return { command: own };
+async function commandFor(name: string, line: CommandLine, open: OpenIndex): Promise<FoundCommand> {
+  const own = await findCommand(name, { kinds: [], registers: [] });
+  if (own?.facts === 'own') return { command: own };
   // For a kind, only its part of the index must be fresh.
   const index = await open(line.facts, line.needsAll ? {} : { kind: name.toLowerCase() });
-  const command = await findCommand(name, index);
+  const command = own ?? (await findCommand(name, index));
   if (command && command.facts !== 'own') return { command, index };
   throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, line.rest);
 }

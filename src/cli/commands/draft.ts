@@ -5,17 +5,17 @@ import { refuseExisting } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { builtinFacts } from '../../package.ts';
 import type { Proposed } from '../../propose/proposed-file.ts';
-import { notesAt } from '../../query/result.ts';
+import { type Answer, notesAt } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
 import { registersOf } from '../../store/add-file.ts';
 import type { Index } from '../../store/open.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { requireOneSource } from '../../verify/masthead.ts';
-import type { Command, Context } from '../command.ts';
+import type { Context, OwnCommand } from '../command.ts';
 import { type Opening, openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { printAnswer, warn } from '../print.ts';
-import { shownPath } from '../problems.ts';
+import { shownPath, withFacts } from '../problems.ts';
 
 /** The options of `pism draft`. */
 export const draftOptions = {
@@ -41,7 +41,8 @@ export const draftOptions = {
   format: outputOptions.format,
 };
 
-const texts = {
+/** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
+export const command: OwnCommand<typeof draftOptions> = {
   name: 'draft',
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
@@ -59,30 +60,29 @@ const texts = {
     pism draft copies --facts my-facts --series series.yaml # what a folder of copies would make
     pism draft copies --facts my-facts --series series.yaml --task tasks # make the missing bulletins and tasks
   `,
+  facts: 'own',
   options: draftOptions,
-} satisfies Partial<Command>;
-
-/** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
-export const command: Command<typeof draftOptions> = {
-  ...texts,
-  async ownFor(words, io) {
-    const isFolder = words.some((word) => statIfExists(resolve(io.cwd, word))?.isDirectory());
-    return isFolder ? { ...texts, facts: 'own', run: (await import('./draft/series.ts')).draftSeries } : undefined;
-  },
   async run(context) {
-    const { task, output, series } = context.options;
+    const { series } = context.options;
+    const [name = ''] = context.words;
+    if (statIfExists(resolve(context.io.cwd, name))?.isDirectory())
+      return (await import('./draft/series.ts')).draftSeries(context);
     if (series !== undefined)
       throw new PismError('usage', '--series is for a folder of copies', 'Name the folder in place of a copy.');
-    const [name = ''] = context.words;
-    const copy = await openOneCopy(name, context);
-    if (task === undefined && output === undefined) {
-      requireFacts(copy, context);
-      return (await import('./draft/changes.ts')).draftChanges(copy, context);
-    }
-    const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
-    return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
+    return draftOf(name, await withFacts(context));
   },
 };
+
+async function draftOf(name: string, context: DraftContext): Promise<Answer> {
+  const { task, output } = context.options;
+  const copy = await openOneCopy(name, context);
+  if (task === undefined && output === undefined) {
+    requireFacts(copy, context);
+    return (await import('./draft/changes.ts')).draftChanges(copy, context);
+  }
+  const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
+  return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
+}
 
 /** Throws a usage error for a source without facts, whose passages cannot have changed. */
 function requireFacts({ source }: SourceCopy, { index: { database } }: DraftContext): void {

@@ -9,7 +9,15 @@ import { pairsHtml } from '../../proofread/page.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/row.ts';
 import { markText, type Shown, shownRow, signs, tally } from '../../proofread/shown.ts';
-import { type Answer, type Column, listWith, notesAt, plainColumn, type Result, type Said } from '../../query/result.ts';
+import {
+  type Answer,
+  type Column,
+  listWith,
+  notesAt,
+  plainColumn,
+  type Result,
+  type Said,
+} from '../../query/result.ts';
 import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
 import { layoutOf, sourceIn } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
