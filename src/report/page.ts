@@ -16,12 +16,11 @@ import type { Report, Theme } from './report.ts';
 /** What a report says about itself, and the texts that it contains. */
 export interface Publication {
   title: string | undefined;
-  intro: Html | undefined;
   by: string | undefined;
   /** The day on which it is made, and the version of the program. */
   made: string;
   version: string;
-  styles: string[];
+  style: string;
   script: string;
   /** References of the sources, and an example of a citation in a text. */
   references: string[];
@@ -87,11 +86,11 @@ export function linksWithin({ entries, sources }: Pick<Report, 'entries' | 'sour
   return { fact: (id) => (ids.has(id) ? `#${encodeURI(id)}` : undefined), entry: nowhere, source, kind: nowhere };
 }
 
-function headOf({ by, styles, script }: Whole): Html {
-  const policy = `default-src 'none'; style-src ${styles.map(policyHash).join(' ')}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+function headOf({ by, style, script }: Whole): Html {
+  const policy = `default-src 'none'; style-src ${policyHash(style)}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
   return html`<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <meta name="referrer" content="no-referrer">
-${by && html`<meta name="author" content="${by}">\n`}${styles.map((style) => html`<style>${raw(style)}</style>\n`)}`;
+${by && html`<meta name="author" content="${by}">\n`}<style>${raw(style)}</style>\n`;
 }
 
 /** Links to the parts of the page, and to its themes. */
@@ -110,7 +109,7 @@ const maxNamed = 3;
 
 /** What the page is made from, by whom and when, then its title, and what other sources make of its facts. */
 function opening(whole: Whole): Html {
-  const { heading, of, intro, entries, sources, by, made, version, notes, standing, context } = whole;
+  const { heading, of, entries, sources, by, made, version, notes, standing, context } = whole;
   const named = sources.slice(0, maxNamed).map((source) => sourceInWords(source, context));
   const rest = sources.length - named.length;
   const from = listedHtml(rest > 0 ? [...named, html`${counted(rest, 'other source')}`] : named);
@@ -118,7 +117,7 @@ function opening(whole: Whole): Html {
   const read = entries.filter(({ fact }) => fact.checked.length > 0).length;
   return html`<p class="from"><b>Paraphrases, not quotations.</b> Each sentence restates a place in ${from}. ${compiled} on ${dateText(made)} with pism ${version}. ${printed(notes.join(' '))}</p>
 ${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
-<div class="intro">${intro}<p>${standingText(standing)} A second person has compared ${read} with the source.</p></div>
+<div class="intro"><p>${standingText(standing)} A second person has compared ${read} with the source.</p></div>
 `;
 }
 

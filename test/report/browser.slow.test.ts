@@ -8,7 +8,7 @@ import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
 import { bulletinFile, harbour, pactsKind, pactsOf } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { pism, writeInto } from '../support/run.ts';
-import { file, given, writeReport } from './write-report.ts';
+import { file, writeReport } from './write-report.ts';
 
 const url = pathToFileURL(file).href;
 
@@ -110,7 +110,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
       'notes-1/bulletin.yaml',
       `${bulletinFile(1).replace('Harbours, part 1', () => title)}link: ${link}\n${themes}`,
     );
-    await writeReport(['--facts', facts, '--title', hostile, '--by', hostile, '--intro', given(hostile)]);
+    await writeReport(['--facts', facts, '--title', hostile, '--by', hostile]);
     const { page, messages } = await newPage(browser);
     page.on('dialog', (dialog) => messages.push(dialog.message()));
     await page.goto(`${url}#notes-1/one`);

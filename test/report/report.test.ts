@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { bulletinFile, harbour, harbourFiles, pactsKind, pactsOf } from '../support/harbour.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
-import { env, given, writeReport } from './write-report.ts';
+import { pism, writeInto } from '../support/run.ts';
+import { env, writeReport } from './write-report.ts';
 
 const textIn = (html: string) =>
   html
@@ -28,23 +25,19 @@ describe('the command', () => {
   });
 
   test('says who made it, when, with which version, from what, and that these are paraphrases, before anything else', async () => {
-    const link = 'https://example.org/harbours';
-    const options = ['--by', 'Ewa Lis', '--link', link, '--source', 'harbour-1', '--facts', harbour()];
+    const options = ['--by', 'Ewa Lis', '--source', 'harbour-1', '--facts', harbour()];
     const { stdout } = await pism(['report', ...options], { env });
     const band = textIn(stdout).match(/Paraphrases.*/)?.[0];
     expect(band).toMatch(
       /^Paraphrases, not quotations\. Each sentence restates a place in Harbours, part 1 by Anna K\. Nowicka and Jan Kowal, Harbour Notes No\. 1 \(41\), 4 January 2031\. Compiled by Ewa Lis, made on 30 December 2030 with pism \d+\.\d+\.\d+\./,
     );
     expect(stdout.indexOf('Paraphrases, not')).toBeLessThan(stdout.indexOf('<h1>'));
-    expect(stdout).toContain(`<a href="${link}">Harbours, part 1</a>`);
     expect(textIn(stdout)).toContain(
       'Ewa Lis (30 December 2030). Harbours, part 1: Facts of Harbour Notes No. 1 (41) [Data',
     );
     expect(textIn(stdout)).toContain('pism is neither from nor affiliated with the publishers of these sources.');
     expect(textIn(stdout)).toMatch(/A second person has compared 0 with the source\./);
     expect((await pism(['report', '--facts', harbour()], { env })).stdout).toContain('The compiler is not named.');
-    const several = await pism(['report', '--link', link, '--facts', harbour()]);
-    expect(several).toMatchObject({ status: 2, stderr: expect.stringContaining('the facts are from 2') });
   });
 
   test('a selection does not have the title of its source', async () => {
@@ -57,63 +50,12 @@ describe('the command', () => {
     expect(await headingOf('treaties', 'UN')).toBe('Treaties and declarations: “UN” in PISM Bulletin No. 96 (2404)');
   });
 
-  test('has a title and an introduction, and nothing of them is run', async () => {
+  test('has a title, and nothing of it is run', async () => {
     const title = '<b>Facts</b> & "figures"';
-    const intro = given(
-      '# Why\n\n**Bold** and *leaning* <img src=x> of [a site](https://example.org/a_b_c).\n\n- one\n- two\n',
-    );
-    const { stdout } = await pism(['report', '--title', title, '--intro', intro, '--facts', harbour()]);
+    const { stdout } = await pism(['report', '--title', title, '--facts', harbour()]);
     const escaped = '&lt;b&gt;Facts&lt;/b&gt; &amp; &quot;figures&quot;';
     expect(stdout).toContain(`<h1>${escaped}</h1>`);
     expect(stdout).toContain(`<title>${escaped}: Facts from 2 sources</title>`);
-    expect(stdout).toContain(
-      `<p><strong>Why</strong></p>\n<p><strong>Bold</strong> and <em>leaning</em> &lt;img src=x&gt; of <a href="https://example.org/a_b_c">a site</a>.</p>\n<ul><li>one</li><li>two</li></ul>\n<p>`,
-    );
-  });
-
-  test.each(['[*/', 'a '])('reads a long introduction of %j quickly', async (repeated) => {
-    const intro = given(repeated.repeat(120_000));
-    const { status } = await pism(['report', '--intro', intro, '--facts', harbour()]);
-    expect(status).toBe(0);
-  });
-
-  test('takes headings and lists without empty lines, as Markdown does', async () => {
-    const intro = given('# Why\nBecause:\n- one\n  more\n- two\n## Then\nso.\n');
-    const { stdout } = await pism(['report', '--intro', intro, '--facts', harbour()]);
-    expect(stdout).toContain(
-      '<p><strong>Why</strong></p>\n<p>Because:</p>\n<ul><li>one more</li><li>two</li></ul>\n<p><strong>Then</strong></p>\n<p>so.</p>',
-    );
-  });
-
-  test.each([
-    ['missing', () => join(temporaryFolder(), 'none.md'), 'no such file'],
-    ['a folder', temporaryFolder, 'not a regular file'],
-    ['binary', () => given(new Uint8Array([137, 80, 78, 71, 0, 1, 2])), 'not UTF-8 text'],
-    ['empty', () => given(' \n'), 'empty'],
-  ])('refuses an introduction that is %s, and writes nothing', async (_, path, reason) => {
-    const place = join(temporaryFolder(), 'none.html');
-    const { status, stderr } = await pism(['report', '--intro', path(), '-o', place, '--facts', harbour()]);
-    expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringMatching(new RegExp(`--intro .*${reason}`)) });
-    expect(() => readFileSync(place)).toThrow('ENOENT');
-  });
-
-  test('adds a style sheet of the user', async () => {
-    const css =
-      'h1 { color: #123456; background: url("data:image/png;base64,AA") }\n/* url(http://a) */ p { content: "url(x)" }\n';
-    const { stdout } = await pism(['report', '--style', given(css), '--facts', harbour()]);
-    expect(stdout).toContain(`<style>${css}</style>`);
-    // A browser makes every end of a line LF before it compares the hash.
-    const { stdout: same } = await pism(['report', '--style', given(css.replace('\n', '\r')), '--facts', harbour()]);
-    expect(same).toContain(`<style>${css}</style>`);
-  });
-
-  const loading: [css: string, place: string][] = Object.entries(
-    parse(readFileSync(join(import.meta.dirname, 'loading.yaml'), 'utf8')),
-  );
-  test.each(loading)('refuses a style sheet that would load something: %s', async (css, place) => {
-    const { status, stderr } = await pism(['report', '--style', given(css), '--facts', harbour()]);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`given:${place}: `) });
-    expect(stderr).toContain('url("data:...")');
   });
 
   test('groups facts by the themes of their source, views apart from what is reported', async () => {
