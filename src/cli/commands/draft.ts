@@ -106,8 +106,7 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   const { sheetOf } = await import('../../propose/sheet.ts');
   const sheet = sheetOf(copy, index, options.all ? await proposedFor(copy, index) : undefined);
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
-  // Excel on Windows would read the CSV in another encoding.
-  await printAnswer(sheet, { ...context, options: { output, bom: /\.csv$/i.test(output) } });
+  await printAnswer(sheet, { ...context, options: { output } });
   const next = options.all
     ? 'Change, answer and add rows; `pism review --answers` enters the answers. Propose the rest:'
     : 'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
