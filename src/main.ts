@@ -8,6 +8,7 @@ import { type OpenIndex, onSoundIndex, openIndexFor, withIndexes } from './facts
 import { conditionError } from './query/filters.ts';
 import type { Answer } from './query/result.ts';
 import { type Index, problemsIn } from './store/open.ts';
+import { visible } from './visible.ts';
 
 /** Thrown when the reader of standard output has closed it, which is not an error. */
 export class ClosedPipe extends Error {}
@@ -20,8 +21,6 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return thrown instanceof ClosedPipe
       ? exits.done
       : exits[await (await import('./cli/problems.ts')).reportFailure(thrown, argv, io)];
-  } finally {
-    if (isDebugging(io)) (await import('./cli/debug.ts')).logLoaded(io);
   }
 }
 
@@ -46,16 +45,13 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     const print = (answer: Answer, options: PrintOptions) => printAnswer(answer, { io, options, index: opened.at(-1) });
     const line = readStart(argv);
     const { command: name } = line;
-    const help = () => import('./cli/commands/help.ts');
-    if (name === undefined || name.toLowerCase() === 'help')
-      return print(await (await help()).help(line, io, open), unpaged);
+    if (name === undefined || line.asksHelp) {
+      const { help } = await import('./cli/commands/help.ts');
+      // A help page is read from its beginning, which a pager may scroll away.
+      return print(await help(line, io, open), { pager: false });
+    }
     const found = await commandFor(name, line, open);
     const parsed = await parseArguments(found.command, line.rest, found.index);
-    if (parsed === 'help') {
-      const { helpOn, openForHelp } = await help();
-      const index = found.index ?? (await openForHelp(line.facts, io, open));
-      return print(helpOn(found.command, index, io), unpaged);
-    }
     const { where } = parsed.options;
     try {
       return await print(await answerFrom(found, { io, open, ...parsed }), parsed.options);
@@ -78,9 +74,6 @@ async function commandFor(name: string, line: CommandLine, open: OpenIndex): Pro
   if (command && command.facts !== 'own') return { command, index };
   throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, line.rest);
 }
-
-/** A help page is read from its beginning, which a pager may scroll away. */
-const unpaged: PrintOptions = { pager: false };
 
 async function answerFrom({ command, index }: FoundCommand, given: OwnContext<typeof sharedOptions>): Promise<Answer> {
   if (!index) return command.run(given);
@@ -110,8 +103,7 @@ function openerOn(io: Io, rebuild = false): OpenIndex {
   const waiting = () => io.stderr.write('Waiting for another pism to finish indexing these facts ...\n');
   const usual = { rebuild, waiting, progress: async () => (await import('./cli/progress.ts')).progressOn(io) };
   return async (facts, wanted) => {
-    if (!isDebugging(io)) return openIndexFor(facts, io, { ...usual, ...wanted });
-    const { debugLog } = await import('./cli/debug.ts');
-    return openIndexFor(facts, io, { ...usual, ...wanted, log: debugLog(io) });
+    const log = (message: string) => io.stderr.write(`debug: ${visible(message)}\n`);
+    return openIndexFor(facts, io, { ...usual, ...wanted, ...(isDebugging(io) && { log }) });
   };
 }
