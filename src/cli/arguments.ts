@@ -61,7 +61,7 @@ export async function parseArguments(command: AnyCommand, argv: string[], index?
   const parser = new Parser(`pism ${command.name}`).helpOption(false);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
-  for (const option of optionsFor(Object.values({ ...command.options, ...globalOptions }), argv))
+  for (const option of optionsGiven(Object.values({ ...command.options, ...globalOptions }), argv))
     parser.addOption(option);
   try {
     parser.parse(argv, { from: 'user' });
@@ -79,9 +79,15 @@ export async function parseArguments(command: AnyCommand, argv: string[], index?
   return { options, words: parser.args };
 }
 
-/** The options in a command line, or all if one is unknown: registering all fifty takes longer than a query. */
-function optionsFor(all: Option[], argv: string[]): Option[] {
-  const given = optionsIn(argv);
-  const used = given.flatMap(({ flag }) => all.find(({ long, short }) => flag === long || flag === short) ?? []);
-  return used.length < given.length ? all : [...new Set(used)];
+/** The options in a command line, or all if one is unknown: registering all fifty takes longer than a query. Throws if one lacks its value. */
+function optionsGiven(all: Option[], argv: string[]): Option[] {
+  const byFlag = new Map(all.flatMap((option) => [option.long, option.short].map((flag) => [flag, option])));
+  const used = optionsIn(argv, all).map(({ flag, value }) => {
+    const option = byFlag.get(flag);
+    // Commander would take `--json` in `--by --json` for a name.
+    if (option?.required && (value === undefined || byFlag.has(value)))
+      throw new PismError('usage', `${flag} needs a value`, `It is written as \`${option.flags}\`.`);
+    return option;
+  });
+  return used.every((option) => option !== undefined) ? [...new Set(used)] : all;
 }

@@ -74,7 +74,10 @@ export const command: OwnCommand<typeof draftOptions> = {
 };
 
 async function draftOf(name: string, context: DraftContext): Promise<Answer> {
-  const { task, output } = context.options;
+  const { task, output, sentences, all } = context.options;
+  if (sentences !== undefined && task === undefined)
+    throw new PismError('usage', '--sentences needs --task', 'As in --task task.json --sentences 20.');
+  if (all && output === undefined) throw new PismError('usage', '--all needs -o', 'As in --all -o facts.xlsx.');
   const copy = await openOneCopy(name, context);
   if (task === undefined && output === undefined) {
     requireFacts(copy, context);

@@ -59,8 +59,10 @@ export const command: OwnCommand<typeof declared> = {
 
 /** The copy to propose facts for, which is of a source with a folder of its own. */
 async function copyNamed(context: OwnContext<typeof declared>): Promise<CopyNamed | undefined> {
-  const { propose = false, copy: file } = context.options;
+  const { options } = context;
+  const { propose = false, copy: file } = options;
   const hint = 'As in `pism mcp --propose --copy bulletin.pdf --facts my-facts`.';
+  if (options.source && !propose) throw new PismError('usage', '--source needs --propose', hint);
   if (propose !== (file !== undefined)) throw new PismError('usage', '--propose and --copy need each other', hint);
   if (file === undefined) return undefined;
   const opened = await withFacts(context);
