@@ -165,6 +165,11 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
   };
 }
 
+/** How to render a text that a command makes for readers itself. */
+export function readerPage(context: FactsPrinting): Promise<RenderOptions> {
+  return renderOptionsFor({ forReader: true, shortNames: true }, context);
+}
+
 /** A result with only the columns that the user requests; else for readers in the order of a sentence, and in data with those that say whether lists are complete. */
 function withFields(result: Result, { fields }: PrintOptions, format: Format & { name: string }): Result {
   const { line, ...other } = result;

@@ -10,13 +10,13 @@ import { listWith, plainColumn } from '../../query/result.ts';
 import { countRows, type Filter, isOneOf } from '../../query/select.ts';
 import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
-import { wrapText } from '../../render/text-width.ts';
+import { wrapHanging, wrapText } from '../../render/text-width.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, outputOptions } from '../options.ts';
-import { formatFor, renderOptionsFor } from '../print.ts';
+import { formatFor, readerPage } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
 const summaryOptions = { source: commonFilters.source, ...outputOptions };
@@ -44,7 +44,7 @@ export const command: Command<typeof summaryOptions> = {
     const { filters } = readQuery({ ...context, words: [] }, null);
     if (formatFor(options, context.io).name !== 'table' || options.fields)
       return summarise(index.database, kinds, filters);
-    const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+    const page = await readerPage(context);
     const names = kinds.map(({ kind }) => kind);
     const all = words.length > 0 ? [...filters, isOneOf('f.kind', names)] : filters;
     const { facts, text, ...standing } = await disputesText(context, all, maxDisputes);
@@ -120,7 +120,7 @@ async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[],
   const sentences = [...tableRows({ columns, all: columns, line: columns, rows }, page)].join('');
   const trends = kinds.flatMap((kind) => {
     const line = trendText(database, { kind, filters });
-    return line === '' ? [] : `  ${wrapText(line, page.width - 2).replaceAll('\n', '\n  ')}`;
+    return line === '' ? [] : `  ${wrapHanging(line, 2, page.width)}`;
   });
   return [sentences.trimEnd(), ...trends].filter(Boolean).join('\n');
 }
