@@ -166,7 +166,7 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
 }
 
 /** How to render a text that a command makes for readers itself. */
-export function readerPage(context: FactsPrinting): Promise<RenderOptions> {
+export function readerOptions(context: FactsPrinting): Promise<RenderOptions> {
   return renderOptionsFor({ forReader: true, shortNames: true }, context);
 }
 

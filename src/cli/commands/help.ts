@@ -180,7 +180,7 @@ function commandsPage(index: Index, page: string): HelpPart[] {
 }
 
 /** The examples on the first page: of the two kinds with the most examples, and our own. */
-export function programExamples(index: Index): Example[] {
+function programExamples(index: Index): Example[] {
   const kinds = kindsByUse(index);
   return [
     ...kinds.slice(0, 2).flatMap(({ kind, examples }) => {
@@ -195,7 +195,7 @@ export function programExamples(index: Index): Example[] {
 }
 
 /** The examples of a command: first those that kinds have for it, then its own. */
-export function examplesOf({ name, examples }: AnyCommand, index: Index): Example[] {
+function examplesOf({ name, examples }: AnyCommand, index: Index): Example[] {
   const given = kindsWithFacts(index).flatMap((kind) => examplesFor(name, kind.examples));
   const lines = examples.trim().split('\n');
   return [...given.slice(0, maxExamples), ...lines.map((line) => line.trim().split(' # ') as Example)];

@@ -15,7 +15,7 @@ import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOption } from '../options.ts';
-import { readerPage } from '../print.ts';
+import { readerOptions } from '../print.ts';
 
 const declared = {
   ...commonFilters,
@@ -45,7 +45,7 @@ export const command: Command<typeof declared> = {
     requirePage(context);
     const given = readFiles(context);
     const query = await reportQuery(context);
-    const { display } = await readerPage(context);
+    const { display } = await readerOptions(context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
     if (report.entries.length === 0) {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;

@@ -18,7 +18,7 @@ import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, proposedOption, textOption } from '../options.ts';
-import { chosenFormat, formatFor, readerPage, renderOptionsFor } from '../print.ts';
+import { chosenFormat, formatFor, readerOptions, renderOptionsFor } from '../print.ts';
 import { answerProposed } from '../proposed.ts';
 import { hanging, labelledLines, pointByPoint } from '../whole-fact.ts';
 
@@ -170,7 +170,7 @@ async function documentTables(found: ShownFact[], context: Context<typeof showOp
 async function quotes(found: ShownFact[], context: Context<typeof showOptions>): Promise<Answer> {
   const { index, options } = context;
   const [cite, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
-  const { display } = await readerPage(context);
+  const { display } = await readerOptions(context);
   const facts = found.map(({ fact }) => citedFact(fact, index));
   const cited = cite.citationsIn(facts, options.style === 'apa' ? 'apa' : 'chicago');
   const { facts: withText, notes } = await passagesFor(found, context);

@@ -16,7 +16,7 @@ import type { Command } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, outputOptions } from '../options.ts';
-import { formatFor, readerPage } from '../print.ts';
+import { formatFor, readerOptions } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
 const summaryOptions = { source: commonFilters.source, ...outputOptions };
@@ -44,7 +44,7 @@ export const command: Command<typeof summaryOptions> = {
     const { filters } = readQuery({ ...context, words: [] }, null);
     if (formatFor(options, context.io).name !== 'table' || options.fields)
       return summarise(index.database, kinds, filters);
-    const page = await readerPage(context);
+    const page = await readerOptions(context);
     const names = kinds.map(({ kind }) => kind);
     const all = words.length > 0 ? [...filters, isOneOf('f.kind', names)] : filters;
     const { facts, text, ...standing } = await disputesText(context, all, maxDisputes);
