@@ -10,7 +10,8 @@ import { factsById, registersNaming, sourceById, sourceIds } from '../query/look
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
-import { choices, kindFilters, sharedOptions } from './options.ts';
+import { listingOptions } from './list.ts';
+import { choices, kindFilters } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** An option that a command lacks, without its dashes, its value, and the kinds of entries that the value names. */
@@ -158,7 +159,7 @@ function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | und
     return fieldsWith(value, kind).map((field) => `\`pism ${kind.kind} ${optionOf(field)} ${value}\``);
   });
   if (lines.length > 0) return lineQuestion(lines, '');
-  if (Object.values<Option>(sharedOptions).some(({ long }) => long === flag))
+  if (Object.values<Option>(listingOptions).some(({ long }) => long === flag))
     return `It is an option of lists of facts: \`pism facts ${flag}${valueWord(value)}\`.`;
   const having = (wanted: string) =>
     kinds.flatMap((kind) => {
