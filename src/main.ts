@@ -20,8 +20,6 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return thrown instanceof ClosedPipe
       ? exits.done
       : exits[await (await import('./cli/problems.ts')).reportFailure(thrown, argv, io)];
-  } finally {
-    if (isDebugging(io)) (await import('./cli/debug.ts')).logLoaded(io);
   }
 }
 

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** The folder of the installed package; `src/` and the built `dist/` are at the same depth in it. */
 const packageFolder = join(import.meta.dirname, '..');
@@ -47,13 +46,4 @@ function newestSource(): string {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
   const newest = Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
   return `unbuilt ${newest}`;
-}
-
-/** Our source files that this process has loaded, as paths in `src/`; none where the program is not built. */
-export function loadedSources(): string[] {
-  if (typeof BUILD_VERSION === 'undefined') return [];
-  const folder = import.meta.dirname;
-  const sources: Record<string, string[]> = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'));
-  const loaded = Object.keys(createRequire(join(folder, 'start.cjs')).cache).filter((file) => dirname(file) === folder);
-  return loaded.flatMap((file) => sources[basename(file)] ?? []).sort();
 }

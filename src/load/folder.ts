@@ -84,12 +84,9 @@ export function hasFacts(root: string): boolean {
 /** The file of a source's folder with what is proposed and not confirmed. */
 export const proposedFile = 'proposed.yaml';
 
-/** The file of a source's folder in which earlier versions kept drafts. */
-export const draftsFile = 'drafts.yaml';
-
 /** The files in a source's folder, without those that have no facts yet. */
 export function listBulletin(folder: string): FolderFile[] {
-  const names = yamlNames(namesInFolder(folder, true)).filter((name) => name !== draftsFile && name !== proposedFile);
+  const names = yamlNames(namesInFolder(folder, true)).filter((name) => name !== proposedFile);
   return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
 }
 

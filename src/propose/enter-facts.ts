@@ -10,7 +10,7 @@ import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { proposedFile } from '../load/folder.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { type Kind, kindOfFactsFile } from '../model/kind.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import type { Registers } from '../model/register.ts';
 import { schemaFiles, schemaLine } from '../write/bulletin.ts';
@@ -38,8 +38,10 @@ export async function problemsOfFacts(
   registers: Registers,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const names = kinds.map(({ kind }) => kind);
   for (const [name, text = ''] of files) {
-    const kind = kinds.find((each) => each.kind === kindOfFactsFile(basename(name, '.yaml'), kinds)) as Kind;
+    const own = kindOfFile(basename(name, '.yaml'), names);
+    const kind = kinds.find((each) => each.kind === own) as Kind;
     const document = await parseYaml(join(folder, name), text);
     readFacts(document, kind, fieldReader(document, registers));
     problems.push(...document.problems);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { InvalidFacts } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
-import { draftsFile, proposedFile } from '../load/folder.ts';
+import { proposedFile } from '../load/folder.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { emptyRange } from '../model/values.ts';
@@ -32,15 +32,6 @@ export async function proposedIn(index: ProposalIndex) {
       return { source, folder, proposed, problems, count };
     }),
   );
-}
-
-/** Files and folders of earlier versions beside the facts, which nothing reads. */
-export function formerFiles(index: Index): string[] {
-  const former = [...sourceFolders(index).values()].flatMap((folder) => [
-    join(folder, draftsFile),
-    join(folder, '_imported'),
-  ]);
-  return former.filter((path) => statIfExists(path));
 }
 
 /** Puts what is proposed in the place of the facts of an index, and who proposed it into each document. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
-import { refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
+import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
@@ -70,11 +70,12 @@ async function update(database: DatabaseSync, folders: string[], options: Update
     options.log?.(`rebuilding the index: ${reason}`);
     return rebuild(database, folders, options);
   }
-  const replaced = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
-  if (replaced > 0) setMeta(database, 'incremental', '1');
+  const changed = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
+  if (changed.size > 0) setMeta(database, 'incremental', '1');
   storeSnapshot(database, snapshot);
-  if (replaced > 0 || (kind === null && metaOf(database, 'unchecked')))
-    await checkAcrossFiles(database, kind !== null, joinFacts(database, stored.kinds));
+  const isPartial = kind !== null;
+  if (changed.size > 0 || (!isPartial && metaOf(database, 'unchecked')))
+    await checkAcrossFiles(database, isPartial, joinFacts(database, stored.kinds, isPartial ? changed : undefined));
 }
 
 /** A snapshot for this kind, or for all if a folder has changed, in which files of any kind may be new or gone. */
@@ -122,28 +123,33 @@ function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string
 /** Show progress only above this many files. */
 const minFilesForProgress = 200;
 
-/** Reads the files that may have changed, and replaces those whose content differs; returns how many. */
+/** Reads the files that may have changed, and replaces those whose content differs; returns the sources of these. */
 async function replaceFiles(
   writer: Writer,
   snapshot: Snapshot,
   definitions: Definitions,
   { progress, log }: UpdateOptions,
-): Promise<number> {
-  const files = changedFiles(snapshot, definitions.kinds);
+): Promise<Set<string>> {
+  const files = changedFiles(
+    snapshot,
+    definitions.kinds.map(({ kind }) => kind),
+  );
   // A new link, or one in the place of a folder, changes what was noted of folders.
   if (changedFolders(snapshot).length > 0) snapshot.layouts.forEach(refuseLinksToTheSame);
   const report = files.length > minFilesForProgress ? await progress?.() : undefined;
-  let [replaced, facts] = [0, 0];
+  const replaced: FolderFile[] = [];
+  let facts = 0;
   for (const [position, file] of files.entries()) {
     const read = readFile(file);
-    if (read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) snapshot.seen.set(file.path, unknownStat);
+    const watched = snapshot.files.get(file.path);
+    if (watched && read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) watched.stat = unknownStat;
     report?.({ files: position + 1, of: files.length, facts });
     if (writer.hasSameContent(read)) continue;
     writer.removeFile(file.path);
     if (!read.isGone) facts += await addFile(writer, read, definitions);
-    replaced += 1;
+    replaced.push(file);
   }
   writer.writeSearch();
-  log?.(`${files.length} files checked, ${replaced} changed`);
-  return replaced;
+  log?.(`${files.length} files checked, ${replaced.length} changed`);
+  return new Set(replaced.map(({ source }) => source));
 }

@@ -62,8 +62,8 @@ async function fix(folders: string[], { io, open, words }: OwnContext<typeof che
 }
 
 async function check(context: Context<typeof checkOptions>): Promise<Text> {
-  const { index, io, options } = context;
-  const { formerFiles, proposedIn } = await import('../../propose/list-proposed.ts');
+  const { index, options } = context;
+  const { proposedIn } = await import('../../propose/list-proposed.ts');
   const { mapProblems } = await import('../../import/map.ts');
   const { siteProblems } = await import('../../site/settings.ts');
   const proposed = await proposedIn(index);
@@ -75,8 +75,7 @@ async function check(context: Context<typeof checkOptions>): Promise<Text> {
     ...proposed.flatMap((each) => each.problems),
   ];
   const counts = proposed.map(({ source, count }) => `${source}: ${count}`);
-  const former = formerFiles(index).map((path) => `${shownPath(path, io.cwd)} is of an earlier version, and not read`);
-  const tallies = [countLine(problems, index), ...counts, ...former].map(visible);
+  const tallies = [countLine(problems, index), ...counts].map(visible);
   const isRefused = (problem: Problem) => options.strict === true || severityOf(problem) === 'error';
   return { text: await problemsAsText(problems, tallies, context), exit: problems.some(isRefused) ? 'no' : 'done' };
 }
