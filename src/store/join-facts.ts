@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { comparisonOf, decide, disputedBy, withVerdict } from '../model/checks.ts';
+import { comparisonOf, decide, withVerdict } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -10,7 +10,7 @@ import { knownUntil, subjectOf } from '../model/stages.ts';
 import { cached } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import type { FoundInFact } from './cross-checks.ts';
-import { partFinder, readAll, tableOf } from './schema.ts';
+import { partFinder, readAll, sqlCell, tableOf } from './schema.ts';
 
 /** A fact with its source as a check names it, the day on which that was looked up, and the last day for which it can speak. */
 interface Stated {
@@ -91,7 +91,7 @@ class Joining {
     this.#kinds = kinds;
     this.#isPart = partFinder(database);
     this.#statementFor = cached((condition) => database.prepare(`${stated} WHERE ${condition} ORDER BY f.id`));
-    const set = '_others = ?, _disputed_by = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?';
+    const set = '_others = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?, _disputed_by = ?';
     this.#update = database.prepare(`UPDATE _fact_rows SET ${set} WHERE fact = ?`);
   }
 
@@ -109,9 +109,8 @@ class Joining {
     const joined = isJoined ? JSON.stringify({ checks, notes }) : null;
     // The rest follows from it and from the document.
     if (joined === own.others) return;
-    const { verdict, ...lists } = comparisonOf({ ...fact, checks }, kind);
-    const cells = Object.values(lists).map((list) => (list.length > 0 ? JSON.stringify(list) : null));
-    this.#update.run(joined, disputedBy({ checks }), verdict, ...cells, number);
+    const cells = Object.values(comparisonOf({ ...fact, checks }, kind)).map(sqlCell);
+    this.#update.run(joined, ...cells, number);
   }
 
   #read(condition: string, ...values: string[]): Stated[] {

@@ -5,7 +5,7 @@ import type { FieldReader, SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
-import { inParentheses, quoteName, quoteText } from '../model/values.ts';
+import { inParentheses, type Json, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 import { searchTables, type Texts } from '../search/ranked.ts';
 import { namesTable } from '../search/terms.ts';
@@ -169,6 +169,13 @@ export function dropTables(database: DatabaseSync): void {
   for (const { type, name } of tables)
     if (type !== 'shadow' && !String(name).startsWith('sqlite_'))
       database.exec(`DROP ${type === 'view' ? 'VIEW' : 'TABLE'} ${quoteName(String(name))}`);
+}
+
+/** A value as a cell: lists and mappings as JSON. */
+export function sqlCell(value: Json | undefined): SqlValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
 /** The rows of a statement; `Row` declares its columns. */

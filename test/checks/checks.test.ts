@@ -118,10 +118,6 @@ test('what the source closest to the authority disputes comes first', async () =
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 
-test('several ids ask for these facts', async () => {
-  expect((await pism(['checks', 'one', 'two', '--count', '--facts', folder])).stdout).toBe('3\n');
-});
-
 test('sources with the same value are together, and a source has one number', async () => {
   const { stdout } = await pism(['checks', 'us-sanctions', '--format', 'table']);
   expect(stdout).toMatch(/^≠ basis +Uyghur.* \[1, 2\]$|^≠ basis +UHRPA +E\.O\. 13818 \[1, 2\]$/m);

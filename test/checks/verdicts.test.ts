@@ -119,21 +119,6 @@ test.each([
   expect(await ids('facts', ...argv.split(' '))).toEqual(expected);
 });
 
-test('facts are counted and ordered by verdict', async () => {
-  const groups = JSON.parse((await run('facts', '--group-by', 'verdict', '--json')).stdout);
-  expect(groups).toEqual([
-    { verdict: 'agrees', facts: 2 },
-    ...['contested', 'differs'].map((verdict) => ({ verdict, facts: 1 })),
-    { verdict: null, facts: 1 },
-  ]);
-  expect(await ids('pacts', '--sort', 'verdict')).toEqual(['borne-out', 'dated', 'doubted', 'fought-over', 'alone']);
-});
-
-test('checks of a contested fact, whatever they say', async () => {
-  expect(await ids('checks', '--verdict', 'contested')).toEqual(['fought-over', 'fought-over']);
-  expect(await ids('checks', '--disputed')).toEqual(['doubted', 'fought-over', 'fought-over']);
-});
-
 test('no check: which of the facts found have none', async () => {
   const { stderr } = await run('checks', '--verdict', 'agrees', '--grade', 'press');
   expect(stderr).toBe('There are 5 facts. None of them has a check that matches `--verdict agrees --grade press`.\n');
@@ -150,12 +135,6 @@ test('words find checks by the fact, and by what the source says and is', async 
   expect(await count('gazette', 'zzzz')).toBe('0\n');
   expect(await count('zzzz', 'gazette')).toBe('0\n');
   expect(await count('gazette', '!says')).toBe(await count('!says', 'gazette'));
-});
-
-test('show says in which fields sources differ and agree, with the value that each gives', async () => {
-  const { stdout } = await run('show', 'fought-over');
-  expect(stdout).toMatch(/^± pages +12 +12 \[1\], 13 \[2\]\n {2}signed +2021 +not compared\n {2}name/m);
-  expect(stdout).toMatch(/^ 1 {2}It is so, says \d\. {2}Gazette \(official\)$/m);
 });
 
 test('a note is shown, and is data, but gives no verdict', async () => {

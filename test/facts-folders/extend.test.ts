@@ -187,11 +187,6 @@ describe('facts of a kind in several files', () => {
     expect((await second('facts', harbour(files))).slice(1)).toEqual(['c', 'a', 'z', 'b', 'y']);
   });
 
-  test('also where no file has the name of the kind alone', async () => {
-    const { 'harbour-2/talks.yaml': _, ...others } = files;
-    expect(await second('talks', harbour(others))).toEqual(['z', 'b', 'y']);
-  });
-
   test('belong to the kind with the longest name that fits', async () => {
     const facts = harbour({
       ...files,

@@ -64,7 +64,3 @@ test('a report of a review is no count of the author', async () => {
   const asked = ['upr', '--questions', '3', '--fields', 'speakers,unheard,received,aligned,out_of', '--facts', facts];
   expect((await pism(asked)).stdout).toBe('speakers\tunheard\treceived\taligned\tout_of\n117\t4\t260\t\t\n');
 });
-
-test('dialogues are meetings', async () => {
-  expect((await pism(['meetings', '--form', 'dialogue', '--count'])).stdout).toBe('8\n');
-});

@@ -77,19 +77,3 @@ test('a fact that breaks a rule, or that an expression cannot be computed for, i
   const failed = await check('is', "CASE name WHEN 'now' THEN abs(-9223372036854775805 - length(name)) END", facts);
   expect(failed.stderr).toMatch(/notes-1\/pacts\.yaml:4:3: error NOT_WORKED_OUT\n +- \{ id: one/);
 });
-
-test('`signals`, a key that is gone, is refused with its line', async () => {
-  const folder = pactsOnly(fact);
-  const kind = `kind: pacts
-title: Pacts
-about: Pacts.
-fields:
-  name: { type: text, about: Name, signals: [if] }
-columns: [name]
-caption: name
-`;
-  writeInto(folder, 'kinds/pacts.yaml', kind);
-  const { status, stdout } = await pism(['check', '--facts', folder]);
-  expect(stdout).toContain('kinds/pacts.yaml:5:36: error UNKNOWN_FIELD');
-  expect(status).toBe(1);
-});
