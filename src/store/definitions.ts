@@ -5,7 +5,7 @@ import type { FolderFile, FolderLayout } from '../load/folder.ts';
 import { type DeclaredKind, extendKind, isExtension, readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
-import { type Problem, severityOf } from '../model/problem.ts';
+import { severityOf } from '../model/problem.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { emptyRange, rangeOf } from '../model/values.ts';
@@ -13,13 +13,10 @@ import { builtinFacts } from '../package.ts';
 import { checkExpressions } from './expressions.ts';
 import { reservedNames } from './reserved.ts';
 
-/** A kind or register file with its content and problems. */
+/** A kind or register file with its content. */
 interface ReadDefinition {
   file: FolderFile;
   hash: string;
-  /** The number of a register's entries, good and bad. */
-  items: number;
-  problems: Problem[];
   document: Document;
   isBuiltin: boolean;
 }
@@ -53,9 +50,7 @@ async function readDefinitionFiles({ root, definitions }: FolderLayout) {
     definitions.map(async (file) => {
       const content = readFile(file);
       const document = await parseFile(content);
-      const items = document.root?.type === 'list' ? document.root.items.length : 0;
-      const isBuiltin = root === builtinFacts;
-      return { file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
+      return { file, hash: content.hash, document, isBuiltin: root === builtinFacts };
     }),
   );
 }
@@ -78,8 +73,8 @@ function declaredKind(files: ReadDefinition[], taken: ReservedNames, registers: 
   return files.some(isBroken) ? undefined : declared?.kind;
 }
 
-function isBroken({ problems }: ReadDefinition): boolean {
-  return problems.some((problem) => severityOf(problem) === 'error');
+function isBroken({ document }: ReadDefinition): boolean {
+  return document.problems.some((problem) => severityOf(problem) === 'error');
 }
 
 type WholeKind = ReadDefinition & { kind: Kind | undefined };

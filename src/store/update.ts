@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
-import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
+import { addFile, type Definitions, itemsIn, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
@@ -98,7 +98,8 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   setMeta(database, 'folders', JSON.stringify(layouts.map(({ root }) => root)));
   const writer = new Writer(database, definitions);
   writer.addEntries();
-  for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
+  for (const { file, hash, document } of files)
+    writer.addProblems(writer.addFile(file, hash, itemsIn(document)), document.problems);
   if (options.definitionsOnly) return;
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
