@@ -25,8 +25,7 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
   // A new file has no table of versions.
   const version = attempt(() => metaOf(database, 'version'));
   if (version === undefined || version !== versionOf(database, folders)) return undefined;
-  const sql = `SELECT DISTINCT kind FROM _files JOIN _problems USING (file)
-    WHERE role = 'kind' AND problem ->> 'code' <> 'KIND_REPLACED'`;
+  const sql = "SELECT DISTINCT kind FROM _files JOIN _problems USING (file) WHERE role = 'kind'";
   const broken = database.prepare(sql).all();
   const registers = cached(() => registersOf(database));
   return {

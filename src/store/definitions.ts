@@ -79,21 +79,15 @@ function isBroken({ document }: ReadDefinition): boolean {
 
 type WholeKind = ReadDefinition & { kind: Kind | undefined };
 
-/** The file that declares a kind: a folder's own, or else the built-in one. Others are reported. */
+/** The file that declares a kind: the built-in one or, without it, the first, unless another says `replace: true`. Others are reported. */
 function pickDeclaration(whole: WholeKind[]): WholeKind | undefined {
-  const builtin = whole.find(({ isBuiltin }) => isBuiltin);
-  // Identical copies of a kind are fine.
-  const isFirst = ({ kind }: WholeKind, at: number) =>
-    whole.findIndex((each) => isDeepStrictEqual(each.kind, kind)) === at;
-  const different = whole.filter((each, at) => each !== builtin && (each.kind === undefined || isFirst(each, at)));
-  const base = different.find(({ document }) => replaces(document)) ?? different[0];
-  for (const { document, file, kind } of different) {
-    if (!kind || !document.root) continue;
-    const place = rangeOf(document.root, 'kind');
-    if (file !== base?.file) document.report('KIND_EXISTS', place, { kind: kind.kind, other: base?.file.path ?? '' });
-    else if (builtin && !replaces(document)) document.report('KIND_REPLACED', place, { kind: kind.kind });
+  const base = whole.find(({ document }) => replaces(document)) ?? whole[0];
+  for (const { document, kind, isBuiltin } of whole) {
+    // Identical copies of a kind are fine.
+    if (isBuiltin || !kind || !document.root || isDeepStrictEqual(kind, base?.kind)) continue;
+    document.report('KIND_EXISTS', rangeOf(document.root, 'kind'), { kind: kind.kind, other: base?.file.path ?? '' });
   }
-  return base ?? builtin;
+  return base;
 }
 
 function replaces({ root }: Document): boolean {
