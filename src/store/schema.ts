@@ -225,13 +225,11 @@ function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
   const counted = columnDefinitions(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
   const trended = trend && over ? [`${over}_first`, '_source', '_position', over, trend] : [];
-  return Object.entries({ count: counted, trend: trended })
-    .filter(([, columns]) => columns.length > 0)
-    .map(([name, columns]) => {
-      const index = quoteName(`_kind_${kind.kind}_${name}`);
-      return `CREATE INDEX ${index} ON ${tableOf(kind)} (${columns.map(quoteName).join(', ')});\n`;
-    })
-    .join('');
+  const indexOn = (name: string, columns: string[]) =>
+    columns.length === 0
+      ? ''
+      : `CREATE INDEX ${quoteName(`_kind_${kind.kind}_${name}`)} ON ${tableOf(kind)} (${columns.map(quoteName).join(', ')});\n`;
+  return indexOn('count', counted) + indexOn('trend', trended);
 }
 
 /** The column of a field of a source or an entry, taken from its document. */
