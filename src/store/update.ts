@@ -63,14 +63,14 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
-  const kind = stored?.kinds.find((each) => each.kind === options.kind) ?? null;
-  const snapshot = stored && snapshotFor(database, folders, kind, options.before);
-  const reason = snapshot ? changeOfDefinitions(database, snapshot) : 'no index of this version, or --rebuild';
-  if (!snapshot || reason !== undefined) {
-    options.log?.(`rebuilding the index: ${reason}`);
-    return rebuild(database, folders, options);
-  }
-  const changed = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
+  if (!stored) return rebuild(database, folders, options, 'no index of this version, or --rebuild');
+  const kind = stored.kinds.find((each) => each.kind === options.kind) ?? null;
+  const snapshot = snapshotFor(database, folders, kind, options.before);
+  const writer = new Writer(database, stored);
+  const isChanged = (path: string) => !writer.hasSameContent(readFile({ path }));
+  const definition = changedPaths(snapshot, scopes.definition).find(isChanged);
+  if (definition !== undefined) return rebuild(database, folders, options, `${definition} has changed`);
+  const changed = await replaceFiles(writer, snapshot, stored, options);
   if (changed.size > 0) setMeta(database, 'incremental', '1');
   storeSnapshot(database, snapshot);
   const isPartial = kind !== null;
@@ -85,7 +85,8 @@ function snapshotFor(database: DatabaseSync, folders: string[], kind: Kind | nul
 }
 
 /** Creates all tables again and reads everything. */
-async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
+async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions, why: string): Promise<void> {
+  options.log?.(`rebuilding the index: ${why}`);
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
   const { readDefinitions } = await import('./definitions.ts');
@@ -110,15 +111,6 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   const fileIn = database.prepare('SELECT 1 FROM _files WHERE substr(path, 1, length(?1)) = ?1');
   for (const { root, definitions: own } of layouts)
     if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmptyFolder(root);
-}
-
-/** Why the index must be rebuilt: a kind or register that is new, gone or edited. */
-function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string | undefined {
-  const writer = new Writer(database);
-  const path = changedPaths(snapshot, scopes.definition).find(
-    (each) => !writer.hasSameContent(readFile({ path: each })),
-  );
-  return path && `${path} has changed`;
 }
 
 /** Show progress only above this many files. */

@@ -44,7 +44,7 @@ const maxToSearch = 1_000;
 /** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
-  readonly #definitions: { readonly registers: Registers } | undefined;
+  readonly #definitions: { readonly registers: Registers };
   readonly #statements = new Map<string, StatementSync>();
   readonly #search = cached(() => new Search(this.#database));
   readonly #toSearch = new Map<number, Texts>();
@@ -56,7 +56,7 @@ export class Writer {
   };
   #lastFact: number;
 
-  constructor(database: DatabaseSync, definitions?: { readonly registers: Registers }) {
+  constructor(database: DatabaseSync, definitions: { readonly registers: Registers }) {
     this.#database = database;
     this.#definitions = definitions;
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM _fact_rows').get()?.['last'] ?? 0);
@@ -99,7 +99,7 @@ export class Writer {
 
   /** Adds the entries of all registers, with their names, identifiers and parts. */
   addEntries(): void {
-    for (const [register, { byId }] of this.#definitions?.registers ?? []) {
+    for (const [register, { byId }] of this.#definitions.registers) {
       for (const entry of byId.values()) {
         const { id } = entry;
         this.#insert('entries', { register, id, _document: { ...entry } });
@@ -238,7 +238,7 @@ export class Writer {
   }
 
   #entry(register: string, id: string): Entry | undefined {
-    return this.#definitions?.registers.get(register)?.byId.get(id);
+    return this.#definitions.registers.get(register)?.byId.get(id);
   }
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
