@@ -40,6 +40,9 @@ const joinedSql = `SELECT fact FROM _fact_rows f WHERE _others IS NOT NULL AND (
 /** The most facts of a source that are taken together: more are of no one thing. */
 const maxTogether = 20;
 
+/** With more changed sources than this, joining all facts is faster than finding those that have to do with them. */
+const maxChanged = 20;
+
 /** A fact, and the numbers, as JSON, of the facts of a source that share its subject. */
 interface Pair {
   fact: number;
@@ -65,7 +68,8 @@ function sharing(kind: Kind): string {
  * that one subject is one thing. Only for facts that have to do with these sources, or for all; returns what is wrong with
  * those. A document depends on its own file alone.
  */
-export function joinFacts(database: DatabaseSync, kinds: Kind[], changed?: Set<string>): FoundInFact[] {
+export function joinFacts(database: DatabaseSync, kinds: Kind[], sources?: Set<string>): FoundInFact[] {
+  const changed = sources && sources.size <= maxChanged ? sources : undefined;
   const isGraded = database.prepare('SELECT 1 FROM sources WHERE grade IS NOT NULL').get() !== undefined;
   const exact = kinds.filter((kind) => kind.exact && isGraded && kind.subject.length > 0);
   const pairs = exact.flatMap((kind) => readAll<Pair>(database, sharing(kind)));

@@ -47,12 +47,6 @@ test('the share of states that stood with China grew from review to review', asy
   );
 });
 
-test.each([['Poland'], ['PL'], ['polska']])('facts on %s, alone or among the EU members', async (country) => {
-  const { stdout, stderr } = await pism(['facts', '--country', country, '--json']);
-  expect(stderr).toMatch(/Includes facts that name EU member states \(\d\)\.\n$/);
-  expect(JSON.parse(stdout).length).toBeGreaterThan(2);
-});
-
 test('--country China finds every fact but those about other states', async () => {
   const found = new Set((await facts('facts', '--country', 'China')).map(({ id }) => id));
   const others = (await facts('facts')).map(({ id }) => id).filter((id) => !found.has(id));
