@@ -21,6 +21,11 @@ export function builtFile(source: string, ending = ''): string {
   return join(import.meta.dirname, (typeof BUILD_VERSION === 'undefined' ? source : basename(source)) + ending);
 }
 
+/** The text of such a file. A browser normalises line ends before it compares a script with its hash in a policy. */
+export function builtText(source: string): string {
+  return readFileSync(builtFile(source), 'utf8').replaceAll('\r\n', '\n');
+}
+
 /** The script of the search of a site, which the build bundles for browsers; a program that is not built takes that of the last build. */
 export const searchScript = join(packageFolder, 'dist', 'search.js');
 

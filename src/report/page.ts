@@ -3,14 +3,14 @@ import { counted } from '../model/text.ts';
 import { disputeTable } from '../page/dispute-table.ts';
 import { factLine } from '../page/fact-line.ts';
 import { findingChart } from '../page/finding.ts';
-import { htmlDocument } from '../page/frame.ts';
+import { closedHead, htmlDocument } from '../page/frame.ts';
 import { type Links, linkTo } from '../page/links.ts';
 import { notesOn, pointByPoint } from '../page/point-by-point.ts';
 import { themeAnchor } from '../page/themes.ts';
 import { dateText, listedHtml, type PageContext, printed, sourceInWords } from '../page/words.ts';
 import { type FactOfKind, standingText } from '../query/disputes.ts';
 import { historyOf } from '../query/fact-lines.ts';
-import { type Html, html, policyHash, raw } from '../render/html.ts';
+import { type Html, html, raw } from '../render/html.ts';
 import type { Report, Theme } from './report.ts';
 
 /** What a report says about itself, and the texts that it contains. */
@@ -42,7 +42,7 @@ type Part = { id: string; title: string; content: Html };
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
 export function reportPage(report: Report, publication: Publication): string {
-  const { display, nameOf, script, made, version } = publication;
+  const { by, display, nameOf, script, styles, made, version } = publication;
   const context = { links: linksWithin(report), display, nameOf };
   const whole: Whole = { ...report, ...publication, context, ...headingsOf(report, publication) };
   const { of, finding } = whole;
@@ -61,7 +61,7 @@ ${opening(whole)}${sections}</article></main>
     title: titleOf(whole),
     about: `${finding ? `${finding.sentence}. ` : ''}${of}. ${standingText(whole.standing)}`,
     language: 'en',
-    head: headOf(whole),
+    head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(styles, script)}`,
     body,
   });
 }
@@ -85,13 +85,6 @@ export function linksWithin({ entries, sources }: Pick<Report, 'entries' | 'sour
   const nowhere = () => undefined;
   const source = (id: string) => sources.find((each) => each.source === id)?.link ?? undefined;
   return { fact: (id) => (ids.has(id) ? `#${encodeURI(id)}` : undefined), entry: nowhere, source, kind: nowhere };
-}
-
-function headOf({ by, styles, script }: Whole): Html {
-  const policy = `default-src 'none'; style-src ${styles.map(policyHash).join(' ')}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
-  return html`<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
-<meta name="referrer" content="no-referrer">
-${by && html`<meta name="author" content="${by}">\n`}${styles.map((style) => html`<style>${raw(style)}</style>\n`)}`;
 }
 
 /** Links to the parts of the page, and to its themes. */

@@ -63,16 +63,14 @@ export interface FactCard extends Common {
   says: TextMark[];
   question: Question;
   pick: BlindPick | undefined;
-  /** The fact that it would change. */
+  /** The fact that it would change, unless in its passage only. */
   before: JsonObject | undefined;
-  /** Whether it would change more than the passage of that fact. */
-  isChange: boolean;
   /** How many questions an import would ask. */
   questions: number;
 }
 
 /** A proposed name. */
-interface NameCard extends Common {
+export interface NameCard extends Common {
   group: 'name';
   name: ProposedName;
   /** How many proposed facts use it. */
@@ -153,9 +151,9 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
   });
   // A doubt changes nothing, and is read as if the fact were new.
   const isNew = fact.changes === undefined || fact.proposed.doubts !== undefined;
-  const before = isNew ? undefined : deck.known.confirmed.get(fact.changes ?? '');
-  const isSame = before?.['says'] === fact.says && valuesHash(kind, before) === valuesHash(kind, fact);
-  const isChange = before !== undefined && !isSame;
+  const known = isNew ? undefined : deck.known.confirmed.get(fact.changes ?? '');
+  const isSame = known?.['says'] === fact.says && valuesHash(kind, known) === valuesHash(kind, fact);
+  const before = isSame ? undefined : known;
   return {
     ...common,
     id: fact.id,
@@ -168,10 +166,9 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
       ...values.flatMap(({ value, sort }) => rangesOf(value, says).map(({ start, end }) => ({ start, end, sort }))),
       ...addedIn(says, own),
     ],
-    question: isChange ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),
+    question: before ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),
     pick: before ? undefined : pickOf(kind, values, deck.read(text), sentences, deck.nameOf),
     before,
-    isChange,
     questions: questions.length,
   };
 }

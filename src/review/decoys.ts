@@ -8,7 +8,6 @@ import type { ProposedFact } from '../propose/proposed-file.ts';
 import { optionsOf } from './blind-pick.ts';
 import { type CardValue, cardLabel, isStatedBy, rangesOf, valueText } from './card-values.ts';
 import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
-import { cardGroup } from './page.ts';
 
 /** A card that was made false on purpose. */
 export interface Decoy {
@@ -33,7 +32,8 @@ interface FalseFact {
 export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
   const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
   const facts = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
-  const twins = inRandomOrder(facts).slice(0, 5 * count);
+  // In an order that only the facts decide, so that a page made again is the same.
+  const twins = facts.sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1)).slice(0, 5 * count);
   const candidates = twins.flatMap((twin) => falseFacts(twin, deck).map((made) => ({ twin, made })));
   const decoys: (Decoy & { sort: string })[] = [];
   // Rather those that ask no more than the true ones: an alarm of their own would give them away.
@@ -46,13 +46,7 @@ export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
   return decoys;
 }
 
-// In an order that only the facts decide, so that a page made again is the same.
-function inRandomOrder(cards: readonly FactCard[]): FactCard[] {
-  const withoutOrigin = (key: string, value: unknown) => (key === 'proposed' ? undefined : value);
-  const rankOf = ({ fact }: FactCard) => hash('sha256', JSON.stringify(fact, withoutOrigin));
-  const ranked = cards.map((card) => ({ card, rank: rankOf(card) }));
-  return ranked.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ card }) => card);
-}
+const rankOf = ({ fact }: FactCard) => hash('sha256', `${fact.id} ${fact.says}`);
 
 /** A false fact as a card, as an import would propose it; none if it would refuse it, or ask more than it asks of the true one. */
 function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: number, deck: Deck) {
@@ -152,21 +146,24 @@ function spelledLike(written: string, value: FactValue, other: FactValue, { regi
   return (isAdjective && entryOf(other)?.adjectives[0]) || nameOf(other.register, other.entry);
 }
 
+/** The group of a card, whose cards follow each other. */
+function cardGroup(card: Card): string {
+  return card.group === 'fact' && card.pick ? 'pick' : card.group;
+}
+
 /** The cards in their order: names, picks, the others, passages without a fact, each as in the text; no decoy is beside its twin. */
 export function cardsInOrder(cards: readonly Card[], decoys: readonly Decoy[]): Card[] {
-  const all = [...cards, ...decoys.map(({ card }) => card)];
-  const rank = (card: Card) => ['name', 'pick', 'fact', 'none'].indexOf(cardGroup(card));
-  // 1 for a card at the end of its group, -1 for one at the beginning.
-  const moved = new Map<string, number>();
-  const move = ({ id }: Card) => moved.get(id) ?? 0;
-  const sorted = () =>
-    all.toSorted((one, other) => rank(one) - rank(other) || move(one) - move(other) || one.at - other.at);
-  for (const { id, twin } of decoys) {
-    // The hash decides, so that the one at the end is not always the decoy.
-    const either = hash('sha256', id) < '8' ? id : twin;
-    moved.set(either, 1);
-    const order = sorted().map((card) => card.id);
-    if (Math.abs(order.indexOf(id) - order.indexOf(twin)) === 1) moved.set(either, -1);
-  }
-  return sorted();
+  const groups = Map.groupBy([...cards, ...decoys.map(({ card }) => card)], cardGroup);
+  // The hash decides which of the two is moved away, so that it is not always the decoy.
+  const moved = new Set(decoys.map(({ id, twin }) => (hash('sha256', id) < '8' ? id : twin)));
+  return ['name', 'pick', 'fact', 'none'].flatMap((group) => {
+    const own = (groups.get(group) ?? []).sort((one, other) => one.at - other.at);
+    const isInFirstHalf = (card: Card) => own.indexOf(card) < own.length / 2;
+    const away = own.filter(({ id }) => moved.has(id));
+    return [
+      ...away.filter((card) => !isInFirstHalf(card)),
+      ...own.filter(({ id }) => !moved.has(id)),
+      ...away.filter(isInFirstHalf),
+    ];
+  });
 }

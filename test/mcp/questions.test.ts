@@ -76,7 +76,11 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
   [
     'In what do official sources contradict it?',
     'query_facts',
-    { filters: { verdict: ['differs', 'contested', 'opposed'], cited: '2022' }, kind: 'laws', fields: ['checks', 'cited'] },
+    {
+      filters: { verdict: ['differs', 'contested', 'opposed'], cited: '2022' },
+      kind: 'laws',
+      fields: ['checks', 'cited'],
+    },
     { total: 1, facts: [{ cited: '2022', checks: expect.arrayContaining([official({ cited: '2021' })]) }] },
   ],
   [

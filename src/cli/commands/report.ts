@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { citedFact, citedWork } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { errorsIn } from '../../facts/problems.ts';
-import { builtFile, packageVersion } from '../../package.ts';
+import { builtText, packageVersion } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { newestDay, sourceName } from '../../query/lookup.ts';
 import { notesAt } from '../../query/result.ts';
@@ -115,8 +114,6 @@ async function inWord({ entries }: Report, { index }: Given) {
 
 /** What options and files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
 function readFiles({ io, options }: Given) {
-  // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
-  const own = (name: string) => readFileSync(builtFile(`page/${name}`), 'utf8').replaceAll('\r\n', '\n');
   const { intro, style, title, by, link } = options;
   if (link !== undefined && !/^https?:\/\/\S+$/.test(link))
     throw new PismError('usage', `--link takes a web address, not ${link}`);
@@ -126,8 +123,8 @@ function readFiles({ io, options }: Given) {
     title,
     by,
     intro: intro === undefined ? undefined : readIntro(resolve(io.cwd, intro)),
-    styles: [own('page.css'), ...(style === undefined ? [] : [readStyle(resolve(io.cwd, style))])],
-    script: own('page.js'),
+    styles: [builtText('page/page.css'), ...(style === undefined ? [] : [readStyle(resolve(io.cwd, style))])],
+    script: builtText('page/page.js'),
     made: made.toISOString().slice(0, 10),
     version: packageVersion(),
   };
