@@ -45,10 +45,11 @@ export const tools: Record<string, Tool> = {
       const start = Number(cursor ?? 0);
       const first = given.kind ? [] : ['kind'];
       const asked = { names: true, fields: [...first, 'id', 'place', 'verdict', 'says', ...comparedLists, ...fields] };
-      const rowOf = (filters: { id: string }) => facts.query({ kind: facts.show(filters.id).kind, ...asked, filters });
+      const { kind, asOf } = query;
+      const rowOf = (id: string) => facts.query({ kind, asOf, ...asked, filters: { id } });
       const best = bestOf(query, facts);
       const total = best?.length ?? facts.count(query);
-      const found = best?.slice(0, start + limit).flatMap((id, at) => (at < start ? {} : rowOf({ id })));
+      const found = best?.slice(0, start + limit).flatMap((id, at) => (at < start ? {} : rowOf(id)));
       const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });
       return paginate('facts', rows.map(withPlace), { cursor, limit, notes: notesOn(query, facts, total) }, total);
     },

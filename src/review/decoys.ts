@@ -23,7 +23,6 @@ export interface Decoy {
 
 /** A fact made false, and in what. */
 interface FalseFact {
-  sort: string;
   label: string;
   fact: ProposedFact;
 }
@@ -31,39 +30,36 @@ interface FalseFact {
 /** Makes decoys of one card in ten, and at least of three, of those that are let through as the proposals were; fewer where there are not enough. */
 export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
   const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
-  const facts = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
-  // In an order that only the facts decide, so that a page made again is the same.
-  const twins = facts.sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1)).slice(0, 5 * count);
-  const candidates = twins.flatMap((twin) => falseFacts(twin, deck).map((made) => ({ twin, made })));
-  const decoys: (Decoy & { sort: string })[] = [];
-  // Rather those that ask no more than the true ones: an alarm of their own would give them away.
-  for (const more of [0, 1])
-    for (const { twin, made } of candidates) {
-      const isUsed = decoys.some((each) => each.twin === twin.id);
-      const isFrequent = decoys.filter(({ sort }) => sort === made.sort).length > count / 4;
-      if (decoys.length < count && !isUsed && !isFrequent) decoys.push(...decoyOf(twin, made, more, deck));
-    }
-  return decoys;
+  const twins = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
+  const decoys = Iterator.from(inRandomOrder(twins)).flatMap((twin) => {
+    const made = Iterator.from(inRandomOrder(falseFacts(twin, deck)));
+    return made.flatMap((each) => decoyOf(twin, each, deck)).take(1);
+  });
+  return [...decoys.take(count)];
 }
 
-const rankOf = ({ fact }: FactCard) => hash('sha256', `${fact.id} ${fact.says}`);
+/** Facts in an order that only they decide, so that a page made again is the same. */
+function inRandomOrder<Item extends { fact: ProposedFact }>(items: readonly Item[]): Item[] {
+  const rank = ({ fact: { id, says } }: Item) => hash('sha256', `${id} ${says}`);
+  return items.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}
 
 /** A false fact as a card, as an import would propose it; none if it would refuse it, or ask more than it asks of the true one. */
-function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: number, deck: Deck) {
+function decoyOf(twin: FactCard, { label, fact: made }: FalseFact, deck: Deck): Decoy[] {
   const { kind } = twin;
   const { inferred: _, ...fact } = made;
   const same = deck.known.find(valuesHash(kind, fact), { start: 0, end: Number.POSITIVE_INFINITY });
   // Another fact that states it makes it true.
   if (same && same.id !== twin.id) return [];
   const { outcome, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
-  if (outcome === 'refused' || questions.length > twin.questions + more) return [];
+  if (outcome === 'refused' || questions.length > twin.questions) return [];
   const id = newFactId(kind, fact, deck.known.taken);
   const facts = [{ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }];
   const [card] = cardsOf({ facts, names: [], none: [] }, deck);
   if (card?.group !== 'fact') return [];
   deck.known.taken.add(id);
   const right = card.pick?.field === twin.pick?.field ? (twin.pick?.right ?? []) : [];
-  return [{ sort, id, card, twin: twin.id, right, truth: twin.fact.says, label }];
+  return [{ id, card, twin: twin.id, right, truth: twin.fact.says, label }];
 }
 
 /** A value of a fact, and the one that takes its place. */
@@ -119,31 +115,21 @@ function withValues(twin: FactCard, pairs: readonly SwappedValues[], deck: Deck)
     value.kind === 'choice' ? [] : rangesOf(value, deck.read(says)).map((place) => ({ ...place, value, other })),
   );
   const isInSays = ([value]: SwappedValues) => value.kind === 'choice' || places.some((each) => each.value === value);
-  if (!pairs.every(isInSays)) return [];
-  for (const { start, end, value, other } of places.sort((a, b) => b.start - a.start))
-    says = says.slice(0, start) + spelledLike(says.slice(start, end), value, other, deck) + says.slice(end);
+  // "The Georgia government" shows at once.
+  const isAdjective = ({ start, end, value }: (typeof places)[number]) =>
+    value.kind === 'entry' &&
+    deck.registers.get(value.register)?.byId.get(value.entry)?.adjectives.includes(says.slice(start, end));
+  if (!pairs.every(isInSays) || places.some(isAdjective)) return [];
+  for (const { start, end, other } of places.sort((a, b) => b.start - a.start))
+    says = says.slice(0, start) + valueText(other, deck.nameOf) + says.slice(end);
   const changed = pairs.map(([value, other]) => {
     const raw = other.kind === 'number' ? other.number : factValueText(other);
     const before = fact[value.field];
     const isOwn = (item: unknown) => String(item) === factValueText(value);
     return [value.field, Array.isArray(before) ? before.map((item) => (isOwn(item) ? raw : item)) : raw];
   });
-  const [[{ field, kind: sort }]] = pairs as [SwappedValues];
-  return [
-    {
-      sort: `${pairs.length} ${sort}`,
-      label: cardLabel(twin.kind, field),
-      fact: { ...fact, ...Object.fromEntries(changed), says },
-    },
-  ];
-}
-
-/** Another value in the form that the sentence has of the first: a name, or an adjective. */
-function spelledLike(written: string, value: FactValue, other: FactValue, { registers, nameOf }: Deck): string {
-  if (value.kind !== 'entry' || other.kind !== 'entry') return valueText(other, nameOf);
-  const entryOf = ({ register, entry }: typeof value) => registers.get(register)?.byId.get(entry);
-  const isAdjective = entryOf(value)?.adjectives.includes(written);
-  return (isAdjective && entryOf(other)?.adjectives[0]) || nameOf(other.register, other.entry);
+  const label = cardLabel(twin.kind, pairs[0]?.[0].field ?? '');
+  return [{ label, fact: { ...fact, ...Object.fromEntries(changed), says } }];
 }
 
 /** The group of a card, whose cards follow each other. */
