@@ -4,12 +4,12 @@ import type { Facts } from '../library.ts';
 import type { Query, Style } from '../library-types.ts';
 import { comparedLists } from '../model/fact.ts';
 import { type Place, placeText } from '../model/source.ts';
-import { fact, inputOf, kindNamed, listShape, paginate, paging, shortText, whichFacts } from './schemas.ts';
+import { fact, kindNamed, listShape, paginate, paging, shortText, whichFacts } from './schemas.ts';
 
 /** A tool that a model calls, with its arguments for these kinds, its answer, and the keys of that. */
 export interface Tool {
   description: string;
-  input(kinds: string[]): z.ZodObject;
+  takes(kinds: string[]): z.ZodRawShape;
   output: z.ZodRawShape;
   /** Whether it writes; all others only read. */
   isWriting?: true;
@@ -18,11 +18,11 @@ export interface Tool {
 
 /** A tool whose arguments have the types of their schemas. */
 export const tool = <Shape extends z.ZodRawShape>(
-  made: Omit<Tool, 'input' | 'answer'> & {
+  made: Omit<Tool, 'takes' | 'answer'> & {
     takes(kinds: string[]): Shape;
     answer(given: z.output<z.ZodObject<Shape>>, facts: Facts): object | Promise<object>;
   },
-): Tool => ({ ...made, input: (kinds) => inputOf(made.takes(kinds)) });
+): Tool => made;
 
 const id = shortText(300);
 const columnNamesSchema = z.array(shortText(100)).max(50);

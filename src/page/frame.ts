@@ -30,9 +30,10 @@ ${body}</body>
 }
 
 /** The head of a page that needs no other file: its policy keeps it from loading or sending anything. */
-export function closedHead(styles: readonly string[], script = ''): Html {
-  const policy = `default-src 'none'; style-src ${styles.map(policyHash).join(' ')}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+export function closedHead(style: string, script = ''): Html {
+  const policy = `default-src 'none'; style-src ${policyHash(style)}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
   return html`<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <meta name="referrer" content="no-referrer">
-${styles.map((style) => html`<style>${raw(style)}</style>\n`)}`;
+<style>${raw(style)}</style>
+`;
 }

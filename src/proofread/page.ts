@@ -30,7 +30,7 @@ export function pairsHtml(rows: readonly Shown[], title: string, summary: string
 <p class="lead">${summary} Nothing here is called right: read both sides, and judge.</p>
 ${sections}</main>
 `;
-  const head = closedHead([builtText('page/page.css'), style]);
+  const head = closedHead(builtText('page/page.css') + style);
   return htmlDocument({ title, about: summary, language: 'en', head, body });
 }
 

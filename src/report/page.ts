@@ -61,7 +61,7 @@ ${opening(whole)}${sections}</article></main>
     title: titleOf(whole),
     about: `${finding ? `${finding.sentence}. ` : ''}${of}. ${standingText(whole.standing)}`,
     language: 'en',
-    head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(styles, script)}`,
+    head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(styles.join('\n'), script)}`,
     body,
   });
 }

@@ -51,11 +51,12 @@ export function cardLabel(kind: Kind, name: string): string {
   return fieldOf(kind, name)?.label ?? name.replaceAll('_', ' ');
 }
 
-/** A value in words. */
-export function valueText(value: FactValue, nameOf: Deck['nameOf']): string {
-  if (value.kind === 'entry') return nameOf(value.register, value.entry);
-  if (value.kind === 'date') return dateInWords(value.date);
-  return value.kind === 'choice' ? value.choice.replaceAll('-', ' ') : factValueText(value);
+/** A value of a fact or a text in words. */
+export function valueText(value: FactValue | Statement, nameOf: Deck['nameOf']): string {
+  if ('entry' in value) return nameOf(value.register, value.entry);
+  if ('date' in value) return dateInWords(value.date);
+  if ('number' in value) return String(value.number);
+  return 'choice' in value ? value.choice.replaceAll('-', ' ') : value.text;
 }
 
 /** A value with its places in the paragraph of its passage; `from` says where values are that the passage lacks. */

@@ -120,14 +120,9 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
 
 function commonPart(item: JsonObject & { proposed: Origin }, title: string, place: Passage, deck: Deck) {
   const { by, round } = item.proposed;
+  const { paragraph = null, page = null } = item['source'] as Partial<Place>;
   const proposer = by === '' ? '' : ` · proposed by ${by}`;
-  const where = placeText({
-    paragraph: null,
-    page: null,
-    file: null,
-    row: null,
-    ...(item['source'] as Partial<Place>),
-  });
+  const where = placeText({ paragraph, page, file: null, row: null });
   return {
     was: deck.known.hashOfShown(item),
     about: `${title} · ${where}${proposer}${round > 1 ? `, round ${round}` : ''}`,
@@ -193,19 +188,21 @@ function nameCard(
   const entries = [...(deck.registers.get(name.register)?.byId.values() ?? [])];
   const known = entries.filter(({ id }) => !names.some((each) => each.id === id));
   const near = nearest(name.name, known.flatMap(spellingsOf));
-  const words = new Set(readText(name.name).single.map(({ key }) => key));
-  const rank = (entry: (typeof known)[number]) => {
+  const keysIn = (text: string) => readText(text).single.map(({ key }) => key);
+  const words = keysIn(name.name);
+  const ranked = known.map((entry) => {
     const isNear = entry.id === name['part_of'] || spellingsOf(entry).some((each) => near.includes(each));
-    return (isNear ? 0.5 : 0) + readText(entry.name).single.filter(({ key }) => words.has(key)).length;
-  };
-  const like = known.filter((entry) => rank(entry) > 0).sort((one, other) => rank(other) - rank(one));
+    const shared = keysIn(entry.name).filter((key) => words.includes(key)).length;
+    return { id: entry.id, name: entry.name, rank: shared + (isNear ? 0.5 : 0) };
+  });
+  const like = ranked.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank);
   return {
     ...commonPart(name, `New name for the register ${name.register}`, place, deck),
     id: `name-${name.id}`,
     group: 'name',
     name,
     uses: facts.filter((fact) => usesName(fact, name.id)).length,
-    like: like.slice(0, 4).map((entry) => ({ id: entry.id, name: entry.name })),
+    like: like.slice(0, 4).map(({ id, name }) => ({ id, name })),
   };
 }
 

@@ -32,7 +32,7 @@ export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
   const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
   const twins = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
   const decoys = Iterator.from(inRandomOrder(twins)).flatMap((twin) => {
-    const made = Iterator.from(inRandomOrder(falseFacts(twin, deck)));
+    const made = Iterator.from(falseFacts(twin, deck));
     return made.flatMap((each) => decoyOf(twin, each, deck)).take(1);
   });
   return [...decoys.take(count)];
@@ -68,20 +68,17 @@ type SwappedValues = readonly [FactValue, FactValue];
 /** False facts like a true one: with another name, date, number or choice, or with two roles exchanged. */
 function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
   const { kind, values } = twin;
-  // Another choice is seen most easily.
-  const isChoice = ({ value }: CardValue) => (value.kind === 'choice' ? 1 : 0);
-  const ordered = values.toSorted((a, b) => isChoice(a) - isChoice(b));
-  const changes = ordered.flatMap((each) =>
-    othersFor(each, twin, deck).map((other): SwappedValues[] => [[each.value, other]]),
-  );
+  const swapped = (own: readonly CardValue[]) =>
+    own.flatMap((each) => othersFor(each, twin, deck).map((other): SwappedValues[] => [[each.value, other]]));
   const [doer, other] = kind.roles.map((role) => values.filter(({ value }) => value.field === role));
   const [one, two] = [doer, other].map((own) => (own?.length === 1 ? own[0]?.value : undefined));
-  const exchanged = (one: FactValue, two: FactValue): SwappedValues[] => [
-    [one, two],
-    [two, one],
-  ];
-  const all = one && two ? [exchanged(one, two), ...changes] : changes;
-  return all.flatMap((pairs) => withValues(twin, pairs, deck));
+  const exchanged = one && two ? [[one, two] as const, [two, one] as const] : [];
+  const choices = values.filter(({ value }) => value.kind === 'choice');
+  const others = values.filter(({ value }) => value.kind !== 'choice');
+  const made = (all: readonly SwappedValues[][]) =>
+    inRandomOrder(all.flatMap((pairs) => (pairs.length > 0 ? withValues(twin, pairs, deck) : [])));
+  // Another choice is seen most easily.
+  return [...made([exchanged, ...swapped(others)]), ...made(swapped(choices))];
 }
 
 /** What might be taken for a value: what its paragraph has of the sort, or the other choices. */

@@ -25,7 +25,7 @@ interface Review {
   /** Passages that state no fact and have no date, number or treaty, on one card. */
   plain: readonly NoneCard[];
   decoys: readonly Decoy[];
-  styles: string[];
+  style: string;
   script: string;
 }
 
@@ -39,7 +39,7 @@ interface ShownCard {
 
 /** The page on which a person confirms or declines what was proposed. */
 export function reviewHtml(page: Review): string {
-  const { source, hash, title, plain, decoys, styles, script } = page;
+  const { source, hash, title, plain, decoys, style, script } = page;
   const cards = [...page.cards.map(shownCard), ...(plain.length > 0 ? [plainCard(plain)] : [])];
   const data = { source, hash, cards: cards.map((card) => card.data) };
   const items = cards.map(({ name }, at) => {
@@ -70,7 +70,7 @@ ${templates}
 <script>${raw(script)}</script>
 `;
   const about = `What was proposed from ${title}, to be confirmed beside its text`;
-  return htmlDocument({ title: `Review: ${title}`, about, language: 'en', head: closedHead(styles, script), body });
+  return htmlDocument({ title: `Review: ${title}`, about, language: 'en', head: closedHead(style, script), body });
 }
 
 // Base64 hides the decoys from a glance at the source; it does not protect them.

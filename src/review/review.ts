@@ -56,7 +56,7 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, i
     cards: cardsInOrder(own, decoys),
     plain,
     decoys,
-    styles: [builtText('page/page.css'), builtText('review/review.css')],
+    style: builtText('page/page.css') + builtText('review/review.css'),
     script: builtText('review/review.js'),
   });
   // The page of the other readers may still be out.
