@@ -3,6 +3,7 @@ import type { CopyFile } from '../copy/open.ts';
 import type { Manuscript } from '../copy/text/manuscript.ts';
 import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
+import { cached } from '../model/text.ts';
 import type { Index } from '../store/open.ts';
 import { comparerFor } from './marks.ts';
 import { factFinder, sentenceFinder } from './nearest.ts';
@@ -23,14 +24,18 @@ export function proofread(
 ): ProofreadRow[] {
   const finders = [factFinder(index), ...copies.map((copy) => sentenceFinder(copy, index))];
   const compare = comparerFor(index, display);
+  // A text may repeat its sentences.
+  const beside = cached((key: string) => {
+    const [sentence = '', before = ''] = key.split('\0');
+    const near = finders.flatMap((find) => find(sentence, before)).sort((one, other) => other.score - one.score);
+    const nearest = near.map(({ candidate: { id, says, place }, score }) => ({ id, says, place, score }));
+    return { nearest, ...compare(sentence, near) };
+  });
   const end = performance.now() + MAX_SECONDS * 1000;
   const rows = sentences.map(({ line, paragraph, text }, at): ProofreadRow => {
     const slow = `Comparing the text takes more than ${MAX_SECONDS} seconds`;
     if (performance.now() > end) throw new PismError('unreadable', slow, 'Give it in parts.');
-    const before = sentences[at - 1]?.text ?? '';
-    const near = finders.flatMap((find) => find(text, before)).sort((one, other) => other.score - one.score);
-    const nearest = near.map(({ candidate: { id, says, place }, score }) => ({ id, says, place, score }));
-    return { file, line, paragraph, sentence: text, nearest, ...compare(text, near) };
+    return { file, line, paragraph, sentence: text, ...beside(`${text}\0${sentences[at - 1]?.text ?? ''}`) };
   });
   return rowGroups.flatMap((group) => rows.filter((row) => groupOf(row) === group));
 }

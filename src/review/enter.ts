@@ -252,12 +252,11 @@ export class Answers {
   }
 
   #withKnownNames(fact: ProposedFact): ProposedFact {
-    const nameOf = (value: Json): Json => (typeof value === 'string' ? (this.#names.get(value) ?? value) : value);
     const fixed = ['id', 'kind', 'says', 'source', 'proposed', 'changes'];
-    const values = Object.entries(fact).map(([name, value]) => {
-      return [name, fixed.includes(name) ? value : Array.isArray(value) ? value.map(nameOf) : nameOf(value)];
-    });
-    return Object.fromEntries(values);
+    const known = (value: Json): Json =>
+      Array.isArray(value) ? value.map(known) : (this.#names.get(String(value)) ?? value);
+    const entries = Object.entries(fact).filter(([name]) => !fixed.includes(name));
+    return { ...fact, ...Object.fromEntries(entries.map(([name, value]) => [name, known(value)])) };
   }
 }
 

@@ -59,11 +59,6 @@ test('a query is answered in small pages that lead to all facts, as the command 
   });
 });
 
-test('a fact is shown as the command does', async () => {
-  const [fact] = JSON.parse((await pism(['show', 'iccpr', '--json'])).stdout);
-  expect((await call(client, 'show_fact', { id: 'iccpr' })).content).toEqual({ fact });
-});
-
 test('a wrong call is answered with what to do', async () => {
   const wrong: [tool: string, given: object, says: string][] = parse(
     readFileSync(join(import.meta.dirname, 'wrong-calls.yaml'), 'utf8'),
@@ -76,18 +71,6 @@ test('a wrong call is answered with what to do', async () => {
   }
   await expect(call(client, 'query_fact')).rejects.toThrow('Tool query_fact not found');
   await expect(call(client, '__proto__')).rejects.toThrow('Tool __proto__');
-});
-
-test('two sources are compared by what they state', async () => {
-  const table = 'source: { file: t.csv, row: 2 }';
-  const folder = factsFolder({
-    'old/source.yaml': 'form: dataset\ntitle: Treaties\npublisher: Board\nas_of: 2031\nretrieved: 2031-01-02\n',
-    'old/treaties.yaml': `- { id: cat, instrument: cat, participant: CN, status: signed, signed: 1986-12-12, says: China signed CAT., ${table} }\n`,
-  });
-  const two = await clientOf(['--facts', 'builtin', '--facts', folder]);
-  const { content } = await call(two, 'compare_sources', { first: 'old', second: 'pism-2404', show: 'all', limit: 1 });
-  expect(content).toMatchObject({ comparisons: [{ kind: 'treaties' }], total: expect.any(Number), next_cursor: '1' });
-  await two.close();
 });
 
 const bulletin = 'series: Notes\nnumber: 1\nrunning: 1\ndate: 2030-01-01\ntitle: A Title\nauthors: [A]\npublisher: P\n';

@@ -84,6 +84,12 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
     { total: 1, facts: [{ cited: '2022', checks: expect.arrayContaining([official({ cited: '2021' })]) }] },
   ],
   [
+    'What do the two sources say otherwise?',
+    'compare_sources',
+    { first: 'table', second: 'pism-2404', show: 'all', limit: 1 },
+    { comparisons: [{ kind: 'treaties' }], total: expect.any(Number), next_cursor: '1' },
+  ],
+  [
     'Is this sentence right: China ratified CEDAW in 1981?',
     'proofread',
     { text: 'China ratified CEDAW in 1981.' },
