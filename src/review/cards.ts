@@ -47,8 +47,8 @@ interface Common {
   was: string;
   /** What it is, where it is from, and who proposed it. */
   about: string;
-  /** Where its passage begins in the copy. */
-  at: number;
+  /** Its passage in the copy. */
+  place: Passage;
   shown: ShownText;
 }
 
@@ -89,13 +89,9 @@ export interface NoneCard extends Common {
 /** A card for a person to answer. */
 export type Card = FactCard | NameCard | NoneCard;
 
-/** The passages of proposals in the copy; undefined for those that it does not have. */
-export function passagesByProposal(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject, Passage | undefined> {
-  const found = passagesAt(
-    copy,
-    items.map(({ source }) => source as JsonObject),
-  );
-  return new Map(items.map((item, at) => [item, found[at]?.[0]]));
+/** The passage of a proposal in the copy; undefined if it does not have that. */
+export function passageOf(item: JsonObject, { copy }: Deck): Passage | undefined {
+  return passagesAt(copy, [item['source'] as JsonObject])[0]?.[0];
 }
 
 /** Whether a proposal names an entry. */
@@ -105,20 +101,16 @@ export function usesName(fact: JsonObject, id: string): boolean {
 
 /** The cards of what is proposed; those whose passage is not in the copy are left out. */
 export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names' | 'none'>, deck: Deck): Card[] {
-  const placed = passagesByProposal([...names, ...facts, ...none], deck);
-  const withPlace = <Item extends JsonObject>(all: readonly Item[], cardOf: (item: Item, place: Passage) => Card) =>
-    all.flatMap((item) => {
-      const place = placed.get(item);
-      return place ? cardOf(item, place) : [];
-    });
   return [
-    ...withPlace(names, (name, place) => nameCard(name, place, { facts, names }, deck)),
-    ...withPlace(facts, (fact, place) => factCard(fact, place, deck)),
-    ...withPlace(none, (each, place) => noneCard(each, place, deck)),
-  ];
+    ...names.map((name) => nameCard(name, { facts, names }, deck)),
+    ...facts.map((fact) => factCard(fact, deck)),
+    ...none.map((each) => noneCard(each, deck)),
+  ].filter((card) => card !== undefined);
 }
 
-function commonPart(item: JsonObject & { proposed: Origin }, title: string, place: Passage, deck: Deck) {
+function commonPart(item: JsonObject & { proposed: Origin }, title: string, deck: Deck) {
+  const place = passageOf(item, deck);
+  if (!place) return undefined;
   const { by, round } = item.proposed;
   const { paragraph = null, page = null } = item['source'] as Partial<Place>;
   const proposer = by === '' ? '' : ` · proposed by ${by}`;
@@ -126,18 +118,20 @@ function commonPart(item: JsonObject & { proposed: Origin }, title: string, plac
   return {
     was: deck.known.hashOfShown(item),
     about: `${title} · ${where}${proposer}${round > 1 ? `, round ${round}` : ''}`,
-    at: place.start,
+    place,
     shown: textAround(deck.copy, place),
   };
 }
 
-function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
+/** The card of a proposed fact; undefined if the copy lacks its passage. */
+export function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
   const kind = deck.kinds.find((each) => each.kind === fact.kind) as Kind;
-  const common = commonPart(fact, kind.title, place, deck);
+  const common = commonPart(fact, kind.title, deck);
+  if (!common) return undefined;
   const { text, passage, sentences } = common.shown;
   const own = deck.read(text.slice(passage.start, passage.end)).reading;
   const says = deck.read(fact.says);
-  const { from, questions } = deck.holder.hold(kind, fact, place);
+  const { from, questions } = deck.holder.hold(kind, fact, common.place);
   const stated = writtenFact({ ...fact, place: fact.source }, kind).values;
   const values = stated.map((value) => cardValue(value, kind, common.shown, from, deck));
   const limits = limitsIn(own, says.reading).map((limit) => {
@@ -181,10 +175,11 @@ function addedIn({ reading }: ReadText, passage: ReadText['reading']): TextMark[
 
 function nameCard(
   name: ProposedName,
-  place: Passage,
   { facts, names }: Pick<Proposed, 'facts' | 'names'>,
   deck: Deck,
-): NameCard {
+): NameCard | undefined {
+  const common = commonPart(name, `New name for the register ${name.register}`, deck);
+  if (!common) return undefined;
   const entries = [...(deck.registers.get(name.register)?.byId.values() ?? [])];
   const known = entries.filter(({ id }) => !names.some((each) => each.id === id));
   const near = nearest(name.name, known.flatMap(spellingsOf));
@@ -197,7 +192,7 @@ function nameCard(
   });
   const like = ranked.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank);
   return {
-    ...commonPart(name, `New name for the register ${name.register}`, place, deck),
+    ...common,
     id: `name-${name.id}`,
     group: 'name',
     name,
@@ -206,8 +201,9 @@ function nameCard(
   };
 }
 
-function noneCard(none: Proposed['none'][number], place: Passage, deck: Deck): NoneCard {
-  const common = commonPart(none, 'No fact', place, deck);
+function noneCard(none: Proposed['none'][number], deck: Deck): NoneCard | undefined {
+  const common = commonPart(none, 'No fact', deck);
+  if (!common) return undefined;
   const { text, passage } = common.shown;
   const stated = deck.read(text).statements.filter((each) => doOverlap(each, passage));
   const isAlone = stated.some((each) => each.sort !== 'entry' || each.register === 'instruments');

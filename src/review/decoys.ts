@@ -7,7 +7,7 @@ import { valuesHash } from '../propose/known-facts.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';
 import { optionsOf } from './blind-pick.ts';
 import { type CardValue, cardLabel, isStatedBy, rangesOf, valueText } from './card-values.ts';
-import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
+import { type Card, type Deck, type FactCard, factCard } from './cards.ts';
 
 /** A card that was made false on purpose. */
 export interface Decoy {
@@ -54,9 +54,8 @@ function decoyOf(twin: FactCard, { label, fact: made }: FalseFact, deck: Deck): 
   const { outcome, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
   if (outcome === 'refused' || questions.length > twin.questions) return [];
   const id = newFactId(kind, fact, deck.known.taken);
-  const facts = [{ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }];
-  const [card] = cardsOf({ facts, names: [], none: [] }, deck);
-  if (card?.group !== 'fact') return [];
+  const card = factCard({ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }, deck);
+  if (!card) return [];
   deck.known.taken.add(id);
   const right = card.pick?.field === twin.pick?.field ? (twin.pick?.right ?? []) : [];
   return [{ id, card, twin: twin.id, right, truth: twin.fact.says, label }];
@@ -140,7 +139,7 @@ export function cardsInOrder(cards: readonly Card[], decoys: readonly Decoy[]): 
   // The hash decides which of the two is moved away, so that it is not always the decoy.
   const moved = new Set(decoys.map(({ id, twin }) => (hash('sha256', id) < '8' ? id : twin)));
   return ['name', 'pick', 'fact', 'none'].flatMap((group) => {
-    const own = (groups.get(group) ?? []).sort((one, other) => one.at - other.at);
+    const own = (groups.get(group) ?? []).sort((one, other) => one.place.start - other.place.start);
     const isInFirstHalf = (card: Card) => own.indexOf(card) < own.length / 2;
     const away = own.filter(({ id }) => moved.has(id));
     return [

@@ -17,7 +17,7 @@ import {
 } from '../propose/proposed-file.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
-import { type Deck, passagesByProposal, usesName } from './cards.ts';
+import { type Deck, passageOf, usesName } from './cards.ts';
 import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
@@ -121,7 +121,7 @@ export class Answers {
     if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
     const [first] = item.proposed.doubts === undefined ? [] : checksOf(known.confirmed.get(id));
     if (first && isSamePerson(first.by, by)) return ['refused', `${by} has confirmed it: another person must read it`];
-    const hasPlace = answer === 'no' || passagesByProposal([item], this.#deck).get(item) !== undefined;
+    const hasPlace = answer === 'no' || passageOf(item, this.#deck) !== undefined;
     return hasPlace ? undefined : ['refused', 'the copy does not have its passage'];
   }
 
