@@ -31,11 +31,15 @@ interface FalseFact {
 export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
   const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
   const twins = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
-  const decoys = Iterator.from(inRandomOrder(twins)).flatMap((twin) => {
-    const made = Iterator.from(falseFacts(twin, deck));
-    return made.flatMap((each) => decoyOf(twin, each, deck)).take(1);
-  });
-  return [...decoys.take(count)];
+  const decoys: Decoy[] = [];
+  // Rather those that ask no more than the true ones: an alarm of their own would give them away.
+  for (const more of [0, 1])
+    for (const twin of inRandomOrder(twins)) {
+      if (decoys.length === count || decoys.some((each) => each.twin === twin.id)) continue;
+      const made = Iterator.from(falseFacts(twin, deck));
+      decoys.push(...made.flatMap((each) => decoyOf(twin, each, more, deck)).take(1));
+    }
+  return decoys;
 }
 
 /** Facts in an order that only they decide, so that a page made again is the same. */
@@ -45,14 +49,14 @@ function inRandomOrder<Item extends { fact: ProposedFact }>(items: readonly Item
 }
 
 /** A false fact as a card, as an import would propose it; none if it would refuse it, or ask more than it asks of the true one. */
-function decoyOf(twin: FactCard, { label, fact: made }: FalseFact, deck: Deck): Decoy[] {
+function decoyOf(twin: FactCard, { label, fact: made }: FalseFact, more: number, deck: Deck): Decoy[] {
   const { kind } = twin;
   const { inferred: _, ...fact } = made;
   const same = deck.known.find(valuesHash(kind, fact), { start: 0, end: Number.POSITIVE_INFINITY });
   // Another fact that states it makes it true.
   if (same && same.id !== twin.id) return [];
   const { outcome, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
-  if (outcome === 'refused' || questions.length > twin.questions) return [];
+  if (outcome === 'refused' || questions.length > twin.questions + more) return [];
   const id = newFactId(kind, fact, deck.known.taken);
   const card = factCard({ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }, deck);
   if (!card) return [];
