@@ -78,7 +78,6 @@ ${tableOf(rows)}
 the median of the ratios of all pairs; the two figures are medians of their own. Output goes into a pipe and is discarded.
 
 The other programs answer the same question with the same 50 rows in the same order, from \`pism export csv\` or \`ndjson\` of
-the archive: once from the files of all kinds, which the budget is about, and once from the file of treaties alone. "yaml
-alone" is one thread that reads each file and calls \`parse\` of the yaml package.
+the archive, from the files of all kinds. "yaml alone" is one thread that reads each file and calls \`parse\` of the yaml package.
 `;
 }

@@ -31,7 +31,7 @@ function buildVersion(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Our source files in each file of the bundle, for `loadedSources` in src/package.ts. */
+/** Our source files in each file of the bundle, of which `npm run bench` counts those that a query loads. */
 function sourcesOf(chunks: OutputChunk[]): Record<string, string[]> {
   const ours = ({ moduleIds }: OutputChunk) => moduleIds.filter((id) => id.startsWith(`${source}/`));
   return Object.fromEntries(chunks.map((chunk) => [chunk.fileName, ours(chunk).map((id) => relative(source, id))]));

@@ -97,14 +97,15 @@ export function linked(content: string): Html {
 /** A piece of HTML, which is not escaped again. */
 export type Html = { readonly markup: string };
 
-type Hole = string | number | Html | Iterable<Html> | undefined;
+type Hole = string | number | Html | Iterable<Html> | false | undefined;
 
 /** Makes HTML from a template; escapes texts in it, but not pieces of HTML. */
 export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
   return raw(String.raw({ raw: parts }, ...holes.map(markupOf)));
 }
 
-function markupOf(hole: Hole = ''): string {
+function markupOf(hole: Hole): string {
+  if (hole === undefined || hole === false) return '';
   if (typeof hole === 'string' || typeof hole === 'number') return escapeHtml(`${hole}`);
   return 'markup' in hole ? hole.markup : Array.from(hole, ({ markup }) => markup).join('');
 }

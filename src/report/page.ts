@@ -3,25 +3,24 @@ import { counted } from '../model/text.ts';
 import { disputeTable } from '../page/dispute-table.ts';
 import { factLine } from '../page/fact-line.ts';
 import { findingChart } from '../page/finding.ts';
-import { htmlDocument } from '../page/frame.ts';
+import { closedHead, htmlDocument } from '../page/frame.ts';
 import { type Links, linkTo } from '../page/links.ts';
 import { notesOn, pointByPoint } from '../page/point-by-point.ts';
 import { themeAnchor } from '../page/themes.ts';
 import { dateText, listedHtml, type PageContext, printed, section, sourceInWords } from '../page/words.ts';
 import { type FactOfKind, standingText } from '../query/disputes.ts';
 import { historyOf } from '../query/fact-lines.ts';
-import { type Html, html, policyHash, raw } from '../render/html.ts';
+import { type Html, html, raw } from '../render/html.ts';
 import type { Report, Theme } from './report.ts';
 
 /** What a report says about itself, and the texts that it contains. */
 export interface Publication {
   title: string | undefined;
-  intro: Html | undefined;
   by: string | undefined;
   /** The day on which it is made, and the version of the program. */
   made: string;
   version: string;
-  styles: string[];
+  style: string;
   script: string;
   /** References of the sources, and an example of a citation in a text. */
   references: string[];
@@ -42,7 +41,7 @@ type Part = [id: string, title: string, content: Html | undefined];
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
 export function reportPage(report: Report, publication: Publication): string {
-  const { display, nameOf, script, made, version } = publication;
+  const { by, display, nameOf, script, style, made, version } = publication;
   const context = { links: linksWithin(report), display, nameOf };
   const whole: Whole = { ...report, ...publication, context, ...headingsOf(report, publication) };
   const { of, finding } = whole;
@@ -59,7 +58,7 @@ ${opening(whole)}${sections}</article></main>
     title: titleOf(whole),
     about: `${finding ? `${finding.sentence}. ` : ''}${of}. ${standingText(whole.standing)}`,
     language: 'en',
-    head: headOf(whole),
+    head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(style, script)}`,
     body,
   });
 }
@@ -85,13 +84,6 @@ export function linksWithin({ entries, sources }: Pick<Report, 'entries' | 'sour
   return { fact: (id) => (ids.has(id) ? `#${encodeURI(id)}` : undefined), entry: nowhere, source, kind: nowhere };
 }
 
-function headOf({ by, styles, script }: Whole): Html {
-  const policy = `default-src 'none'; style-src ${styles.map(policyHash).join(' ')}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
-  return html`<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
-<meta name="referrer" content="no-referrer">
-${by && html`<meta name="author" content="${by}">\n`}${styles.map((style) => html`<style>${raw(style)}</style>\n`)}`;
-}
-
 /** Links to the parts of the page, and to its themes. */
 function contents(parts: Part[], { themes }: Whole): Html[] {
   const link = (id: string, title: string, below?: Html) =>
@@ -108,7 +100,7 @@ const maxNamed = 3;
 
 /** What the page is made from, by whom and when, then its title, and what other sources make of its facts. */
 function opening(whole: Whole): Html {
-  const { heading, of, intro, entries, sources, by, made, version, notes, standing, context } = whole;
+  const { heading, of, entries, sources, by, made, version, notes, standing, context } = whole;
   const named = sources.slice(0, maxNamed).map((source) => sourceInWords(source, context));
   const rest = sources.length - named.length;
   const from = listedHtml(rest > 0 ? [...named, html`${counted(rest, 'other source')}`] : named);
@@ -116,7 +108,7 @@ function opening(whole: Whole): Html {
   const read = entries.filter(({ fact }) => fact.checked.length > 0).length;
   return html`<p class="from"><b>Paraphrases, not quotations.</b> Each sentence restates a place in ${from}. ${compiled} on ${dateText(made)} with pism ${version}. ${printed(notes.join(' '))}</p>
 ${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
-<div class="intro">${intro}<p>${standingText(standing)} A second person has compared ${read} with the source.</p></div>
+<div class="intro"><p>${standingText(standing)} A second person has compared ${read} with the source.</p></div>
 `;
 }
 

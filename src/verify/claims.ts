@@ -1,3 +1,4 @@
+import type { Anchor } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { prepareNames } from '../copy/reading/names.ts';
@@ -7,11 +8,12 @@ import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entryOf, spellingsOf } from '../model/register.ts';
-import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
+import { type Place, placeText } from '../model/source.ts';
 import { doOverlap, type JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
-import { readCells, selectFacts } from '../query/select.ts';
+import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { readAll } from '../store/schema.ts';
 import type { SourceCopy } from './identify-source.ts';
 
 /** The claims of a source, or of all sources, read one by one. */
@@ -69,11 +71,9 @@ export const noFact = 'no_fact ';
 
 /** The passages of the facts of a source in its copy, by the ids of the facts, and those of its `no_fact`. */
 export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
-  const sql = `SELECT id, ${placeColumns.join()} FROM _fact_rows WHERE source = ? AND hash IS NOT NULL`;
-  const facts = readCells<(string | number | null)[]>(database, sql, [copy.source]).map(([id, ...cells]) => ({
-    id,
-    ...placeIn(cells),
-  }));
+  const sql = `SELECT id, paragraph, page_number AS page, chars, hash FROM _fact_rows
+    WHERE source = ? AND hash IS NOT NULL`;
+  const facts = readAll<Pick<WrittenFact, 'id' | 'paragraph' | 'page'> & Anchor>(database, sql, copy.source);
   const settled = (copy.described?.no_fact ?? []).map((each, at) => {
     return { ...each, id: `${noFact}${at + 1}, ${placeText(each)}: ${each.why}` };
   });

@@ -10,7 +10,7 @@ import { lowerBound, ownValue } from '../model/values.ts';
 import { type Repeat, repeatsOf } from './repeats.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */
-export interface ValueResult {
+interface ValueResult {
   readonly field: string;
   readonly value: string;
   readonly status: 'stated' | 'inferred' | 'missing';

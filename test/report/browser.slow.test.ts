@@ -8,7 +8,7 @@ import { harbour } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { pism } from '../support/run.ts';
 import { hostile, hostileFacts } from '../support/strangers.ts';
-import { file, given, writeReport } from './write-report.ts';
+import { file, writeReport } from './write-report.ts';
 
 const url = pathToFileURL(file).href;
 
@@ -76,7 +76,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
   });
 
   test('facts by strangers stay text, and nothing of theirs is run', async () => {
-    await writeReport(['--facts', hostileFacts(), '--title', hostile, '--by', hostile, '--intro', given(hostile)]);
+    await writeReport(['--facts', hostileFacts(), '--title', hostile, '--by', hostile]);
     const { page, messages } = await newPage(browser);
     page.on('dialog', (dialog) => messages.push(dialog.message()));
     await page.goto(`${url}#notes-1/one`);

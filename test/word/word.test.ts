@@ -64,7 +64,7 @@ describe('a Word document', () => {
     }
   });
 
-  test('is not for a terminal, nor for thousands of rows, nor with a style sheet', async () => {
+  test('is not for a terminal, nor for thousands of rows', async () => {
     const hint = 'Write it to a file: add -o FILE.docx.\n';
     const shown = await pism(['treaties', '--format', 'docx'], { terminal: 80 });
     expect(shown).toMatchObject(refused(2, `pism: A terminal cannot show docx\n${hint}`));
@@ -72,7 +72,5 @@ describe('a Word document', () => {
     const refusal = await pism(['pacts', '-o', 'long.docx', '--facts', long], { cwd });
     expect(refusal).toMatchObject({ status: 2, stderr: expect.stringContaining('at most 5000 rows') });
     expect(existsSync(join(cwd, 'long.docx'))).toBe(false);
-    const styled = await pism(['report', '-o', 'styled.docx', '--style', 'my.css'], { cwd });
-    expect(styled).toMatchObject({ status: 2, stderr: expect.stringContaining('--style is for an HTML page') });
   });
 });

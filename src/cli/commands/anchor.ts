@@ -4,7 +4,7 @@ import { openCopy } from '../../copy/open.ts';
 import { outlineOf, startOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { type Column, plainColumn, type Result } from '../../query/result.ts';
+import { type Column, listWith, plainColumn, type Result } from '../../query/result.ts';
 import { visible } from '../../render/options.ts';
 import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
@@ -51,8 +51,7 @@ export const command: Command<typeof anchorOptions> = {
       const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${placeYaml(place)}\n`);
       return { text: lines.join('\n') };
     }
-    const all = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
-    return { columns: all, all, rows };
+    return listWith(Object.keys(rows[0] ?? {}), rows);
   },
 };
 

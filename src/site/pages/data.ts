@@ -28,8 +28,8 @@ export function* dataPages(site: Site): Generator<SiteFile> {
 
 function writeData(folder: string, { index, exporters }: Site): void {
   const { database, kinds } = index;
-  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: false, bom: false };
-  const selection = { index, kinds, filters: [], safeCsv: true, bom: true, force: false };
+  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: false };
+  const selection = { index, kinds, filters: [], safeCsv: true, force: false };
   const facts = wholeFacts(database, { kind: null, filters: [] }, kinds);
   mkdirSync(folder);
   writePieces(join(folder, 'facts.json'), inChunks(json(facts, options)));
