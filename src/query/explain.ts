@@ -40,9 +40,7 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   const [total, phrases] = [passing(0), phrasesOf(filters)];
   const inKind = kind ? ` in ${kind.kind}` : '';
   const all = `${counted(total, 'fact')}${inKind}`;
-  const beside = always.length > 0 ? countFacts(database, { ...query, filters }) : 0;
-  const inBeside = beside > 0 ? `With --source all: ${counted(beside, 'fact')}.` : '';
-  if (total === 0) return sentences([`There are no facts${inKind}.`, inBeside]);
+  if (total === 0) return sentences([`There are no facts${inKind}.`, explainBeside(database, query, [])]);
   const position = filters.findIndex((_, at) => passing(at + 1) === 0);
   const filter = filters[position];
   if (!filter) {
@@ -56,8 +54,15 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   return sentences([
     ...[`${none} \`${phrasesOf(filters.slice(0, position + 1))}\`.`, inQuestion(database, query, kinds)],
     ...[explainAlso(database, before, filter), valuesFound(database, before, filter)],
-    ...[explainUndated(database, query), explainActor(database, query), explainUnfound(database, filter), inBeside],
+    ...[explainUndated(database, query), explainActor(database, query), explainUnfound(database, filter)],
+    explainBeside(database, query, filters),
   ]);
+}
+
+/** How many facts these filters of a query find with the sources that are left out unless asked for. */
+function explainBeside(database: DatabaseSync, query: Query, filters: Filter[]): string {
+  const facts = filters.length < query.filters.length ? countFacts(database, { ...query, filters }) : 0;
+  return facts > 0 ? `With --source all: ${counted(facts, 'fact')}.` : '';
 }
 
 function sentences(all: (string | undefined)[]): string {

@@ -56,6 +56,14 @@ function absentLabel({ name }: Column): string {
   return ownValue<string>({ year: 'no date', verdict: 'not compared in full' }, name) ?? 'not stated';
 }
 
+/** A column whose empty cells say so to a reader. */
+function withAbsentLabel(column: Column): Column {
+  const missing = absentLabel(column);
+  const show: Column['show'] = (cell, display, row) =>
+    column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
+  return { ...column, show };
+}
+
 /** The facts counted by the values of a column; a list counts once for each of its items. */
 export function groupFacts(
   database: DatabaseSync,
@@ -74,10 +82,7 @@ export function groupFacts(
     ORDER BY grouped_value IS NULL, ${inOrder}, ${nameSql('grouped_value', column)}, 1`;
   const cells = readCells<[SqlValue, number]>(database, sql, valuesOf(filters));
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
-  const missing = absentLabel(column);
-  const show: Column['show'] = (cell, display, row) =>
-    column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
-  const shown = { ...column, show };
+  const shown = withAbsentLabel(column);
   const columns = [shown, plainColumn(units, headline(units), 'right')];
   const counts = all.reduce((sum, row) => sum + Number(row[units]), 0);
   const says = countNotes(column, unit, countFacts(database, query), counts);
@@ -139,7 +144,7 @@ export function matrixFacts(
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
 const maxPivotCells = 1_000_000;
 
-/** The facts counted by two columns, with a row for each value or these; unknown (null) where no fact has both values but its list of them is incomplete. */
+/** The facts counted by two columns, with a row for each value (the last for none) or these; unknown (null) where no fact has both values but its list of them is incomplete. */
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string, only?: SqlValue[]) {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
@@ -147,10 +152,9 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const heads = [...Map.groupBy(pairs, ({ head }) => head)].sort(([one], [other]) => {
     return Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1);
   });
-  const stated = pairs.filter(({ value }) => value !== null);
   const sizeOf = (own: PivotCell[]) => own.reduce((sum, { facts }) => sum + facts, 0);
-  const largest = [...Map.groupBy(stated, ({ value }) => value)].sort(
-    ([, one], [, other]) => sizeOf(other) - sizeOf(one),
+  const largest = [...Map.groupBy(pairs, ({ value }) => value)].sort(
+    ([value, one], [other, others]) => Number(value === null) - Number(other === null) || sizeOf(others) - sizeOf(one),
   );
   const lines = largest.filter(([value]) => only?.includes(value) ?? true).slice(0, query.limit);
   const size = heads.length * lines.length;
@@ -164,16 +168,17 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     const facts = new Map(own.map((pair) => [pair.head, pair.facts]));
     const isKnown = own.every(({ heads_known }) => heads_known === 1);
     const cells = heads.map(([head, all]) => {
-      const isNone = all.every(({ values_known }) => values_known === 1) && (isKnown || head === null);
+      const isComplete = value === null || all.every(({ values_known }) => values_known === 1);
+      const isNone = isComplete && (isKnown || head === null);
       return facts.get(head) ?? (isNone ? 0 : null);
     });
     const values = [valueIn(value, down.column.type), ...cells];
     return Object.fromEntries(names.map((each, position) => [each, values[position] ?? null]));
   });
-  const onlyMarks = lines.every(([, own]) => own.every(({ facts }) => facts <= 1));
+  const onlyMarks = pairs.every(({ value, facts }) => value === null || facts <= 1);
   const columns = names.map((each, at) => {
     const [head] = heads[at - 1] ?? [];
-    return head === undefined ? down.column : headColumn(across.column, each, head, onlyMarks);
+    return head === undefined ? withAbsentLabel(down.column) : headColumn(across.column, each, head, onlyMarks);
   });
   const hasUnknown = rows.some((row) => Object.values(row).includes(null));
   const title = `${titleOf(query)} by ${labelInTitle(down.column)} and ${labelInTitle(across.column)}`;
@@ -208,7 +213,7 @@ function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boo
       if (!forReader) return value === null ? '' : String(value);
       if (value === null) return marks.unknown;
       if (value === 0) return marks.no;
-      return onlyMarks ? marks.yes : String(value);
+      return onlyMarks && value === 1 ? marks.yes : String(value);
     },
   };
 }

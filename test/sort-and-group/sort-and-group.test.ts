@@ -137,6 +137,7 @@ describe('--pivot counts by two columns', () => {
       Türkiye             ·     ?       ●
       UK                  ·     ?       ●
       Ukraine             ·     ?       ●
+      not stated          ·     2       ·
       ● yes   · no   ? not known: harbour-1/grain-deal names only some states.
       "
     `);
