@@ -1,13 +1,15 @@
 import { openCopy } from './copy/open.ts';
 import { requireParts, requireType } from './library-query.ts';
-import type { FactsCopy } from './library-types.ts';
+import type { FactsCopy, WaitingProposal } from './library-types.ts';
+import type { Kind } from './model/kind.ts';
 import type { JsonObject } from './model/values.ts';
+import { holderOf } from './propose/hold.ts';
 import { importLines } from './propose/import-proposals.ts';
-import { openProposed } from './propose/proposed-file.ts';
+import { openProposed, type Proposed } from './propose/proposed-file.ts';
 import { proposalOf } from './propose/read-proposals.ts';
 import { uncoveredIn } from './propose/task.ts';
 import type { Index } from './store/open.ts';
-import { copyOf, identifySource } from './verify/identify-source.ts';
+import { copyOf, identifySource, type SourceCopy } from './verify/identify-source.ts';
 import { requireOneSource } from './verify/masthead.ts';
 
 /** Opens a copy of exactly one source, which the user may name. Throws a PismError if it is none. */
@@ -21,12 +23,16 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
     const read = lines.map((line, at) => proposalOf(at + 1, line));
     return importLines({ lines: read, names: [], lists: [] }, { copy, index: open(), proposer });
   };
+  const proposedIn = async (index: Index) => (await openProposed(copy.source, index)).proposed;
   return {
     async uncovered(part = {}) {
       requireParts('uncovered', part, 'from limit');
       const index = open();
-      const { proposed } = await openProposed(copy.source, index);
-      return uncoveredIn(copy, index, proposed, part);
+      return uncoveredIn(copy, index, await proposedIn(index), part);
+    },
+    async waiting() {
+      const index = open();
+      return waitingIn(copy, index, await proposedIn(index));
     },
     checkProposal: async (line) => (await hold([line], '-')).results[0],
     async propose(lines, proposer) {
@@ -35,4 +41,17 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
       return results;
     },
   };
+}
+
+/** The proposed facts and names, with what an import would say of them now. */
+function waitingIn(copy: SourceCopy, index: Index, { facts, names }: Proposed): WaitingProposal[] {
+  const holder = holderOf(copy, index, names);
+  const waitingFacts = facts.map(({ kind: name, ...fact }) => {
+    const kind = index.kinds.find((each) => each.kind === name) as Kind;
+    const { refusals, questions } = holder.hold(kind, fact);
+    const isSure = refusals.length + questions.length === 0;
+    return { id: fact.id, outcome: isSure ? 'proposed' : 'asks', kind: name, says: fact.says };
+  });
+  const waitingNames = names.map(({ id, register, name }) => ({ id, outcome: 'proposed', kind: register, says: name }));
+  return [...waitingFacts, ...waitingNames];
 }

@@ -149,8 +149,10 @@ export interface SourceComparison {
 
 /** A reader's own copy of a source, for which facts can be proposed; only a person confirms them. */
 export interface FactsCopy {
-  /** Sentences that neither a fact nor a proposal holds in full, from a number on: 20, unless `limit` says otherwise. */
+  /** Sentences that no fact holds in full and no proposal in part, from a number on: 20, unless `limit` says otherwise. */
   uncovered(part?: { from?: number; limit?: number }): Promise<Uncovered>;
+  /** The proposed facts and names that wait for a person. A line with the id of a fact replaces that, or withdraws it with `none`. */
+  waiting(): Promise<WaitingProposal[]>;
   /** What would become of a proposal; writes nothing. */
   checkProposal(line: JsonObject): Promise<ProposalResult | undefined>;
   /** Holds proposals to the copy as `pism import --copy` does; what holds waits in `proposed.yaml` for a person. */
@@ -167,6 +169,9 @@ export interface Uncovered {
   kinds?: JsonObject;
   none?: JsonObject;
 }
+
+/** A proposed fact, or a name with its register as kind: `asks` if a person will be asked more than whether it is right. */
+export type WaitingProposal = Record<'id' | 'outcome' | 'kind' | 'says', string>;
 
 /** What became of a proposal; `reasons` say what refuses it, or what a person will be asked. */
 export interface ProposalResult {

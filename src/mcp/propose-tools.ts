@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { PismError } from '../errors.ts';
 import type { Facts } from '../library.ts';
+import type { FactsCopy } from '../library-types.ts';
 import { shortText } from './schemas.ts';
 import { type Tool, tool } from './tools.ts';
 
@@ -27,24 +28,7 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
   const checks = new Map<string, number>();
   let last: Promise<object> = Promise.resolve({});
   return {
-    uncovered: tool({
-      description: `Sentences of ${source} that neither a fact nor a proposal holds in full, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also instructions and the kinds with their fields: read these first. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
-      takes: () => ({
-        from: z.int().min(1).describe('next of the part before').default(1),
-        limit: z.int().min(1).max(50).default(15),
-      }),
-      output: z
-        .object({
-          instructions: z.string(),
-          kinds: anyObject,
-          none: anyObject,
-          names: anyObject,
-          sentences: z.array(anyObject),
-          next: z.int(),
-        })
-        .partial().shape,
-      answer: async (part, facts) => (await copyIn(facts)).uncovered(part),
-    }),
+    uncovered: uncoveredTool(source, copyIn),
     check_proposal: tool({
       description:
         'What propose would say of one line; writes nothing. Only where you are in doubt, and at most twice a fact.',
@@ -62,15 +46,19 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
     }),
     propose: tool({
       description:
-        'Propose facts, names and sentences without a fact. proposed and asks wait for a person; seen is known already; of refused, reasons say why: correct it once if the sentence states it, or leave it out.',
+        'Propose facts, names and sentences without a fact. proposed and asks wait for a person (waiting: how many in all; uncovered from 1 lists them); seen is known already; of refused, reasons say why: correct it once if the sentence states it, or leave it out. To correct a fact that waits, propose all of it with its id: that replaces it; none with its id withdraws it.',
       takes: () => ({
         lines: z.array(proposalSchema).min(1).max(50),
         by: shortText(80).describe('Your name and version, kept with each proposal'),
       }),
-      output: { results: z.array(anyObject) },
+      output: { results: z.array(anyObject), waiting: z.int() },
       isWriting: true,
       answer({ lines, by }, facts) {
-        const propose = async () => ({ results: await (await copyIn(facts)).propose(lines, by) });
+        const propose = async () => {
+          const copy = await copyIn(facts);
+          const results = await copy.propose(lines, by);
+          return { results, waiting: (await copy.waiting()).length };
+        };
         // Of two at a time, the second would find the file changed.
         const next = last.then(propose, propose);
         last = next;
@@ -78,4 +66,36 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
       },
     }),
   };
+}
+
+function uncoveredTool(source: string, copyIn: (facts: Facts) => Promise<FactsCopy>): Tool {
+  let isInstructed = false;
+  return tool({
+    description: `Sentences of ${source} that no fact holds in full and no proposal in part, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also the proposals that wait for a person (waiting) and, once a session, instructions and the kinds with their fields: read these first; list_kinds explains the choices of a kind. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
+    takes: () => ({
+      from: z.int().min(1).describe('next of the part before').default(1),
+      limit: z.int().min(1).max(50).default(15),
+      instructions: z.boolean().describe('With from 1: true gives them again, false not').optional(),
+    }),
+    output: z
+      .object({
+        instructions: z.string(),
+        kinds: anyObject,
+        none: anyObject,
+        waiting: z.array(anyObject),
+        names: anyObject,
+        sentences: z.array(anyObject),
+        next: z.int(),
+      })
+      .partial().shape,
+    async answer({ instructions: isAsked = !isInstructed, ...part }, facts) {
+      const copy = await copyIn(facts);
+      const { instructions, kinds, none, ...rest } = await copy.uncovered(part);
+      if (part.from > 1) return rest;
+      const waiting = await copy.waiting();
+      if (!isAsked || !instructions) return { waiting, ...rest };
+      isInstructed = true;
+      return { instructions, kinds, none, waiting, ...rest };
+    },
+  });
 }

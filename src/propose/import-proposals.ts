@@ -207,6 +207,8 @@ class ImportRun {
       const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
       return this.refuse(line, values, reasonFor('none', 'UNKNOWN_CHOICE', says));
     }
+    // With the id of a proposal, the line withdraws that.
+    this.#facts.delete(textIn(values, 'id'));
     const isHeld = this.#known.held.some(({ start, end }) => start <= passage.start && end >= passage.end);
     const isSeen = isHeld || this.#known.find(noFactValue, passage) !== undefined;
     if (!isSeen) {
@@ -285,7 +287,7 @@ class ImportRun {
   #isSeen({ line, values, kind, fact, passage }: FactLine, digest: string): boolean {
     const seen = this.#known.find(digest, passage);
     const same = this.#sameId(values);
-    if (!seen || (same?.['id'] === seen.id && isOther(same, fact, 'was' in values))) return false;
+    if (!seen || (same?.['id'] === seen.id && isOther(same, fact, values))) return false;
     const reasons = seen.id === null ? [reasonFor('', 'DECLINED', 'a person has declined it')] : [];
     this.results.push({ line, outcome: 'seen', kind: kind.kind, id: seen.id, reasons });
     return true;
@@ -298,12 +300,13 @@ class ImportRun {
     return same && { ...same, id };
   }
 
-  /** The id that a line gives, of a fact or proposal of its kind, or by a person for a new one; else one that is made. */
+  /** The id that a line gives, of a fact of its kind, of a proposal, or by a person for a new one; else one that is made. */
   #idOf({ values, kind, fact }: FactLine): string {
-    const { taken } = this.#known;
+    const { taken, confirmed } = this.#known;
     const id = textIn(values, 'id');
     const isFree = this.#in.isOwn === true && isLocalId(id) && id.length <= maxId && !taken.has(id);
-    return isFree || this.#sameId(values)?.['kind'] === kind.kind ? id : newFactId(kind, fact, taken);
+    const isSame = confirmed.get(id)?.kind === kind.kind || (this.#facts.has(id) && !confirmed.has(id));
+    return isFree || isSame ? id : newFactId(kind, fact, taken);
   }
 
   /** Values of fields that only other kinds have, which would be lost; notes keys that are of no kind. */
@@ -331,10 +334,12 @@ class ImportRun {
   }
 }
 
-/** Whether a fact has another sentence than the one with its id; in a sheet also another passage or other tags. */
-function isOther(same: JsonObject, fact: JsonObject, isInSheet: boolean): boolean {
-  const keys = isInSheet ? ['says', 'source', 'tags', 'related'] : ['says'];
-  return keys.some((key) => JSON.stringify(same[key] ?? []) !== JSON.stringify(fact[key] ?? []));
+/** Whether a fact has another sentence or passage than the one with its id, or other tags; a sheet without a cell for these has none. */
+function isOther(same: JsonObject, fact: JsonObject, values: JsonObject): boolean {
+  const given = ['tags', 'related'].filter((key) => key in values || 'was' in values);
+  return ['says', 'source', ...given].some(
+    (key) => JSON.stringify(same[key] ?? []) !== JSON.stringify(fact[key] ?? []),
+  );
 }
 
 function originReason({ field, value, sentence }: InferredValue): Reason {

@@ -30,7 +30,7 @@ test('the text comes in parts, the kinds in the first, until something is propos
   const first = await uncovered({ limit: 30 });
   expect(numbers(first)).toHaveLength(30);
   expect(first).toMatchObject({
-    next: 31,
+    ...{ next: 31, waiting: [], instructions: expect.stringContaining('1989-05-15/1989-05-18') },
     kinds: { treaties: { fields: expect.stringContaining('*participant') } },
     names: { instruments: { 'gdynia-seagrass-charter': expect.any(String) } },
   });
@@ -40,11 +40,25 @@ test('the text comes in parts, the kinds in the first, until something is propos
     ['names', 'sentences'],
   ]);
   const none = [31, 32, 33].map((n) => ({ n, none: 'opinion' }));
-  await call(client, 'propose', { lines: [signed, ...none], by: 'model X' });
+  const { content } = await call(client, 'propose', {
+    lines: [signed, { ...moved, unit: '' }, ...none],
+    by: 'model X',
+  });
+  expect(content['waiting']).toBe(2);
   expect(await uncovered({ from: 31 })).toEqual({ names: {}, sentences: [] });
-  expect((await uncovered({ from: 4, limit: 1 }))['sentences']).toContainEqual(
-    expect.objectContaining({ n: 4, done: [signed['quote']] }),
-  );
+  const again = await uncovered({ limit: 4 });
+  expect([numbers(again), Object.keys(again)]).toEqual([
+    [1, 2, 3, 5],
+    ['waiting', 'names', 'sentences', 'next'],
+  ]);
+  expect(again['waiting']).toEqual([
+    { id: 'gdynia-seagrass-charter-pl', outcome: 'proposed', kind: 'treaties', says: signed['says'] },
+    { id: 'anchorages-moved-se', outcome: 'asks', kind: 'figures', says: moved['says'] },
+  ]);
+  expect(await uncovered({ instructions: true })).toHaveProperty('kinds');
+  const all = Array.from({ length: 33 }, (_, at) => ({ n: at + 1, none: 'opinion' }));
+  await call(client, 'propose', { lines: all, by: 'model X' });
+  expect(await uncovered({})).toEqual({ waiting: again['waiting'], names: {}, sentences: [] });
 });
 
 test('a line is checked and proposed as an import would say it', async () => {

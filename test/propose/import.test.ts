@@ -88,6 +88,29 @@ test('what is imported again is seen, what is corrected is of the next round, an
   expect(refused).toEqual([]);
 });
 
+test('a line with the id of a proposal replaces all of it, or withdraws it', async () => {
+  const { propose, proposed } = seagrass();
+  const [{ id = null } = {}] = await propose([signed]);
+  const event = { n: 4, kind: 'events', type: 'founding', what: 'signing', happened: '2029-06-04', actors: ['PL'] };
+  const shorter = { quote: 'signed the Gdynia Seagrass Charter on 4 June 2029', says: signed['says'] };
+  for (const line of [{ ...signed, ...shorter }, { ...signed, ...event }, moved]) {
+    expect(await propose([{ ...line, id }])).toMatchObject([
+      { outcome: expect.not.stringMatching('seen|refused'), id },
+    ]);
+    expect(parse(proposed()).facts).toMatchObject([{ id, kind: line['kind'], says: line['says'] }]);
+  }
+  expect(
+    await propose([
+      { ...moved, id },
+      { ...signed, id, signed: '2030' },
+    ]),
+  ).toMatchObject([{ outcome: 'seen', id }, { outcome: 'refused' }]);
+  expect(parse(proposed()).facts).toMatchObject([{ id, kind: 'figures' }]);
+  await propose([{ n: 12, none: 'opinion', id }]);
+  expect(parse(proposed())).toMatchObject({ none: [{ reason: 'opinion' }] });
+  expect(parse(proposed())).not.toHaveProperty('facts');
+});
+
 test('an id ends with a whole word', async () => {
   const line = { ...moved, measure: 'Anchorages moved away from the meadows of Sweden' };
   expect(await seagrass().propose([line])).toMatchObject([{ id: 'anchorages-moved-away-from-the-meadows' }]);
