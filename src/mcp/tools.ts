@@ -1,9 +1,10 @@
 import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
 import type { Facts } from '../library.ts';
-import type { Query, Style } from '../library-types.ts';
+import type { Fact, Query, Style } from '../library-types.ts';
 import { comparedLists } from '../model/fact.ts';
-import { type Place, placeText } from '../model/source.ts';
+import { grades, type Place, placeText } from '../model/source.ts';
+import { checkVerdicts, verdictsAgainst } from '../model/verdicts.ts';
 import { fact, kindNamed, listShape, paginate, paging, shortText, whichFacts } from './schemas.ts';
 
 /** A tool that a model calls, with its arguments for these kinds, its answer, and the keys of that. */
@@ -32,7 +33,7 @@ const rows = z.array(z.looseObject({}));
 export const tools: Record<string, Tool> = {
   query_facts: tool({
     description:
-      'List facts by words (the best first), kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields. total is a number of facts, of which several sources may state the same: count_facts counts what they are about, such as states, and who_is_bound the parties of a treaty. For "what do official sources contradict?": filters {"verdict": ["differs", "contested", "opposed"]}, fields ["checks"], each of which has the grade of its source.',
+      'List facts by words (the best first), kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields. total is a number of facts, of which several sources may state the same: count_facts counts what they are about, such as states, and who_is_bound the parties of a treaty.',
     takes: (kinds) => ({
       kind: kindNamed(kinds),
       ...whichFacts,
@@ -90,6 +91,7 @@ export const tools: Record<string, Tool> = {
     output: { bound: z.number(), not_bound: z.number(), unknown: z.array(z.string()), ...listShape('actors') },
     answer({ limit, cursor, list, ...given }, facts) {
       const { unknown, notes, ...lists } = facts.bound({ ...queryOf(given), names: true });
+      if (lists.bound.length === 0) notes.push('No source here names one that is bound: others may be.');
       if (list === 'bound' && lists.not_bound.length > 0)
         notes.push('list: not_bound lists those that a fact calls not bound.');
       const actors = lists[list].map(({ says: _, ...row }) => withoutNulls(row));
@@ -103,6 +105,33 @@ export const tools: Record<string, Tool> = {
     takes: () => ({ id: id.describe('The id of a fact: source/fact') }),
     output: { fact: fact },
     answer: ({ id }, facts) => ({ fact: facts.show(id) }),
+  }),
+  list_checks: tool({
+    description:
+      'What other sources give for fields of facts: stated is what the fact has, value what the source has. For "what do official sources contradict?": grade ["official", "copy"] (copies of official texts).',
+    takes: (kinds) => ({
+      kind: kindNamed(kinds),
+      words: shortText(500).describe('Words of facts').optional(),
+      grade: z
+        .array(z.enum(Object.keys(grades)))
+        .describe('Of the other source')
+        .optional(),
+      verdict: z.array(z.enum(Object.keys(checkVerdicts))).default(verdictsAgainst),
+      field: columnNamesSchema.describe('Fields of facts').optional(),
+      ...paging,
+    }),
+    output: listShape('checks'),
+    answer({ limit, cursor, grade, verdict, field, ...query }, facts) {
+      const stated = facts.query({ ...query, filters: { source: 'all' } });
+      const all = stated.flatMap((fact) => fact.checks.flatMap((check) => rowsOfCheck(fact, check)));
+      const has = (wanted: string[] | undefined, value: string) => wanted?.includes(value) ?? true;
+      const checks = all.filter(
+        (check) => has(grade, check.grade) && has(verdict, check.verdict) && has(field, check.field),
+      );
+      const known = [...new Set(all.map((check) => check.field))];
+      const notes = checks.length > 0 ? [] : [`Nothing matches all of this. Fields with checks: ${known.join(', ')}.`];
+      return paginate('checks', checks.map(withoutNulls), { cursor, limit, notes });
+    },
   }),
   proofread: tool({
     description:
@@ -178,9 +207,17 @@ function notesOn(query: Query, facts: Facts, total: number): string[] {
   return [...facts.explain(query).split('\n').filter(Boolean), ...(total === 0 ? [nothingNear] : [])];
 }
 
+/** What a source says of each field of a fact that it is compared in. */
+function rowsOfCheck(fact: Fact, check: Fact['checks'][number]) {
+  const { on_field = [], value = {}, verdict = '', finer, says: source_says, source } = check;
+  const ofFact: Partial<Record<string, unknown>> = { ...fact };
+  const whole = { fact: fact.id, fact_says: fact.says, verdict, finer, source_says, grade: 'site', ...source };
+  return on_field.map((field) => ({ ...whole, field, stated: ofFact[field], value: value[field] }));
+}
+
 /** A row without null values. */
 function withoutNulls(row: object): object {
-  return Object.fromEntries(Object.entries(row).filter(([, each]) => each !== null));
+  return Object.fromEntries(Object.entries(row).filter(([, each]) => (each ?? null) !== null));
 }
 
 function withPlace(row: object): object {

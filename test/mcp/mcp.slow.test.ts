@@ -17,8 +17,8 @@ const compared = ['agrees_in', 'differs_in', 'not_compared'];
 
 test('tools can only read, say what they take, and are short to describe', async () => {
   const { tools } = await client.listTools();
-  const names = 'cite compare_sources count_facts list_kinds proofread query_facts show_fact who_is_bound'.split(' ');
-  expect(tools.map(({ name }) => name).sort()).toEqual(names);
+  const names = 'cite compare_sources count_facts list_checks list_kinds proofread query_facts show_fact who_is_bound';
+  expect(tools.map(({ name }) => name).sort()).toEqual(names.split(' '));
   for (const { annotations, outputSchema } of tools) {
     expect(outputSchema).toMatchObject({ type: 'object', additionalProperties: false });
     expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
@@ -105,7 +105,7 @@ test('facts are asked as they are at each question; where they have errors, the 
   expect(await found()).toMatch(/^The facts have errors[\s\S]*pledges\.yaml:2:[\s\S]*keep-going[\s\S]*Tell the user/);
   expect(await found(lenient)).toEqual(['notes/sea']);
   expect((await call(lenient, 'list_kinds')).content['left_out']).toMatch(/left out \(errors: \d\)/);
-  expect((await own.listTools()).tools).toHaveLength(8);
+  expect((await own.listTools()).tools).toHaveLength(9);
 
   writeInto(folder, 'notes/pledges.yaml', sea);
   expect(await found()).toEqual(['notes/sea']);

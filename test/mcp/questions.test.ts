@@ -9,9 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-const official = (value: object) =>
-  expect.objectContaining({ verdict: 'differs', value, source: expect.objectContaining({ grade: 'official' }) });
-
 // Each call was chosen from the answer of `tools/list` alone; each answer has what decides the question.
 test.each<[question: string, tool: string, given: object, answer: object]>([
   [
@@ -75,13 +72,33 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
   ],
   [
     'In what do official sources contradict it?',
+    'list_checks',
+    { grade: ['official', 'copy'], kind: 'laws', field: ['cited'] },
+    { total: 1, checks: [{ stated: '2022', value: '2021', verdict: 'differs', grade: 'official' }] },
+  ],
+  [
+    'Do others agree that Poland has a wrong field?',
+    'list_checks',
+    { field: ['statu'] },
+    { total: 0, checks: [], notes: [expect.stringMatching(/Fields with checks: .*status/)] },
+  ],
+  [
+    'Who in the EU was bound by the CRC before there was one?',
+    'who_is_bound',
+    { to: 'CRC', among: 'EU', as_of: '1950' },
+    { bound: 0, notes: expect.arrayContaining([expect.stringContaining('others may be')]) },
+  ],
+  [
+    'How many measures have ended, by who imposed them?',
+    'count_facts',
+    { kind: 'sanctions', by: ['ended', 'imposer'] },
+    { facts: 10, groups: [{ ended: null, US: 5 }] },
+  ],
+  [
+    'What did states recommend to Germany?',
     'query_facts',
-    {
-      filters: { verdict: ['differs', 'contested', 'opposed'], cited: '2022' },
-      kind: 'laws',
-      fields: ['checks', 'cited'],
-    },
-    { total: 1, facts: [{ cited: '2022', checks: expect.arrayContaining([official({ cited: '2021' })]) }] },
+    { kind: 'un-recommendations', filters: { state: 'Germany' } },
+    { total: 0, notes: expect.arrayContaining([expect.stringContaining('With source all: 18 facts')]) },
   ],
   [
     'What do the two sources say otherwise?',
