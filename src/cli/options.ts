@@ -10,6 +10,14 @@ import { canFilter } from '../query/filters.ts';
 import { formats } from '../render/index.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
+/** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
+export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
+export function option<T>(group: string, flags: string, about: string, parse: Parse<T>): TypedOption<T>;
+export function option<T>(group: string, flags: string, about: string, parse?: Parse<T>): Option {
+  const made = new Option(flags, about).helpGroup(`${group}:`);
+  return parse ? made.argParser(parse) : made;
+}
+
 /** What people call a choice instead, such as `md`. */
 export const choices: Record<string, string> = otherWords.choices;
 
@@ -28,14 +36,6 @@ export type OptionValues<Set> = {
 type FlagValue<Flags extends string> = Flags extends `${string}<${string}` ? string : boolean;
 
 type Parse<T> = (value: string, old: T) => T;
-
-/** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
-export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
-export function option<T>(group: string, flags: string, about: string, parse: Parse<T>): TypedOption<T>;
-export function option<T>(group: string, flags: string, about: string, parse?: Parse<T>): Option {
-  const made = new Option(flags, about).helpGroup(`${group}:`);
-  return parse ? made.argParser(parse) : made;
-}
 
 /** An option that may be given several times; its values form a list. */
 export function repeatable(heading: string, flags: string, about: string): TypedOption<string[]> {

@@ -13,6 +13,28 @@ import {
 } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 
+/** The parts of a reader's own copy of a bulletin; all offsets are into `text`. */
+export interface Copy {
+  readonly text: string;
+  /** The text with page furniture blanked out. */
+  readonly body: string;
+  /** The normalised body. */
+  readonly normalised: Normalised;
+  /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
+  readonly paragraphs: readonly (Paragraph & { readonly number: number })[];
+  /** The first paragraph, where numbers are printed: it says for the whole report what it is about, and when that was. */
+  readonly opening: TextRange | undefined;
+  readonly sentences: readonly Passage[];
+  /** Sentences that only point to another text and state nothing. */
+  readonly references: readonly Passage[];
+  /** The stated lead and headings that the copy does not have. */
+  readonly lacks: readonly string[];
+  /** The page of an offset, from 1. */
+  pageAt(offset: number): number;
+  /** Runs of lines that are or may be page furniture. */
+  readonly furniture: readonly (readonly FurnitureLine[])[];
+}
+
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 /** The longest text that is read, in characters; the text of a PDF may be larger than its file. */
@@ -35,28 +57,6 @@ export type Count = (word: string) => number;
 export interface FurnitureLine extends TextRange {
   /** Whether it is certainly furniture; the body does not have it. */
   readonly leftOut: boolean;
-}
-
-/** The parts of a reader's own copy of a bulletin; all offsets are into `text`. */
-export interface Copy {
-  readonly text: string;
-  /** The text with page furniture blanked out. */
-  readonly body: string;
-  /** The normalised body. */
-  readonly normalised: Normalised;
-  /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
-  readonly paragraphs: readonly (Paragraph & { readonly number: number })[];
-  /** The first paragraph, where numbers are printed: it says for the whole report what it is about, and when that was. */
-  readonly opening: TextRange | undefined;
-  readonly sentences: readonly Passage[];
-  /** Sentences that only point to another text and state nothing. */
-  readonly references: readonly Passage[];
-  /** The stated lead and headings that the copy does not have. */
-  readonly lacks: readonly string[];
-  /** The page of an offset, from 1. */
-  pageAt(offset: number): number;
-  /** Runs of lines that are or may be page furniture. */
-  readonly furniture: readonly (readonly FurnitureLine[])[];
 }
 
 /** The text of a copy. */

@@ -13,9 +13,6 @@ import { Writer } from '../store/writer.ts';
 import { proposedAt, registersWith, statedFact } from './proposed-file.ts';
 import { sourceFolders } from './source-folder.ts';
 
-/** The part of an index by which proposals are found. */
-type ProposalIndex = Pick<Index, 'database' | 'kinds' | 'exported'>;
-
 /** What is proposed for each source of an index that has a proposed.yaml, with the problems of that and the counts in words. */
 export async function proposedIn(index: ProposalIndex) {
   const folders = [...sourceFolders(index)].filter(([, folder]) => statIfExists(join(folder, proposedFile)));
@@ -33,6 +30,9 @@ export async function proposedIn(index: ProposalIndex) {
     }),
   );
 }
+
+/** The part of an index by which proposals are found. */
+type ProposalIndex = Pick<Index, 'database' | 'kinds' | 'exported'>;
 
 /** Puts what is proposed in the place of the facts of an index, and who proposed it into each document. */
 export async function onlyProposed(database: DatabaseSync): Promise<void> {

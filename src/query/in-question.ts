@@ -11,12 +11,6 @@ import { firstOf } from './result.ts';
 import { namesIn, without, wordsFilters } from './search-words.ts';
 import { asSubquery, byActor, type Filter, type Query, valuesOf, where } from './select.ts';
 
-/** An entry that was asked for, or a value of a list without a register, and the only field to look into. */
-type AskedEntry = { id: string; register: string; field?: string | undefined };
-
-/** A fact with an incomplete list, how much of it is named (`14 of 23 states`), and what may be among the others. */
-type Incomplete = Record<'id' | 'count' | 'missing', string>;
-
 /**
  * A sentence on the facts in question: they match everything else that was asked, have an incomplete list in which an entry
  * that was asked for could stand, and do not name it. Empty if there are none.
@@ -46,6 +40,12 @@ export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]):
   const missing = new Set(facts.map((fact) => fact.missing));
   return sentenceOn(database, facts, `: ${alternatives([...missing])} may be among the others.`);
 }
+
+/** An entry that was asked for, or a value of a list without a register, and the only field to look into. */
+type AskedEntry = { id: string; register: string; field?: string | undefined };
+
+/** A fact with an incomplete list, how much of it is named (`14 of 23 states`), and what may be among the others. */
+type Incomplete = Record<'id' | 'count' | 'missing', string>;
 
 /** A sentence on the facts of these kinds with an incomplete list, or with one in this field; empty if there are none. */
 export function explainIncomplete(db: DatabaseSync, kinds: Kind[], filters: Filter[], field?: string): string {

@@ -8,6 +8,23 @@ import { framed, wholeAddress } from './framed.ts';
 import { entryPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
+/**
+ * Every file of a site, of which the addresses of its last run are these: a list that nothing is in any more stays as a page
+ * that says so. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
+ */
+export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile> {
+  const pages: string[] = [];
+  for (const file of siteFiles(site)) {
+    if (file.path.endsWith('.html')) pages.push(file.path);
+    yield file;
+  }
+  const dropped = [...former.difference(new Set(pages))].filter((path) => path.endsWith('.html'));
+  const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
+  refuseDropped(facts);
+  for (const path of lists) yield emptyList(path, site);
+  if (site.settings.base !== undefined) yield siteMap([...pages, ...lists], site);
+}
+
 /** The file of a site that lists the files of its last run. */
 export const addressFile = 'addresses.txt';
 
@@ -33,23 +50,6 @@ export function formerAddresses(folder: string): Set<string> {
 /** Whether a path can be that of a file of a site, which cannot be outside its folder. */
 export function isSitePath(path: string): boolean {
   return path.split('/').every((part) => /^[a-z0-9_][a-z0-9._-]*$/.test(part));
-}
-
-/**
- * Every file of a site, of which the addresses of its last run are these: a list that nothing is in any more stays as a page
- * that says so. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
- */
-export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile> {
-  const pages: string[] = [];
-  for (const file of siteFiles(site)) {
-    if (file.path.endsWith('.html')) pages.push(file.path);
-    yield file;
-  }
-  const dropped = [...former.difference(new Set(pages))].filter((path) => path.endsWith('.html'));
-  const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
-  refuseDropped(facts);
-  for (const path of lists) yield emptyList(path, site);
-  if (site.settings.base !== undefined) yield siteMap([...pages, ...lists], site);
 }
 
 /** The folders of a site that are not those of sources. */

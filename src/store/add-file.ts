@@ -12,6 +12,31 @@ import { cached, didYouMean } from '../model/text.ts';
 import { metaOf, storedNames, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
 
+/** Adds a source's description or a facts file to the index; returns the number of its facts. */
+export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
+  const { file } = read;
+  const name = kindInDirectory(file, definitions);
+  const kind = definitions.kinds.find((each) => each.kind === name);
+  const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemsIn(document, read.text));
+  if (!document) {
+    writer.addProblems(number, whyNotRead(file, definitions));
+    return 0;
+  }
+  let facts: LoadedFact[] = [];
+  if (kind) {
+    const reading = fieldReader(document, definitions.registers);
+    facts = readFacts(document, kind, reading);
+    for (const [at, fact] of facts.entries())
+      writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
+  } else {
+    const source = readSource(document, file.source, file.role === 'source' ? 'source' : 'bulletin');
+    if (source) writer.addSource(number, source);
+  }
+  writer.addProblems(number, document.problems);
+  return facts.length;
+}
+
 /** The kinds and registers that facts are read with. */
 export interface Definitions {
   kinds: Kind[];
@@ -48,31 +73,6 @@ export function registersOf(database: DatabaseSync): Registers {
       return [register, registerOf(new Map(entries.map((entry) => [entry.id, entry])))];
     }),
   );
-}
-
-/** Adds a source's description or a facts file to the index; returns the number of its facts. */
-export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
-  const { file } = read;
-  const name = kindInDirectory(file, definitions);
-  const kind = definitions.kinds.find((each) => each.kind === name);
-  const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
-  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemsIn(document, read.text));
-  if (!document) {
-    writer.addProblems(number, whyNotRead(file, definitions));
-    return 0;
-  }
-  let facts: LoadedFact[] = [];
-  if (kind) {
-    const reading = fieldReader(document, definitions.registers);
-    facts = readFacts(document, kind, reading);
-    for (const [at, fact] of facts.entries())
-      writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
-  } else {
-    const source = readSource(document, file.source, file.role === 'source' ? 'source' : 'bulletin');
-    if (source) writer.addSource(number, source);
-  }
-  writer.addProblems(number, document.problems);
-  return facts.length;
 }
 
 /** The number of facts or entries in a file; for one that is no YAML list, of lines of its text that seem to begin one. */

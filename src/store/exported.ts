@@ -11,12 +11,6 @@ import { makeReadOnly } from './guard.ts';
 import type { Environment, Index } from './open.ts';
 import { fnv1a, metaTable } from './schema.ts';
 
-/** The application id ("PISM") in the header of an exported database. */
-export const applicationId = 0x5049534d;
-
-/** The longest value in bytes: far above any fact, so that a hostile file cannot exhaust memory. */
-const maxValueLength = 1_000_000;
-
 /**
  * Opens an exported database for reading; files next to it are not read. It is untrusted: throws a PismError if its tables
  * are not exactly those of an export by this version.
@@ -55,6 +49,12 @@ export async function openExported(file: string, env: Environment = {}): Promise
       : otherVersion(file, by);
   }
 }
+
+/** The application id ("PISM") in the header of an exported database. */
+export const applicationId = 0x5049534d;
+
+/** The longest value in bytes: far above any fact, so that a hostile file cannot exhaust memory. */
+const maxValueLength = 1_000_000;
 
 function openedAs(file: string, database: DatabaseSync, kinds: Kind[], registers: string[]): Index {
   const kindNamed = (name: string) => kinds.find(({ kind }) => kind === name);

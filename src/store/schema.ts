@@ -11,6 +11,13 @@ import { packageVersion, programMark } from '../package.ts';
 import { searchTables, type Texts } from '../search/ranked.ts';
 import { namesTable } from '../search/terms.ts';
 
+/** The statements that create the tables of an index for these kinds and registers. */
+export function schemaOf(kinds: Kind[], registers: string[]): string {
+  // Whoever opens an export sees its views in this order.
+  const views = [...kinds.map(kindView), sharedViews, ...registers.map(registerView)];
+  return [common, ...kinds.map(kindTable), ...views].join('');
+}
+
 /** The SQL of what sources list as gone: the id of each fact and of its successor in full, and the latter as written. */
 export const goneFacts = `SELECT file, source, g.key AS item, source || '/' || (value ->> 'id') AS id, value ->> 'id' AS local,
   value ->> 'on' AS day, value ->> 'why' AS why, value ->> 'now' AS written,
@@ -141,13 +148,6 @@ const derived = `
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('optimize');
 `;
-
-/** The statements that create the tables of an index for these kinds and registers. */
-export function schemaOf(kinds: Kind[], registers: string[]): string {
-  // Whoever opens an export sees its views in this order.
-  const views = [...kinds.map(kindView), sharedViews, ...registers.map(registerView)];
-  return [common, ...kinds.map(kindTable), ...views].join('');
-}
 
 /** The statements that create indexes; run after the first rows. */
 export function derivedSchema(kinds: Kind[]): string {

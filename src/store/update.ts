@@ -19,6 +19,23 @@ import {
 } from './snapshot.ts';
 import { Writer } from './writer.ts';
 
+/**
+ * Updates an index for queries of one kind, or for everything, in one transaction; a first index is an update of an empty
+ * one. Waits for another process's update. Rolls back on failure.
+ */
+export async function updateIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
+  limitValues(database);
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    await update(database, folders, options);
+    await options.afterwards?.(database);
+    database.exec('COMMIT');
+  } catch (thrown) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw thrown;
+  }
+}
+
 /** Called with the progress of an update. */
 export type Progress = (done: { files: number; of: number; facts: number }) => void;
 
@@ -42,23 +59,6 @@ export interface UpdateOptions {
   afterwards?: ((database: DatabaseSync) => Promise<void>) | undefined;
   /** Receives what is done and why, for PISM_DEBUG. */
   log?: ((message: string) => void) | undefined;
-}
-
-/**
- * Updates an index for queries of one kind, or for everything, in one transaction; a first index is an update of an empty
- * one. Waits for another process's update. Rolls back on failure.
- */
-export async function updateIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
-  limitValues(database);
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    await update(database, folders, options);
-    await options.afterwards?.(database);
-    database.exec('COMMIT');
-  } catch (thrown) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw thrown;
-  }
 }
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {

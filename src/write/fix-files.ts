@@ -22,15 +22,6 @@ import type { Index } from '../store/open.ts';
 import { readAll } from '../store/schema.ts';
 import { commentsOf, formatYaml, lineWidth } from './format.ts';
 
-/** A function that rewrites a file that changes, or why it cannot be fixed. */
-type Fixed = { rewrite?: () => void; reason?: string };
-
-/** A file of a facts folder. */
-type File = { file: number; path: string; role: string; kind: string };
-
-/** A fact of a file, `other`, that lacks the id of a fact under `related`. */
-type Related = { other_file: number; other: string; named_by: string };
-
 /**
  * Sorts the keys of the files of the user's folders, and writes ids for names, and `related` in both facts. Returns the
  * files that changed, and those that it leaves alone with the reason.
@@ -56,6 +47,15 @@ export async function fixFiles(index: Index) {
   const fixed = changed.map(({ path }) => path);
   return { fixed, leftAlone: files.filter(({ reason }) => reason !== undefined) };
 }
+
+/** A function that rewrites a file that changes, or why it cannot be fixed. */
+type Fixed = { rewrite?: () => void; reason?: string };
+
+/** A file of a facts folder. */
+type File = { file: number; path: string; role: string; kind: string };
+
+/** A fact of a file, `other`, that lacks the id of a fact under `related`. */
+type Related = { other_file: number; other: string; named_by: string };
 
 async function fixFile(file: File, index: Index, registers: Registers, missing: Related[]): Promise<Fixed> {
   const rewrite = rewriterOf(file.path);

@@ -5,9 +5,6 @@ import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
 import { capitalised } from '../model/text.ts';
 
-/** The known fields of `bulletin.yaml`. */
-export type Masthead = { [field: string]: string | number | string[] };
-
 /** The fields of a bulletin that the masthead of a copy states clearly. */
 export function readMasthead(copy: Copy): Masthead {
   const parts = outlineOf(copy).filter(({ part }) => part === 'masthead');
@@ -36,6 +33,9 @@ export function readMasthead(copy: Copy): Masthead {
     ...(publisher && { publisher }),
   };
 }
+
+/** The known fields of `bulletin.yaml`. */
+export type Masthead = { [field: string]: string | number | string[] };
 
 /** The fields of a report or page from its masthead; the metadata of a web page takes precedence. */
 export function readPublication(copy: Copy & { about: Readonly<Record<string, string>> }): Masthead {

@@ -22,15 +22,6 @@ import { framed, wholeAddress } from '../framed.ts';
 import { entryPath, factPath, sourcePath } from '../paths.ts';
 import type { EntryWithPage, Site, SiteFile } from '../site.ts';
 
-/** A fact with its source, how to cite it, and the facts around it. */
-interface ShownFact extends FactOfKind {
-  source: Source;
-  path: string;
-  citations: Html | undefined;
-  before: FactOfKind | undefined;
-  after: FactOfKind | undefined;
-}
-
 /** The page of each fact, with its JSON and Markdown beside it. */
 export function* factPages(site: Site): Generator<SiteFile> {
   for (const source of site.sources) {
@@ -44,6 +35,15 @@ export function* factPages(site: Site): Generator<SiteFile> {
       yield* otherForms(each, brief, site);
     }
   }
+}
+
+/** A fact with its source, how to cite it, and the facts around it. */
+interface ShownFact extends FactOfKind {
+  source: Source;
+  path: string;
+  citations: Html | undefined;
+  before: FactOfKind | undefined;
+  after: FactOfKind | undefined;
 }
 
 function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site): CitedOnPage {

@@ -15,9 +15,6 @@ import { catalogues, mostNamed, nameList, sourceList } from './browse.ts';
 import { disputedFacts } from './disputed.ts';
 import { findingOf } from './kind.ts';
 
-/** How many of each the first page has: disputes (and those among which its example is), names of a list, and sources. */
-const most = { disputes: 4, read: 100, names: 8, sources: 10 };
-
 /** The first page: what the site is, with one example, its finding, some disputes, ways in, and how far to rely on it. */
 export function* homePage(site: Site): Generator<SiteFile> {
   const path = 'index.html';
@@ -31,6 +28,9 @@ ${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, to
   const about = `${counted(totals.facts, 'statement')}, each with its place in its source and held against other sources.`;
   yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
 }
+
+/** How many of each the first page has: disputes (and those among which its example is), names of a list, and sources. */
+const most = { disputes: 4, read: 100, names: 8, sources: 10 };
 
 /** What a reader must know before relying on the facts. */
 type Totals = ReturnType<typeof totalsOf>;
