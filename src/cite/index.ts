@@ -8,7 +8,7 @@ import { namesWrittenIn, sourceById, sourceIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { Bibliography, Cited } from './item.ts';
 
-/** Every citation style by its name. */
+/** Every citation style by its name, each in a file that is loaded on use. */
 export const styles: Record<string, CitationStyle> = {
   apa: {
     about: 'APA (7th edition): a reference, and for a fact the citation in the text',

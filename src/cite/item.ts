@@ -2,7 +2,7 @@ import { parse } from '@citation-js/name';
 import { type Place, placeText, type Source } from '../model/source.ts';
 import { cached, capitalised, fold } from '../model/text.ts';
 
-/** The items of sources with the places of their facts, or with `isEach` of facts. */
+/** The CSL-JSON items of sources with the places of their facts, or with `isEach` of facts. */
 export function itemsOf(cited: Cited[], isEach = false): Item[] {
   const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
   return Array.from(groups, (all) => {

@@ -5,7 +5,7 @@ import type { Source } from '../model/source.ts';
 import { type Cited, type Item, itemOf, type Locator, locatorOf } from './item.ts';
 import { inSentenceCase } from './title.ts';
 
-/** A reference for each source, and below it the citations of the places that facts come from. */
+/** References in prose by the APA or the Chicago manual: one for each source, and below it the citations of the places that facts come from. */
 export function bibliography(style: keyof typeof prose, cited: Cited[]): string {
   const { citation } = prose[style];
   const works = worksOf(cited, style);

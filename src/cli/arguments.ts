@@ -4,7 +4,7 @@ import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-/** The command, if there is one, its words, the options, the facts folders of `--facts`, whether all facts are needed, and whether a help page is. */
+/** Reads a command line before the index is open: the command, if there is one, its words, the options, the facts folders of `--facts`, whether all facts are needed, and whether a help page is. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
   const options = optionsIn(argv);

@@ -174,7 +174,7 @@ export function fieldOptions({ kind, fields }: Kind): OptionSet {
     const heading = `Filter ${kind} by field`;
     const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
     const all = 'require all of the given values, not just one';
-    return isList(field) ? [any, repeatable(heading, `${allOptionOf(field)} ${argument}`, all)] : [any];
+    return isList(field) ? [any, repeatable(heading, `${optionOf(field)}-all ${argument}`, all)] : [any];
   });
   return optionsByName(all);
 }
@@ -203,10 +203,6 @@ export function valuesFor(field: Pick<Field, 'name'>, options: object, all = fal
   // As commander names the values of an option.
   const name = (all ? `${field.name}_all` : field.name).replace(/_(.)/g, (_, letter) => letter.toUpperCase());
   return ownValue(options as Record<string, string[]>, name);
-}
-
-function allOptionOf(field: Pick<Field, 'name'>): string {
-  return `${optionOf(field)}-all`;
 }
 
 const inOptionOrder = 'Order and counts';

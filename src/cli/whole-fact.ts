@@ -11,7 +11,7 @@ import { maxSentence } from '../render/table-layout.ts';
 import { textWidth, wrapHanging } from '../render/text-width.ts';
 
 /** A fact point by point, what differs first, with what numbered sources say. */
-export function pointByPoint(shown: { fact: Fact; kind: Kind }, parts: FactParts, options: RenderOptions): string {
+export function pointLines(shown: { fact: Fact; kind: Kind }, parts: FactParts, options: RenderOptions): string {
   const { fact, kind } = shown;
   const page = { ...options, width: Math.min(options.width, maxSentence) };
   const { style, display } = page;

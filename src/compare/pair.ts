@@ -15,7 +15,7 @@ import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.t
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
 import type { SourcesAsked } from './sources.ts';
 
-/** Facts of two sources about the same thing, each with at most one of each other source, then the others. */
+/** Pairs of facts of two sources about the same thing, each with at most one of each other source, then the others. */
 export function pairUp(firsts: JsonObject[], seconds: JsonObject[], kind: Kind, mayPair: MayPair): Pair[] {
   const both = pairsBySubject(firsts, seconds, kind, mayPair);
   const paired = new Set(both.flatMap(({ first, second }) => [first, second]));

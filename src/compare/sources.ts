@@ -13,7 +13,8 @@ import { sourceIds } from '../query/lookup.ts';
 import { daysOf } from '../query/matchers.ts';
 import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
-import { partFinder, tableOf } from '../store/schema.ts';
+import { partFinder } from '../store/read.ts';
+import { tableOf } from '../store/schema.ts';
 import {
   comparePair,
   type DayOf,

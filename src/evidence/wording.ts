@@ -19,7 +19,7 @@ import { builtinFacts } from '../package.ts';
 import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
 import { datesStatedIn, deniedIn, numbersIn } from './statements.ts';
 
-/** The words of `wording.yaml`, where each list is explained. */
+/** The words of `wording.yaml` by which a sentence is compared with its passage; each list is explained there. */
 interface Wording {
   readonly language: string;
   readonly common: readonly string[];

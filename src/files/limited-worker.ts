@@ -4,7 +4,7 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { attempt, hasCode, PismError } from '../errors.ts';
 import { workerFile } from '../package.ts';
 
-/** Returns what the thread of a source file makes of an input with `doWork`; ends the thread and throws above the limits. */
+/** Runs a source file in a thread, and returns what its `doWork` makes of an input; ends the thread and throws above the limits. */
 export async function runInWorker<Result>(
   source: string,
   input: unknown,

@@ -3,7 +3,7 @@ import { ownValue } from '../model/values.ts';
 import type { Cell, ReadOptions, Table, TableRow } from './table.ts';
 import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
 
-/** Reads a list of records in a file. */
+/** Reads a list of records in a JSON file. */
 export function readJson(file: string, text: string, { records, isGuess }: ReadOptions): Table {
   const value = parseJson(file, text);
   const lists = listsIn(value);

@@ -4,11 +4,12 @@ import { fieldOf, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
-import { readAll, tableOf } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
+import { tableOf } from '../store/schema.ts';
 import { completeSql } from './fact-columns.ts';
 import { shortIds } from './lookup.ts';
 import { firstOf } from './result.ts';
-import { namesIn, without, wordsFilters } from './search-words.ts';
+import { namesSearched, without, wordsFilters } from './search-words.ts';
 import { asSubquery, byActor, type Filter, type Query, valuesOf, where } from './select.ts';
 
 /**
@@ -27,7 +28,7 @@ export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]):
       ...answer.map((each) => without('', each)),
     ];
     if (isSearch)
-      return namesIn(database, isSearch).flatMap(({ names, others }) =>
+      return namesSearched(database, isSearch).flatMap(({ names, others }) =>
         find(names, isNegated ? answer : beyondAnswer(wordsFilters(database, others))),
       );
     const field = kind ? fieldOf(kind, breakdown) : undefined;

@@ -6,7 +6,7 @@ import { bindingOf, stagesOf } from '../model/stages.ts';
 import { statusOn } from '../model/status-on.ts';
 import { counted, didYouMean } from '../model/text.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
-import { readAll } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
 import { pickColumns } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entriesFoundBy, entryNames } from './lookup.ts';

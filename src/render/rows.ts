@@ -1,6 +1,6 @@
 import Table, { type CellOptions } from 'cli-table3';
 
-/** The lines of each row, without spaces at their ends; columns begin at these places, and the last one ends. */
+/** Draws rows by cli-table3: the lines of each, without spaces at their ends; columns begin at these places, and the last one ends. */
 export function drawn(rows: CellOptions[][], places: number[]): string[][] {
   // A cell that spans columns has one character between them.
   const colWidths = places.slice(1).map((next, at) => next - (places[at] ?? 0) - 1);

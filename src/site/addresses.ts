@@ -53,13 +53,13 @@ export function isSitePath(path: string): boolean {
 }
 
 /** The folders of a site that are not those of sources. */
-function ownFolders({ index }: Site): string[] {
+function siteFolders({ index }: Site): string[] {
   return [...index.registers.map((register) => posix.dirname(entryPath(register, ''))), 'assets', 'data', 'kind'];
 }
 
 /** Throws a usage error for a source whose name is that of another folder of the site. */
 export function refuseReserved(site: Site): void {
-  const reserved = ownFolders(site);
+  const reserved = siteFolders(site);
   const source = site.sources.find((each) => reserved.includes(each.source));
   if (!source) return;
   const hint = 'The site has a folder of that name for other pages. Rename the folder of the source.';
@@ -68,7 +68,7 @@ export function refuseReserved(site: Site): void {
 
 function isOfList(path: string, site: Site): boolean {
   const [folder = '', file] = path.split('/');
-  return file === undefined || file === 'index.html' || ownFolders(site).includes(folder);
+  return file === undefined || file === 'index.html' || siteFolders(site).includes(folder);
 }
 
 function refuseDropped(paths: string[]): void {

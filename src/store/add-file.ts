@@ -9,7 +9,7 @@ import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
 import { cached, didYouMean } from '../model/text.ts';
-import { metaOf, storedNames, versionOf } from './schema.ts';
+import { metaOf, storedNames, versionOf } from './metadata.ts';
 import type { Writer } from './writer.ts';
 
 /** Adds a source's description or a facts file to the index; returns the number of its facts. */
@@ -18,7 +18,7 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   const name = kindInDirectory(file, definitions);
   const kind = definitions.kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
-  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemsIn(document, read.text));
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemCount(document, read.text));
   if (!document) {
     writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
@@ -76,7 +76,7 @@ export function registersOf(database: DatabaseSync): Registers {
 }
 
 /** The number of facts or entries in a file; for one that is no YAML list, of lines of its text that seem to begin one. */
-export function itemsIn({ root }: Partial<Document> = {}, text = ''): number {
+export function itemCount({ root }: Partial<Document> = {}, text = ''): number {
   return root?.type === 'list' ? root.items.length : (text.match(/^- /gm)?.length ?? 0);
 }
 

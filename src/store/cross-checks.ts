@@ -4,7 +4,9 @@ import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
-import { goneFacts, readAll, setMeta } from './schema.ts';
+import { setMeta } from './metadata.ts';
+import { readAll } from './read.ts';
+import { goneFacts } from './schema.ts';
 
 /** Finds problems across files: duplicates and, if all files are up to date, unknown references and those `found` before. */
 export async function checkAcrossFiles(

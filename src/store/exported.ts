@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
 import { attempt, DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import { isKindName, type Kind } from '../model/kind.ts';
+import { fnv1a } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
 import type { Environment, Index } from './open.ts';
-import { fnv1a, metaTable } from './schema.ts';
+import { metaTable } from './schema.ts';
 
 /**
  * Opens an exported database for reading; files next to it are not read. It is untrusted: throws a PismError if its tables

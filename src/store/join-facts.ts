@@ -10,7 +10,8 @@ import { knownUntil, subjectOf } from '../model/stages.ts';
 import { cached } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import type { FoundInFact } from './cross-checks.ts';
-import { partFinder, readAll, sqlCell, tableOf } from './schema.ts';
+import { partFinder, readAll } from './read.ts';
+import { sqlCell, tableOf } from './schema.ts';
 
 /**
  * Writes beside each document what facts of other sources give: as checks where a check names them, or where their kind says

@@ -6,8 +6,10 @@ import { cacheFolder } from '../cache-folder.ts';
 import { attempt, isDamagedIndex, isSystemError, messageOf, parseStored, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
+import { fnv1a } from '../model/text.ts';
 import { makeReadOnly } from './guard.ts';
-import { fnv1a, type KindsAndRegisters, metaOf, readAll, storedNames, versionOf } from './schema.ts';
+import { type KindsAndRegisters, metaOf, storedNames, versionOf } from './metadata.ts';
+import { readAll } from './read.ts';
 import { changedPaths, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 

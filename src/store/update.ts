@@ -2,11 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
-import { addFile, type Definitions, itemsIn, storedDefinitions } from './add-file.ts';
+import { addFile, type Definitions, itemCount, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeKinds, versionOf } from './schema.ts';
+import { metaOf, setMeta, storeKinds, versionOf } from './metadata.ts';
+import { derivedSchema, dropTables, schemaOf } from './schema.ts';
 import {
   changedFiles,
   changedFolders,
@@ -100,7 +101,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, document } of files)
-    writer.addProblems(writer.addFile(file, hash, itemsIn(document)), document.problems);
+    writer.addProblems(writer.addFile(file, hash, itemCount(document)), document.problems);
   if (options.definitionsOnly) return;
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.

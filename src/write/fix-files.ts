@@ -19,7 +19,7 @@ import { builtinFacts } from '../package.ts';
 import { registersOf } from '../store/add-file.ts';
 import { relatedOnOneSide } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
 import { commentsOf, formatYaml, lineWidth } from './format.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function fixFiles(index: Index) {
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = own.length > 0 ? own : folders;
   const registers = registersOf(database);
-  const all = database.prepare('SELECT file, path, role, kind FROM _files ORDER BY path').all() as File[];
+  const all = readAll<File>(database, 'SELECT file, path, role, kind FROM _files ORDER BY path');
   const inRoots = all.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
   const related = readAll<Related>(database, relatedOnOneSide);
   const files = await Promise.all(

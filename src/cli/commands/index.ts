@@ -1,14 +1,14 @@
 import { ownValue } from '../../model/values.ts';
-import type { KindsAndRegisters } from '../../store/schema.ts';
+import type { KindsAndRegisters } from '../../store/metadata.ts';
 import type { AnyCommand } from '../command.ts';
-import { kindCommand } from '../list.ts';
+import { kindCommand } from '../kind-command.ts';
 
 /** The command with this name, in any case: of a kind or register of an index, or another. */
 export async function findCommand(name: string, index?: KindsAndRegisters): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
   const kind = index?.kindNamed(wanted);
   if (kind) return kindCommand(kind);
-  if (index?.registers.includes(wanted)) return (await import('../registers.ts')).registerCommand(wanted);
+  if (index?.registers.includes(wanted)) return (await import('../register-command.ts')).registerCommand(wanted);
   return (await ownValue<() => Promise<{ command: AnyCommand }>>(files, wanted)?.())?.command;
 }
 

@@ -24,7 +24,7 @@ import type { AnyCommand, Io } from '../command.ts';
 import { findCommand } from '../commands/index.ts';
 import { globalOptions, option } from '../options.ts';
 import { summariesOf } from '../summaries.ts';
-import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
+import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './split-line.ts';
 
 /**
  * Answers a shell that completes a command line: `__complete <shell> <line up to the cursor> [what bash replaces]`. Prints a

@@ -8,7 +8,7 @@ import { count, formula, number } from './numbers.ts';
 import { link, text, wrongType } from './text.ts';
 import { compareItems, type FieldReader, type FieldType, type JsonSchema } from './type.ts';
 
-/** The type of a field. */
+/** The type of a field, by its name. */
 export function fieldType(field: Pick<Field, 'type'>): FieldType {
   return allFieldTypes[field.type];
 }

@@ -2,7 +2,7 @@ import { placeText } from '../../model/source.ts';
 import { alternatives, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
-import { markOn, styleOf, wordOn } from '../../page/fact-line.ts';
+import { cssClassOf, markOn, wordOn } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
 import { listedHtml, type PageContext, printed, section } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
@@ -85,7 +85,7 @@ function example(disputes: FactOfKind[], context: PageContext): Html | undefined
 function pointText({ field, own, verdict = '', given }: Point): Html {
   const there = given.filter(({ checks }) => checks.some((check) => isAgainst(check.verdict))).map(({ text }) => text);
   const values = there.length === 0 ? `${own} here and there` : `${own} here, ${alternatives(there)} there`;
-  return html`<li><span class="${styleOf(verdict)}">${markOn(verdict, verdict)}${wordOn(verdict)}</span> ${nounOf(field)}: ${printed(values)}</li>\n`;
+  return html`<li><span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${wordOn(verdict)}</span> ${nounOf(field)}: ${printed(values)}</li>\n`;
 }
 
 function worstDisputes(disputes: FactOfKind[], { disputed: all }: Totals, context: PageContext): Html | undefined {
