@@ -49,9 +49,6 @@ const compareOptions = {
   ...ofSources,
 };
 
-/** Everything that `compare` gets when it runs. */
-type Comparing = Context<typeof compareOptions>;
-
 /** `pism compare`: two facts of one kind side by side, what sources state about the same things, or two states of a folder. */
 export const command: OwnCommand<typeof compareOptions> = {
   name: 'compare',
@@ -78,6 +75,9 @@ export const command: OwnCommand<typeof compareOptions> = {
     return compareTwoFacts(comparing, ids, others);
   },
 };
+
+/** Everything that `compare` gets when it runs. */
+type Comparing = Context<typeof compareOptions>;
 
 /** Throws a usage error for an option that only a comparison of sources takes. */
 function refuseFilters({ options }: Pick<Comparing, 'options'>, what: string): void {
