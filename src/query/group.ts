@@ -38,6 +38,24 @@ import {
   valuesOf,
 } from './select.ts';
 
+/** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
+export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
+  const column = columnByName(allColumns(kind), name, option);
+  const { sql = 'NULL', type, register } = column;
+  if (type !== 'texts') return { column, value: sql, join: '' };
+  // A cell has one item, so completeness of the list does not apply.
+  const item: Column = { ...column, ...namedIn(register), type: 'text' };
+  return { column: item, value: `${alias}.value`, join: `LEFT JOIN json_each(${sql}) ${alias}` };
+}
+
+/** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
+type Grouping = { column: Column; value: string; join: string };
+
+/** What the facts without a value in a column are called. */
+function absentLabel({ name }: Column): string {
+  return ownValue<string>({ year: 'no date', verdict: 'not compared in full' }, name) ?? 'not stated';
+}
+
 /** The facts counted by the values of a column; a list counts once for each of its items. */
 export function groupFacts(
   database: DatabaseSync,
@@ -70,24 +88,6 @@ export function groupFacts(
   const rows = all.slice(0, query.limit);
   const title = `${titleOf(query)} by ${labelInTitle(column)}`;
   return { title, column: shown, columns, all: columns, rows, notes: notesAt('answer', ...says) };
-}
-
-/** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
-type Grouping = { column: Column; value: string; join: string };
-
-/** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
-export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
-  const column = columnByName(allColumns(kind), name, option);
-  const { sql = 'NULL', type, register } = column;
-  if (type !== 'texts') return { column, value: sql, join: '' };
-  // A cell has one item, so completeness of the list does not apply.
-  const item: Column = { ...column, ...namedIn(register), type: 'text' };
-  return { column: item, value: `${alias}.value`, join: `LEFT JOIN json_each(${sql}) ${alias}` };
-}
-
-/** What the facts without a value in a column are called. */
-function absentLabel({ name }: Column): string {
-  return ownValue<string>({ year: 'no date', verdict: 'not compared in full' }, name) ?? 'not stated';
 }
 
 // Groups of one size are in the order of their names: that of codes, such as DZ, looks random.
