@@ -13,6 +13,54 @@ import {
 } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 
+/** Divides a copy into masthead, page furniture, paragraphs and sentences. */
+export function layOut<File extends CopyText>(file: File, stated: CopyLayout): Copy & File {
+  const { text, format } = file;
+  // Web pages and Word documents have one line per paragraph.
+  const isUnwrapped = format === 'html' || format === 'docx';
+  const lines = copyLinesOf(text);
+  const width = isUnwrapped ? UNWRAPPED : wrapWidth(lines);
+  const numbered = stated.paragraphs === 'printed' ? printedNumbers(lines) : new Map<CopyLine, number>();
+  const [firstNumbered] = numbered.keys();
+  const { index: likely, isStated } = leadIndex(lines, width, stated.lead);
+  const lead = firstNumbered ? lines.indexOf(firstNumbered) : likely;
+  const { found, missing } = headingLines(lines, [...file.headings, ...stated.headings]);
+  const kinds = lineKinds(lines, width, lead);
+  const furniture = furnitureRuns(kinds).map(([from, to]) =>
+    lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
+  );
+  const certain = furniture.flat().filter((line) => line.leftOut);
+  const body = blankOut(text, certain);
+  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found, numbered);
+  const printed = [...numbered];
+  const paragraphs = ranges.map((range, at) => {
+    const before = lowerBound(printed.length, (each) => (printed[each]?.[0].start ?? 0) > range.start);
+    return { ...range, number: printed[before - 1]?.[1] ?? at };
+  });
+  // Finding the sentences takes longer than all the rest, and `verify` does not need them.
+  const sentenceParts = cached(() => sentencesIn(body, paragraphs));
+  const placeAt = placesIn(text);
+  return {
+    ...file,
+    body,
+    normalised: normalise(body),
+    paragraphs,
+    opening: firstNumbered && paragraphs[0],
+    furniture,
+    lacks: [
+      ...(stated.lead === null || isStated ? [] : [stated.lead]),
+      ...missing.filter((heading) => stated.headings.includes(heading)),
+    ],
+    pageAt: (offset) => placeAt(offset).page ?? 1,
+    get sentences() {
+      return sentenceParts().sentences;
+    },
+    get references() {
+      return sentenceParts().references;
+    },
+  };
+}
+
 /** The parts of a reader's own copy of a bulletin; all offsets are into `text`. */
 export interface Copy {
   readonly text: string;
@@ -102,54 +150,6 @@ async function readBytes(bytes: Uint8Array): Promise<CopyText> {
 
 /** The layout of a copy about which nothing is stated. */
 export const noLayout: CopyLayout = { lead: null, headings: [] };
-
-/** Divides a copy into masthead, page furniture, paragraphs and sentences. */
-export function layOut<File extends CopyText>(file: File, stated: CopyLayout): Copy & File {
-  const { text, format } = file;
-  // Web pages and Word documents have one line per paragraph.
-  const isUnwrapped = format === 'html' || format === 'docx';
-  const lines = copyLinesOf(text);
-  const width = isUnwrapped ? UNWRAPPED : wrapWidth(lines);
-  const numbered = stated.paragraphs === 'printed' ? printedNumbers(lines) : new Map<CopyLine, number>();
-  const [firstNumbered] = numbered.keys();
-  const { index: likely, isStated } = leadIndex(lines, width, stated.lead);
-  const lead = firstNumbered ? lines.indexOf(firstNumbered) : likely;
-  const { found, missing } = headingLines(lines, [...file.headings, ...stated.headings]);
-  const kinds = lineKinds(lines, width, lead);
-  const furniture = furnitureRuns(kinds).map(([from, to]) =>
-    lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
-  );
-  const certain = furniture.flat().filter((line) => line.leftOut);
-  const body = blankOut(text, certain);
-  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found, numbered);
-  const printed = [...numbered];
-  const paragraphs = ranges.map((range, at) => {
-    const before = lowerBound(printed.length, (each) => (printed[each]?.[0].start ?? 0) > range.start);
-    return { ...range, number: printed[before - 1]?.[1] ?? at };
-  });
-  // Finding the sentences takes longer than all the rest, and `verify` does not need them.
-  const sentenceParts = cached(() => sentencesIn(body, paragraphs));
-  const placeAt = placesIn(text);
-  return {
-    ...file,
-    body,
-    normalised: normalise(body),
-    paragraphs,
-    opening: firstNumbered && paragraphs[0],
-    furniture,
-    lacks: [
-      ...(stated.lead === null || isStated ? [] : [stated.lead]),
-      ...missing.filter((heading) => stated.headings.includes(heading)),
-    ],
-    pageAt: (offset) => placeAt(offset).page ?? 1,
-    get sentences() {
-      return sentenceParts().sentences;
-    },
-    get references() {
-      return sentenceParts().references;
-    },
-  };
-}
 
 /** The longest paragraph that is split into sentences, in characters; nobody writes a longer one. */
 const MAX_PARAGRAPH = 100_000;
