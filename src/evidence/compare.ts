@@ -97,12 +97,11 @@ function otherContent(
   const own = exactValues(values, names)
     .filter(({ kind }) => kind === value.kind)
     .map(factValueText);
-  const others = statementsIn(text, { bulletin: date }).flatMap((each) => {
-    if (each.sort === 'number' && value.kind === 'number') return `${each.number}`;
-    if (each.sort === 'date' && value.kind === 'date') return each.date;
-    return each.sort === 'entry' && value.kind === 'entry' && each.register === value.register ? each.entry : [];
-  });
-  return [...new Set(others)].filter((other) => !own.includes(other));
+  const register = value.kind === 'entry' ? value.register : '';
+  const others = statementsIn(text, { bulletin: date }).filter(
+    (each) => each.sort === value.kind && (each.sort !== 'entry' || each.register === register),
+  );
+  return [...new Set(others.map((each) => String(each[each.sort as never])))].filter((other) => !own.includes(other));
 }
 
 function valueKeys(values: readonly FactValue[]): ReadonlySet<string> {

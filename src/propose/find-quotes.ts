@@ -26,7 +26,7 @@ export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQu
   const { sentences } = copy;
   const sought = quotes.map(({ quote, n }) => {
     const paragraph = sentences[Number(n) - 1]?.paragraph ?? null;
-    return { anchor: anchorOf(quote.slice(0, maxQuote)), paragraph };
+    return { ...anchorOf(quote.slice(0, maxQuote)), paragraph };
   });
   const places = findPassages(copy, sought);
   return quotes.map((each, at) => whyNot(copy, each) ?? placeOfQuote(copy, each, places[at]?.first ?? []));

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { findPassages } from '../copy/anchor/find-passages.ts';
+import { findPassages, type StatedPassage } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { toNormalised } from '../copy/text/normalise.ts';
 import { parseStored } from '../errors.ts';
@@ -99,9 +99,5 @@ function heldPassages(copy: SourceCopy, ofFacts: readonly TextRange[], { none, d
 
 /** The passages of a copy at these places, by their anchors. */
 export function passagesAt(copy: SourceCopy, sources: readonly JsonObject[]): (readonly Passage[])[] {
-  const sought = sources.map(({ chars = 0, hash: digest = '', paragraph = null, page = null }) => {
-    const place = { paragraph: paragraph as number | null, page: page as number | null };
-    return { ...place, anchor: { chars: Number(chars), hash: String(digest) } };
-  });
-  return findPassages(copy, sought).map(({ first }) => first);
+  return findPassages(copy, sources as StatedPassage[]).map(({ first }) => first);
 }

@@ -5,7 +5,7 @@ import { clip } from '../../model/values.ts';
 import { isNoneId, openProposed } from '../../propose/proposed-file.ts';
 import { rowsOf } from '../../propose/sheet-rows.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
-import { type Column, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
+import { type Column, listWith, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
 import { readAnswersInSheet } from '../../review/answers-sheet.ts';
 import { type Card, cardsOf } from '../../review/cards.ts';
@@ -14,7 +14,7 @@ import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
-import { pdfHint } from '../copies.ts';
+import { outcomesText, pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { openOneCopy } from './draft.ts';
 
@@ -93,13 +93,10 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const has = (...outcomes: AnswerOutcome['outcome'][]) =>
     entered.outcomes.filter((each) => outcomes.includes(each.outcome));
   if (has('entered', 'declined', 'asks').length > 0) await write(entered);
-  const others = ['answer', 'outcome', 'reason'].map((name) => plainColumn(name));
-  const columns = [cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck)), ...others];
-  const tally = Map.groupBy(entered.outcomes, ({ outcome }) => outcome);
-  const counts = [...tally].map(([outcome, own]) => `${own.length} ${outcome}`);
+  const card = cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck));
   return {
-    ...{ columns, all: columns, rows: entered.outcomes, rowsAre: 'answer' },
-    notes: notesAt('stderr', `${counts.join(', ') || 'Nothing is answered'}.`),
+    ...listWith([card, 'answer', 'outcome', 'reason'], entered.outcomes, 'answer'),
+    notes: notesAt('stderr', `${outcomesText(entered.outcomes) || 'Nothing is answered'}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };
 }

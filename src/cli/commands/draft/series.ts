@@ -8,10 +8,11 @@ import { statIfExists } from '../../../files/output.ts';
 import { hasFacts } from '../../../load/folder.ts';
 import { builtinFacts } from '../../../package.ts';
 import { type SeriesCopy, seriesReader } from '../../../propose/series.ts';
-import { notesAt, plainColumn, type Result } from '../../../query/result.ts';
+import { listWith, notesAt, type Result } from '../../../query/result.ts';
 import { copyOf } from '../../../verify/identify-source.ts';
 import { writeBulletin } from '../../../write/bulletin.ts';
 import type { OwnContext } from '../../command.ts';
+import { outcomesText } from '../../copies.ts';
 import { progressLine } from '../../progress.ts';
 import type { draftOptions } from '../draft.ts';
 import { writeTasks } from './tasks.ts';
@@ -51,12 +52,11 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
     await makeTasks(rows, { ...context, folder, root, show });
   }
   show();
-  const counts = [...Map.groupBy(rows, ({ outcome }) => outcome)].map(([outcome, own]) => `${own.length} ${outcome}`);
-  const columns = ['file', 'bulletin', 'outcome', 'reason'].map((name) => plainColumn(name));
   const isLeft = ({ outcome }: PlannedFile) => Number(outcome === 'left');
+  const inOrder = rows.toSorted((one, other) => isLeft(other) - isLeft(one));
   return {
-    ...{ columns, all: columns, rows: rows.toSorted((one, other) => isLeft(other) - isLeft(one)), rowsAre: 'file' },
-    notes: notesAt('stderr', `${counts.join(', ')}: ${task ?? 'nothing was written, as there is no --task'}`),
+    ...listWith(['file', 'bulletin', 'outcome', 'reason'], inOrder, 'file'),
+    notes: notesAt('stderr', `${outcomesText(rows)}: ${task ?? 'nothing was written, as there is no --task'}`),
     exit: rows.some(isLeft) ? 'no' : 'done',
   };
 }
