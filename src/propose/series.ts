@@ -20,29 +20,6 @@ import { checkedSource, schemaLine } from '../write/bulletin.ts';
 import { dayIn, namesIn } from '../write/read-masthead.ts';
 import { linesOfTable } from './read-proposals.ts';
 
-/** Makes a function that reads of which bulletin a copy is, as a `series.yaml` says. Throws the problems of that file. */
-export async function seriesReader(path: string, index: Index) {
-  const series = await readSeries(path);
-  const mastheads = (series.mastheads ?? []).map(patternsOf);
-  const listed = series.list === undefined ? new Map() : await readList(join(dirname(path), series.list));
-  return async (file: string, copy: CopyText): Promise<SeriesCopy> => {
-    const text = foldLines(copy.text.slice(0, maxText));
-    const several = mastheadsIn(copy.text);
-    if (several.length > 1) return { left: `it has the mastheads of No. ${several.join(' and No. ')}` };
-    const row = listed.get(file);
-    const found = row ? { values: row } : readMastheads(text, mastheads);
-    if (typeof found === 'string') return { left: found };
-    const other = series.language === 'en' ? otherLanguage(text) : undefined;
-    if (other !== undefined) return { left: `it does not seem to be ${other}` };
-    const { id, values } = describe({ ...found.values, file: basename(file, extname(file)) }, series);
-    const lead = leadAfter(found, text, copy);
-    const lacks = etAl.test(String(found.values['authors']))
-      ? 'its masthead does not name all authors: add the others'
-      : '';
-    return knownCopy(id, values, index) ?? newCopy(id, { ...values, ...(lead && { lead }) }, lacks);
-  };
-}
-
 /** The bulletin of a copy: its id and the text of its `bulletin.yaml` with what that lacks, unless it is there already; or why the copy is left. */
 export type SeriesCopy = { id: string; text?: string; lacks?: string } | { left: string };
 
@@ -71,6 +48,29 @@ const inBraces = /\{([^{}]*)\}/g;
 
 /** In how much of a text mastheads are looked for. */
 const maxText = 200_000;
+
+/** Makes a function that reads of which bulletin a copy is, as a `series.yaml` says. Throws the problems of that file. */
+export async function seriesReader(path: string, index: Index) {
+  const series = await readSeries(path);
+  const mastheads = (series.mastheads ?? []).map(patternsOf);
+  const listed = series.list === undefined ? new Map() : await readList(join(dirname(path), series.list));
+  return async (file: string, copy: CopyText): Promise<SeriesCopy> => {
+    const text = foldLines(copy.text.slice(0, maxText));
+    const several = mastheadsIn(copy.text);
+    if (several.length > 1) return { left: `it has the mastheads of No. ${several.join(' and No. ')}` };
+    const row = listed.get(file);
+    const found = row ? { values: row } : readMastheads(text, mastheads);
+    if (typeof found === 'string') return { left: found };
+    const other = series.language === 'en' ? otherLanguage(text) : undefined;
+    if (other !== undefined) return { left: `it does not seem to be ${other}` };
+    const { id, values } = describe({ ...found.values, file: basename(file, extname(file)) }, series);
+    const lead = leadAfter(found, text, copy);
+    const lacks = etAl.test(String(found.values['authors']))
+      ? 'its masthead does not name all authors: add the others'
+      : '';
+    return knownCopy(id, values, index) ?? newCopy(id, { ...values, ...(lead && { lead }) }, lacks);
+  };
+}
 
 /** The bulletin that is there already; undefined for a new one. */
 function knownCopy(id: string, values: JsonObject, { database }: Index): SeriesCopy | undefined {
