@@ -90,14 +90,16 @@ export function holderOf(copy: SourceCopy, index: Index, names: readonly Propose
       const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
       // What a passage has instead is said of the value, and not of its inference.
       const first = (each: RuleFinding) => absent.find((own) => own.field === each.field && own.value === each.value);
-      const refusals = against.map((each) => reason(first(each) ?? each));
+      const repeats = repeatsIn(compared);
+      const copied = repeats.filter(({ code }) => code === 'COPIED');
+      const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
       if (refusals.length > 0) return { ...refused, refusals: unique(refusals) };
       const broken = missingFields(kind, fact);
       if (broken.length === 0) checkerOf(kind)(fact, reasonReader(registers, broken));
       // Lists have not all words for a choice: that the passage has none of them says little, unless it has one for another.
       const asked = open.filter(({ rule, found }) => rule !== 'choice' || found.includes(', but those of '));
       const lost = asked.some(({ rule }) => rule === 'doubt') ? [] : lostLimits(compared);
-      const questions = unique([...asked.map(reason), ...lost, ...repeatsIn(compared), ...broken]);
+      const questions = unique([...asked.map(reason), ...lost, ...repeats, ...broken]);
       return { inferred, from: originsOf(copy, place, compared), refusals: [], questions };
     },
   };
@@ -146,10 +148,13 @@ function lostLimits({ passage, says }: Compared): Reason[] {
 }
 
 /** The words that a fact takes from the text around its passage. */
-function repeatsIn({ claim, near, background }: Compared): Reason[] {
-  return repeatsOf(claim, near().text, background).map(({ field, text, words }) =>
-    reasonFor(field, 'REPEATS', `${field} repeats ${words} words of the text: "${text}"`),
-  );
+function repeatsIn({ claim, says, near, background }: Compared): Reason[] {
+  return repeatsOf(claim, near().text, background).map(({ field, text, words }) => {
+    const isCopied = field === 'says' && words * 10 >= says.words.length * 9;
+    return isCopied
+      ? reasonFor(field, 'COPIED', `says is copied from the text: say it in other words than "${text}"`)
+      : reasonFor(field, 'REPEATS', `${field} repeats ${words} words of the text: "${text}"`);
+  });
 }
 
 /** Whether an absent value cannot be inferred: the passage has another date, number or instrument, or no text has it. */
