@@ -6,6 +6,7 @@ import { type Size, wholeSeries } from './archive.ts';
 import { measureCopies } from './measure-copies.ts';
 import { measureIndex } from './measure-index.ts';
 import { measureQueries, type Runs } from './measure-queries.ts';
+import { measureSite } from './measure-site.ts';
 import { installedPrograms } from './other-programs.ts';
 import { type Circumstances, listOf, resultsOf, tableOf } from './report.ts';
 import { prepareWorkspace } from './workspace.ts';
@@ -26,6 +27,7 @@ const rows = [
   ...measureQueries(workspace, runs, others),
   ...measureIndex(workspace, runs),
   ...measureCopies(workspace, runs),
+  ...measureSite(workspace),
 ];
 const circumstances: Circumstances = { size, others, load: [before, loadavg()[0] ?? 0] };
 console.log(`${listOf(circumstances)}\n${tableOf(rows)}`);

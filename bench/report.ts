@@ -14,7 +14,7 @@ export interface Limits {
   minimum?: number | undefined;
 }
 
-type Unit = 'ms' | 'MiB' | 'files';
+type Unit = 'ms' | 'MiB';
 
 /** When, on what, and with which programs was measured. */
 export interface Circumstances {
@@ -45,7 +45,7 @@ function judged(value: number, { budget, aim, minimum }: Limits, unit: string): 
 }
 
 function withUnit(value: number, unit: Unit): string {
-  return `${value.toFixed(unit === 'files' || value >= 1000 ? 0 : 1)} ${unit}`;
+  return `${value.toFixed(value >= 1000 ? 0 : 1)} ${unit}`;
 }
 
 /** The rows as a Markdown table. */

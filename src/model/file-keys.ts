@@ -208,6 +208,7 @@ export const kindFields = [
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
   field('example', 'text', 'For a task of `pism draft`: a proposal, as a line of JSON'),
   field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
+  field('verbs', 'dictionary', 'Verbs of questions, each with the filter that answers it, as in signed: status=signed'),
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 

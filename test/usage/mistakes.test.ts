@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { run as main } from '../../src/main.ts';
 import { tablesIn, testRefusals, wordsOf } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
@@ -63,6 +64,19 @@ test('a program as a style', async () => {
 test('a file ending as a format', async () => {
   const markdown = await ofOurs(['treaties', '--format', 'markdown']);
   expect(await ofOurs(['treaties', '--format', 'MD'])).toEqual({ ...markdown, status: 0 });
+});
+
+test('each question of a kind has a choice of that kind', async () => {
+  const verbs = readdirSync('facts/kinds').flatMap((file) => {
+    const { verbs = {} } = parse(readFileSync(join('facts/kinds', file), 'utf8'));
+    return Object.keys(verbs);
+  });
+  for (const verb of verbs) {
+    const { stderr } = await ofOurs(['who', verb]);
+    const line = /`pism (.*)`/.exec(stderr)?.[1] ?? '';
+    expect([verb, (await ofOurs([...line.split(' '), '--count'])).status]).toEqual([verb, 0]);
+  }
+  expect(verbs.length).toBeGreaterThan(5);
 });
 
 test('`--` may stand before a command, and alone is the overview', async () => {
