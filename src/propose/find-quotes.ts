@@ -50,7 +50,8 @@ const tooLong = reasonFor(
 function placeOfQuote(copy: SourceCopy, { quote, n }: Quote, all: readonly Passage[]): FoundQuote | Reason {
   const inside = all.filter(({ paragraph }) => paragraph !== null);
   const own = copy.sentences[Number(n) - 1];
-  const here = own ? inside.filter(({ start }) => start >= own.start - 1 && start < own.end) : inside;
+  const isHere = ({ start }: Passage) => !own || (start >= own.start - 1 && start < own.end);
+  const here = own?.text === quote ? [own] : inside.filter(isHere);
   const places = here.length > 0 ? here : inside;
   const [passage] = places;
   if (!passage)
