@@ -4,6 +4,7 @@ import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { entryKey, isSameWord, type Word } from '../copy/reading/words.ts';
 import type { Evidence } from '../model/fields/type.ts';
+import { personRegister } from '../model/register.ts';
 import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
 import {
   type Background,
@@ -14,9 +15,25 @@ import {
   factValueText,
   isInName,
   isUnregistered,
+  numbersIn,
   statementsIn,
 } from './statements.ts';
 import { governmentsIn, wordingFindings } from './wording.ts';
+
+/** Compares a fact with its passage, and its inferred values with the text around it. */
+export function comparePassage(compared: Compared): RuleFinding[] {
+  const { claim, passage, says } = compared;
+  const isNamed = (value: ExactValue) => isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
+  const lacking = claim.exact.filter((value) => unstatedOf(value, passage).length > 0 || isNamed(value));
+  const stated = claim.values.filter(({ isInferred }) => !isInferred);
+  return [
+    ...lacking.flatMap((value) => (value.isInferred ? inferredFinding : absentFinding)(value, compared)),
+    ...stated.flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
+    ...stated.flatMap((value) => textFinding(value, compared)),
+    ...nameFindings(compared),
+    ...wordingFindings(compared),
+  ];
+}
 
 /** Compares the values of a fact or of a check with its own sentence, which needs no copy. */
 export function compareSays(values: readonly FactValue[], says: Reading, background: Background): RuleFinding[] {
@@ -45,21 +62,6 @@ export function compareNames(values: readonly FactValue[], says: Reading, backgr
   });
 }
 
-/** Compares a fact with its passage, and its inferred values with the text around it. */
-export function comparePassage(compared: Compared): RuleFinding[] {
-  const { claim, passage, says } = compared;
-  const isNamed = (value: ExactValue) => isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
-  const lacking = claim.exact.filter((value) => unstatedOf(value, passage).length > 0 || isNamed(value));
-  const stated = claim.values.filter(({ isInferred }) => !isInferred);
-  return [
-    ...lacking.flatMap((value) => (value.isInferred ? inferredFinding : absentFinding)(value, compared)),
-    ...stated.flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
-    ...stated.flatMap((value) => textFinding(value, compared)),
-    ...nameFindings(compared),
-    ...wordingFindings(compared),
-  ];
-}
-
 /** Whether a text has a date only in names, as in "the Act of 2022". */
 function isInNamesOnly(value: ExactValue, text: Reading): boolean {
   const outside = text.dates.filter((date) => !isInName(date, text));
@@ -76,6 +78,13 @@ export function unstatedOf(value: Evidence, text: Reading): string[] {
   if (value.kind === 'number' && statesNumber(text.text, text.numbers, value.number, value.isCount)) return [];
   if (value.kind === 'entry' && text.entries.some((entry) => entryKey(entry) === entryKey(value))) return [];
   return value.kind === 'number' ? [String(value.number)] : value.kind === 'entry' ? [value.entry] : [];
+}
+
+/** Whether a text states a value: a number that counts, and a date also by the day of the source, as in "on 6 May". */
+export function statesInContext(value: ExactValue, text: Reading, background: Background): boolean {
+  if (value.kind === 'number') return numbersIn(text).some(({ number }) => number === value.number);
+  const dates = value.kind === 'date' ? datesByContext(text, background) : [];
+  return dates.some((date) => date.startsWith(factValueText(value))) || unstatedOf(value, text).length === 0;
 }
 
 /** What a text has of the sort of a value, without the values of the fact. */
@@ -134,7 +143,7 @@ function inferredFinding(value: ExactValue, { claim, passage, says, near, backgr
   if (strange.length > 0) return [asks('inferred', value, 'passage', strange)];
   if (unstatedOf(value, near()).length === 0 || isDescribed(value, near(), background)) return [];
   // "The Polish president" may be Andrzej Duda, and "observers" may have any other name.
-  const isNamed = value.kind === 'entry' && value.register !== 'persons';
+  const isNamed = value.kind === 'entry' && value.register !== personRegister;
   const names = isNamed ? background.names.of(value.register, value.entry) : [];
   const isOther = value.kind === 'date' || names.some((name) => /^\p{Lu}/u.test(name));
   const found = otherContent(near(), value, claim.values, background);
@@ -178,7 +187,13 @@ function choiceFinding(
 /** Names of the sentence that neither the passage nor the text around it has. */
 function nameFindings({ claim, says, passage, near }: Compared): RuleFinding[] {
   const governments = governmentsIn(says).map(({ at }) => at);
-  const isKnown = ({ at, key }: Word) => valueKeys(claim.values).has(key) || governments.includes(at);
+  // "UN" is "United Nations", also in a longer name.
+  const initials = near()
+    .words.map(({ text }) => text.charAt(0))
+    .join('');
+  const isShort = ({ text }: Word) => /^\p{Lu}{2,}$/u.test(text) && initials.includes(text);
+  const isKnown = (word: Word) =>
+    valueKeys(claim.values).has(word.key) || governments.includes(word.at) || isShort(word);
   const strange = nameWords(says).filter(
     (word) => !isKnown(word) && !hasContent(passage, word) && !hasContent(near(), word),
   );

@@ -12,7 +12,7 @@ import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { type Holder, holderOf, type InferredValue, type Reason, reasonFor } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
-import { type KnownFacts, knownFactsOf, noFactValue, valuesHash } from './known-facts.ts';
+import { type KnownFacts, knownFactsOf, valuesHash } from './known-facts.ts';
 import { type NewNames, newNamesOf } from './new-names.ts';
 import {
   hashOfProposed,
@@ -201,7 +201,7 @@ class ImportRun {
   }
 
   #addNone(given: PlacedLine): undefined {
-    const { line, values, passage } = given;
+    const { line, values, passage, anchor } = given;
     const reason = textIn(values, 'none').toLowerCase();
     if (!Object.hasOwn(noFactReasons, reason)) {
       const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
@@ -209,12 +209,12 @@ class ImportRun {
     }
     // With the id of a proposal, the line withdraws that.
     this.#facts.delete(textIn(values, 'id'));
-    const isHeld = this.#known.held.some(({ start, end }) => start <= passage.start && end >= passage.end);
-    const isSeen = isHeld || this.#known.find(noFactValue, passage) !== undefined;
+    // A mark on its own has no letters to settle.
+    const isSeen = anchor.chars === 0 || this.#known.isHeld(passage);
     if (!isSeen) {
       const none = { reason, source: this.#sourceOf(given), proposed: this.#origin(values) };
       this.#proposed.none.push(none as ProposedNone);
-      this.#known.add(noFactValue, { id: null, passages: [passage] });
+      this.#known.settle(passage);
     }
     this.results.push({ line, outcome: isSeen ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
   }
@@ -343,8 +343,8 @@ function isOther(same: JsonObject, fact: JsonObject, values: JsonObject): boolea
 }
 
 function originReason({ field, value, sentence }: InferredValue): Reason {
-  const place = sentence === undefined ? 'the masthead' : `sentence ${sentence}`;
-  return reasonFor(field, 'INFERRED', `${field}: ${value} is from ${place}`);
+  const place = sentence === 0 ? 'from the masthead' : sentence ? `from sentence ${sentence}` : 'in no sentence';
+  return reasonFor(field, 'INFERRED', `${field}: ${value} is ${place}`);
 }
 
 /** What a line proposes. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { findPassages, type StatedPassage } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
+import { toNormalised } from '../copy/text/normalise.ts';
 import { parseStored } from '../errors.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -11,28 +12,6 @@ import type { Index } from '../store/open.ts';
 import { passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { hashOfProposed, type Proposed } from './proposed-file.ts';
-
-/** A fact that is confirmed, proposed or declined already. */
-interface KnownFact {
-  id: string | null;
-  passages: readonly TextRange[];
-}
-
-/** What stands for the values of a passage without a fact. */
-export const noFactValue = 'none';
-
-/** A hash of the kind of a fact and the values of its fields, whatever its sentence and passage. */
-export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
-  const values = writtenFields(kind).flatMap(({ name }): Json[] => {
-    const value = fact[name] ?? null;
-    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
-    return isEmpty ? [] : [[name, value]];
-  });
-  return hash('sha256', JSON.stringify([kind.kind, ...values])).slice(0, 16);
-}
-
-/** What is known of a source: its facts with their ids, and what was proposed or declined. */
-export type KnownFacts = ReturnType<typeof knownFactsOf>;
 
 /** What is known of the source of a copy. */
 export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed) {
@@ -58,8 +37,7 @@ export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed)
   for (const [id, fact] of facts) add(hashOf(fact), { id, passages: passages.get(`${copy.source}/${id}`) ?? [] });
   const others = [
     ...proposed.facts.map((fact) => ({ id: fact.id, values: hashOf(fact), source: fact.source })),
-    ...proposed.none.map(({ source }) => ({ id: null, values: noFactValue, source })),
-    ...proposed.declined.map(({ values = noFactValue, ...source }) => ({ id: null, values, source })),
+    ...proposed.declined.flatMap(({ values, ...source }) => (values ? [{ id: null, values, source }] : [])),
   ];
   const places = passagesAt(
     copy,
@@ -71,8 +49,7 @@ export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed)
     confirmed,
     /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
     taken: new Set([...confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]),
-    /** The passages that facts and `no_fact` hold. */
-    held: [...passages.values()].flat() as readonly TextRange[],
+    ...heldPassages(copy, [...passages.values()].flat(), proposed),
     add,
     /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
     find: (values: string, passage: TextRange): KnownFact | undefined =>
@@ -82,6 +59,41 @@ export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed)
       const before = confirmed.get(String(item['changes']));
       return hashOfProposed(before ? { ...item, before } : item);
     },
+  };
+}
+
+/** A fact that is confirmed, proposed or declined already. */
+interface KnownFact {
+  id: string | null;
+  passages: readonly TextRange[];
+}
+
+/** A hash of the kind of a fact and the values of its fields, whatever its sentence and passage. */
+export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
+  const values = writtenFields(kind).flatMap(({ name }): Json[] => {
+    const value = fact[name] ?? null;
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    return isEmpty ? [] : [[name, value]];
+  });
+  return hash('sha256', JSON.stringify([kind.kind, ...values])).slice(0, 16);
+}
+
+/** What is known of a source: its facts with their ids, and what was proposed or declined. */
+export type KnownFacts = ReturnType<typeof knownFactsOf>;
+
+/** The passages that facts hold or that are settled as no fact; what a person declined as one has no values. */
+function heldPassages(copy: SourceCopy, ofFacts: readonly TextRange[], { none, declined }: Proposed) {
+  const settled = [...none.map(({ source }) => source), ...declined.filter(({ values }) => values === undefined)];
+  const lettersOf = (range: TextRange) => toNormalised(copy.normalised, range);
+  const held = [...ofFacts, ...passagesAt(copy, settled).flat()].map(lettersOf);
+  return {
+    /** Whether a passage is held in full. */
+    isHeld(passage: TextRange): boolean {
+      const { start, end } = lettersOf(passage);
+      return held.some((each) => each.start <= start && each.end >= end);
+    },
+    /** Adds a passage that states no fact. */
+    settle: (passage: TextRange): unknown => held.push(lettersOf(passage)),
   };
 }
 

@@ -26,9 +26,6 @@ import {
   selectCells,
 } from './select.ts';
 
-/** The most values and the most left-out facts in a message. */
-const maxNamed = { values: 12, facts: 5 };
-
 /** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const { kind } = query;
@@ -64,6 +61,9 @@ function explainBeside(database: DatabaseSync, query: Query, filters: Filter[]):
   const facts = filters.length < query.filters.length ? countFacts(database, { ...query, filters }) : 0;
   return facts > 0 ? `With --source all: ${counted(facts, 'fact')}.` : '';
 }
+
+/** The most values and the most left-out facts in a message. */
+const maxNamed = { values: 12, facts: 5 };
 
 function sentences(all: (string | undefined)[]): string {
   return all.filter(Boolean).join(' ');

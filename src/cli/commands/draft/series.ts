@@ -1,30 +1,20 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { CopyText } from '../../../copy/copy.ts';
 import { openCopy } from '../../../copy/open.ts';
 import { PismError } from '../../../errors.ts';
-import { foldersOf } from '../../../facts/open.ts';
 import { statIfExists } from '../../../files/output.ts';
 import { hasFacts } from '../../../load/folder.ts';
-import { builtinFacts } from '../../../package.ts';
+import { outcomesText } from '../../../model/text.ts';
 import { type SeriesCopy, seriesReader } from '../../../propose/series.ts';
 import { listWith, notesAt, type Result } from '../../../query/result.ts';
 import { copyOf } from '../../../verify/identify-source.ts';
 import { writeBulletin } from '../../../write/bulletin.ts';
 import type { OwnContext } from '../../command.ts';
-import { outcomesText } from '../../copies.ts';
 import { progressLine } from '../../progress.ts';
 import type { draftOptions } from '../draft.ts';
+import { ownFolder } from '../new.ts';
 import { writeTasks } from './tasks.ts';
-
-type SeriesContext = OwnContext<typeof draftOptions>;
-
-/** A file of the folder, and what becomes of it: its bulletin and task are new, or only the task is. */
-type PlannedFile = {
-  file: string;
-  bulletin: string | null;
-  outcome: 'new' | 'task' | 'there' | 'left';
-  reason: string;
-};
 
 /** Makes the missing bulletins and tasks for a folder of copies; without --task, says what it would make. */
 export async function draftSeries(context: SeriesContext): Promise<Result> {
@@ -32,7 +22,7 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
   const { series, task } = options;
   if (series === undefined || options.output !== undefined || options.source !== undefined)
     throw new PismError('usage', 'draft of a folder needs --series', 'As in --series series.yaml --task tasks.');
-  const root = ownFolder(context);
+  const root = ownFolder(context, 'A series needs one folder of facts');
   const folder = resolve(io.cwd, words[0] ?? '');
   const index = await open([hasFacts(root) ? root : 'builtin']);
   const read = await seriesReader(resolve(io.cwd, series), index);
@@ -41,7 +31,7 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
   const files = readdirSync(folder).filter((name) => !name.startsWith('.'));
   for (const file of files.sort()) {
     show(`Reading mastheads: ${found.size} of ${files.length}`);
-    found.set(file, await readCopy(join(folder, file), (text) => read(file, text)));
+    found.set(file, await readCopy(join(folder, file), (copy) => read(file, copy)));
   }
   const rows = plannedFiles(found);
   if (task !== undefined) {
@@ -60,19 +50,22 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
   };
 }
 
-/** The user's own folder in --facts or PISM_FACTS, which must be exactly one. */
-function ownFolder({ io, options }: SeriesContext): string {
-  const [root, second] = foldersOf(options.facts ?? [], io).filter((folder) => folder !== builtinFacts);
-  if (root !== undefined && second === undefined) return root;
-  throw new PismError('usage', 'A series needs one folder of facts', 'Name it with --facts, as in --facts my-facts.');
-}
+type SeriesContext = OwnContext<typeof draftOptions>;
+
+/** A file of the folder, and what becomes of it: its bulletin and task are new, or only the task is. */
+type PlannedFile = {
+  file: string;
+  bulletin: string | null;
+  outcome: 'new' | 'task' | 'there' | 'left';
+  reason: string;
+};
 
 /** Reads a copy and its bulletin, or says why not. */
-async function readCopy(path: string, read: (text: string) => Promise<SeriesCopy>): Promise<SeriesCopy> {
+async function readCopy(path: string, read: (copy: CopyText) => Promise<SeriesCopy>): Promise<SeriesCopy> {
   // Reading a named pipe would never end.
   if (!statIfExists(path)?.isFile()) return { left: 'it is no file' };
   try {
-    return await read((await openCopy(path, { cwd: '' })).text);
+    return await read(await openCopy(path, { cwd: '' }));
   } catch (thrown) {
     if (thrown instanceof PismError) return { left: thrown.message.replace(`${path}: `, '') };
     throw thrown;
@@ -86,7 +79,7 @@ function plannedFiles(found: ReadonlyMap<string, SeriesCopy>): PlannedFile[] {
     if ('left' in each) return { ...left, reason: each.left };
     const twin = byId.get(each.id)?.find(([other]) => other !== file);
     if (twin) return { ...left, reason: `${twin[0]} would be ${each.id}, too` };
-    return { file, bulletin: each.id, outcome: each.text === undefined ? 'there' : 'new', reason: '' };
+    return { file, bulletin: each.id, outcome: each.text === undefined ? 'there' : 'new', reason: each.lacks ?? '' };
   });
 }
 
