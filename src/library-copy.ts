@@ -1,5 +1,5 @@
 import { openCopy } from './copy/open.ts';
-import { requireParts, requireType } from './library-query.ts';
+import { requireParts, requireType } from './library-arguments.ts';
 import type { FactsCopy, WaitingProposal } from './library-types.ts';
 import type { Kind } from './model/kind.ts';
 import type { JsonObject } from './model/values.ts';

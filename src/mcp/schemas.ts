@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { PismError } from '../errors.ts';
-import { filterOptions } from '../library-query.ts';
+import { filterOptions } from '../library-arguments.ts';
 import { verdictNames } from '../model/verdicts.ts';
 
 /** A text of at most this many characters. */

@@ -18,7 +18,7 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
 // Inherited members would be ignored. The prototype of a plain object has none itself.
 const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {});
 
-/** The types of the parts of queries and of arguments, with their names. */
+/** What a script passes to the library is checked by these types of parts, with their names, before its query is read. */
 const partTypes: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
   ['a text', 'kind asOf id style text to among file', isString],
   [
