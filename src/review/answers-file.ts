@@ -5,6 +5,7 @@ import { problemSays } from '../model/problem.ts';
 import { counted } from '../model/text.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
 import { isNoneId } from '../propose/proposed-file.ts';
+import type { ProposalLine } from '../propose/read-proposals.ts';
 
 /** What a person answered to a card. */
 export interface CardAnswer {
@@ -20,7 +21,12 @@ export interface CardAnswer {
   /** What was corrected, as typed; null for a value that was taken away. */
   fields: JsonObject;
   why: string;
+  /** Where it is in a file. */
+  line: ProposalLine['line'];
 }
+
+/** An answer that cannot be taken, and what is wrong with it. */
+type WrongAnswer = CardAnswer & { says: string };
 
 const answers = ['yes', 'no', 'edit', 'none', 'skip', 'new', 'known'];
 
@@ -28,8 +34,8 @@ const answers = ['yes', 'no', 'edit', 'none', 'skip', 'new', 'known'];
 export function readAnswers(path: string, file: string, source: string): CardAnswer[] {
   const { text, problem } = readTextFile(path);
   if (problem) throw new PismError('unreadable', `${file}: ${problemSays(problem)}`);
-  const lines = text.split('\n').map((line, at) => ({ place: `line ${at + 1}`, values: objectIn(line), line }));
-  const [head, ...rest] = lines.filter(({ line }) => line.trim() !== '');
+  const lines = text.split('\n').map((line, at) => ({ line: at + 1, values: objectIn(line), text: line }));
+  const [head, ...rest] = lines.filter((each) => each.text.trim() !== '');
   if (head?.values['format'] !== 'pism-answers/1') {
     const hint = 'Give the answers.jsonl that the page downloads, or the sheet with the answers.';
     throw new PismError('unreadable', `${file} is no file of answers`, hint);
@@ -39,35 +45,35 @@ export function readAnswers(path: string, file: string, source: string): CardAns
     const hint = 'Nothing was changed. Give the copy of that source.';
     throw new PismError('no', `${file} answers for ${about}, not ${source}`, hint);
   }
-  return answersIn(rest, file, 'Download the answers again from the page.');
+  const { answers, wrong } = answersIn(rest);
+  if (wrong.length === 0) return answers;
+  const message = `${file} has ${counted(wrong.length, 'line')} that cannot be used`;
+  const problems = wrong.slice(0, 20).map(({ line, says }) => `line ${line}: ${says}`);
+  const hint = 'Nothing was changed. Download the answers again from the page.';
+  throw new PismError('unreadable', message, [...problems, hint].join('\n'));
 }
 
-/** The answers that lines give. Throws, with all problems, if one is broken. */
-export function answersIn(
-  lines: readonly { place: string; values: JsonObject }[],
-  file: string,
-  hint: string,
-): CardAnswer[] {
-  const found = new Map<string, CardAnswer>();
-  const problems = lines.flatMap(({ place, values }) => {
-    const answer = answerIn(values);
-    const before = found.get(answer.id);
-    found.set(answer.id, answer);
-    const isOther = before !== undefined && JSON.stringify(before) !== JSON.stringify(answer);
-    const wrong =
-      wrongIn(answer, values) ?? (isOther ? `another line has another answer to ${cardName(answer)}` : undefined);
-    return wrong === undefined ? [] : [`${place}: ${wrong}`];
-  });
-  if (problems.length === 0) return [...found.values()];
-  const message = `${file} has ${counted(problems.length, 'line')} that cannot be used`;
-  throw new PismError('unreadable', message, [...problems.slice(0, 20), `Nothing was changed. ${hint}`].join('\n'));
+/** The answers that lines give, and those that cannot be taken. */
+export function answersIn(lines: readonly { line: ProposalLine['line']; values: JsonObject }[]) {
+  const given = lines.map(({ line, values }) => ({ answer: answerIn(values), line, values }));
+  const byId = Map.groupBy(given, ({ answer }) => answer.id);
+  const answers = new Map<string, CardAnswer>();
+  const wrong: WrongAnswer[] = [];
+  for (const { answer, line, values } of given) {
+    const isOther = byId.get(answer.id)?.some((each) => JSON.stringify(each.answer) !== JSON.stringify(answer));
+    const others = isOther ? `another line has another answer to ${cardName(answer)}` : undefined;
+    const says = wrongIn(answer, values) ?? others;
+    if (says !== undefined) wrong.push({ ...answer, line, says });
+    else if (!answers.has(answer.id)) answers.set(answer.id, { ...answer, line });
+  }
+  return { answers: [...answers.values()], wrong };
 }
 
 function objectIn(line: string): JsonObject {
   return valuesIn(attempt(() => JSON.parse(line)));
 }
 
-function answerIn(values: JsonObject): CardAnswer {
+function answerIn(values: JsonObject): Omit<CardAnswer, 'line'> {
   const textOf = (name: string) => (typeof values[name] === 'string' ? values[name].trim() : '');
   const on = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(textOf('on'))?.[0] ?? '';
   const about = { id: textOf('id'), was: textOf('was'), answer: textOf('answer'), by: textOf('by'), on };
@@ -75,9 +81,9 @@ function answerIn(values: JsonObject): CardAnswer {
 }
 
 /** What is wrong with an answer. */
-function wrongIn(given: CardAnswer, { fields = {} }: JsonObject): string | undefined {
+function wrongIn(given: Omit<CardAnswer, 'line'>, { fields = {} }: JsonObject): string | undefined {
   const { id, was, answer, by, on } = given;
-  if (id === '' || was === '') return 'it does not say which card it answers';
+  if (id === '' || was === '') return 'it does not say which card it answers: a new row is imported first';
   if (!answers.includes(answer)) return `the answer to ${cardName(given)} is none of ${answers.join(', ')}`;
   if (by === '' || on === '' || 'reason' in readDate(on))
     return `the answer to ${cardName(given)} does not say by whom and on which day`;
@@ -88,6 +94,6 @@ function wrongIn(given: CardAnswer, { fields = {} }: JsonObject): string | undef
 }
 
 /** A card in words: the id of one for no fact is a hash. */
-function cardName({ id }: CardAnswer): string {
+function cardName({ id }: Pick<CardAnswer, 'id'>): string {
   return isNoneId(id) ? 'a passage without a fact' : id;
 }

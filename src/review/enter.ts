@@ -3,6 +3,7 @@ import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
+import { noFactReasons } from '../model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import type { Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
@@ -13,8 +14,10 @@ import {
   type Proposed,
   type ProposedFact,
   type ProposedName,
+  type ProposedNone,
   statedFact,
 } from '../propose/proposed-file.ts';
+import type { ProposalLine } from '../propose/read-proposals.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
 import { type Deck, passagesByProposal, usesName } from './cards.ts';
@@ -22,6 +25,7 @@ import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
 export type AnswerOutcome = {
+  line: ProposalLine['line'];
   id: string;
   answer: string;
   outcome: 'entered' | 'asks' | 'declined' | 'later' | 'already' | 'false card' | 'changed' | 'refused';
@@ -67,12 +71,17 @@ export class Answers {
   take(answers: readonly CardAnswer[]): Entered {
     const { names, none, facts } = this.#proposed;
     const nameOf = ({ id }: CardAnswer) => names.find((each) => `name-${each.id}` === id);
-    // A name is proposed after the one that it is part of.
-    const ofNames = names.flatMap((name) => answers.filter((each) => nameOf(each) === name));
+    // A name is proposed after the one that it is part of, and can be known as one that is new.
+    const isProposed = ({ as }: CardAnswer) => names.some(({ id }) => id === as);
+    const { false: first = [], true: last = [] } = Object.groupBy(
+      names.flatMap((name) => answers.filter((each) => nameOf(each) === name)),
+      (each) => `${isProposed(each)}`,
+    );
+    const ofNames = [...first, ...last];
     const inOrder = [...ofNames, ...answers.filter((each) => !nameOf(each))];
     for (const each of inOrder) {
       const [outcome, reason = ''] = this.#takeAnother(each) ?? this.#take(each, nameOf(each));
-      this.#entered.outcomes.push({ id: each.id, answer: each.answer, outcome, reason });
+      this.#entered.outcomes.push({ line: each.line, id: each.id, answer: each.answer, outcome, reason });
     }
     const isLeft = (each: JsonObject) => !this.#done.has(each);
     const left = facts.filter(isLeft);
@@ -94,11 +103,13 @@ export class Answers {
     const early = tooEarly(answer, this.#deck.known.hashOfShown(item), allowed, this.#passages.get(item));
     if (early) return early;
     const isDeclined = answer.answer === 'no';
-    const enter = () => (name ? this.#enterName(answer, name) : fact && this.#enterFact(answer, fact));
+    const enter = () => {
+      if (name) return this.#enterName(answer, name);
+      return fact ? this.#enterFact(answer, fact) : this.#enterNone(answer, item as ProposedNone);
+    };
     const refused = isDeclined ? undefined : enter();
     if (refused !== undefined) return ['refused', refused];
     if (isDeclined && !name) this.#decline(answer, fact ?? { ...item, kind: 'none' });
-    if (!isDeclined && none) this.#entered.noFact.push({ ...(none.source as JsonObject), why: none.reason });
     this.#done.add(item);
     return [isDeclined ? 'declined' : 'entered'];
   }
@@ -194,9 +205,9 @@ export class Answers {
     const { registers } = this.#deck;
     const { register, source: _, proposed: __, part_of = '', ...entry } = name;
     if (answer === 'known') {
-      const isKnown = registers.get(register)?.byId.has(as) && !this.#proposed.names.some(({ id }) => id === as);
-      if (!isKnown) return `${register} has no ${as}`;
-      this.#names.set(name.id, as);
+      const known = this.#enteredId(register, as);
+      if (known === undefined) return `${register} has no ${as}`;
+      this.#names.set(name.id, known);
       return undefined;
     }
     const [other] = Object.keys(fields).filter((key) => key !== 'name' && key !== 'part_of');
@@ -213,13 +224,29 @@ export class Answers {
     return undefined;
   }
 
+  /** Enters that a passage states no fact, or says why not. */
+  #enterNone({ fields }: CardAnswer, { reason, source }: ProposedNone): string | undefined {
+    const { none: typed = reason, kind = 'none', ...others } = fields;
+    const why = String(typed).toLowerCase();
+    if (!Object.hasOwn(noFactReasons, why)) return `${why} is no reason for a passage without a fact`;
+    const [other] = [...(kind === 'none' ? [] : ['kind']), ...Object.keys(others)];
+    if (other !== undefined) return `a passage without a fact has no field ${other} to correct`;
+    this.#entered.noFact.push({ ...(source as JsonObject), why });
+    return undefined;
+  }
+
+  /** The id of an entry that a register has, or has by now for a name that was proposed. */
+  #enteredId(register: string, id: string): string | undefined {
+    if (this.#proposed.names.some((each) => each.id === id)) return this.#names.get(id);
+    return this.#deck.registers.get(register)?.byId.has(id) ? id : undefined;
+  }
+
   /** The id of the entry that a name is part of, or why there is none. */
   #wholeOf(register: string, above: string): { whole?: string | undefined; wrong?: string } {
     const [found, ...others] = entriesNamed(this.#deck.registers, register, above);
     if (found === undefined) return { wrong: `${register} has no ${above}` };
     if (others.length > 0) return { wrong: `${above} may be ${[found, ...others].join(' or ')}` };
-    const isProposed = this.#proposed.names.some(({ id }) => id === found);
-    const whole = isProposed ? this.#names.get(found) : found;
+    const whole = this.#enteredId(register, found);
     return whole === undefined ? { wrong: `${above}, of which it is part, is not entered` } : { whole };
   }
 

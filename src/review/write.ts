@@ -24,7 +24,7 @@ import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import type { Entered } from './enter.ts';
 
-/** Looks at the files that a review changes; the returned function writes them all or none, unless one has changed since. */
+/** Looks at the files that a review changes; the returned function writes them all or none, unless one has changed since, and gives their names. */
 export function writerOf(folder: string, index: Index) {
   const { kinds, database } = index;
   const registerFolder = join(dirname(folder), 'registers');
@@ -46,11 +46,7 @@ export function writerOf(folder: string, index: Index) {
     // What another process entered meanwhile would be there twice.
     requireUnchanged();
     requireNoErrors([...problems, ...problemsOfRest, ...(described?.problems ?? [])]);
-    const files: WrittenFile[] = [
-      [proposedFile, proposedText(proposed, kinds)],
-      ...ofFacts,
-      ...(described ? [described.file] : []),
-    ];
+    const files = [...ofFacts, ...(described ? [described.file] : [])];
     // Entries that no fact uses yet do no harm; facts without their entries do.
     const writeEntries = () => {
       requireUnchanged();
@@ -58,7 +54,8 @@ export function writerOf(folder: string, index: Index) {
       for (const [path, text] of entries) rewriterOf(path)(text);
     };
     const names = [...new Set(facts.map(({ kind }) => kind.kind))];
-    replace(files, schemaFiles(names, kinds), writeEntries);
+    replace([[proposedFile, proposedText(proposed, kinds)], ...files], schemaFiles(names, kinds), writeEntries);
+    return [...files.map(([name]) => name), proposedFile];
   };
 }
 
