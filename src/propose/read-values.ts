@@ -94,7 +94,7 @@ function spelledByKind(text: string, field: Field): string {
   const choice = Object.keys(field.choices ?? {}).find((each) => fold(each) === fold(text).replaceAll(' ', '-'));
   if (choice !== undefined) return choice;
   if (shape === 'flag') return text.replace(/^yes$/i, 'true').replace(/^no$/i, 'false').toLowerCase();
-  if (shape === 'number') return String(numberOf(text.replace(/\s*(?:%|per ?cent)$/i, '')) ?? text);
+  if (shape === 'number') return String(numberOf(text.replace(/ ?(?:%|per ?cent)$/i, '')) ?? text);
   const found = shape === 'date' ? readTableDate(text, undefined) : undefined;
   return found && 'date' in found ? found.date : text;
 }

@@ -72,9 +72,9 @@ function remarkOn({ lines, lists }: ProposalFile, rows: readonly SheetRow[], mis
   const ids = lines.flatMap((each) => ('values' in each && 'was' in each.values ? [each.values['id']] : []));
   const isForeign = ids.length > 0 && !rows.some(({ id }) => ids.includes(id));
   if (isForeign) return 'None of its rows is of this source: it is the sheet of another.';
-  const lost = lists.length > 0 ? [] : missing.filter(({ texts }) => !('register' in texts));
-  const which = clip(lost.map(({ id }) => (isNoneId(id) ? 'a passage without a fact' : id)).join(', '), 80);
-  return lost.length > 0 ? `No row, deleted or not yet there when the sheet was made: ${which}` : '';
+  const facts = lists.length > 0 ? [] : missing.filter(({ texts }) => 'kind' in texts);
+  const which = clip(facts.map(({ id }) => id).join(', '), 80);
+  return which && `No row, deleted or not yet there when the sheet was made: ${which}`;
 }
 
 /** Whether an import has nothing to do with a line: it is as it was, as it would be, or answers what is proposed. */
