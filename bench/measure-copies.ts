@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { anchorOf } from '../src/copy/anchor/anchor.ts';
 import { pactsKind } from '../test/support/pacts-kind.ts';
 import { sentence } from './archive.ts';
-import { type Command, canMeasureMemory, peakMemoryOf, timePairs } from './measure.ts';
+import { type Command, canMeasureMemory, peakMemoryOf, timeOf, timePairs } from './measure.ts';
 import type { Runs } from './measure-queries.ts';
 import { Random } from './random.ts';
 import { limitRow, type Row, ratioRow } from './report.ts';
@@ -20,7 +20,7 @@ const elsewhere = 9999;
 
 /** Measures `verify` with copies of several sizes. */
 export function measureCopies(workspace: Workspace, runs: Runs): Row[] {
-  const { bare, folder } = workspace;
+  const { bare, folder, pism } = workspace;
   const bulletin = textOf(11_000, new Random(1));
   const usual = factsIn(workspace, 'usual', passagesOf(bulletin, 156));
   // The largest has nearly as many characters as pism reads.
@@ -32,15 +32,18 @@ export function measureCopies(workspace: Workspace, runs: Runs): Row[] {
   const ships = Array.from({ length: 100 }, () => ({ paragraph: elsewhere, passage: 'Ships sail.' }));
   const fleet = Array.from({ length: 5000 }, () => 'Ships sail. '.repeat(20).trim());
   const often = factsIn(workspace, 'often', ships)('copy', [...bulletin, ...fleet]);
+  const book = join(folder, 'book.txt');
+  writeFileSync(book, textOf(520_000, new Random(5)).join('\n\n'));
   waitUntilClean(kilo, lengths, often);
   const row = (what: string, command: Command) =>
-    ratioRow(`verify, ${what}`, timePairs(command, bare, runs.fast), 'bare', { budget: 12, aim: 8 });
+    ratioRow(`verify, ${what}`, timePairs(command, bare, runs.fast), 'bare', { budget: 8, aim: 5 });
   const rows = [
     row('11 KB, 156 facts', kilo),
     row('1 MB, 156 facts', mega),
     ratioRow('verify, 2 MB, 156 facts', timePairs(largest, mega, runs.fast), '1 MB', { budget: 2, aim: 1.5 }),
     row('200 KB, 1,000 facts of as many lengths, all in other paragraphs', lengths),
     row('100 facts, each with a passage that occurs 100,000 times', often),
+    limitRow('proofread, a book of 520 KB', timeOf(pism(['proofread', book, '--format', 'json'])), 2000, 'ms'),
   ];
   if (canMeasureMemory)
     rows.push(limitRow('verify, 2 MB, 156 facts, peak memory', peakMemoryOf(largest, folder), 512, 'MiB'));

@@ -11,28 +11,16 @@ export interface OtherProgram {
   version: string;
   /** How many times as long as pism it must take; nothing is asked of sqlite3, which only selects. */
   minimum?: number;
-  /** Asks the question of the files of all kinds, or of the file of treaties alone. */
-  command(workspace: Workspace, scope: Scope): Command;
+  /** Asks the question of the exported files of all kinds. */
+  command(workspace: Workspace): Command;
 }
-
-/** The exported files that a program reads. */
-export type Scope = 'all kinds' | 'treaties';
 
 const columns = ['id', 'instrument', 'participant', 'status', 'signed', 'ratified'];
 
 /** The question to pism; without an order of its own, it would sort facts of one date by names that other programs lack. */
-export const question = [
-  'treaties',
-  '--status=signed',
-  '--sort',
-  'date',
-  '--sort',
-  'id',
-  '--limit',
-  '50',
-  '--fields',
-  columns.join(','),
-];
+export const question = `treaties --status=signed --sort date --sort id --limit 50 --fields ${columns.join(',')}`.split(
+  ' ',
+);
 
 const repository = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(repository, file), 'utf8');
@@ -43,11 +31,6 @@ const jqProgram = `[inputs | select(.kind == "treaties" and .status == "signed")
   | sort_by([((${dates.map((name) => `.${name}`).join(' // ')} // "9999") + "-01-01")[:10], .id])
   | .[:50][] | [${columns.map((name) => `.${name}`).join(', ')}] | @tsv`;
 
-const millerDate = `$date = ${dates.map((name) => `is_not_empty($${name}_first) ? $${name}_first : `).join('')}"9999"`;
-const millerVerbs =
-  `filter|$kind == "treaties" && $status == "signed"|then|put|${millerDate}|then|sort|-f|date|-f|id|` +
-  `then|head|-n|50|then|cut|-o|-f|${columns.join(',')}`;
-
 const sqlOf = (files: string[]) =>
   selectFrom(`read_csv([${files.map((file) => `'${file}'`).join()}], union_by_name = true, all_varchar = true)`);
 
@@ -55,7 +38,7 @@ const selectFrom = (source: string) =>
   `SELECT ${columns.join(', ')} FROM ${source} WHERE kind = 'treaties' AND status = 'signed'
    ORDER BY coalesce(${dates.map((name) => `${name}_first`).join(', ')}) NULLS LAST, id LIMIT 50`;
 
-/** Those of jq, Miller, sqlite3 and DuckDB's Node package that are installed. */
+/** Those of jq, sqlite3 and DuckDB's Node package that are installed. */
 export function installedPrograms(): OtherProgram[] {
   const { version: duckdb } = JSON.parse(read('node_modules/@duckdb/node-api/package.json')) as { version: string };
   const programs: OtherProgram[] = [
@@ -63,17 +46,8 @@ export function installedPrograms(): OtherProgram[] {
       name: 'jq on NDJSON',
       version: versionOf('jq').replace('jq-', 'jq '),
       minimum: 5,
-      command: ({ bare, ndjson }, scope) => {
-        return { ...bare, file: 'jq', argv: ['-rn', jqProgram, ...filesIn(ndjson, scope)] };
-      },
-    },
-    {
-      name: 'Miller on CSV',
-      version: versionOf('mlr').replace('mlr', 'Miller'),
-      minimum: 4,
-      command: ({ bare, csv }, scope) => {
-        const argv = ['-S', '--icsv', '--otsv', ...millerVerbs.split('|'), ...filesIn(csv, scope)];
-        return { ...bare, file: 'mlr', argv };
+      command: ({ bare, ndjson }) => {
+        return { ...bare, file: 'jq', argv: ['-rn', jqProgram, ...filesIn(ndjson)] };
       },
     },
     {
@@ -89,8 +63,7 @@ export function installedPrograms(): OtherProgram[] {
       name: "DuckDB's Node package on CSV",
       version: `DuckDB ${duckdb}`,
       minimum: 2.5,
-      command: ({ node, csv }, scope) =>
-        node(join(import.meta.dirname, 'duckdb-query.cjs'), [sqlOf(filesIn(csv, scope))]),
+      command: ({ node, csv }) => node(join(import.meta.dirname, 'duckdb-query.cjs'), [sqlOf(filesIn(csv))]),
     },
   ];
   return programs.filter(({ version }) => version !== '');
@@ -105,10 +78,10 @@ export function idsOf(command: Command): string[] {
 }
 
 /** The exported files with facts in a folder that is named after their format. */
-function filesIn(folder: string, scope: Scope): string[] {
+function filesIn(folder: string): string[] {
   const others = new Set([...registers, 'bulletins', 'checks', 'sources']);
   const format = basename(folder);
-  return globSync(join(folder, `${scope === 'all kinds' ? '*' : scope}.${format}`))
+  return globSync(join(folder, `*.${format}`))
     .filter((file) => !others.has(basename(file, `.${format}`)))
     .sort();
 }

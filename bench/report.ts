@@ -14,7 +14,7 @@ export interface Limits {
   minimum?: number | undefined;
 }
 
-type Unit = 'ms' | 'MiB' | 'files';
+type Unit = 'ms' | 'MiB';
 
 /** When, on what, and with which programs was measured. */
 export interface Circumstances {
@@ -45,7 +45,7 @@ function judged(value: number, { budget, aim, minimum }: Limits, unit: string): 
 }
 
 function withUnit(value: number, unit: Unit): string {
-  return `${value.toFixed(unit === 'files' || value >= 1000 ? 0 : 1)} ${unit}`;
+  return `${value.toFixed(value >= 1000 ? 0 : 1)} ${unit}`;
 }
 
 /** The rows as a Markdown table. */
@@ -78,7 +78,6 @@ ${tableOf(rows)}
 the median of the ratios of all pairs; the two figures are medians of their own. Output goes into a pipe and is discarded.
 
 The other programs answer the same question with the same 50 rows in the same order, from \`pism export csv\` or \`ndjson\` of
-the archive: once from the files of all kinds, which the budget is about, and once from the file of treaties alone. "yaml
-alone" is one thread that reads each file and calls \`parse\` of the yaml package.
+the archive, from the files of all kinds. "yaml alone" is one thread that reads each file and calls \`parse\` of the yaml package.
 `;
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Size, writeArchive } from './archive.ts';
 import { type Command, outputOf } from './measure.ts';
@@ -9,7 +8,6 @@ const repository = join(import.meta.dirname, '..');
 /** The folder of a benchmark: a copy of the built program, generated facts, and exports of them. */
 export interface Workspace {
   folder: string;
-  size: Size;
   program: string;
   archive: string;
   /** The archive as exported files. */
@@ -25,31 +23,18 @@ export interface Workspace {
   bare: Command;
 }
 
-/** The parts that take long to write and can be reused. */
-type Part = 'archive' | 'csv' | 'ndjson' | 'database';
-
-/** Prepares a workspace in this folder; reuses what an earlier benchmark left there. */
+/** Prepares a workspace in this folder. */
 export function prepareWorkspace(folder: string, size: Size): Workspace {
-  const workspace = prepareProgram(folder, size);
-  writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size));
-  for (const part of ['csv', 'ndjson', 'database'] as const) {
-    const format = part === 'database' ? 'sqlite' : part;
-    writeOnce(workspace, part, () => {
-      outputOf(workspace.pism(['export', format, '--facts', workspace.archive, '-o', workspace[part]]));
-    });
-  }
-  return workspace;
-}
-
-/** Prepares a workspace that has the program only. */
-export function prepareProgram(folder: string, size: Size): Workspace {
-  const workspace = workspaceIn(folder, size);
+  const workspace = workspaceIn(folder);
   // A copy, so that a build during the benchmark changes nothing.
-  for (const part of ['bin', 'dist', 'facts', 'package.json']) {
-    rmSync(join(workspace.program, part), { recursive: true, force: true });
+  for (const part of ['bin', 'dist', 'facts', 'package.json'])
     cpSync(join(repository, part), join(workspace.program, part), { recursive: true });
-  }
   writeFileSync(join(folder, 'empty.cjs'), '');
+  console.error('writing the archive and its exports');
+  writeArchive(workspace.archive, size);
+  const exports = { csv: workspace.csv, ndjson: workspace.ndjson, sqlite: workspace.database };
+  for (const [format, place] of Object.entries(exports))
+    outputOf(workspace.pism(['export', format, '--facts', workspace.archive, '-o', place]));
   return workspace;
 }
 
@@ -59,8 +44,7 @@ export function waitUntilClean(...commands: Command[]): void {
   for (const command of commands) outputOf(command);
 }
 
-function workspaceIn(folder: string, size: Size): Workspace {
-  mkdirSync(folder, { recursive: true });
+function workspaceIn(folder: string): Workspace {
   const env = { HOME: folder, PATH: process.env['PATH'] ?? '' };
   const run = (argv: string[], cache = 'cache'): Command => {
     return { file: process.execPath, argv, env: { ...env, XDG_CACHE_HOME: join(folder, cache) }, cwd: folder };
@@ -68,7 +52,6 @@ function workspaceIn(folder: string, size: Size): Workspace {
   const program = join(folder, 'program');
   return {
     folder,
-    size,
     program,
     archive: join(folder, 'archive'),
     csv: join(folder, 'csv'),
@@ -78,20 +61,4 @@ function workspaceIn(folder: string, size: Size): Workspace {
     node: (script, argv = []) => run([script, ...argv]),
     bare: run([join(folder, 'empty.cjs')]),
   };
-}
-
-/** Writes a part unless it is there, of the same size and from the same generator; exports also by the same program. */
-function writeOnce(workspace: Workspace, part: Part, write: () => void): void {
-  const sources = ['bench/{archive,random}.ts', 'facts/{pism-2404,registers}/*.yaml'];
-  if (part !== 'archive') sources.push('dist/start.cjs');
-  const hash = createHash('sha256').update(JSON.stringify(workspace.size));
-  for (const file of globSync(sources, { cwd: repository }).sort()) hash.update(readFileSync(join(repository, file)));
-  const madeFrom = hash.digest('hex');
-  const stamp = join(workspace.folder, `${part}.made-from`);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
-  console.error(`writing ${part}`);
-  rmSync(stamp, { force: true });
-  rmSync(workspace[part], { recursive: true, force: true });
-  write();
-  writeFileSync(stamp, madeFrom);
 }

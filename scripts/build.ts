@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
-import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
+import { basename, dirname, join } from 'node:path';
+import { type OutputOptions, rolldown } from 'rolldown';
 import { shells } from '../src/cli/completion/line.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
 import { compileEarly } from './eager.ts';
@@ -20,7 +20,6 @@ import { withKindTypes } from './kind-types.ts';
 import type { Manifest } from './release.ts';
 
 const draft = 'dist.new';
-const source = join(process.cwd(), 'src');
 
 /** Changes whenever a new program could write another index: with any of our source files, or a library's version. */
 function buildVersion(): string {
@@ -29,12 +28,6 @@ function buildVersion(): string {
     if (file.endsWith('.ts')) hash.update(readFileSync(`src/${file}`));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-/** Our source files in each file of the bundle, for `loadedSources` in src/package.ts. */
-function sourcesOf(chunks: OutputChunk[]): Record<string, string[]> {
-  const ours = ({ moduleIds }: OutputChunk) => moduleIds.filter((id) => id.startsWith(`${source}/`));
-  return Object.fromEntries(chunks.map((chunk) => [chunk.fileName, ours(chunk).map((id) => relative(source, id))]));
 }
 
 /**
@@ -137,7 +130,6 @@ const printed = [
   ...shells.map((shell) => `cli/completion/completion.${shell}`),
 ];
 for (const file of printed) copyFileSync(`src/${file}`, join(draft, basename(file)));
-writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
 await writeDeclarations(join(draft, 'types'));
 compileEarly(draft);
 // Replaced in one step, so that a program started during the build finds all files of one version.

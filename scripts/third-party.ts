@@ -1,7 +1,27 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { version as pdfVersion } from 'unpdf/pdfjs';
+import { parse } from 'yaml';
 import { defaultChunks } from './bundle.ts';
-import { accepted, type IncludedWork, includedWorks, licenceTextFrom, permissive } from './licences.ts';
+
+/** A work inside a package that has another licence: a remark on it, and the name of its text in scripts/licences. */
+interface IncludedWork {
+  name: string;
+  version?: string;
+  licence: string;
+  address: string;
+  remark?: string;
+  text?: string;
+}
+
+interface Decisions {
+  permissive: string[];
+  accepted: Record<string, { stated: string; licence: string; remark: string; text: string }>;
+  licenceTextFrom: Record<string, string>;
+  includedWorks: Record<string, IncludedWork[]>;
+}
+
+const decisions: Decisions = parse(readFileSync('scripts/licences.yaml', 'utf8'));
 
 /** A package in the bundle, and the licence under which we use it. */
 export interface BundledPackage {
@@ -36,7 +56,9 @@ export function noticesOf(packages: BundledPackage[]): string {
   ]);
   const sections = packages.flatMap((bundled) => [
     sectionOf(`## ${titleOf(bundled)}`, bundled.licence, bundled.notice),
-    ...bundled.works.map((work) => sectionOf(`### ${titleOf(work)}`, `${work.licence}, ${work.address}`, work.remark)),
+    ...bundled.works.map((work) =>
+      sectionOf(`### ${titleOf(work)}`, `${work.licence}, ${work.address}`, remarkOf(work)),
+    ),
   ]);
   return `# Third-party notices
 
@@ -86,17 +108,27 @@ function manifestIn(folder: string): { name: string; version?: string; license?:
 
 function readPackage(folder: string, modules: string[]): BundledPackage {
   const { name, version = '', license = 'none' } = manifestIn(folder);
+  const { accepted, permissive, licenceTextFrom, includedWorks } = decisions;
   const exception = accepted[name]?.stated === license ? accepted[name] : undefined;
-  if (!exception && !permissive.has(license))
+  if (!exception && !permissive.includes(license))
     throw new Error(
-      `${name} ${version} would be bundled, and its licence is ${license}: leave it out, or read the licence and add it to scripts/licences.ts`,
+      `${name} ${version} would be bundled, and its licence is ${license}: leave it out, or read the licence and add it to scripts/licences.yaml`,
     );
   const text = textIn(folder) || (licenceTextFrom[name] && textIn(`node_modules/${licenceTextFrom[name]}`));
   if (!text)
-    throw new Error(`${name} ${version} has no file with its licence: say in scripts/licences.ts where the text is`);
-  const parts = [text, holdersIn(modules, text), exception?.remark];
+    throw new Error(`${name} ${version} has no file with its licence: say in scripts/licences.yaml where the text is`);
+  const parts = [text, holdersIn(modules, text), exception && remarkOf(exception)];
   const notice = parts.filter(Boolean).join('\n\n');
-  return { name, version, licence: exception?.licence ?? license, notice, works: includedWorks[name] ?? [] };
+  const works = (includedWorks[name] ?? []).map((work) =>
+    work.name === 'pdf.js' ? { ...work, version: pdfVersion } : work,
+  );
+  return { name, version, licence: exception?.licence ?? license, notice, works };
+}
+
+/** What the notices say of a decision, with the text of the licence. */
+function remarkOf({ remark = '', text }: Pick<IncludedWork, 'remark' | 'text'>): string {
+  const licence = text && readFileSync(`scripts/licences/${text}.txt`, 'utf8');
+  return [remark, licence].flatMap((part) => part?.trim() || []).join('\n\n');
 }
 
 /** The files with the licence in a folder; an empty text if there are none. */

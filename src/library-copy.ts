@@ -14,7 +14,7 @@ import { requireOneSource } from './verify/masthead.ts';
 export async function openFactsCopy(file: string, named: string | undefined, open: () => Index): Promise<FactsCopy> {
   const opened = await openCopy(file, { cwd: '' });
   const copy = copyOf(opened, identifySource(opened, open(), named), open());
-  requireOneSource(copy, open(), named !== undefined);
+  requireOneSource(copy, named !== undefined);
   const hold = async (lines: JsonObject[], proposer: string) => {
     requireType('proposer', proposer);
     requireType('lines', lines);

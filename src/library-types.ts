@@ -74,30 +74,19 @@ export interface Fact extends AnyFact {
 }
 
 /** The type of the facts of each kind that ships with pism. Kinds are data: the build writes it from them. */
-export type FactsByKind = Record<never, Fact>;
+export type FactsByKind = Record<string, Fact>;
 
 /** The filters of each kind that ships with pism; the build writes them from the kinds. */
-export type FiltersByKind = Record<keyof FactsByKind, Query['filters']>;
+export type FiltersByKind = Record<string, Query['filters']>;
 
-/** A fact of any kind that ships with pism: `kind` says which, and so which fields it has. */
-export type ShippedFact = [keyof FactsByKind] extends [never] ? Fact : FactsByKind[keyof FactsByKind];
+/** A fact of a kind. Of several kinds it is a union: `kind` says which, and so which fields it has. */
+export type FactOf<Kind extends string> = Kind extends keyof FactsByKind ? FactsByKind[Kind] : Fact;
 
-/** The facts of a kind that ships with pism to find: the compiler knows its filters, and the choices of its fields. */
-export interface ShippedQuery<Kind extends keyof FactsByKind> extends Omit<Query, 'kind' | 'filters'> {
-  kind: Kind;
-  filters?: FiltersByKind[Kind] | undefined;
+/** The facts of a kind to find: of one that ships with pism, the compiler knows the filters and the choices of its fields. */
+export interface QueryOf<Kind extends string> extends Omit<Query, 'kind' | 'filters'> {
+  kind?: Kind | undefined;
+  filters?: (Kind extends keyof FiltersByKind ? FiltersByKind[Kind] : Query['filters']) | undefined;
 }
-
-/** The facts to find of a kind that does not ship with pism; of one that does, `ShippedQuery` knows the filters. */
-export interface OtherQuery<Name extends string> extends Omit<Query, 'kind'> {
-  kind?: (Name extends keyof FactsByKind ? never : Name) | undefined;
-}
-
-/** A query whose rows have a type of yours, which it must name. */
-export type QueryOfRows<Row> = [Row] extends [never] ? never : Query & { fields?: string | string[] };
-
-/** The facts to find of all kinds. */
-export type QueryOfAll = Omit<Query, 'kind'> & { kind?: undefined };
 
 /** Values of a filter for a field with choices: one of them, `'!signed'` for any other, `'a,b'` for two, null for none. */
 export type ChoiceFilter<Choice extends string> = ChoiceWord<Choice> | ChoiceWord<Choice>[] | undefined;
@@ -156,22 +145,6 @@ export interface SourceComparison {
   fields: Record<string, string>;
   first_says: string | null;
   second_says: string | null;
-}
-
-/** Which checks to list: of the facts of a query, those with this verdict on these fields, against sources of this grade. */
-export type CheckQuery = Omit<Query, 'asOf'> & {
-  [part in 'verdict' | 'grade' | 'field']?: string | string[] | undefined;
-};
-
-/** What another source gives for a field of a fact. */
-export interface Check {
-  fact: string;
-  field: string;
-  value: Json;
-  verdict: string;
-  finer: boolean | null;
-  says: string;
-  [source: string]: Json;
 }
 
 /** A reader's own copy of a source, for which facts can be proposed; only a person confirms them. */

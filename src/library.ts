@@ -22,9 +22,7 @@ import type { ProofreadRow } from './proofread/row.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf, pickColumns } from './query/fact-columns.ts';
-import { checkFilters } from './query/filters.ts';
 import { groupFacts, pivotFacts } from './query/group.ts';
-import { checksIn, checkWords } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
@@ -88,14 +86,8 @@ class Facts {
   }
 
   /** The facts that a query finds; with `fields`, only these columns. Facts of the kinds that ship with pism have types. */
-  query<Row = never>(query: Types.QueryOfRows<Row>): Row[];
-  query<Kind extends keyof Types.FactsByKind, Name extends keyof Types.FactsByKind[Kind]>(
-    query: Types.ShippedQuery<Kind> & { fields: Name | Name[] },
-  ): Pick<Types.FactsByKind[Kind], Name>[];
-  query<Name extends string>(query: Types.OtherQuery<Name> & { fields: string | string[] }): JsonObject[];
-  query(query?: Types.QueryOfAll): Types.ShippedFact[];
-  query<Name extends string>(query: Types.OtherQuery<Name>): Types.Fact[];
-  query<Kind extends keyof Types.FactsByKind>(query: Types.ShippedQuery<Kind>): Types.FactsByKind[Kind][];
+  query<Kind extends string = keyof Types.FactsByKind>(query?: Types.QueryOf<Kind>): Types.FactOf<Kind>[];
+  query<Kind extends string>(query: Types.QueryOf<Kind> & { fields: string | string[] }): JsonObject[];
   query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(({ database, kinds }) => {
       const asked = inListOrder(this.#read(query));
@@ -154,7 +146,7 @@ class Facts {
   }
 
   /** The fact with this id, in full (`pism-2404/iccpr`) or, if it is unique, without its source (`iccpr`). */
-  show<Row = Types.ShippedFact>(id: string): Row {
+  show<Row = Types.FactOf<keyof Types.FactsByKind>>(id: string): Row {
     requireType('id', id);
     return this.#answer((index) => {
       const { fact, kind } = factById(id, index);
@@ -169,16 +161,6 @@ class Facts {
     return this.#answer(({ database }) => {
       const { list } = searchIn(database, this.#read(query), searchWords(words));
       return this.#rows(list(query.limit ?? searchLimit));
-    }, query);
-  }
-
-  /** What other sources give for fields of the facts that a query finds, disputed facts first. */
-  checks({ verdict, grade, field, words, ...query }: Types.CheckQuery = {}): Types.Check[] {
-    const asked = { verdict, grade, field };
-    requireParts('query', { ...asked, words }, 'verdict grade field words');
-    return this.#answer(({ database, kinds }) => {
-      const wanted = [...checkWords(database, searchWords(words)), ...checkFilters(asked, kinds)];
-      return this.#rows(checksIn(database, kinds, this.#read(query, '', true), wanted).list(), query);
     }, query);
   }
 

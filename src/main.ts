@@ -1,6 +1,6 @@
 import { type CommandLine, parseArguments, readStart } from './cli/arguments.ts';
 import type { Command, Io, OwnCommand, OwnContext } from './cli/command.ts';
-import { findCommand, findOwnCommand } from './cli/commands/index.ts';
+import { findCommand } from './cli/commands/index.ts';
 import type { sharedOptions } from './cli/options.ts';
 import { type PrintOptions, printAnswer } from './cli/print.ts';
 import { type Exit, exits, isFailedExpression, PismError } from './errors.ts';
@@ -8,6 +8,7 @@ import { type OpenIndex, onSoundIndex, openIndexFor, withIndexes } from './facts
 import { conditionError } from './query/filters.ts';
 import type { Answer } from './query/result.ts';
 import { type Index, problemsIn } from './store/open.ts';
+import { visible } from './visible.ts';
 
 /** Thrown when the reader of standard output has closed it, which is not an error. */
 export class ClosedPipe extends Error {}
@@ -20,8 +21,6 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return thrown instanceof ClosedPipe
       ? exits.done
       : exits[await (await import('./cli/problems.ts')).reportFailure(thrown, argv, io)];
-  } finally {
-    if (isDebugging(io)) (await import('./cli/debug.ts')).logLoaded(io);
   }
 }
 
@@ -46,16 +45,13 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     const print = (answer: Answer, options: PrintOptions) => printAnswer(answer, { io, options, index: opened.at(-1) });
     const line = readStart(argv);
     const { command: name } = line;
-    const help = () => import('./cli/commands/help.ts');
-    if (name === undefined || name.toLowerCase() === 'help')
-      return print(await (await help()).help(line, io, open), unpaged);
-    const found = await commandFor(name, line, io, open);
-    const parsed = await parseArguments(found.command, line.rest, found.index);
-    if (parsed === 'help') {
-      const { helpOn, openForHelp } = await help();
-      const index = found.index ?? (await openForHelp(line.facts, io, open));
-      return print(helpOn(found.command, index, io), unpaged);
+    if (name === undefined || line.asksHelp) {
+      const { help } = await import('./cli/commands/help.ts');
+      // A help page is read from its beginning, which a pager may scroll away.
+      return print(await help(line, io, open), { pager: false });
     }
+    const found = await commandFor(name, line, open);
+    const parsed = await parseArguments(found.command, line.rest, found.index);
     const { where } = parsed.options;
     try {
       return await print(await answerFrom(found, { io, open, ...parsed }), parsed.options);
@@ -69,18 +65,15 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
 /** A command, and the index of the facts that it is over. */
 type FoundCommand = { command: OwnCommand; index?: undefined } | { command: Command; index: Index };
 
-async function commandFor(name: string, line: CommandLine, io: Io, open: OpenIndex): Promise<FoundCommand> {
-  const own = await findOwnCommand(name, line.words, io);
-  if (own) return { command: own };
+async function commandFor(name: string, line: CommandLine, open: OpenIndex): Promise<FoundCommand> {
+  const own = await findCommand(name);
+  if (own?.facts === 'own') return { command: own };
   // For a kind, only its part of the index must be fresh.
   const index = await open(line.facts, line.needsAll ? {} : { kind: name.toLowerCase() });
-  const command = await findCommand(name, index);
+  const command = own ?? (await findCommand(name, index));
   if (command && command.facts !== 'own') return { command, index };
   throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, line.rest);
 }
-
-/** A help page is read from its beginning, which a pager may scroll away. */
-const unpaged: PrintOptions = { pager: false };
 
 async function answerFrom({ command, index }: FoundCommand, given: OwnContext<typeof sharedOptions>): Promise<Answer> {
   if (!index) return command.run(given);
@@ -110,7 +103,7 @@ function openerOn(io: Io, rebuild = false): OpenIndex {
   const waiting = () => io.stderr.write('Waiting for another pism to finish indexing these facts ...\n');
   const progress = async () => (await import('./cli/progress.ts')).progressOn(io);
   return async (facts, wanted) => {
-    const log = isDebugging(io) ? (await import('./cli/debug.ts')).debugLog(io) : undefined;
-    return openIndexFor(facts, io, { rebuild, waiting, progress, log, ...wanted });
+    const log = (message: string) => io.stderr.write(`debug: ${visible(message)}\n`);
+    return openIndexFor(facts, io, { rebuild, waiting, progress, ...wanted, ...(isDebugging(io) && { log }) });
   };
 }

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** The folder of the installed package; `src/` and the built `dist/` are at the same depth in it. */
 const packageFolder = join(import.meta.dirname, '..');
@@ -19,6 +18,11 @@ export function workerFile(source: string): string {
 /** A file that is no part of the bundle, by its path in `src/`; the build puts it beside the bundle. */
 export function builtFile(source: string, ending = ''): string {
   return join(import.meta.dirname, (typeof BUILD_VERSION === 'undefined' ? source : basename(source)) + ending);
+}
+
+/** The text of such a file. A browser normalises line ends before it compares a script with its hash in a policy. */
+export function builtText(source: string): string {
+  return readFileSync(builtFile(source), 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** The script of the search of a site, which the build bundles for browsers; a program that is not built takes that of the last build. */
@@ -47,13 +51,4 @@ function newestSource(): string {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
   const newest = Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
   return `unbuilt ${newest}`;
-}
-
-/** Our source files that this process has loaded, as paths in `src/`; none where the program is not built. */
-export function loadedSources(): string[] {
-  if (typeof BUILD_VERSION === 'undefined') return [];
-  const folder = import.meta.dirname;
-  const sources: Record<string, string[]> = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'));
-  const loaded = Object.keys(createRequire(join(folder, 'start.cjs')).cache).filter((file) => dirname(file) === folder);
-  return loaded.flatMap((file) => sources[basename(file)] ?? []).sort();
 }

@@ -1,34 +1,60 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import { type Bibliography, type Item, itemsOf } from './item.ts';
+import { type Bibliography, type Item, itemsOf, type PersonName } from './item.ts';
 import { inBraces } from './title.ts';
-
-type BibtexEntry = { properties: Record<string, string> };
 
 /**
  * BibTeX entries in UTF-8: technical reports with the series as `type`, and `@misc` for datasets and pages, which BibTeX
  * and biblatex both know; `note` is the place of a fact.
  */
 export const bibtex: Bibliography = (cited, isEach) => {
-  const config = plugins.config.get('@bibtex') as { format: { asciiOnly: boolean } };
-  // Otherwise the library drops letters without a TeX command, such as Chinese ones.
-  config.format.asciiOnly = false;
   const names = [...new Set(cited.flatMap((each) => each.names))];
-  const items = itemsOf(cited, isEach).map((item) => bibtexItem(item, names));
-  const entries = plugins.output.format('bibtex', items, { format: 'object' }) as BibtexEntry[];
-  return entries.map((entry, position) => entryText(entry, items[position] as Item)).join('\n');
+  const entries = itemsOf(cited, isEach).map((item) => entryText(item, names));
+  return entries.join('\n');
 };
 
-function bibtexItem({ author = [], 'collection-number': number, ...item }: Item, names: string[]): Item {
-  const escapePart = ([part, text]: [string, string]) => [part, escapeTex(text)];
-  const authors = author.map((name) => Object.fromEntries(Object.entries(name).map(escapePart)));
-  return {
-    ...item,
-    title: inBraces(item.title ?? '', names, escapeTex),
-    publisher: escapeTex(item.publisher),
-    author: authors,
-    ...(number && { number }),
+/** The `howpublished` of `@misc`, which has no institution and type. */
+const howPublished: Record<Item['type'], string> = { report: '', dataset: 'Data set', webpage: 'Web page' };
+
+/** The macros of months, which styles print in their language. */
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function entryText(item: Item, names: string[]): string {
+  const { author = [], issued, accessed, publisher = '', title = '' } = item;
+  const how = howPublished[item.type];
+  const [year = issued?.literal, month = 0, day] = issued?.['date-parts']?.[0] ?? [];
+  const report = {
+    type: escapeTex(item['collection-title'] ?? 'Report'),
+    number: escapeTex(item['collection-number'] ?? item.number),
+    institution: inList(publisher),
   };
+  const fields = {
+    author: author.map(nameText).join(' and '),
+    title: inBraces(title, names, escapeTex),
+    ...(how === '' ? report : { howpublished: escapeTex(`${how}, ${publisher}`) }),
+    year: escapeTex(year?.toString()),
+    month: months[month - 1],
+    day,
+    url: item.URL,
+    urldate: accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-'),
+    note: escapeTex(item.note),
+    // In biblatex, `\cite[3]{key}` then gives "par. 3".
+    pagination: item.custom?.label === 'paragraph' ? 'paragraph' : undefined,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => {
+    if (!value) return '';
+    return `  ${name} = ${name === 'month' ? value : `{${value}}`},\n`;
+  });
+  return `@${how === '' ? 'techreport' : 'misc'}{${item.id},\n${lines.join('')}}\n`;
+}
+
+function nameText({ 'non-dropping-particle': particle, family, given, suffix, literal }: PersonName): string {
+  if (literal !== undefined) return `{${escapeTex(literal)}}`;
+  const whole = [particle, family].filter(Boolean).join(' ');
+  return inList([whole, suffix, given].filter(Boolean).join(', '));
+}
+
+/** A text that is one item of a list, whose items "and" separates. */
+function inList(text: string): string {
+  return / and /i.test(text) ? `{${escapeTex(text)}}` : escapeTex(text);
 }
 
 const texCommands: Record<string, string> = {
@@ -44,35 +70,4 @@ const texCommands: Record<string, string> = {
 // Braces become commands because BibTeX counts them even after a backslash.
 function escapeTex(text = ''): string {
   return text.replace(/[\\{}~^<>&%$#_]/g, (character) => texCommands[character] ?? `\\${character}`);
-}
-
-const bibtexFields =
-  'author title howpublished type number institution year month day url urldate note pagination'.split(' ');
-
-/** The `howpublished` of `@misc`, which has no institution and type. */
-const howPublished: Record<Item['type'], string> = { report: '', dataset: 'Data set', webpage: 'Web page' };
-
-// The library replaces keys with a dot, and knows series only for books.
-function entryText({ properties }: BibtexEntry, item: Item): string {
-  const { id, issued, accessed, publisher, 'collection-title': series = 'Report' } = item;
-  const how = howPublished[item.type];
-  // `jul 3`: the month is a macro that styles print in their language.
-  const [month, day] = properties['month']?.split(' ') ?? [];
-  const fields: Record<string, string | undefined> = {
-    ...(issued?.literal && { year: escapeTex(issued.literal) }),
-    ...properties,
-    // The library would protect every capital.
-    title: item.title,
-    month,
-    day,
-    ...(how === '' ? { type: escapeTex(series) } : { institution: undefined, howpublished: `${how}, ${publisher}` }),
-    note: item.note && escapeTex(item.note),
-    // In biblatex, `\cite[3]{key}` then gives "par. 3".
-    pagination: item.custom?.label === 'paragraph' ? 'paragraph' : undefined,
-    urldate: accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-'),
-  };
-  const lines = bibtexFields
-    .filter((name) => fields[name])
-    .map((name) => `  ${name} = ${name === 'month' ? fields[name] : `{${fields[name]}}`},\n`);
-  return `@${how === '' ? 'techreport' : 'misc'}{${id},\n${lines.join('')}}\n`;
 }

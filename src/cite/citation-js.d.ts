@@ -1,11 +1,11 @@
 declare module '@citation-js/core' {
   import type { Item } from './item.ts';
 
-  type Output = 'bibtex' | 'bibliography' | 'citation';
+  type Output = 'bibliography' | 'citation';
 
   export const plugins: {
     output: { format(name: Output, items: Item[], options: Record<string, unknown>): unknown };
-    config: { get(plugin: '@csl' | '@bibtex'): unknown };
+    config: { get(plugin: '@csl'): unknown };
   };
 }
 

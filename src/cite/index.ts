@@ -7,7 +7,6 @@ import { historyOf } from '../query/fact-lines.ts';
 import { namesWrittenIn, sourceById, sourceIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { Bibliography, Cited } from './item.ts';
-import descriptions from './styles.json' with { type: 'json' };
 
 /** A citation style; its file is loaded on use. */
 interface CitationStyle {
@@ -17,21 +16,30 @@ interface CitationStyle {
   load(): Promise<Bibliography>;
 }
 
-const styleLoaders: Record<keyof typeof descriptions, CitationStyle['load']> = {
-  apa: async () => (await import('./prose.ts')).bibliography.bind(null, 'apa'),
-  chicago: async () => (await import('./prose.ts')).bibliography.bind(null, 'chicago'),
-  bibtex: async () => (await import('./bibtex.ts')).bibtex,
-  ris: async () => (await import('./ris.ts')).ris,
-  'csl-json': async () => (await import('./item.ts')).cslJson,
-};
-
 /** Every citation style by its name. */
-export const styles: Record<string, CitationStyle> = Object.fromEntries(
-  Object.entries(styleLoaders).map(([name, load]) => [
-    name,
-    { ...descriptions[name as keyof typeof styleLoaders], load },
-  ]),
-);
+export const styles: Record<string, CitationStyle> = {
+  apa: {
+    about: 'APA (7th edition): a reference, and for a fact the citation in the text',
+    endings: [],
+    load: async () => (await import('./prose.ts')).bibliography.bind(null, 'apa'),
+  },
+  chicago: {
+    about: 'Chicago (17th edition): a bibliography entry, and for a fact the note',
+    endings: [],
+    load: async () => (await import('./prose.ts')).bibliography.bind(null, 'chicago'),
+  },
+  bibtex: { about: 'BibTeX', endings: ['bib'], load: async () => (await import('./bibtex.ts')).bibtex },
+  ris: {
+    about: 'RIS, for reference managers',
+    endings: ['ris'],
+    load: async () => (await import('./ris.ts')).ris,
+  },
+  'csl-json': {
+    about: 'CSL-JSON, for reference managers and pandoc',
+    endings: ['json'],
+    load: async () => (await import('./item.ts')).cslJson,
+  },
+};
 
 /** The source or fact with this id, with its full id; a source takes precedence. */
 export function citedAs(id: string, index: Index): [string, Cited] {

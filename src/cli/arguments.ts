@@ -7,7 +7,7 @@ import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 /** A command line, read before the index is open: what cannot wait for it. */
 export type CommandLine = ReturnType<typeof readStart>;
 
-/** The command, if there is one, its words, the options, the facts folders of `--facts`, and whether all facts are needed. */
+/** The command, if there is one, its words, the options, the facts folders of `--facts`, whether all facts are needed, and whether a help page is. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
   const options = optionsIn(argv);
@@ -23,7 +23,9 @@ export function readStart(argv: string[]) {
   // `--source 2404` looks for the number in all sources.
   const needsAll = options.some(({ flag }) => flag === '--source');
   const words = argv.filter((word, at) => at !== position && at !== end && !inOptions.has(at) && word !== '');
-  return { command: argv[position], rest: argv.toSpliced(position, 1), words, options, facts, needsAll };
+  const command = argv[position];
+  const asksHelp = command?.toLowerCase() === 'help' || options.some(({ flag }) => flag === '-h' || flag === '--help');
+  return { command, rest: argv.toSpliced(position, 1), words, options, facts, needsAll, asksHelp };
 }
 
 /** The options before `--`, each with its value and the places of both: half a millisecond faster than `util.parseArgs`. */
@@ -54,19 +56,18 @@ function refuseEmptyValue(argv: string[]): void {
 /** The given values of options, of which each command reads those that it declares, and the other arguments. */
 type ParsedLine = { options: OptionValues<typeof sharedOptions>; words: string[] };
 
-/** Parses the arguments of a command; returns `help` if they ask for its help page. Errors name options of the kinds of the index, and its facts. */
-export async function parseArguments(command: AnyCommand, argv: string[], index?: Index): Promise<ParsedLine | 'help'> {
-  const parser = new Parser(`pism ${command.name}`);
+/** Parses the arguments of a command. Errors name options of the kinds of the index, and its facts. */
+export async function parseArguments(command: AnyCommand, argv: string[], index?: Index): Promise<ParsedLine> {
+  const parser = new Parser(`pism ${command.name}`).helpOption(false);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
-  for (const option of optionsFor(Object.values({ ...command.options, ...globalOptions }), argv))
+  for (const option of optionsGiven(Object.values({ ...command.options, ...globalOptions }), argv))
     parser.addOption(option);
   try {
     parser.parse(argv, { from: 'user' });
   } catch (thrown) {
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
-    if (trouble.code === 'commander.helpDisplayed') return 'help';
     const { usageError, withRealName } = await import('./usage-error.ts');
     const renamed = withRealName(trouble, command, argv, index);
     if (renamed) return parseArguments(command, renamed, index);
@@ -78,9 +79,15 @@ export async function parseArguments(command: AnyCommand, argv: string[], index?
   return { options, words: parser.args };
 }
 
-/** The options in a command line, or all if one is unknown: registering all fifty takes longer than a query. */
-function optionsFor(all: Option[], argv: string[]): Option[] {
-  const given = optionsIn(argv);
-  const used = given.flatMap(({ flag }) => all.find(({ long, short }) => flag === long || flag === short) ?? []);
-  return used.length < given.length ? all : [...new Set(used)];
+/** The options in a command line, or all if one is unknown: registering all fifty takes longer than a query. Throws if one lacks its value. */
+function optionsGiven(all: Option[], argv: string[]): Option[] {
+  const byFlag = new Map(all.flatMap((option) => [option.long, option.short].map((flag) => [flag, option])));
+  const used = optionsIn(argv, all).map(({ flag, value }) => {
+    const option = byFlag.get(flag);
+    // Commander would take `--json` in `--by --json` for a name.
+    if (option?.required && (value === undefined || byFlag.has(value)))
+      throw new PismError('usage', `${flag} needs a value`, `It is written as \`${option.flags}\`.`);
+    return option;
+  });
+  return used.every((option) => option !== undefined) ? [...new Set(used)] : all;
 }

@@ -58,8 +58,6 @@ interface CommandTexts<Set extends OptionSet> {
   /** Examples for its help page, each in a line with ` # ` before what it answers; the tests run them, and kinds add more. */
   examples: string;
   options: OptionSet & Partial<Set>;
-  /** More options, which depend on the kinds. */
-  optionsOfKinds?(kinds: Kind[]): OptionSet;
 }
 
 /** A command over the user's facts, whose index is open when it runs. */
@@ -69,8 +67,6 @@ export interface Command<Set extends OptionSet = OptionSet> extends CommandTexts
   kind?: Kind;
   /** Whether it also accepts facts with errors. */
   allowsErrors?: true;
-  /** The command that runs instead, if with these words it opens facts itself. */
-  ownFor?(words: string[], io: Io): Promise<OwnCommand | undefined>;
   /** Answers the user, and writes nothing; the index stays open until the answer is printed. */
   run(context: Context<Set>): Answer | Promise<Answer>;
 }

@@ -6,25 +6,19 @@ import { hasFacts } from '../load/folder.ts';
 import { counted } from '../model/text.ts';
 import { type Answer, notesAt, type Said } from '../query/result.ts';
 import type { Index } from '../store/open.ts';
-import type { Io, OwnCommand, OwnContext } from './command.ts';
-import { option, outputOptions } from './options.ts';
-import { requireSound } from './problems.ts';
+import type { Io, OwnContext } from './command.ts';
+import type { TypedOption } from './options.ts';
+import { withFacts } from './problems.ts';
 
-const stateOptions = {
-  exitStatus: option('Comparison', '--exit-status', 'exit with 1 when the facts differ'),
-  ...outputOptions,
-};
+type Comparing = OwnContext<{ exitStatus: TypedOption<boolean> }>;
 
-/** What `pism compare OLD NEW` is besides its texts: it finds what changed between two states of a facts folder. */
-export const ofStates: Pick<OwnCommand, 'facts' | 'options' | 'run'> = {
-  facts: 'own',
-  options: stateOptions,
-  async run(context: OwnContext<typeof stateOptions>) {
-    const [before = '', after = ''] = requireStates(context.words, context.io);
-    const old = await openSound(before, context);
-    return compare(old, await openSound(after, context), context.options.exitStatus);
-  },
-};
+/** Answers `pism compare OLD NEW`: what changed between two states of a facts folder. */
+export async function compareFolders(context: Comparing): Promise<Answer> {
+  const [before = '', after = ''] = requireStates(context.words, context.io);
+  const stateOf = (folder: string) => withFacts({ ...context, options: { ...context.options, facts: [folder] } });
+  const old = await stateOf(before);
+  return compare(old.index, (await stateOf(after)).index, context.options.exitStatus);
+}
 
 /** Whether a word of `compare` names a state of a facts folder: a path, a folder of sources, a .db or `builtin`. */
 export function isState(word: string, { cwd }: Pick<Io, 'cwd'>): boolean {
@@ -47,23 +41,13 @@ function requireStates(words: string[], io: Io): string[] {
 }
 
 function compare(old: Index, now: Index, exitStatus = false): Answer {
-  const { result, counts, renamed } = compareStates(old, now);
-  const pairs = Array.from(renamed, ([id, newId]) => {
-    return `${newId} describes the same source as ${id}: their facts are paired by place and subject.`;
-  });
+  const { result, counts } = compareStates(old, now);
   const atEnd: Said['atEnd'] = () => {
     const { added, removed, changed, same } = counts;
     const isSame = added + removed + changed === 0;
     const none = `No difference: ${counted(same, 'fact')}.`;
     const tally = `${added} added, ${removed} removed, ${changed} changed, ${same} the same.`;
-    return { notes: notesAt('stderr', isSame ? none : tally, ...pairs), exit: exitStatus && !isSame ? 'no' : 'done' };
+    return { notes: notesAt('stderr', isSame ? none : tally), exit: exitStatus && !isSame ? 'no' : 'done' };
   };
   return { ...result, atEnd };
-}
-
-/** Opens one state; throws if its facts have errors, or with --keep-going lists the missing facts. */
-async function openSound(folder: string, { io, options, open }: OwnContext<typeof stateOptions>): Promise<Index> {
-  const index = await open([folder]);
-  await requireSound({ index, io, options }, null);
-  return index;
 }

@@ -28,3 +28,9 @@ export function pdfHint({ file, format }: OpenedCopy): string[] {
   const why = `If ${file} shows a passage that is not found, the PDF may store it in another order or with other letters.`;
   return [`${why} Convert it with \`pdftotext\`, correct the text, and use that instead.`];
 }
+
+/** How many have each outcome, as in `2 new, 1 left`. */
+export function outcomesText(all: readonly { outcome: string }[]): string {
+  const byOutcome = Map.groupBy(all, ({ outcome }) => outcome);
+  return Array.from(byOutcome, ([outcome, own]) => `${own.length} ${outcome}`).join(', ');
+}

@@ -3,7 +3,7 @@ import { disputed } from '../query/filters.ts';
 import type { Filter } from '../query/select.ts';
 import { wrapText } from '../render/text-width.ts';
 import type { Context } from './command.ts';
-import { type PrintOptions, renderOptionsFor } from './print.ts';
+import { type PrintOptions, readerOptions } from './print.ts';
 
 /** How many facts are disputed, with the most official disputes below; how many facts there are, and the id of the first dispute. */
 export async function disputesText(
@@ -12,7 +12,7 @@ export async function disputesText(
   limit?: number,
 ) {
   const { database, kinds } = context.index;
-  const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+  const page = await readerOptions(context);
   const standing = standingOf(database, filters);
   const all = byDispute(database, kinds, [...filters, disputed], limit);
   const says = page.style.strong(wrapText(standingText(standing), page.width));

@@ -3,7 +3,7 @@ import { type Kind, matrixOf } from '../model/kind.ts';
 import { ownValue } from '../model/values.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../query/fact-columns.ts';
 import { disputed, readAsked, type WordsFor } from '../query/filters.ts';
-import { shortIds, sourceCaption } from '../query/lookup.ts';
+import { shortIds, sourceById, sourceCaption } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import { type Answer, type Note, notesAt, type Result } from '../query/result.ts';
 import {
@@ -184,9 +184,11 @@ export async function answerListing(context: ListContext, query: Query, listing:
       // A script must not use an older picture of that name.
       const isUnwritten = chart && output !== undefined;
       const unwritten = isUnwritten ? `Nothing to draw: ${output} was not written.` : '';
+      const source = context.words.map((word) => sourceById(database, word)?.source).find(Boolean);
+      const ofSource = source ? `${source} is a source: --source ${source} lists its facts.` : '';
       const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : searchedWords(query)), context);
       const exit = exitStatus || isUnwritten ? 'no' : 'done';
-      return { ...nearest, notes: [...notesAt('stderr', unwritten, why), ...always, ...nearest.notes], exit };
+      return { ...nearest, notes: [...notesAt('stderr', unwritten, why, ofSource), ...always, ...nearest.notes], exit };
     },
   };
 }

@@ -17,12 +17,7 @@ import type { chartOption, factListOptions, globalOptions, OptionValues } from '
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** Options for printing; a command may have only some of them. */
-export type PrintOptions = OptionValues<
-  typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }
-> & {
-  /** Whether CSV begins with a byte order mark. */
-  bom?: boolean;
-};
+export type PrintOptions = OptionValues<typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }>;
 
 /** Where to print; `index` is the index of the printed facts, which the output must not overwrite. */
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index: Index | undefined };
@@ -165,10 +160,14 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
     },
     says: options.says === true,
     safeCsv: options.safeCsv === true,
-    ...(options.bom && { bom: true }),
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
     day: (ids) => newestDay(index.database, [isOneOf('f.id', ids)]),
   };
+}
+
+/** How to render a text that a command makes for readers itself. */
+export function readerOptions(context: FactsPrinting): Promise<RenderOptions> {
+  return renderOptionsFor({ forReader: true, shortNames: true }, context);
 }
 
 /** A result with only the columns that the user requests; else for readers in the order of a sentence, and in data with those that say whether lists are complete. */
@@ -189,12 +188,12 @@ function withFirst({ first, ...result }: Result): Result {
 }
 
 /** A result in which each list is followed by the columns that its condition names, and facts end with days to sort by and what was compared. */
-function withCompleteness(result: Result, { isForSpreadsheets }: Format): Result {
+function withCompleteness(result: Result, { isForSpreadsheets, isWorkbook }: Format): Result {
   const { columns, all, line } = result;
   if (columns === all) return result;
   const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
   const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
-  const names = [...(isForSpreadsheets ? dayKeys : []), ...comparedLists];
+  const names = [...(isForSpreadsheets || isWorkbook ? dayKeys : []), ...comparedLists];
   const last = line ? all.filter(({ name }) => names.includes(name)) : [];
   return { ...result, columns: [...new Set([...beside, ...last])] };
 }

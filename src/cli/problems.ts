@@ -5,8 +5,9 @@ import type { Kind } from '../model/kind.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import { packageManifest } from '../package.ts';
 import { type TextStyle, visible, visibleLines } from '../render/options.ts';
+import type { Index } from '../store/open.ts';
 import { optionsIn } from './arguments.ts';
-import type { Context, Io } from './command.ts';
+import type { Context, Io, OwnContext } from './command.ts';
 import { styleFor, warn, wrapMessage } from './print.ts';
 
 /** Throws if facts of this kind (without a kind, any facts) have errors; with --keep-going, lists the missing facts. */
@@ -19,6 +20,13 @@ export async function requireSound(
   if (!options.keepGoing) throw new InvalidFacts(errors);
   const leftOut = factsLeftOut(errors, index.database, (file) => shownPath(file, io.cwd));
   await warn(leftOut, io);
+}
+
+/** The context with the index of its facts; throws if any have errors, or with --keep-going lists the missing ones. */
+export async function withFacts<Of extends OwnContext>(context: Of): Promise<Of & { index: Index }> {
+  const index = await context.open(context.options.facts ?? []);
+  await requireSound({ ...context, index }, null);
+  return { ...context, index };
 }
 
 /** Maximum number of problems shown when a query fails; `pism check` shows all. */

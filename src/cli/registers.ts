@@ -1,3 +1,4 @@
+import { PismError } from '../errors.ts';
 import { actorRegister } from '../model/register.ts';
 import { listEntries } from '../query/catalogue.ts';
 import { shellWord } from '../query/operators.ts';
@@ -20,6 +21,8 @@ export function registerCommand(name: string): Command<typeof declared> {
     options: declared,
     run({ index, words, options }) {
       const isSearch = words.length > 0;
+      if (words.some((word) => word.startsWith('!')))
+        throw new PismError('usage', `${name} takes parts of names, and no ! before them`);
       const search = `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`;
       const notes = notesAt('table', name === actorRegister ? actorNote : '', isSearch ? search : '');
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;

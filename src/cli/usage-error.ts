@@ -10,7 +10,8 @@ import { factsById, registersNaming, sourceById, sourceIds } from '../query/look
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
-import { choices, commonFilters, kindFilters } from './options.ts';
+import { listingOptions } from './list.ts';
+import { choices, kindFilters } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** An option that a command lacks, without its dashes, its value, and the kinds of entries that the value names. */
@@ -99,9 +100,6 @@ export function usageError(
         `${name} needs <${first}>`,
         sourceFor(first, name, index) ?? `Write \`pism ${name} ${takes}\`. ${help}`,
       );
-    case 'commander.optionMissingArgument':
-      // Only the last argument can lack its value; commander quotes all names of the option.
-      return error(`${argv.at(-1)} needs a value`);
     default:
       return error(trouble.message.replace(/^error: /, ''));
   }
@@ -161,7 +159,7 @@ function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | und
     return fieldsWith(value, kind).map((field) => `\`pism ${kind.kind} ${optionOf(field)} ${value}\``);
   });
   if (lines.length > 0) return lineQuestion(lines, '');
-  if (Object.values<Option>(commonFilters).some(({ long }) => long === flag))
+  if (Object.values<Option>(listingOptions).some(({ long }) => long === flag))
     return `It is an option of lists of facts: \`pism facts ${flag}${valueWord(value)}\`.`;
   const having = (wanted: string) =>
     kinds.flatMap((kind) => {

@@ -8,7 +8,7 @@ import { columnLabel } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import { table } from '../render/table.ts';
 import { maxSentence } from '../render/table-layout.ts';
-import { textWidth, wrapText } from '../render/text-width.ts';
+import { textWidth, wrapHanging } from '../render/text-width.ts';
 
 /** What a page of a fact has besides its points and what sources say of them. */
 export interface FactParts {
@@ -27,7 +27,7 @@ const indent = 4;
 export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
   // An address is copied from its line.
   if (/^https?:\/\/\S+$/.test(text)) return visible(text);
-  return wrapText(visible(text), Math.max(20, width - indent)).replaceAll('\n', `\n${' '.repeat(indent)}`);
+  return wrapHanging(visible(text), indent, width);
 }
 
 /** A fact point by point, what differs first, with what numbered sources say. */

@@ -9,7 +9,7 @@ import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts'
 import { didYouMean, oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName } from '../query/fact-columns.ts';
-import { sourceById, sourceIds } from '../query/lookup.ts';
+import { sourceIds } from '../query/lookup.ts';
 import { daysOf } from '../query/matchers.ts';
 import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
@@ -18,10 +18,6 @@ import {
   comparePair,
   type DayOf,
   fieldOutcome,
-  isSameSource,
-  likenessByPlace,
-  likenessBySubject,
-  matchesOf,
   overallOutcome,
   type Pair,
   type PairOutcome,
@@ -130,28 +126,11 @@ export function proposeChecks(database: DatabaseSync, queries: KindQuery[], [own
   return texts.filter(Boolean).join('\n');
 }
 
-type AreSame = (one: Json | undefined, other: Json | undefined) => boolean;
-
-/** Whether the sources of two ids are two descriptions of one source. */
-function sameSources(database: DatabaseSync): AreSame {
-  const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
-  const pairs = sources.flatMap((one) =>
-    sources.flatMap((other) => (one !== other && isSameSource(one, other) ? `${one.source} ${other.source}` : [])),
-  );
-  return (one, other) => pairs.includes(`${one} ${other}`);
-}
-
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
-  const areSame = sameSources(database);
-  const days = dayFinder(database);
-  const isPart = partFinder(database);
+  const context = { dayOf: dayFinder(database), entry: asked.entry, isPart: partFinder(database) };
   for (const query of asked.queries) {
-    for (const pair of sourcePairs(database, query, asked.sources, areSame)) {
-      const [one = pair.first?.['source'], other = pair.second?.['source']] = asked.sources;
-      const isByPlace = areSame(one, other);
-      // Two versions of one source know the same steps.
-      const dayOf = isByPlace ? () => '9999-12-31' : days;
-      const row = pairRow(query.kind, pair, { isByPlace, dayOf, entry: asked.entry, isPart });
+    for (const pair of sourcePairs(database, query, asked.sources)) {
+      const row = pairRow(query.kind, pair, context);
       counts[row.result] += 1;
       if (asked.isShown(row.result)) yield row;
     }
@@ -159,8 +138,7 @@ function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeC
 }
 
 /** The pairs with a fact that passes the filters; facts without a match only for sources that were named. */
-function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, areSame: AreSame): Pair[] {
-  const { kind, filters } = query;
+function sourcePairs(database: DatabaseSync, { kind, filters }: KindQuery, [first, second]: SourceIds): Pair[] {
   // In the order of the files.
   const all = [...selectFacts(database, { kind: { ...kind, sort: [] }, filters: [] })];
   const passing = new Set<Json>(Array.from(selectFacts(database, { kind, filters }), ({ id }) => id));
@@ -169,11 +147,7 @@ function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: 
   // If no source is named, each pair of sources is compared once.
   const isOther = ({ source: one }: JsonObject, { source: other }: JsonObject) =>
     first === undefined ? String(one) < String(other) : one !== other;
-  const mayPair = (isSame: boolean) => (one: JsonObject, other: JsonObject) =>
-    isOther(one, other) && areSame(one['source'], other['source']) === isSame;
-  const bySubject = matchesOf(firsts, seconds, likenessBySubject(kind), mayPair(false));
-  const byPlace = matchesOf(firsts, seconds, likenessByPlace(kind), mayPair(true));
-  const pairs = pairUp(firsts, seconds, (fact) => [...bySubject(fact), ...byPlace(fact)]);
+  const pairs = pairUp(firsts, seconds, kind, isOther);
   return pairs.filter((pair) => {
     const isNamed = (pair.second || first !== undefined) && (pair.first || second !== undefined);
     return isNamed && [pair.first, pair.second].some((fact) => passing.has(fact?.['id'] ?? null));
@@ -185,7 +159,7 @@ function dayFinder(database: DatabaseSync): DayOf {
   return (id) => daysOf(days.get(id) ?? '9999').last;
 }
 
-type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf; isPart: IsPart };
+type ComparisonContext = Pick<SourcesAsked, 'entry'> & { dayOf: DayOf; isPart: IsPart };
 
 /** The row of a pair. */
 function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext) {
@@ -225,23 +199,16 @@ function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext
 }
 
 /** The outcomes of fields that both facts state; of those that paired them, only those that differ. */
-function fieldOutcomes(
-  kind: Kind,
-  first: JsonObject,
-  second: JsonObject,
-  { isByPlace, dayOf, isPart }: ComparisonContext,
-) {
-  const all = comparePair(writtenFields(kind), { first, second }, isPart).flatMap(
-    (comparison): [Field, PairOutcome][] => {
-      const { field } = comparison;
-      // Two sources can say the same in other words; of two versions of one, these are what changed.
-      const isLoose = !isByPlace && isText(field) && comparison.relation === 'different';
-      const outcome = isLoose ? undefined : fieldOutcome(comparison, kind, [first, second], dayOf);
-      const isShared =
-        kind.subject.includes(field.name) && (isByPlace ? outcome === 'same' : !outcome?.endsWith('finer'));
-      return outcome === undefined || isShared ? [] : [[field, outcome]];
-    },
-  );
+function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { dayOf, isPart }: ComparisonContext) {
+  const compared = comparePair(writtenFields(kind), { first, second }, isPart);
+  const all = compared.flatMap((comparison): [Field, PairOutcome][] => {
+    const { field, relation } = comparison;
+    // Two sources can say the same in other words.
+    if (isText(field) && relation === 'different') return [];
+    const outcome = fieldOutcome(comparison, kind, [first, second], dayOf);
+    const isShared = kind.subject.includes(field.name) && !outcome?.endsWith('finer');
+    return outcome === undefined || isShared ? [] : [[field, outcome]];
+  });
   return new Map(all);
 }
 

@@ -3,19 +3,9 @@ import { writtenFields } from '../model/fields/index.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { columnsByName, columnsOf } from '../query/fact-columns.ts';
-import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
-import {
-  comparePair,
-  type FactWithPlace,
-  isSameSource,
-  likenessByPlace,
-  matchesOf,
-  type Pair,
-  pairUp,
-  sourceOf,
-} from './pair.ts';
+import { comparePair, type Pair } from './pair.ts';
 
 /** The parts of an index that a comparison needs. */
 type FactsOfFolder = { database: DatabaseSync; kinds: Kind[] };
@@ -23,52 +13,28 @@ type FactsOfFolder = { database: DatabaseSync; kinds: Kind[] };
 /** The facts added, removed and changed between two states; the counts grow as the rows are read. */
 export function compareStates(before: FactsOfFolder, after: FactsOfFolder) {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
-  const renamed = renamedSources(before.database, after.database);
   const columns = changeColumns(before, after);
   const shown = columnsByName(columns, ['change', 'id', 'field', 'old', 'new', 'kind']);
-  const result: Result = { columns: shown, all: columns, rows: differences(before, after, renamed, counts) };
-  return { result, counts, renamed };
-}
-
-/** The renamed sources: ids in the later set by ids that only the earlier set has. */
-function renamedSources(before: DatabaseSync, after: DatabaseSync): Map<string, string> {
-  const [oldIds, newIds] = [sourceIds(before), sourceIds(after)];
-  const only = (ids: string[], others: string[], database: DatabaseSync) =>
-    ids.flatMap((id) => (others.includes(id) ? [] : (sourceById(database, id) ?? [])));
-  const news = only(newIds, oldIds, after);
-  const renamed = only(oldIds, newIds, before).flatMap((old) => {
-    const now = news.find((each) => isSameSource(old, each));
-    return now ? [[old.source, now.source] as const] : [];
-  });
-  return new Map(renamed);
+  const result: Result = { columns: shown, all: columns, rows: differences(before, after, counts) };
+  return { result, counts };
 }
 
 type Counts = ReturnType<typeof compareStates>['counts'];
 
-function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<string, string>, counts: Counts) {
-  const isGone = ({ kind }: Kind) => !after.kinds.some((each) => each.kind === kind);
-  for (const known of [...after.kinds, ...before.kinds.filter(isGone)]) {
-    const name = known.kind;
+function* differences(before: FactsOfFolder, after: FactsOfFolder, counts: Counts) {
+  const names = new Set([...after.kinds, ...before.kinds].map(({ kind }) => kind));
+  for (const name of names) {
     const [kind, oldKind] = [after, before].map(({ kinds }) => kinds.find((each) => each.kind === name));
     const fields = comparedFields(kind, oldKind);
-    const olds = factsOfFolder(before, oldKind, renamed);
-    for (const pair of changedPairs(known, olds, factsOfFolder(after, kind, renamed), renamed)) {
-      const rows = rowsFor(name, fields, pair);
+    const [news, olds] = [factsById(after, kind), factsById(before, oldKind)];
+    const ids = new Set([...olds.keys(), ...news.keys()]);
+    for (const id of [...ids].sort()) {
+      const rows = rowsFor(name, fields, { first: olds.get(id) ?? null, second: news.get(id) ?? null });
       const change = rows[0]?.change ?? 'same';
       counts[change === 'corrected' ? 'changed' : change] += 1;
       yield* rows;
     }
   }
-}
-
-/** Pairs facts with the same id, or of renamed sources with the same passage, in the order of their ids. */
-function changedPairs(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], renamed: Map<string, string>): Pair[] {
-  const byId = Map.groupBy(news, ({ id }) => id);
-  const isRenamed = (old: JsonObject, now: JsonObject) => renamed.get(sourceOf(old['id'])) === sourceOf(now['id']);
-  const byPlace = matchesOf(olds, news, likenessByPlace(kind), isRenamed);
-  const pairs = pairUp(olds, news, (old) => byId.get(old['id']) ?? byPlace(old));
-  const idOf = ({ first, second }: Pair) => String((second ?? first)?.['id']);
-  return pairs.sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
 }
 
 const sharedFields = [
@@ -87,13 +53,9 @@ function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
   return [...fields, ...sharedFields, ...olds.filter(({ name }) => !news.some((each) => each.name === name))];
 }
 
-function factsOfFolder({ database }: FactsOfFolder, kind: Kind | undefined, renamed: Map<string, string>) {
-  if (!kind) return [];
-  const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
-  const facts = selectFacts(database, { kind, filters: [], sort: ['id'] });
-  return Array.from(facts, ({ superseded_by: later, ...fact }) => {
-    return { ...fact, related: fact.related.map(renamedId), superseded_by: later && renamedId(later) };
-  });
+function factsById({ database }: FactsOfFolder, kind: Kind | undefined): Map<string, JsonObject> {
+  const facts = kind ? [...selectFacts(database, { kind, filters: [] })] : [];
+  return new Map(facts.map((fact) => [fact.id, fact]));
 }
 
 function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pair) {

@@ -16,16 +16,16 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     const { start, end } = toNormalised(copy.normalised, passage);
     marks.fill(1, start, end);
   }
+  let [held, letters] = [0, 0];
   const sentences = copy.sentences.map((sentence) => {
     const part = sentenceMarks(copy, sentence, marks);
-    const held = part.reduce((sum, mark) => sum + mark, 0);
-    const ranges = [...passages].filter(([, own]) => own.some((range) => doOverlap(range, sentence)));
-    const claims = ranges.map(([id]) => id);
-    return { sentence, claims, letters: part.length, held, covered: held >= MIN_SHARE * part.length };
+    const own = part.reduce((sum, mark) => sum + mark, 0);
+    held += own;
+    letters += part.length;
+    const inside = [...passages].filter(([, ranges]) => ranges.some((range) => doOverlap(range, sentence)));
+    const claims = inside.map(([id]) => id);
+    return { sentence, claims, letters: part.length, held: own, covered: own >= MIN_SHARE * part.length };
   });
-  const sum = (count: (each: (typeof sentences)[number]) => number) =>
-    sentences.reduce((all, each) => all + count(each), 0);
-  const [held, letters] = [sum((each) => each.held), sum((each) => each.letters)];
   const touched = sentences.filter(({ claims }) => claims.length > 0).length;
   const left = sentences.filter(({ covered }) => !covered).length;
   return { sentences, touched, left, total: sentences.length, percent: letters === 0 ? 100 : (100 * held) / letters };

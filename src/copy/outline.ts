@@ -18,29 +18,31 @@ export function outlineOf(copy: Copy): OutlinePart[] {
   const { text, body, paragraphs } = copy;
   const placeAt = placesIn(text);
   const counts = Map.groupBy(copy.sentences, ({ paragraph }) => paragraph);
-  const headings = paragraphs.filter(({ start, prose }) => start < prose);
   const leftOut = new Set(copy.furniture.flat().flatMap((line) => (line.leftOut ? [line.start] : [])));
-  const [first, last] = [paragraphs[0]?.start ?? text.length, paragraphs.at(-1)?.end ?? text.length];
-  const isHeading = (at: number) => headings.some(({ start, prose }) => at >= start && at < prose);
-  const partAt = (at: number): OutlinePart['part'] | null => {
+  const first = paragraphs[0]?.start ?? text.length;
+  const last = paragraphs.at(-1)?.end ?? text.length;
+  const partAt = (at: number): OutlinePart['part'] | undefined => {
     if (leftOut.has(at)) return 'left out';
     if (at < first) return 'masthead';
     if (at >= last) return 'imprint';
-    return isHeading(at) ? 'heading' : null;
+    return paragraphs.some(({ start, prose }) => at >= start && at < prose) ? 'heading' : undefined;
   };
-  const other = copyLinesOf(text).flatMap(({ text: line, start }): (OutlinePart & { start: number })[] => {
+  const lines = copyLinesOf(text).flatMap(({ text: line, start }) => {
     const part = partAt(start);
-    return part === null ? [] : [{ part, paragraph: null, ...placeAt(start), sentences: null, text: line, start }];
+    return part ? [{ part, paragraph: null, start, sentences: null, text: line }] : [];
   });
-  const own = paragraphs.map(({ number, prose: start, end }) => ({
-    part: number === 0 ? ('lead' as const) : ('paragraph' as const),
-    paragraph: number,
+  const own = paragraphs.map(({ number: paragraph, prose: start, end }) => {
+    const part = paragraph === 0 ? ('lead' as const) : ('paragraph' as const);
+    const sentences = counts.get(paragraph)?.length ?? 0;
+    return { part, paragraph, start, sentences, text: readable(body.slice(start, end)) };
+  });
+  const parts = [...lines, ...own].sort((one, other) => one.start - other.start);
+  return parts.map(({ start, sentences, text: shown, ...part }) => ({
+    ...part,
     ...placeAt(start),
-    sentences: counts.get(number)?.length ?? 0,
-    text: readable(body.slice(start, end)),
-    start,
+    sentences,
+    text: shown,
   }));
-  return [...other, ...own].sort((a, b) => a.start - b.start).map(({ start: _, ...part }) => part);
 }
 
 /** The first words of a part. */

@@ -4,6 +4,7 @@ import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { entryKey, isSameWord, type Word } from '../copy/reading/words.ts';
 import type { Evidence } from '../model/fields/type.ts';
+import { personRegister } from '../model/register.ts';
 import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
 import {
   type Background,
@@ -14,6 +15,7 @@ import {
   factValueText,
   isInName,
   isUnregistered,
+  numbersIn,
   statementsIn,
 } from './statements.ts';
 import { governmentsIn, wordingFindings } from './wording.ts';
@@ -78,6 +80,13 @@ export function unstatedOf(value: Evidence, text: Reading): string[] {
   return value.kind === 'number' ? [String(value.number)] : value.kind === 'entry' ? [value.entry] : [];
 }
 
+/** Whether a text states a value: a number that counts, and a date also by the day of the source, as in "on 6 May". */
+export function statesInContext(value: ExactValue, text: Reading, background: Background): boolean {
+  if (value.kind === 'number') return numbersIn(text).some(({ number }) => number === value.number);
+  const dates = value.kind === 'date' ? datesByContext(text, background) : [];
+  return dates.some((date) => date.startsWith(factValueText(value))) || unstatedOf(value, text).length === 0;
+}
+
 /** What a text has of the sort of a value, without the values of the fact. */
 function otherContent(
   text: Reading,
@@ -88,12 +97,11 @@ function otherContent(
   const own = exactValues(values, names)
     .filter(({ kind }) => kind === value.kind)
     .map(factValueText);
-  const others = statementsIn(text, { bulletin: date }).flatMap((each) => {
-    if (each.sort === 'number' && value.kind === 'number') return `${each.number}`;
-    if (each.sort === 'date' && value.kind === 'date') return each.date;
-    return each.sort === 'entry' && value.kind === 'entry' && each.register === value.register ? each.entry : [];
-  });
-  return [...new Set(others)].filter((other) => !own.includes(other));
+  const register = value.kind === 'entry' ? value.register : '';
+  const others = statementsIn(text, { bulletin: date }).filter(
+    (each) => each.sort === value.kind && (each.sort !== 'entry' || each.register === register),
+  );
+  return [...new Set(others.map((each) => String(each[each.sort as never])))].filter((other) => !own.includes(other));
 }
 
 function valueKeys(values: readonly FactValue[]): ReadonlySet<string> {
@@ -135,7 +143,7 @@ function inferredFinding(value: ExactValue, { claim, passage, says, near, backgr
   if (strange.length > 0) return [asks('inferred', value, 'passage', strange)];
   if (unstatedOf(value, near()).length === 0 || isDescribed(value, near(), background)) return [];
   // "The Polish president" may be Andrzej Duda, and "observers" may have any other name.
-  const isNamed = value.kind === 'entry' && value.register !== 'persons';
+  const isNamed = value.kind === 'entry' && value.register !== personRegister;
   const names = isNamed ? background.names.of(value.register, value.entry) : [];
   const isOther = value.kind === 'date' || names.some((name) => /^\p{Lu}/u.test(name));
   const found = otherContent(near(), value, claim.values, background);
@@ -179,7 +187,13 @@ function choiceFinding(
 /** Names of the sentence that neither the passage nor the text around it has. */
 function nameFindings({ claim, says, passage, near }: Compared): RuleFinding[] {
   const governments = governmentsIn(says).map(({ at }) => at);
-  const isKnown = ({ at, key }: Word) => valueKeys(claim.values).has(key) || governments.includes(at);
+  // "UN" is "United Nations", also in a longer name.
+  const initials = near()
+    .words.map(({ text }) => text.charAt(0))
+    .join('');
+  const isShort = ({ text }: Word) => /^\p{Lu}{2,}$/u.test(text) && initials.includes(text);
+  const isKnown = (word: Word) =>
+    valueKeys(claim.values).has(word.key) || governments.includes(word.at) || isShort(word);
   const strange = nameWords(says).filter(
     (word) => !isKnown(word) && !hasContent(passage, word) && !hasContent(near(), word),
   );

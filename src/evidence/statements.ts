@@ -28,17 +28,9 @@ export type Statement = TextRange &
 /** The values that a text states, in order: numbers, dates, entries, and the statuses of these kinds. */
 export function statementsIn(text: Reading, context: DateContext, kinds: readonly Kind[] = []): Statement[] {
   const all: Statement[] = [
-    ...numbersIn(text).map(({ number, start, end }) => {
-      return { sort: 'number' as const, number, isShare: isShare({ start, end }, text), start, end };
-    }),
+    ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const, isShare: isShare(each, text) })),
     ...datesStatedIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
-    ...entriesIn(text).map(({ register, entry, start, end }) => ({
-      sort: 'entry' as const,
-      register,
-      entry,
-      start,
-      end,
-    })),
+    ...entriesIn(text).map((each) => ({ ...each, sort: 'entry' as const })),
     ...kinds.flatMap((kind) => statusesIn(text, kind)),
   ];
   return all.sort((one, other) => one.start - other.start);
@@ -85,8 +77,8 @@ export function entriesIn({ entries }: Reading): EntryAt[] {
 function statusesIn(text: Reading, kind: Kind): Statement[] {
   return Object.entries(stagesOf(kind)?.status.choices ?? {}).flatMap(([choice, about]) =>
     (choiceWords(about).words ?? []).flatMap((phrase) =>
-      placesOf(phrase, text).map(({ start, end, isNegated, phrase }) => {
-        return { sort: 'status' as const, kind: kind.kind, choice, isDenied: isNegated, phrase, start, end };
+      placesOf(phrase, text).map((place) => {
+        return { ...place, sort: 'status' as const, kind: kind.kind, choice, isDenied: place.isNegated };
       }),
     ),
   );

@@ -52,7 +52,7 @@ const wordLists = cached(() => {
 });
 
 /** How many words show the language of a text, and the share of common ones among them. */
-const [FEW_WORDS, COMMON_SHARE] = [20, 0.15];
+const [FEW_WORDS, COMMON_SHARE] = [20, 0.07];
 
 /** The English name of the language of the words, if a text seems to be in another: its common words are rare then. */
 export function otherLanguage(text: string): string | undefined {

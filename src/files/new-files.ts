@@ -30,12 +30,6 @@ export function writeInto(root: string, schemas: Map<string, string>, create: ()
   }
 }
 
-/** Creates a folder with these files. */
-export function writeFolder(folder: string, files: Map<string, string>): void {
-  mkdirSync(folder);
-  for (const [name, text] of files) writeFileSync(join(folder, name), text);
-}
-
 /** Writes the files that do not exist yet. */
 export function writeMissing(folder: string, files: Map<string, string>): void {
   makeFolder(folder);

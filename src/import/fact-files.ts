@@ -8,7 +8,7 @@ import { readTextFile } from '../load/file.ts';
 import { listBulletin } from '../load/folder.ts';
 import { fieldType, readRecord } from '../model/fields/index.ts';
 import { factFields } from '../model/file-keys.ts';
-import { fieldOf, type Kind, kindOfFactsFile } from '../model/kind.ts';
+import { fieldOf, type Kind, kindOfFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { schemaLine } from '../write/bulletin.ts';
@@ -49,7 +49,8 @@ export async function readGenerated(
 ): Promise<GeneratedFacts> {
   const found: GeneratedFacts = { names: [], edited: [], facts: new Map() };
   const record = { name: 'A fact', fields: factFields(kind) };
-  for (const { path } of listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind)) {
+  const names = kinds.map((each) => each.kind);
+  for (const { path } of listBulletin(folder).filter((file) => kindOfFile(file.kind, names) === kind.kind)) {
     const { text } = readTextFile(path);
     const document = await parseYaml(path, text);
     const name = basename(path);

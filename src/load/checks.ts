@@ -9,10 +9,11 @@ import { firstKeyOf, type MappingNode, rangeOf } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact, and gives each check its verdict. */
 export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
-  for (const { node, check } of [...checkNodes('checks', fact, values), ...checkNodes('notes', fact, values)])
+  const written = checkNodes('checks', fact, values);
+  for (const { node, check } of [...written, ...checkNodes('notes', fact, values)])
     validateSource(node, check, reading);
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
-  const checks = checkNodes('checks', fact, values).map(({ node, check }) => {
+  const checks = written.map(({ node, check }) => {
     const { verdict, agrees } = Object.fromEntries(node.entries);
     if (verdict && agrees) reading.report('TWO_VERDICTS', agrees.key);
     const { on_field: names = [] } = check;

@@ -56,22 +56,23 @@ function readFolderLayout(root: string): FolderLayout {
   const sources = names
     .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
     .sort();
-  const filesIn = (folder: string) => (names.includes(folder) ? yamlNames(namesInFolder(join(root, folder))) : []);
-  const kinds = filesIn('kinds');
+  // With slashes, on Windows too, as for facts: `check --fix` and others compare the beginnings of paths.
+  const filesIn = (folder: string, role: Role) => {
+    const files = names.includes(folder) ? yamlNames(namesInFolder(join(root, folder))) : [];
+    return files.map((name) => ({
+      path: `${root}/${folder}/${name}`,
+      role,
+      source: '',
+      kind: name.replace(fileName, ''),
+    }));
+  };
+  const kinds = filesIn('kinds', 'kind');
   if (kinds.length > limits.kinds)
     throw unreadableFolder(
       `There are more than ${limits.kinds} kinds in ${root}`,
       'Remove some; a kind is for many facts.',
     );
-  // With slashes, on Windows too, as for facts: `check --fix` and others compare the beginnings of paths.
-  const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
-    return { path: `${folder}/${name}`, role, source: '', kind: name.replace(fileName, '') };
-  };
-  const definitions = [
-    ...kinds.map(definition('kind', `${root}/kinds`)),
-    ...filesIn('registers').map(definition('register', `${root}/registers`)),
-  ];
-  return { root, sources, definitions };
+  return { root, sources, definitions: [...kinds, ...filesIn('registers', 'register')] };
 }
 
 /** Whether a folder has sources, kinds or registers, or is the folder of one source. */

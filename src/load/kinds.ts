@@ -109,7 +109,7 @@ function namedFields(kind: Kind): [string, string[]][] {
   const { count, trend, over, finding = '' } = kind.summary;
   const inFinding = Array.from(finding.matchAll(placeholder), ([, , name = '']) => name);
   return [
-    ['fields', totalsOf(kind.fields)],
+    ['fields', kind.fields.flatMap(({ total }) => total ?? [])],
     ['columns', kind.columns.filter((name) => name !== 'date')],
     ['list', kind.list.flatMap((name) => name.split(' or ')).filter((name) => !['date', 'says'].includes(name))],
     ['claim', kind.claim.flat()],
@@ -121,11 +121,6 @@ function namedFields(kind: Kind): [string, string[]][] {
     ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'date')],
     ['summary', [count, trend, over, ...inFinding].filter((name) => name !== undefined)],
   ];
-}
-
-/** The names of fields that have the total of a list. */
-function totalsOf(fields: Field[]): string[] {
-  return fields.flatMap(({ total }) => total ?? []);
 }
 
 /** Reports names under a key of the kind that are not those of its fields. */

@@ -28,13 +28,9 @@ type RegisterFile = { register: string; document: Document; isBuiltin?: boolean 
  * name add to each other: they replace built-in values, and must not contradict each other.
  */
 export function readRegisters(files: RegisterFile[]): Map<string, Register> {
-  const groups = Map.groupBy(files, ({ register }) => register);
-  return new Map([
-    [actorRegister, readRegister(groups.get(actorRegister) ?? [], countryEntries())],
-    ...[...groups]
-      .filter(([name]) => name !== actorRegister)
-      .map(([name, own]) => [name, readRegister(own, [])] as const),
-  ]);
+  const groups = new Map([[actorRegister, []], ...Map.groupBy(files, ({ register }) => register)]);
+  const known = (name: string) => (name === actorRegister ? countryEntries() : []);
+  return new Map(Array.from(groups, ([name, own]) => [name, readRegister(own, known(name))]));
 }
 
 function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {

@@ -94,22 +94,10 @@ class NodeReader {
   }
 
   #collection({ type, start }: SequenceEvent | MappingEvent): Node {
-    if (this.#depth === limits.nesting) {
-      this.#skipChildren();
-      return this.#refuse('TOO_DEEP', start, start + 1);
-    }
     this.#depth += 1;
     const node = type === EVENT_ID.SEQUENCE ? this.#list(start) : this.#mapping(start);
     this.#depth -= 1;
-    return node;
-  }
-
-  #skipChildren(): void {
-    for (let open = 1; open > 0; this.#next += 1) {
-      const type = this.#events[this.#next]?.type;
-      if (type === EVENT_ID.POP) open -= 1;
-      else if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) open += 1;
-    }
+    return this.#depth === limits.nesting ? this.#refuse('TOO_DEEP', start, start + 1) : node;
   }
 
   #list(start: number): Node {

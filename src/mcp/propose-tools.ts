@@ -51,7 +51,7 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
       takes: () => ({ line: proposalSchema }),
       output: { result: anyObject },
       async answer({ line }, facts) {
-        const key = JSON.stringify([line['kind'], line['quote']]);
+        const key = JSON.stringify([line['kind'], line['quote'] ?? line['n'], line['name']]);
         const count = (checks.get(key) ?? 0) + 1;
         const next = 'Propose it if the sentence states it; otherwise leave it out, and tell the user.';
         if (count > 2) throw new PismError('usage', 'This fact was checked twice already', next);

@@ -70,14 +70,7 @@ export const outputOf = (shape: z.ZodRawShape) =>
   });
 
 /** What every tool gives of a fact. */
-export const fact = z.looseObject({
-  id: z.string(),
-  verdict: z.enum(verdictNames).nullable(),
-  agrees_in: z.array(z.string()),
-  differs_in: z.array(z.string()),
-  not_compared: z.array(z.string()),
-  says: z.string(),
-});
+export const fact = z.looseObject({ id: z.string(), says: z.string(), verdict: z.enum(verdictNames).nullable() });
 
 /** The most characters of JSON in a page; a model pays for each. */
 const maxPage = 60_000;

@@ -8,7 +8,7 @@ import type { OpenOptions } from '../library-types.ts';
 import { packageVersion } from '../package.ts';
 import { visible, visibleLines } from '../render/options.ts';
 import { type CopyNamed, proposeInstructions, proposeTools } from './propose-tools.ts';
-import { outputOf } from './schemas.ts';
+import { inputOf, outputOf } from './schemas.ts';
 import { type Tool, tools } from './tools.ts';
 
 /** The input, output and warnings of the server, and the limit on a condition, which nothing else can stop. */
@@ -75,7 +75,7 @@ async function serverOf({ copy, ...asked }: Asked, limit: Streams['limit']): Pro
   const all = { ...tools, ...(copy && proposeTools(copy)) };
   for (const [name, tool] of Object.entries(all)) {
     const hints = { ...annotations, readOnlyHint: tool.isWriting !== true };
-    const schemas = { inputSchema: tool.input(kinds), outputSchema: outputOf(tool.output) };
+    const schemas = { inputSchema: inputOf(tool.takes(kinds)), outputSchema: outputOf(tool.output) };
     const declared = { ...tool, ...schemas, annotations: hints };
     const call = { tool, asked, limit };
     server.registerTool(name, declared, (given, { mcpReq }) => callTool(call, given, mcpReq.signal));

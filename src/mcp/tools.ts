@@ -1,17 +1,15 @@
 import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
 import type { Facts } from '../library.ts';
-import type { Fact, Query, Style } from '../library-types.ts';
+import type { Query, Style } from '../library-types.ts';
 import { comparedLists } from '../model/fact.ts';
-import { grades, type Place, placeText } from '../model/source.ts';
-import type { Json } from '../model/values.ts';
-import { checkVerdicts } from '../model/verdicts.ts';
-import { fact, inputOf, kindNamed, listShape, paginate, paging, shortText, whichFacts } from './schemas.ts';
+import { type Place, placeText } from '../model/source.ts';
+import { fact, kindNamed, listShape, paginate, paging, shortText, whichFacts } from './schemas.ts';
 
 /** A tool that a model calls, with its arguments for these kinds, its answer, and the keys of that. */
 export interface Tool {
   description: string;
-  input(kinds: string[]): z.ZodObject;
+  takes(kinds: string[]): z.ZodRawShape;
   output: z.ZodRawShape;
   /** Whether it writes; all others only read. */
   isWriting?: true;
@@ -20,11 +18,11 @@ export interface Tool {
 
 /** A tool whose arguments have the types of their schemas. */
 export const tool = <Shape extends z.ZodRawShape>(
-  made: Omit<Tool, 'input' | 'answer'> & {
+  made: Omit<Tool, 'takes' | 'answer'> & {
     takes(kinds: string[]): Shape;
     answer(given: z.output<z.ZodObject<Shape>>, facts: Facts): object | Promise<object>;
   },
-): Tool => ({ ...made, input: (kinds) => inputOf(made.takes(kinds)) });
+): Tool => made;
 
 const id = shortText(300);
 const columnNamesSchema = z.array(shortText(100)).max(50);
@@ -34,7 +32,7 @@ const rows = z.array(z.looseObject({}));
 export const tools: Record<string, Tool> = {
   query_facts: tool({
     description:
-      'List facts by words (the best first), kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields. total is a number of facts, of which several sources may state the same: count_facts counts what they are about, such as states, and who_is_bound the parties of a treaty.',
+      'List facts by words (the best first), kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields. total is a number of facts, of which several sources may state the same: count_facts counts what they are about, such as states, and who_is_bound the parties of a treaty. For "what do official sources contradict?": filters {"verdict": ["differs", "contested", "opposed"]}, fields ["checks"], each of which has the grade of its source.',
     takes: (kinds) => ({
       kind: kindNamed(kinds),
       ...whichFacts,
@@ -47,10 +45,11 @@ export const tools: Record<string, Tool> = {
       const start = Number(cursor ?? 0);
       const first = given.kind ? [] : ['kind'];
       const asked = { names: true, fields: [...first, 'id', 'place', 'verdict', 'says', ...comparedLists, ...fields] };
-      const rowOf = (filters: { id: string }) => facts.query({ kind: facts.show(filters.id).kind, ...asked, filters });
+      const { kind, asOf } = query;
+      const rowOf = (id: string) => facts.query({ kind, asOf, ...asked, filters: { id } });
       const best = bestOf(query, facts);
       const total = best?.length ?? facts.count(query);
-      const found = best?.slice(0, start + limit).flatMap((id, at) => (at < start ? {} : rowOf({ id })));
+      const found = best?.slice(0, start + limit).flatMap((id, at) => (at < start ? {} : rowOf(id)));
       const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });
       return paginate('facts', rows.map(withPlace), { cursor, limit, notes: notesOn(query, facts, total) }, total);
     },
@@ -104,29 +103,6 @@ export const tools: Record<string, Tool> = {
     takes: () => ({ id: id.describe('The id of a fact: source/fact') }),
     output: { fact: fact },
     answer: ({ id }, facts) => ({ fact: facts.show(id) }),
-  }),
-  list_checks: tool({
-    description:
-      'What other sources give for fields of facts, disputed facts first: stated is what the fact has, value what the other source has. For "what do official sources contradict?": grade official, verdict differs and opposed.',
-    takes: (kinds) => ({
-      kind: kindNamed(kinds),
-      words: shortText(500).describe('Words of facts or of what the source says').optional(),
-      grade: z
-        .array(z.enum(Object.keys(grades)))
-        .describe('Of the other source')
-        .optional(),
-      verdict: z.array(z.enum(Object.keys(checkVerdicts))).optional(),
-      field: columnNamesSchema.describe('Fields of facts').optional(),
-      ...paging,
-    }),
-    output: listShape('checks'),
-    answer({ limit, cursor, ...given }, facts) {
-      const checks = facts.checks(given).map(({ fact: id, says: source_says, ...check }) => {
-        const fact = facts.show<Fact & Record<string, Json>>(id);
-        return withoutNulls({ fact: id, fact_says: fact.says, stated: fact[check.field], ...check, source_says });
-      });
-      return paginate('checks', checks, { cursor, limit });
-    },
   }),
   proofread: tool({
     description:

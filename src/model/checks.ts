@@ -11,18 +11,11 @@ import { agreements, isAgainst, type Outcome, supportWords, verdictOf } from './
 /** The fields of a fact, and its checks. */
 type FactWithChecks = JsonObject & { checks?: Check[] };
 
-/** What other sources make of a fact: its verdict, and the fields in which they agree, differ or were not compared. */
-export interface Comparison {
-  verdict: string | null;
-  /** A contested field is in both lists. */
-  agrees_in: string[];
-  differs_in: string[];
-  /** Fields of its claim that nobody compared. */
-  not_compared: string[];
-}
-
-/** What the checks of a fact make of it; it agrees only if each field of its claim was compared and agrees. */
-export function comparisonOf(fact: FactWithChecks, kind: Kind): Comparison {
+/**
+ * The columns that follow from the checks of a fact: its verdict, and the fields in which sources agree, differ (a contested
+ * one is in both), or, of its claim, were not compared. It agrees only if each field of its claim was compared and agrees.
+ */
+export function comparisonOf(fact: FactWithChecks, kind: Kind) {
   const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, fact, kind) }));
   const agrees_in = outcomes.flatMap(({ agrees, name }) => (agrees ? name : []));
   const differs_in = outcomes.flatMap(({ differs, name }) => (differs ? name : []));
@@ -32,7 +25,9 @@ export function comparisonOf(fact: FactWithChecks, kind: Kind): Comparison {
   const allAgrees = claim.length > 0 && not_compared.length === 0 ? agreeing : null;
   const isContested = differs_in.some((name) => agrees_in.includes(name));
   const verdict = isContested ? 'contested' : differs_in.length > 0 ? differing : allAgrees;
-  return { verdict, agrees_in, differs_in, not_compared };
+  // Most facts have no check: a list without items takes no space.
+  const [agrees, differs, open] = [agrees_in, differs_in, not_compared].map((list) => (list.length > 0 ? list : null));
+  return { verdict, agrees_in: agrees, differs_in: differs, not_compared: open, _disputed_by: disputedBy(fact) };
 }
 
 /** Whether other sources agree and differ in a field; both if they contradict each other. */
@@ -75,7 +70,7 @@ function statedClaim(fact: JsonObject, { claim, columns, fields }: Kind): string
 }
 
 /** The grade of the best source that goes against a fact, as a number; null if none does. */
-export function disputedBy({ checks = [] }: FactWithChecks): number | null {
+function disputedBy({ checks = [] }: FactWithChecks): number | null {
   const against = checks.filter(({ verdict }) => isAgainst(verdict)).map(gradeOf);
   return against.length > 0 ? Math.min(...against) : null;
 }

@@ -160,15 +160,9 @@ export function isKindName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
-/** The kind of a facts file, whose own name has no `.yaml`; undefined for a `.yml`, which is not read. */
-export function kindOfFactsFile(name: string, kinds: Kind[]): string | undefined {
-  const names = kinds.map(({ kind }) => kind);
-  return name.endsWith('.yml') ? undefined : kindOfFile(name, names);
-}
-
-/** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen. */
+/** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen; none for a `.yml`, which is not read. */
 export function kindOfFile(name: string, kinds: string[]): string | undefined {
-  const fitting = kinds.filter((kind) => name === kind || name.startsWith(`${kind}-`));
+  const fitting = kinds.filter((kind) => name === kind || (name.startsWith(`${kind}-`) && !name.endsWith('.yml')));
   return fitting.sort((one, other) => other.length - one.length)[0];
 }
 

@@ -81,6 +81,9 @@ export interface Register {
 /** The register of countries and other actors, which every facts folder has. */
 export const actorRegister = 'actors';
 
+/** The register of persons, whom texts name by their last names. */
+export const personRegister = 'persons';
+
 /** The registers by name. */
 export type Registers = ReadonlyMap<string, Register>;
 

@@ -2,7 +2,7 @@ import { field, requiredField, type ValuesOf } from './kind.ts';
 
 /** The fields of a `series.yaml`. */
 export const seriesFields = [
-  requiredField('id', 'text', 'Id of each bulletin, as in nsi-{running}; also {number}, {date} or {year}'),
+  requiredField('id', 'text', 'Id of each bulletin, as in nsi-{running}; also {number}, {date}, {year} or {file}'),
   requiredField('series', 'text', 'Name of the series'),
   requiredField('publisher', 'text', 'Publisher'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),

@@ -7,12 +7,13 @@ import { markOn, styleOf } from './fact-line.ts';
 import { linkTo, webLink } from './links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
-/** A row for each point in which other sources differ or contradict each other: the fact, what it states, and who says what. */
-export function disputeTable(facts: FactOfKind[], context: PageContext): Html {
+/** A row for each point in which other sources differ or contradict each other: the fact, what it states, and who says what; undefined without any. */
+export function disputeTable(facts: FactOfKind[], context: PageContext): Html | undefined {
   const rows = facts.flatMap(({ fact, kind }) => {
     const byField = Map.groupBy(othersIn(fact, kind, context.display), ({ field }) => field);
     return Array.from(byField, ([field, others]) => row({ fact, kind }, field, others, context));
   });
+  if (rows.length === 0) return undefined;
   return html`<table class="disputes">
 <thead><tr><th scope="col">Fact</th><th scope="col">What it states</th><th scope="col">What others say</th></tr></thead>
 <tbody>

@@ -6,33 +6,22 @@ import type { FactOfKind } from '../query/disputes.ts';
 import { nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { linkTo, placeAnchor } from './links.ts';
-import { type PageContext, printed } from './words.ts';
+import { type PageContext, printed, spans } from './words.ts';
 
-/** What a line on a fact leaves out because the list around it says it. */
-type LineParts = { without?: ('kind' | 'place')[] };
-
-/** Facts as sentences, each a link, with its kind, its place, and what other sources make of which point. */
-export function factList(facts: Iterable<FactOfKind>, context: PageContext, parts: LineParts = {}): Html {
-  const items = Array.from(facts, (each) => html`<li>${factLine(each, context, parts)}</li>\n`);
+/** Facts as sentences, each a link, with its kind, its place, and what other sources make of which point; undefined without any. */
+export function factList(facts: FactOfKind[], context: PageContext, isByPlace = false): Html | undefined {
+  if (facts.length === 0) return undefined;
+  const items = facts.map((each) => html`<li>${factLine(each, context, isByPlace)}</li>\n`);
   return html`<ul class="facts">\n${items}</ul>\n`;
 }
 
-/** The sentence of a fact as a link, and below it its kind, its place, and what other sources make of which point. */
-export function factLine(
-  { fact, kind }: FactOfKind,
-  { links, nameOf }: PageContext,
-  { without = [] }: LineParts = {},
-): Html {
+/** The sentence of a fact as a link, and below it its kind, its place unless it is below that, and what other sources make of which point. */
+export function factLine({ fact, kind }: FactOfKind, { links, nameOf }: PageContext, isByPlace = false): Html {
   const { id, says, source, place } = fact;
   const of = linkTo(links.kind(kind.kind), kind.title);
   const from = linkTo(links.source(source, placeAnchor(place)), `${nameOf(source)}, ${placeText(place)}`);
-  const all = [
-    ...(without.includes('kind') ? [] : [of]),
-    ...(without.includes('place') ? [] : [from]),
-    ...othersInBrief({ fact, kind }),
-  ];
-  const parts = all.map((part) => html`<span>${part}</span> `);
-  return html`<p class="says">${linkTo(links.fact(id), printed(says))}</p>\n<p class="about">${parts}</p>`;
+  const parts = [of, isByPlace ? [] : from, othersInBrief({ fact, kind })].flat();
+  return html`<p class="says">${linkTo(links.fact(id), printed(says))}</p>\n<p class="about">${spans(parts)}</p>`;
 }
 
 /** What other sources make of which point, what differs first: a mark never stands for the whole sentence. */

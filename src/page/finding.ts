@@ -17,9 +17,6 @@ import { dateText, fieldText, type PageContext, printed } from './words.ts';
 /** The fewest bars in which there is a trend to see, and the most. */
 const bars = { fewest: 3, most: 40 };
 
-/** The facts of a kind. */
-type KindFacts = { kind: Kind; facts: Fact[] };
-
 /** The trend of a kind as a chart, with a sentence that says what it shows, and the facts in it. */
 export interface Finding extends Pick<Chart, 'about' | 'notes' | 'isShare'> {
   kind: Kind;
@@ -31,7 +28,7 @@ export interface Finding extends Pick<Chart, 'about' | 'notes' | 'isShare'> {
 }
 
 /** The finding in the trend of a kind; undefined if it has none, or if its facts are too few, too many or about different entries. */
-export function findingIn({ kind, facts }: KindFacts, display: Display): Finding | undefined {
+export function findingIn(kind: Kind, facts: Fact[], display: Display): Finding | undefined {
   const [field, date] = [kind.summary.trend, kind.summary.over].map((name) => fieldOf(kind, name ?? ''));
   if (!field || !date) return undefined;
   const inOrder = facts
@@ -44,12 +41,12 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
   if (entries.some(({ name }) => inOrder.some((fact) => String(fact[name]) !== String(first[name])))) return undefined;
   const text = (fact: Fact, name: string) => fieldText(fact, fieldOf(kind, name), display);
   const parts = (fieldType(field).fraction?.(field) ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
-  const usual = `${kind.title}: ${nounOf(field)} ${text(first, field.name)} in ${text(first, date.name)}, ${text(last, field.name)} in ${text(last, date.name)}`;
-  const own = kind.summary.finding ?? '';
+  const usual = `${kind.title}: ${nounOf(field)} {first ${field.name}} in {first ${date.name}}, {${field.name}} in {${date.name}}`;
+  const own = kind.summary.finding ?? usual;
   const isWhole = own.matchAll(placeholder).every(([, early, name = '']) => text(early ? first : last, name) !== '');
   return {
     kind,
-    sentence: own && isWhole ? own.replace(placeholder, (_, early, name) => text(early ? first : last, name)) : usual,
+    sentence: (isWhole ? own : usual).replace(placeholder, (_, early, name) => text(early ? first : last, name)),
     about: field.about,
     legend: parts.map((part) => nounOf(part)),
     notes: [...new Set([field, ...parts].flatMap(({ note }) => note ?? []))],
@@ -69,7 +66,7 @@ export function sourceNote({ facts, notes }: Finding, nameOf: PageContext['nameO
 }
 
 /** The chart of a finding as a table, for phones and screen readers, with its source, its files, and what speaks against it. */
-export function findingChart(finding: Finding, facts: Iterable<FactOfKind>, context: PageContext): Html {
+export function findingChart(finding: Finding, facts: FactOfKind[], context: PageContext): Html {
   const { about, bars, legend } = finding;
   const rows = bars.map((bar, at) => chartRow(bar, finding.facts[at], finding, context));
   const blocks = bars.some(isInBlocks) ? ' Each block is one of those counted.' : '';
@@ -126,15 +123,12 @@ function chartFiles(finding: Finding): Html {
 }
 
 /** What a reader of the chart must know: that nobody compared its numbers, and which facts about it are disputed. */
-function against({ facts, kind }: Finding, all: Iterable<FactOfKind>, context: PageContext): Html {
+function against({ facts, kind }: Finding, all: FactOfKind[], context: PageContext): Html {
   const ids = new Set(facts.map(({ id }) => id));
   const related = new Set(facts.flatMap((fact) => fact.related));
   const isAbout = (fact: Fact) => related.has(fact.id) || [fact.id, ...fact.related].some((id) => ids.has(id));
-  const disputed = Iterator.from(all)
-    .filter(({ fact, kind: { opinion } }) => fact.differs_in.length > 0 || (opinion && fact.notes.length > 0))
-    .filter(({ fact }) => isAbout(fact))
-    .toArray();
-  const said = disputed.flatMap(({ fact, kind: { opinion } }) => [
+  const about = all.filter(({ fact }) => isAbout(fact));
+  const said = about.flatMap(({ fact, kind: { opinion } }) => [
     ...fact.checks.filter(({ verdict }) => isAgainst(verdict)),
     ...(opinion ? fact.notes : []),
   ]);

@@ -1,4 +1,4 @@
-import { type Html, html } from '../render/html.ts';
+import { type Html, html, policyHash, raw } from '../render/html.ts';
 
 /** The parts of a page that every reader of HTML needs, whatever is on it. */
 export interface Frame {
@@ -27,4 +27,13 @@ ${head}</head>
 ${body}</body>
 </html>
 `.markup;
+}
+
+/** The head of a page that needs no other file: its policy keeps it from loading or sending anything. */
+export function closedHead(style: string, script = ''): Html {
+  const policy = `default-src 'none'; style-src ${policyHash(style)}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+  return html`<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
+<meta name="referrer" content="no-referrer">
+<style>${raw(style)}</style>
+`;
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Place } from '../model/source.ts';
 import { type Html, html } from '../render/html.ts';
 
@@ -31,5 +30,6 @@ export function webLink(address: string | null, content: string | Html): Html {
 /** The address of one file of a site in another; both are paths in its folder, and `to` may end with a fragment. */
 export function relativeAddress(from: string, to: string): string {
   if (to.startsWith(`${from}#`)) return to.slice(from.length);
-  return posix.relative(posix.dirname(from), to);
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  return to.startsWith(folder) ? to.slice(folder.length) : '../'.repeat(folder.split('/').length - 1) + to;
 }

@@ -10,7 +10,7 @@ import { labelOf, nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { markOn, namesByVerdict, styleOf, wordOn } from './fact-line.ts';
 import { type Links, webLink } from './links.ts';
-import { choiceText, dateText, listedHtml, type PageContext, printed, valueWithLinks } from './words.ts';
+import { choiceText, dateText, listedHtml, type PageContext, printed, spans, valueWithLinks } from './words.ts';
 
 /**
  * What a fact states, point by point, beside what other sources say, what differs first; below it what no other source was
@@ -21,7 +21,7 @@ export function pointByPoint(each: FactOfKind, form: string, context: PageContex
   const points = pointsOf(fact, kind.fields, context.display);
   const isCompared = ({ given, verdict, isOpen }: Point) => given.length > 0 || verdict !== undefined || isOpen;
   const { true: compared = [], false: others = [] } = Object.groupBy(points, (point) => `${isCompared(point)}`);
-  const filed = others.flatMap(({ field }) => filing(field, each, context));
+  const filed = others.map(({ field }) => filing(field, each, context));
   if (compared.length + filed.length === 0) return undefined;
   const seen = new Set<Check>();
   const rows = compared.map((point) => pointRow(point, each, form, seen, context));
@@ -30,7 +30,7 @@ export function pointByPoint(each: FactOfKind, form: string, context: PageContex
 <tbody>
 ${rows}</tbody></table>
 `;
-  return html`${rows.length > 0 ? table : ''}${filed.length > 0 ? html`<p class="about">${filed}</p>\n` : ''}`;
+  return html`${rows.length > 0 ? table : ''}${filed.length > 0 ? html`<p class="about">${spans(filed)}</p>\n` : ''}`;
 }
 
 function pointRow(point: Point, each: FactOfKind, form: string, seen: Set<Check>, context: PageContext): Html {
@@ -91,19 +91,17 @@ function wordOf(checks: Check[]): [on: string, word: string] {
 /** What sources say, each sentence once, and who they are. */
 export function sourceStatements(checks: Check[], links: Links): Html[] {
   const bySentence = Map.groupBy(checks, ({ says }) => says);
-  return Array.from(bySentence.values(), (alike) => statement(alike, links));
+  return Array.from(bySentence, ([says, alike]) => {
+    const [{ why = '' } = {}] = alike;
+    const reason = why === '' ? '' : html` <small>${printed(why)}</small>`;
+    return html`<p>${printed(says)}${reason}</p>${alike.map((each) => sourceOfCheck(each, links))}\n`;
+  });
 }
 
 /** What other sources also say of a fact, as a list; undefined if they say nothing more. */
 export function notesOn({ notes }: Fact, links: Links): Html | undefined {
   if (notes.length === 0) return undefined;
   return html`<ul class="notes">${sourceStatements(notes, links).map((each) => html`<li>${each}</li>\n`)}</ul>\n`;
-}
-
-/** What sources say in the same words, and who they are. */
-function statement(alike: Check[], links: Links): Html {
-  const [{ says = '', why = '' } = {}] = alike;
-  return html`<p>${printed(says)}${why === '' ? '' : html` <small>${printed(why)}</small>`}</p>${alike.map((each) => sourceOfCheck(each, links))}\n`;
 }
 
 /** The source of a check or note, with its grade, and the day on which it was looked up. */
@@ -120,45 +118,32 @@ function sourceOfCheck({ source, on, facts = [] }: Check, links: Links): Html {
 }
 
 /** What a fact is about or how it is filed: a value that no other source was compared in. */
-function filing(field: Field, { fact }: FactOfKind, context: PageContext): Html[] {
+function filing(field: Field, { fact }: FactOfKind, context: PageContext): Html {
   const value = fact[field.name] ?? null;
   const inferred = fact.inferred.includes(field.name) ? ', inferred' : '';
   const open = openList(field, fact);
   const others = open && ` and others (${open})`;
-  return [html`<span>${labelOf(field)}: ${valueWithLinks(value, field, context)}${others}${inferred}</span> `];
+  return html`${labelOf(field)}: ${valueWithLinks(value, field, context)}${others}${inferred}`;
 }
 
-/** A sentence or two that begin with the worst news, and their style. */
-type InShort = { style: string; head: string; rest: Html };
-
-/** What is known of a fact in short; `isCheck` if others are compared with it, below. */
-export function inShort({ fact, kind }: FactOfKind, isCheck = false): InShort {
+/** What is known of a fact in a sentence or two that begin with the worst news; `isCheck` if others are compared with it, below. */
+export function inShort({ fact, kind }: FactOfKind, isCheck: boolean): [head: string, rest: Html] {
   const { verdict, checks, not_compared } = fact;
-  const style = verdictOf(verdict)?.style ?? 'open';
   if (checks.length === 0) {
-    if (isCheck)
-      return {
-        style,
-        head: 'Itself a comparison:',
-        rest: html`what was compared with it is below. Its own points were compared with nothing else.`,
-      };
-    return {
-      style,
-      head: kind.opinion ? 'A view or advice.' : 'Not compared.',
-      rest: html`${withoutChecks({ fact, kind })}`,
-    };
+    const below = html`what was compared with it is below. Its own points were compared with nothing else.`;
+    if (isCheck) return ['Itself a comparison:', below];
+    return [kind.opinion ? 'A view or advice.' : 'Not compared.', html`${withoutChecks({ fact, kind })}`];
   }
   const sources = countSources(checks);
   const were = `${capitalised(numberWord(sources))} other source${sources === 1 ? ' was' : 's were'} compared`;
   const found = whatOthersDo({ fact, kind }, sources === 1);
-  if (not_compared.length === 0)
-    return { style, head: `${were}:`, rest: html`${found}. All points of its claim were compared.` };
+  if (not_compared.length === 0) return [`${were}:`, html`${found}. All points of its claim were compared.`];
   const open = nounsOf(not_compared, kind);
-  if (style !== 'open') return { style, head: `${were}:`, rest: html`${found}. Nobody compared ${open}.` };
+  if (verdictOf(verdict)?.style) return [`${were}:`, html`${found}. Nobody compared ${open}.`];
   const claim = kind.claim.find((group) => group.includes(not_compared[0] ?? '')) ?? [];
   const isMain = !claim.some((name) => [...fact.agrees_in, ...fact.differs_in].includes(name));
   const head = isMain ? 'The main point was not compared:' : 'Not all that it claims was compared:';
-  return { style, head, rest: html`${open}. ${were} on other points: ${found}.` };
+  return [head, html`${open}. ${were} on other points: ${found}.`];
 }
 
 function withoutChecks({ fact: { notes }, kind }: FactOfKind): string {

@@ -42,6 +42,16 @@ export function listedHtml(pieces: Html[]): Html {
   return html`${parts.map(({ type, value }) => (type === 'element' ? (pieces[Number(value)] ?? html``) : html`${value}`))}`;
 }
 
+/** Texts in a line, which CSS separates. */
+export function spans(parts: (string | Html)[]): Html {
+  return html`${parts.map((part) => html`<span>${part}</span> `)}`;
+}
+
+/** A part of a page with its heading; nothing without content. */
+export function section(id: string, title: string, content: Html | undefined): Html | undefined {
+  return content && html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`;
+}
+
 /** A list of terms, without those that have no content. */
 export function termList(items: [term: string, content: Html | string | undefined][]): Html {
   const rows = items.map(([term, content]) => content && html`<dt>${term}</dt><dd>${content}</dd>\n`);

@@ -15,6 +15,8 @@ import { searchedTexts, wholeDocument } from '../store/schema.ts';
 
 /** A fact, or a sentence of a reader's own copy, that may be about the same as a sentence of a manuscript. */
 export interface Candidate {
+  /** The id of its source, or the file of a copy. */
+  readonly source: string;
   /** The id of the fact; null for a sentence of a copy. */
   readonly id: string | null;
   readonly says: string;
@@ -46,15 +48,14 @@ export function factFinder({ database, kinds }: Index): Finder {
   const isCurrent = { sql: 'fact = ? AND superseded_by IS NULL', values: [] };
   const sql = `SELECT source, ${wholeDocument} AS document FROM _fact_rows f ${where([isCurrent, ...butBeside(database)])}`;
   const statement = database.prepare(sql);
-  const known = cached((row: number): SourceCandidate | null => {
+  const known = cached((row: number): Candidate | null => {
     const found = statement.get(row);
     if (!found) return null;
     const fact = parseStored<Fact>(String(found['document']));
     const { id, says, place, checks } = fact;
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
     const others = checks.filter(({ verdict }) => !isAgainst(verdict)).map((each) => each.says);
-    const candidate = { id, says, place: placeText(place), others, of: { fact, kind } };
-    return { source: String(found['source']), candidate };
+    return { source: String(found['source']), id, says, place: placeText(place), others, of: { fact, kind } };
   });
   return finder(searchOfListed(database), known);
 }
@@ -88,24 +89,17 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
   const byText = new Map(sentences.map((sentence) => [sentence.text, sentence]));
   const candidates = Array.from(byText.values(), ({ text, paragraph, start }): Candidate => {
     const page = format === 'pdf' ? copy.pageAt(start) : null;
-    const part =
-      page === null && paragraph === null ? '' : `, ${placeText({ paragraph, page, file: null, row: null })}`;
-    return { id: null, says: text, place: `${basename(file)}${part}`, others: [] };
+    const part = page === null && paragraph === null ? '' : `, ${placeText({ paragraph, page })}`;
+    return { source: file, id: null, says: text, place: `${basename(file)}${part}`, others: [] };
   });
   const rows = Array.from({ length: Math.max(candidates.length, ROWS) }, (_, row) => {
     return { fact: row + 1, texts: { says: candidates[row]?.says ?? FILLER } };
   });
-  return finder(newSearch(database, rows), (row) => ({ source: file, candidate: candidates[row - 1] as Candidate }));
-}
-
-/** A candidate with its source. */
-interface SourceCandidate {
-  readonly source: string;
-  readonly candidate: Candidate;
+  return finder(newSearch(database, rows), (row) => candidates[row - 1] ?? null);
 }
 
 /** Finds the rows of a search that are about the same as a sentence; those that are not known are left out. */
-function finder(search: Search, known: (row: number) => SourceCandidate | null): Finder {
+function finder(search: Search, known: (row: number) => Candidate | null): Finder {
   // The scores of a sentence are also the context of the next.
   const scoresOf = cached((text: string) => search.scores(text), 2);
   return (sentence, before) => {
@@ -114,9 +108,9 @@ function finder(search: Search, known: (row: number) => SourceCandidate | null):
     const least = pairScore * Math.min(1, sentence.split(' ').length / WORDS);
     const pairs = rankedRows(scoresOf(sentence), context).filter(({ score }) => score >= least);
     const found = pairs.flatMap(({ row, score }) => {
-      const each = known(row);
-      return each ? [{ ...each, score }] : [];
+      const candidate = known(row);
+      return candidate ? [{ candidate, score }] : [];
     });
-    return [...Map.groupBy(found, ({ source }) => source).values()].flatMap((own) => own.slice(0, NEAR));
+    return [...Map.groupBy(found, ({ candidate }) => candidate.source).values()].flatMap((own) => own.slice(0, NEAR));
   };
 }

@@ -28,21 +28,14 @@ export function proofread(
   const beside = cached((key: string) => {
     const [sentence = '', before = ''] = key.split('\0');
     const near = finders.flatMap((find) => find(sentence, before)).sort((one, other) => other.score - one.score);
-    return {
-      nearest: near.map(({ candidate: { id, says, place }, score }) => ({ id, says, place, score })),
-      ...compare(sentence, near),
-    };
+    const nearest = near.map(({ candidate: { id, says, place }, score }) => ({ id, says, place, score }));
+    return { nearest, ...compare(sentence, near) };
   });
   const end = performance.now() + MAX_SECONDS * 1000;
   const rows = sentences.map(({ line, paragraph, text }, at): ProofreadRow => {
-    if (performance.now() > end)
-      throw new PismError(
-        'unreadable',
-        `Comparing the text takes more than ${MAX_SECONDS} seconds`,
-        'Give it in parts.',
-      );
-    const before = sentences[at - 1]?.text ?? '';
-    return { file, line, paragraph, sentence: text, ...beside(`${text}\0${before}`) };
+    const slow = `Comparing the text takes more than ${MAX_SECONDS} seconds`;
+    if (performance.now() > end) throw new PismError('unreadable', slow, 'Give it in parts.');
+    return { file, line, paragraph, sentence: text, ...beside(`${text}\0${sentences[at - 1]?.text ?? ''}`) };
   });
   return rowGroups.flatMap((group) => rows.filter((row) => groupOf(row) === group));
 }

@@ -32,26 +32,24 @@ interface ShownBeside {
 /** A row as a reader sees it, with ids as the display has them: the two nearest texts, the marks beside the first. */
 export function shownRow(row: ProofreadRow, { id: idText }: Pick<Display, 'id'>): Shown {
   const { file, line, paragraph, sentence, nearest, marks } = row;
+  const beside = nearest.slice(0, NEAR).map(({ id, place, says }, at) => {
+    const own = at === 0 ? marks : [];
+    const name = id === null ? null : idText(id);
+    const pieces = piecesOf(
+      says,
+      own.map(({ theirs }) => theirs),
+    );
+    return { name, place, says: pieces, marks: own.map(markText), disputed: disputedTexts(id, row) };
+  });
+  const where = line === null ? `${file}, paragraph ${paragraph}` : `${file}:${line}`;
   return {
     group: groupOf(row),
-    where: line === null ? `${file}, paragraph ${paragraph}` : `${file}:${line}`,
+    where,
     sentence: piecesOf(
       sentence,
-      marks.flatMap(({ yours }) => yours ?? []),
+      marks.map(({ yours }) => yours),
     ),
-    beside: nearest.slice(0, NEAR).map(({ id, place, says }, at) => {
-      const own = at === 0 ? marks : [];
-      return {
-        name: id === null ? null : idText(id),
-        place,
-        says: piecesOf(
-          says,
-          own.flatMap(({ theirs }) => theirs ?? []),
-        ),
-        marks: own.map(markText),
-        disputed: disputedTexts(id, row),
-      };
-    }),
+    beside,
   };
 }
 
@@ -59,9 +57,10 @@ export function shownRow(row: ProofreadRow, { id: idText }: Pick<Display, 'id'>)
 export const signs: Partial<Record<string, string>> = { differs: '≠', disputed: '±' };
 
 /** A text in pieces, the words that marks name apart. */
-function piecesOf(text: string, words: readonly string[]): Piece[] {
+function piecesOf(text: string, marked: readonly (string | null)[]): Piece[] {
+  const words = marked.filter((each) => each !== null);
   if (words.length === 0) return [{ text, isMarked: false }];
-  const longestFirst = words.toSorted((one, other) => other.length - one.length).map(RegExp.escape);
+  const longestFirst = words.sort((one, other) => other.length - one.length).map(RegExp.escape);
   const parts = text.split(RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'u'));
   return parts.map((part, at) => ({ text: part, isMarked: at % 2 === 1 }));
 }

@@ -26,7 +26,7 @@ export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQu
   const { sentences } = copy;
   const sought = quotes.map(({ quote, n }) => {
     const paragraph = sentences[Number(n) - 1]?.paragraph ?? null;
-    return { anchor: anchorOf(quote.slice(0, maxQuote)), paragraph };
+    return { ...anchorOf(quote.slice(0, maxQuote)), paragraph };
   });
   const places = findPassages(copy, sought);
   return quotes.map((each, at) => whyNot(copy, each) ?? placeOfQuote(copy, each, places[at]?.first ?? []));
@@ -50,7 +50,8 @@ const tooLong = reasonFor(
 function placeOfQuote(copy: SourceCopy, { quote, n }: Quote, all: readonly Passage[]): FoundQuote | Reason {
   const inside = all.filter(({ paragraph }) => paragraph !== null);
   const own = copy.sentences[Number(n) - 1];
-  const here = own ? inside.filter(({ start }) => start >= own.start - 1 && start < own.end) : inside;
+  const isHere = ({ start }: Passage) => !own || (start >= own.start - 1 && start < own.end);
+  const here = own?.text === quote ? [own] : inside.filter(isHere);
   const places = here.length > 0 ? here : inside;
   const [passage] = places;
   if (!passage)

@@ -1,6 +1,6 @@
 import type { Passage } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
-import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
+import { comparePassage, compareSays, statesInContext, unstatedOf } from '../evidence/compare.ts';
 import type { Compared, RuleFinding } from '../evidence/finding.ts';
 import { claimOf, type ExactValue, factValueText } from '../evidence/statements.ts';
 import { governmentsIn, limitsIn } from '../evidence/wording.ts';
@@ -38,7 +38,7 @@ export function reasonFor(field: string, code: string, says: string): Reason {
 export interface InferredValue {
   field: string;
   value: string;
-  /** The number of the sentence; undefined for the masthead. */
+  /** The number of the sentence; 0 for the masthead, and undefined if nothing states it. */
   sentence: number | undefined;
 }
 
@@ -65,7 +65,6 @@ export function holderOf(copy: SourceCopy, index: Index, names: readonly Propose
   const more = names.map((name) => ({ register: name.register, entry: proposedEntry(name) }));
   const background = backgroundOf(index, copy.source, more);
   const contradictionsIn = contradictionFinder(index, background);
-  const masthead = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
   const registers = registersWith(registersOf(index.database), names);
   const checkerOf = cached((kind: Kind) => factChecker(kind, registers));
   const claimWith = (kind: Kind, fact: StatedFact, inferred: string[]) =>
@@ -80,7 +79,7 @@ export function holderOf(copy: SourceCopy, index: Index, names: readonly Propose
       const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
       const inferred = [...new Set(absent.map(({ field }) => field))];
       const claim = claimWith(kind, fact, inferred);
-      const near = cached(() => readText(`${masthead}\n${plain.near().text}`, background.names));
+      const near = cached(() => readText(`${mastheadOf(copy)}\n${plain.near().text}`, background.names));
       const compared = { ...plain, claim, near };
       const findings = [
         ...comparePassage(compared),
@@ -92,7 +91,7 @@ export function holderOf(copy: SourceCopy, index: Index, names: readonly Propose
       // What a passage has instead is said of the value, and not of its inference.
       const first = (each: RuleFinding) => absent.find((own) => own.field === each.field && own.value === each.value);
       const repeats = repeatsIn(compared);
-      const copied = repeats.filter(({ isWhole }) => isWhole);
+      const copied = repeats.filter(({ code }) => code === 'COPIED');
       const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
       if (refusals.length > 0) return { ...refused, refusals: unique(refusals) };
       const broken = missingFields(kind, fact);
@@ -106,20 +105,26 @@ export function holderOf(copy: SourceCopy, index: Index, names: readonly Propose
   };
 }
 
+function mastheadOf({ text, paragraphs }: SourceCopy): string {
+  return text.slice(0, paragraphs[0]?.start ?? 0);
+}
+
 /** Where the text has the inferred values that a passage lacks. */
-function originsOf({ sentences }: SourceCopy, { start }: Passage, compared: Compared): InferredValue[] {
+function originsOf(copy: SourceCopy, { start }: Passage, compared: Compared): InferredValue[] {
+  const { sentences } = copy;
   const { claim, passage, background } = compared;
   const own = sentences.findLastIndex((each) => each.start <= start);
   // Rather before the passage than after it.
   const distance = (at: number) => (at <= own ? own - at : 3 * (at - own));
   const nearest = Array.from(sentences.keys()).sort((one, other) => distance(one) - distance(other));
-  const states = (value: ExactValue, at: number) =>
-    unstatedOf(value, readText(sentences[at]?.text ?? '', background.names)).length === 0;
+  const states = (value: ExactValue, text = '') => statesInContext(value, readText(text, background.names), background);
   return claim.exact
     .filter((value) => value.isInferred && unstatedOf(value, passage).length > 0)
     .map((value) => {
-      const found = nearest.find((at) => states(value, at));
-      const sentence = found === undefined ? undefined : found + 1;
+      const found = nearest.find((at) => states(value, sentences[at]?.text));
+      // The year or the day of a date is that of the source.
+      const isInMasthead = value.kind === 'date' || states(value, mastheadOf(copy));
+      const sentence = found === undefined ? (isInMasthead ? 0 : undefined) : found + 1;
       return { field: value.field, value: factValueText(value), sentence };
     });
 }
@@ -142,11 +147,13 @@ function lostLimits({ passage, says }: Compared): Reason[] {
   return lost.map(({ word }) => reasonFor('says', 'LIMIT', `says leaves out "${word}"`));
 }
 
-/** The words that a fact takes from the text around its passage, and whether they are its whole sentence. */
-function repeatsIn({ claim, says, near, background }: Compared) {
+/** The words that a fact takes from the text around its passage. */
+function repeatsIn({ claim, says, near, background }: Compared): Reason[] {
   return repeatsOf(claim, near().text, background).map(({ field, text, words }) => {
-    const isWhole = field === 'says' && words * 10 >= says.words.length * 9;
-    return { field, code: 'REPEATS', says: `${field} repeats ${words} words of the text: "${text}"`, isWhole };
+    const isCopied = field === 'says' && words * 10 >= says.words.length * 9;
+    return isCopied
+      ? reasonFor(field, 'COPIED', `says is copied from the text: say it in other words than "${text}"`)
+      : reasonFor(field, 'REPEATS', `${field} repeats ${words} words of the text: "${text}"`);
   });
 }
 

@@ -12,7 +12,7 @@ import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { type Holder, holderOf, type InferredValue, type Reason, reasonFor } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
-import { type KnownFacts, knownFactsOf, noFactValue, valuesHash } from './known-facts.ts';
+import { type KnownFacts, knownFactsOf, valuesHash } from './known-facts.ts';
 import { type NewNames, newNamesOf } from './new-names.ts';
 import {
   hashOfProposed,
@@ -206,18 +206,18 @@ class ImportRun {
   }
 
   #addNone(given: PlacedLine): undefined {
-    const { line, values, passage } = given;
+    const { line, values, passage, anchor } = given;
     const reason = textIn(values, 'none').toLowerCase();
     if (!Object.hasOwn(noFactReasons, reason)) {
       const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
       return this.refuse(line, values, reasonFor('none', 'UNKNOWN_CHOICE', says));
     }
-    const isHeld = this.#known.held.some(({ start, end }) => start <= passage.start && end >= passage.end);
-    const isSeen = isHeld || this.#known.find(noFactValue, passage) !== undefined;
+    // A mark on its own has no letters to settle.
+    const isSeen = anchor.chars === 0 || this.#known.isHeld(passage);
     const result = { line, kind: 'none', id: null, reasons: [] };
     this.results.push({ ...result, outcome: isSeen ? 'seen' : this.#in.isOwn ? 'entered' : 'proposed' });
     if (isSeen) return;
-    this.#known.add(noFactValue, { id: null, passages: [passage] });
+    this.#known.settle(passage);
     const source = this.#sourceOf(given);
     if (this.#in.isOwn) this.noFact.push({ ...source, why: reason });
     else this.#proposed.none.push({ reason, source, proposed: this.#origin(values) } as ProposedNone);
@@ -344,8 +344,8 @@ function isOther(same: JsonObject, fact: JsonObject, isInSheet: boolean): boolea
 }
 
 function originReason({ field, value, sentence }: InferredValue): Reason {
-  const place = sentence === undefined ? 'the masthead' : `sentence ${sentence}`;
-  return reasonFor(field, 'INFERRED', `${field}: ${value} is from ${place}`);
+  const place = sentence === 0 ? 'from the masthead' : sentence ? `from sentence ${sentence}` : 'in no sentence';
+  return reasonFor(field, 'INFERRED', `${field}: ${value} is ${place}`);
 }
 
 /** What a line proposes. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { findPassages } from '../copy/anchor/find-passages.ts';
+import { findPassages, type StatedPassage } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
+import { toNormalised } from '../copy/text/normalise.ts';
 import { parseStored } from '../errors.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -17,9 +18,6 @@ interface KnownFact {
   id: string | null;
   passages: readonly TextRange[];
 }
-
-/** What stands for the values of a passage without a fact. */
-export const noFactValue = 'none';
 
 /** A hash of the kind of a fact and the values of its fields, whatever its sentence and passage. */
 export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
@@ -58,8 +56,7 @@ export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed)
   for (const [id, fact] of facts) add(hashOf(fact), { id, passages: passages.get(`${copy.source}/${id}`) ?? [] });
   const others = [
     ...proposed.facts.map((fact) => ({ id: fact.id, values: hashOf(fact), source: fact.source })),
-    ...proposed.none.map(({ source }) => ({ id: null, values: noFactValue, source })),
-    ...proposed.declined.map(({ values = noFactValue, ...source }) => ({ id: null, values, source })),
+    ...proposed.declined.flatMap(({ values, ...source }) => (values ? [{ id: null, values, source }] : [])),
   ];
   const places = passagesAt(
     copy,
@@ -71,8 +68,7 @@ export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed)
     confirmed,
     /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
     taken: new Set([...confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]),
-    /** The passages that facts and `no_fact` hold. */
-    held: [...passages.values()].flat() as readonly TextRange[],
+    ...heldPassages(copy, [...passages.values()].flat(), proposed),
     add,
     /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
     find: (values: string, passage: TextRange): KnownFact | undefined =>
@@ -85,11 +81,23 @@ export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed)
   };
 }
 
+/** The passages that facts hold or that are settled as no fact; what a person declined as one has no values. */
+function heldPassages(copy: SourceCopy, ofFacts: readonly TextRange[], { none, declined }: Proposed) {
+  const settled = [...none.map(({ source }) => source), ...declined.filter(({ values }) => values === undefined)];
+  const lettersOf = (range: TextRange) => toNormalised(copy.normalised, range);
+  const held = [...ofFacts, ...passagesAt(copy, settled).flat()].map(lettersOf);
+  return {
+    /** Whether a passage is held in full. */
+    isHeld(passage: TextRange): boolean {
+      const { start, end } = lettersOf(passage);
+      return held.some((each) => each.start <= start && each.end >= end);
+    },
+    /** Adds a passage that states no fact. */
+    settle: (passage: TextRange): unknown => held.push(lettersOf(passage)),
+  };
+}
+
 /** The passages of a copy at these places, by their anchors. */
 export function passagesAt(copy: SourceCopy, sources: readonly JsonObject[]): (readonly Passage[])[] {
-  const sought = sources.map(({ chars = 0, hash: digest = '', paragraph = null, page = null }) => {
-    const place = { paragraph: paragraph as number | null, page: page as number | null };
-    return { ...place, anchor: { chars: Number(chars), hash: String(digest) } };
-  });
-  return findPassages(copy, sought).map(({ first }) => first);
+  return findPassages(copy, sources as StatedPassage[]).map(({ first }) => first);
 }

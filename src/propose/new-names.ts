@@ -1,12 +1,12 @@
 import type { Passage } from '../copy/copy.ts';
-import { entriesNamed, newEntry, type Register, type Registers, registerOf } from '../model/register.ts';
+import { entriesNamed, personRegister, type Register, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean, foldName } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { sentenceAt } from './find-quotes.ts';
 import { type Reason, reasonFor } from './hold.ts';
 import { newEntryId } from './ids.ts';
-import { type Origin, type ProposedName, registersWith } from './proposed-file.ts';
+import { type Origin, type ProposedName, proposedEntry, registersWith } from './proposed-file.ts';
 
 /** The names that are proposed for registers, which the facts of a file can use. */
 export type NewNames = ReturnType<typeof newNamesOf>;
@@ -24,6 +24,15 @@ export function newNamesOf(copy: SourceCopy, known: Registers, all: ProposedName
     const text = beside.map((sentence) => sentence.text).join(' ');
     const words = name.split(/\s+/).slice(0, 20).map(RegExp.escape).join('\\s+');
     return new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'iu').exec(text)?.[0];
+  };
+
+  /** The last name of a person, if the text has it alone and it names no other entry. */
+  const lastName = (register: string, name: string): string[] => {
+    const [last = '', before] = name.split(/\s+/).reverse();
+    if (register !== personRegister || before === undefined) return [];
+    const isTaken = [...registers.keys()].some((each) => entriesNamed(registers, each, last).length > 0);
+    const alone = `(?<![\\p{L}\\d]|${RegExp.escape(before)}\\s+)${RegExp.escape(last)}(?![\\p{L}\\d])`;
+    return !isTaken && new RegExp(alone, 'u').test(copy.body) ? [last] : [];
   };
 
   return {
@@ -45,9 +54,16 @@ export function newNamesOf(copy: SourceCopy, known: Registers, all: ProposedName
     add(register: string, name: string, source: JsonObject, proposed: Origin, part_of?: string): string {
       const { byId, names } = registers.get(register) as Register;
       const id = newEntryId(name, new Set([...byId.keys(), ...all.map((each) => each.id)]));
-      all.push({ register, id, name, ...(part_of !== undefined && { part_of }), source, proposed });
-      byId.set(id, newEntry(id, name));
-      names.set(foldName(name), [id]);
+      const aliases = lastName(register, name);
+      const added = {
+        ...{ register, id, name },
+        ...(aliases.length > 0 && { aliases }),
+        ...(part_of !== undefined && { part_of }),
+        ...{ source, proposed },
+      };
+      all.push(added);
+      byId.set(id, proposedEntry(added));
+      for (const each of [name, ...aliases]) names.set(foldName(each), [id]);
       return id;
     },
     /** Whether a value is the id of a name that is not entered yet. */

@@ -18,6 +18,9 @@ import { passagesAt } from './known-facts.ts';
 import type { Proposed } from './proposed-file.ts';
 import { isPassageKey } from './read-proposals.ts';
 
+/** How many sentences before a part are shown with it. */
+const maxBefore = 3;
+
 /** Into how many sentences a task is divided. */
 export interface TaskOptions {
   /** How many sentences a part has; without it, there is one task. */
@@ -71,7 +74,9 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
     .map((part) => {
       const { n: first = 0, p: paragraph = 0 } = part[0] ?? {};
       const before = all.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
-      const shown = options.sentences ? [...before.map((each) => ({ ...each, before: true })), ...part] : part;
+      const shown = options.sentences
+        ? [...before.slice(-maxBefore).map((each) => ({ ...each, before: true })), ...part]
+        : part;
       const found = shown.flatMap(({ reading }) => entriesIn(reading));
       return {
         format: 'pism-task/1',

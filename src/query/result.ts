@@ -140,6 +140,12 @@ export function plainColumn(name: string, title = headline(name), align: Column[
   return { name, title, align, show: showPlain };
 }
 
+/** A list with these columns, named or made, in every format. */
+export function listWith(columns: (string | Column)[], rows: Iterable<JsonObject>, rowsAre?: string): Result {
+  const all = columns.map((column) => (typeof column === 'string' ? plainColumn(column) : column));
+  return { columns: all, all, rows, ...(rowsAre && { rowsAre }) };
+}
+
 /** The column of a fact's id. */
 export function idColumn(): Column {
   return { ...plainColumn('id'), show: (value, display) => (value === null ? '' : display.id(String(value))) };

@@ -6,8 +6,9 @@ import { byteOrderMark, type Renderer } from './options.ts';
 const formulaStart = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;
 
 /** Comma-separated values with a header (RFC 4180). */
-export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = false, bom = safeCsv }) {
-  if (bom) yield byteOrderMark;
+export const csv: Renderer = function* ({ columns, rows, form }, { display, safeCsv = false }) {
+  // Excel on Windows would read the CSV in another encoding.
+  if (safeCsv || form) yield byteOrderMark;
   // Some readers also end a line at a single carriage return or line feed.
   const quoted = safeCsv ? /[\r\n;\t]/ : /[\r\n]/;
   const safe = (text: string) => (safeCsv ? text.replace(formulaStart, "'$&") : text);

@@ -18,8 +18,6 @@ export interface RenderOptions {
   says?: boolean;
   /** Whether CSV gets an apostrophe before formulas, and begins with a byte order mark. */
   safeCsv?: boolean;
-  /** Whether CSV begins with a byte order mark in any case. */
-  bom?: boolean;
   /** More sheets of a workbook, for the ids of its facts. */
   sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;
   /** The newest day of facts with these ids and of what is compared with them. */

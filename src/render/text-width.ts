@@ -57,35 +57,22 @@ function breakWord(word: string, width: number): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one, and not after *of* or *the*. */
+/** A text on one line of this width; a longer one ends in `…`, and not after *of* or *the*. */
 export function cutText(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let kept = '';
-  for (const part of breakableWords(text).flatMap((word) => piecesOfWord(`${word} `))) {
-    if (textWidth((kept + part).trimEnd()) >= width) break;
-    kept += part;
-  }
-  const words = kept.trimEnd().split(' ');
-  while (weakEnd.test(words.at(-1) ?? '')) words.pop();
-  const whole = words
-    .join(' ')
-    .replaceAll(noBreak, ' ')
-    .replace(/[,;:/_-]$/, '');
   // A first word that just fits, such as a date, is not broken for the sign that more follows.
-  const [first = ''] = breakableWords(text);
-  if (whole === '' && textWidth(first) === width) return first.replaceAll(noBreak, ' ');
-  return `${whole === '' ? fittingStart(text, width - 1) : whole}…`;
+  const [first = ''] = text.replace(inside, noBreak).split(' ');
+  if (textWidth(text) <= width || textWidth(first) === width) return wrapText(text, width).split('\n')[0] ?? '';
+  const [line = ''] = wrapText(text, Math.max(1, width - 1)).split('\n');
+  const words = line.split(' ');
+  while (words.length > 1 && weakEnd.test(words.at(-1) ?? '')) words.pop();
+  return `${words.join(' ').replace(/[,;:/_-]$/, '')}…`;
 }
 
 const weakEnd = /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
 
-function fittingStart(text: string, width: number): string {
-  let kept = '';
-  for (const character of text) {
-    if (textWidth(kept + character) > width) break;
-    kept += character;
-  }
-  return kept;
+/** A text in lines of this width, those after the first with an indent. */
+export function wrapHanging(text: string, indent: number, width: number): string {
+  return wrapText(text, Math.max(20, width - indent)).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 /** A list on one line of this width; a longer one says how many more there are. */

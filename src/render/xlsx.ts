@@ -1,7 +1,7 @@
 import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/node';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
-import { type Column, cellText, plainColumn, type Result } from '../query/result.ts';
+import { type Column, cellText, listWith, plainColumn, type Result } from '../query/result.ts';
 import { escapeHtml } from './html.ts';
 import { widthsOn } from './layout.ts';
 import { type BinaryRenderer, type RenderOptions, titleText, withoutEmptyColumns } from './options.ts';
@@ -82,13 +82,11 @@ function madeSheet(sheet: string, { columns, form, ...result }: Result, page: Re
   const { widths } = widthsOn(lineLength, columns, sample, page.display);
   const data = [columns.map((column): CellObject | null => headCell(titleText(column, page.display)))];
   const links = new Map<string, URL>();
-  const dates = columns.map((): string[] => []);
   for (const row of rows) {
     if (data.length * columns.length > maxWorkbookCells)
       throw workbookTooLarge(`A workbook of more than ${maxWorkbookCells} cells would take too much memory`);
     if (data.length === maxRows) throw workbookTooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
     const cells = columns.map((column, at) => {
-      dates[at]?.push(String(row[column.name] ?? ''));
       const text = cellText(column, row, page.display);
       const cell = cellOf(column, form ? null : row[column.name], text, widths[at] ?? 0);
       const link = cell && linkOf(column, text);
@@ -98,12 +96,9 @@ function madeSheet(sheet: string, { columns, form, ...result }: Result, page: Re
     });
     data.push(cells);
   }
-  const keyed = form ? [] : columns.flatMap(({ title }, at) => (needsKeys(dates[at] ?? []) ? { title, at } : []));
-  for (const { title, at } of keyed)
-    for (const [row, cells] of data.entries())
-      cells.push(row === 0 ? headCell(`${title} (to sort)`) : keyCell(dates[at]?.[row - 1] ?? ''));
-  const own = widths.map((width, at) => (form?.wide.includes(columns[at]?.name ?? '') ? wideColumn : width));
-  const allWidths = [...own, ...keyed.map(({ title }) => title.length + 12)].map((width) => ({ width }));
+  const allWidths = columns.map(({ name }, at) => ({
+    width: form?.wide.includes(name) ? wideColumn : (widths[at] ?? 0),
+  }));
   const range = `A1:${lettersOf(allWidths.length - 1)}${data.length}`;
   const list = form ? validations(form.lists, columns) : '';
   const sticky = { stickyRowsCount: 1, ...(form && { stickyColumnsCount: form.wide.length }) };
@@ -119,7 +114,7 @@ function choiceLists(lists: Record<string, string[]>): Result {
   const rows = Array.from({ length }, (_, at) =>
     Object.fromEntries(Object.entries(lists).map(([name, choices]) => [name, choices[at] ?? ''])),
   );
-  return { columns, all: columns, rows };
+  return listWith(columns, rows);
 }
 
 /** The lists to choose from in columns; several choices can be typed too. */
@@ -131,21 +126,6 @@ function validations(lists: Record<string, string[]>, columns: Column[]): string
     return `<dataValidation ${rule}><formula1>${range}</formula1></dataValidation>`;
   });
   return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
-}
-
-/** Whether these are dates of different precision: spreadsheets sort days, which are numbers, before years, which are texts. */
-function needsKeys(texts: string[]): boolean {
-  const stated = texts.filter(Boolean);
-  return stated.every(keyCell) && new Set(stated.map((text) => text.length)).size > 1;
-}
-
-/** A date as a number with zeros for what is not known, such as 19710000; a day would claim more than the fact says. */
-function keyCell(text: string): CellObject | null {
-  const date = readDate(text);
-  if ('reason' in date) return null;
-  const begin = text.replace(/[?~%]/g, '');
-  const known = (at: number) => (/^-(\d\d|Q)/.test(begin.slice(at)) ? date.first.slice(at + 1, at + 3) : '00');
-  return { value: Number(date.first.slice(0, 4) + known(4) + known(7)), alignVertical: 'top' };
 }
 
 const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } as const;

@@ -14,7 +14,7 @@ import { headingsOf, linksWithin, type Publication } from './page.ts';
 import type { Report, Theme } from './report.ts';
 
 /** What a report in Word says besides its facts. */
-export interface WordParts extends Pick<Publication, 'title' | 'by' | 'intro' | 'references' | 'nameOf' | 'display'> {
+export interface WordParts extends Pick<Publication, 'title' | 'by' | 'references' | 'nameOf' | 'display'> {
   /** The newest day of the facts. */
   day: string | undefined;
   /** The citation of each fact, by its id. */
@@ -26,12 +26,12 @@ type WordReport = Report & WordParts & { footnotes: number };
 /** A report as a Word document, with a footnote on each fact and on what other sources say of it. */
 export function reportDocx(report: Report, parts: WordParts): Promise<Uint8Array> {
   const word = { ...report, ...parts, footnotes: 0 };
-  const { by, day, intro, finding, themes, references, chosen } = word;
+  const { by, day, finding, themes, references, chosen } = word;
   const query = chosen && html`<p class="note">Its facts were chosen with: pism report ${chosen}</p>\n`;
   const { heading: title, of } = headingsOf(report, parts);
   const content = html`<h1 class="title">${printed(title)}</h1>
 ${title === of ? '' : html`<p class="note">${of}</p>\n`}<p><b>Paraphrases, not quotations.</b> ${printed(notice(word))}</p>
-${intro}${finding && findingPart(finding, word)}${disputes(word)}${themes.map((theme) => themeParts(theme, word))}<h1>How to cite</h1>
+${finding && findingPart(finding, word)}${disputes(word)}${themes.map((theme) => themeParts(theme, word))}<h1>How to cite</h1>
 ${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}${query}`;
   const chart = finding && { data: Buffer.from(findingSvg(finding)), fallback: onePixel };
   return wordFile(content, { title, by, day, images: { chart } });
@@ -59,10 +59,8 @@ function findingPart(finding: Finding, { nameOf }: WordReport): Html {
 }
 
 function disputes({ entries, ...word }: WordReport): Html | undefined {
-  const disputed = entries.filter(({ fact }) => fact.differs_in.length > 0);
-  if (disputed.length === 0) return undefined;
-  const context = { ...word, links: linksWithin({ entries: [], sources: [] }) };
-  return html`<h1>What is disputed</h1>\n${disputeTable(disputed, context)}`;
+  const table = disputeTable(entries, { ...word, links: linksWithin({ entries: [], sources: [] }) });
+  return table && html`<h1>What is disputed</h1>\n${table}`;
 }
 
 function themeParts({ title, reported, views }: Theme, word: WordReport): Html {

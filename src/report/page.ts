@@ -3,25 +3,24 @@ import { counted } from '../model/text.ts';
 import { disputeTable } from '../page/dispute-table.ts';
 import { factLine } from '../page/fact-line.ts';
 import { findingChart } from '../page/finding.ts';
-import { htmlDocument } from '../page/frame.ts';
+import { closedHead, htmlDocument } from '../page/frame.ts';
 import { type Links, linkTo } from '../page/links.ts';
 import { notesOn, pointByPoint } from '../page/point-by-point.ts';
 import { themeAnchor } from '../page/themes.ts';
-import { dateText, listedHtml, type PageContext, printed, sourceInWords } from '../page/words.ts';
+import { dateText, listedHtml, type PageContext, printed, section, sourceInWords } from '../page/words.ts';
 import { type FactOfKind, standingText } from '../query/disputes.ts';
 import { historyOf } from '../query/fact-lines.ts';
-import { type Html, html, policyHash, raw } from '../render/html.ts';
+import { type Html, html, raw } from '../render/html.ts';
 import type { Report, Theme } from './report.ts';
 
 /** What a report says about itself, and the texts that it contains. */
 export interface Publication {
   title: string | undefined;
-  intro: Html | undefined;
   by: string | undefined;
   /** The day on which it is made, and the version of the program. */
   made: string;
   version: string;
-  styles: string[];
+  style: string;
   script: string;
   /** References of the sources, and an example of a citation in a text. */
   references: string[];
@@ -38,18 +37,16 @@ interface Whole extends Report, Publication {
   of: string;
 }
 
-type Part = { id: string; title: string; content: Html };
+type Part = [id: string, title: string, content: Html | undefined];
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
 export function reportPage(report: Report, publication: Publication): string {
-  const { display, nameOf, script, made, version } = publication;
+  const { by, display, nameOf, script, style, made, version } = publication;
   const context = { links: linksWithin(report), display, nameOf };
   const whole: Whole = { ...report, ...publication, context, ...headingsOf(report, publication) };
   const { of, finding } = whole;
   const parts = partsOf(whole);
-  const sections = parts.map(({ id, title, content }) => {
-    return html`<section id="${id}"><h2>${printed(title)}</h2>\n${content}</section>\n`;
-  });
+  const sections = parts.flatMap(([id, title, content]) => section(id, printed(title), content) ?? []);
   const body = html`<div class="wrap"><div class="columns">
 <main id="main" tabindex="-1"><article>
 ${opening(whole)}${sections}</article></main>
@@ -61,7 +58,7 @@ ${opening(whole)}${sections}</article></main>
     title: titleOf(whole),
     about: `${finding ? `${finding.sentence}. ` : ''}${of}. ${standingText(whole.standing)}`,
     language: 'en',
-    head: headOf(whole),
+    head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(style, script)}`,
     body,
   });
 }
@@ -87,19 +84,12 @@ export function linksWithin({ entries, sources }: Pick<Report, 'entries' | 'sour
   return { fact: (id) => (ids.has(id) ? `#${encodeURI(id)}` : undefined), entry: nowhere, source, kind: nowhere };
 }
 
-function headOf({ by, styles, script }: Whole): Html {
-  const policy = `default-src 'none'; style-src ${styles.map(policyHash).join(' ')}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
-  return html`<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
-<meta name="referrer" content="no-referrer">
-${by && html`<meta name="author" content="${by}">\n`}${styles.map((style) => html`<style>${raw(style)}</style>\n`)}`;
-}
-
 /** Links to the parts of the page, and to its themes. */
 function contents(parts: Part[], { themes }: Whole): Html[] {
   const link = (id: string, title: string, below?: Html) =>
     html`<li><a href="#${id}">${printed(title)}</a>${below}</li>\n`;
   const ofThemes = themes.map(({ title }) => link(`theme-${themeAnchor(title)}`, title));
-  return parts.map(({ id, title }) => {
+  return parts.map(([id, title]) => {
     const below = id === 'facts' ? html`<ul>\n${ofThemes}</ul>` : undefined;
     return link(id, id === 'finding' ? 'The finding' : title, below);
   });
@@ -110,7 +100,7 @@ const maxNamed = 3;
 
 /** What the page is made from, by whom and when, then its title, and what other sources make of its facts. */
 function opening(whole: Whole): Html {
-  const { heading, of, intro, entries, sources, by, made, version, notes, standing, context } = whole;
+  const { heading, of, entries, sources, by, made, version, notes, standing, context } = whole;
   const named = sources.slice(0, maxNamed).map((source) => sourceInWords(source, context));
   const rest = sources.length - named.length;
   const from = listedHtml(rest > 0 ? [...named, html`${counted(rest, 'other source')}`] : named);
@@ -118,7 +108,7 @@ function opening(whole: Whole): Html {
   const read = entries.filter(({ fact }) => fact.checked.length > 0).length;
   return html`<p class="from"><b>Paraphrases, not quotations.</b> Each sentence restates a place in ${from}. ${compiled} on ${dateText(made)} with pism ${version}. ${printed(notes.join(' '))}</p>
 ${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
-<div class="intro">${intro}<p>${standingText(standing)} A second person has compared ${read} with the source.</p></div>
+<div class="intro"><p>${standingText(standing)} A second person has compared ${read} with the source.</p></div>
 `;
 }
 
@@ -126,16 +116,14 @@ ${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
 function partsOf(whole: Whole): Part[] {
   const { finding, entries, sources, context } = whole;
   const [only] = sources.length === 1 ? sources : [];
-  const disputed = entries.filter(({ fact }) => fact.differs_in.length > 0);
   const says = only ? `What the ${only.form} says` : `What ${sources.length} sources say`;
-  return [
-    ...(finding ? [{ id: 'finding', title: finding.sentence, content: findingChart(finding, entries, context) }] : []),
-    ...(disputed.length > 0
-      ? [{ id: 'disputed', title: 'What is disputed', content: disputeTable(disputed, context) }]
-      : []),
-    { id: 'facts', title: says, content: html`${whole.themes.map((theme) => themePart(theme, whole))}` },
-    { id: 'cite', title: 'How to cite', content: cite(whole) },
+  const parts: Part[] = [
+    ['finding', finding?.sentence ?? '', finding && findingChart(finding, entries, context)],
+    ['disputed', 'What is disputed', disputeTable(entries, context)],
+    ['facts', says, html`${whole.themes.map((theme) => themePart(theme, whole))}`],
+    ['cite', 'How to cite', cite(whole)],
   ];
+  return parts.filter(([, , content]) => content !== undefined);
 }
 
 function themePart({ title, reported, views }: Theme, whole: Whole): Html {

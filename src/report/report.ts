@@ -9,10 +9,10 @@ import { type Finding, findingIn } from '../page/finding.ts';
 import { factsByTheme } from '../page/themes.ts';
 import { printed } from '../page/words.ts';
 import { type FactOfKind, type Standing, standingOf } from '../query/disputes.ts';
-import { pickColumns } from '../query/fact-columns.ts';
 import { entriesFoundBy, sourcesOf } from '../query/lookup.ts';
 import {
   asSubquery,
+  cellsOfFacts,
   countFacts,
   type Filter,
   inListOrder,
@@ -57,8 +57,8 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     .map((kind) => ({ kind, facts: [...selectFacts(database, { kind, filters: chosen })] }))
     .filter(({ facts }) => facts.length > 0);
   const byId = new Map(ofKinds.flatMap(({ kind, facts }) => facts.map((fact) => [fact.id, { fact, kind }])));
-  const inOrder = selectFacts(database, inListOrder(all), pickColumns(null, ['id']));
-  const entries = Array.from(inOrder).flatMap(({ id }) => byId.get(String(id)) ?? []);
+  const inOrder = [...cellsOfFacts(database, inListOrder(all), 'f.id')];
+  const entries = inOrder.flatMap(([id]) => byId.get(String(id)) ?? []);
   const sources = sourcesOf(database, chosen);
   return {
     chosen: phrasesOf(filters),
@@ -66,7 +66,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     entries,
     standing: standingOf(database, chosen),
     sources,
-    finding: ofKinds.map((each) => findingIn(each, display)).find((finding) => finding !== undefined),
+    finding: ofKinds.map(({ kind, facts }) => findingIn(kind, facts, display)).find((finding) => finding !== undefined),
     themes: Array.from(factsByTheme(entries, sources), ([title, facts]) => {
       const { views = [], reported = [] } = Object.groupBy(facts, ({ kind }) => (kind.opinion ? 'views' : 'reported'));
       return { title, reported, views };

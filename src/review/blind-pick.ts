@@ -1,10 +1,9 @@
 import type { Statement } from '../evidence/statements.ts';
-import { dateInWords } from '../model/date.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
-import { type CardValue, cardLabel, isStatedBy, type ReadText } from './card-values.ts';
+import { type CardValue, cardLabel, isStatedBy, type ReadText, valueText } from './card-values.ts';
 import type { Deck } from './cards.ts';
 
 /** A value to pick in the text, with all its places; the last option of a pick has none. */
@@ -82,14 +81,9 @@ export function optionsOf(
     else groups.push([each]);
   }
   const byLabel = Map.groupBy(groups, (group) =>
-    [...new Set(group.map((each) => nameFor(each, nameOf)))].join(' and '),
+    [...new Set(group.map((each) => valueText(each, nameOf)))].join(' and '),
   );
   return Array.from(byLabel, ([label, own]) => ({ label, statements: own.flat() }));
-}
-
-function nameFor(each: Statement, nameOf: Deck['nameOf']): string {
-  if (each.sort === 'entry') return nameOf(each.register, each.entry);
-  return each.sort === 'date' ? dateInWords(each.date) : each.sort === 'number' ? String(each.number) : each.choice;
 }
 
 /** Another value of the fact, which says what the question is about and names no option; undefined if there is none. */

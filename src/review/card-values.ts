@@ -1,4 +1,3 @@
-import type { Passage } from '../copy/copy.ts';
 import { placesOf } from '../copy/reading/choice-words.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { plainMarks } from '../copy/reading/words.ts';
@@ -52,11 +51,12 @@ export function cardLabel(kind: Kind, name: string): string {
   return fieldOf(kind, name)?.label ?? name.replaceAll('_', ' ');
 }
 
-/** A value in words. */
-export function valueText(value: FactValue, nameOf: Deck['nameOf']): string {
-  if (value.kind === 'entry') return nameOf(value.register, value.entry);
-  if (value.kind === 'date') return dateInWords(value.date);
-  return value.kind === 'choice' ? value.choice.replaceAll('-', ' ') : factValueText(value);
+/** A value of a fact or a text in words. */
+export function valueText(value: FactValue | Statement, nameOf: Deck['nameOf']): string {
+  if ('entry' in value) return nameOf(value.register, value.entry);
+  if ('date' in value) return dateInWords(value.date);
+  if ('number' in value) return String(value.number);
+  return 'choice' in value ? value.choice.replaceAll('-', ' ') : value.text;
 }
 
 /** A value with its places in the paragraph of its passage; `from` says where values are that the passage lacks. */
@@ -74,11 +74,18 @@ export function cardValue(
   const all = marksIn(shown.text);
   const own = all.filter((place) => doOverlap(place, shown.passage));
   const [first] = own;
-  const inferred = from.find((each) => each.field === value.field && each.value === factValueText(value));
-  const isAbsent = first === undefined && inferred !== undefined;
-  const isAway = isAbsent && all.length === 0;
-  const sentence = isAway ? deck.copy.sentences[(inferred.sentence ?? 0) - 1] : undefined;
-  const absent = isAway ? originBeyond(value, sentence, deck) : 'paragraph';
+  const inferred = first
+    ? undefined
+    : from.find((each) => each.field === value.field && each.value === factValueText(value));
+  const number = all.length === 0 ? inferred?.sentence : undefined;
+  const sentence = number === undefined ? undefined : deck.copy.sentences[number - 1];
+  const originOf = (): ValueOrigin => {
+    if (first) return 'passage';
+    if (!inferred) return value.kind === 'choice' ? 'chosen' : 'words';
+    if (all.length > 0) return 'paragraph';
+    if (sentence) return 'elsewhere';
+    return value.kind === 'date' && isSameTime(value.date, deck.background.date) ? 'masthead' : 'nowhere';
+  };
   const choice = value.kind === 'choice' ? fieldOf(kind, value.field)?.choices?.[value.choice] : undefined;
   return {
     value,
@@ -86,23 +93,14 @@ export function cardValue(
     ...mark,
     means: choice === undefined ? '' : meaningOf(choice),
     word: first && shown.text.slice(first.start, first.end),
-    origin: isAbsent ? absent : originIn(value, first),
-    places: isAbsent ? all.slice(0, 1) : own,
+    origin: originOf(),
+    places: inferred ? all.slice(0, 1) : own,
     elsewhere: sentence && {
       paragraph: sentence.paragraph,
       text: plainMarks(sentence.text),
       places: marksIn(sentence.text),
     },
   };
-}
-
-function originIn({ kind }: FactValue, place: TextRange | undefined): ValueOrigin {
-  return place ? 'passage' : kind === 'choice' ? 'chosen' : 'words';
-}
-
-function originBeyond(value: FactValue, sentence: Passage | undefined, { background }: Deck): ValueOrigin {
-  if (sentence) return 'elsewhere';
-  return value.kind === 'date' && isSameTime(value.date, background.date) ? 'masthead' : 'nowhere';
 }
 
 function valueSort(value: FactValue): CardValue['sort'] {

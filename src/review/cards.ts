@@ -47,8 +47,8 @@ interface Common {
   was: string;
   /** What it is, where it is from, and who proposed it. */
   about: string;
-  /** Where its passage begins in the copy. */
-  at: number;
+  /** Its passage in the copy. */
+  place: Passage;
   shown: ShownText;
 }
 
@@ -63,16 +63,14 @@ export interface FactCard extends Common {
   says: TextMark[];
   question: Question;
   pick: BlindPick | undefined;
-  /** The fact that it would change. */
+  /** The fact that it would change, unless in its passage only. */
   before: JsonObject | undefined;
-  /** Whether it would change more than the passage of that fact. */
-  isChange: boolean;
   /** How many questions an import would ask. */
   questions: number;
 }
 
 /** A proposed name. */
-interface NameCard extends Common {
+export interface NameCard extends Common {
   group: 'name';
   name: ProposedName;
   /** How many proposed facts use it. */
@@ -91,13 +89,9 @@ export interface NoneCard extends Common {
 /** A card for a person to answer. */
 export type Card = FactCard | NameCard | NoneCard;
 
-/** The passages of proposals in the copy; undefined for those that it does not have. */
-export function passagesByProposal(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject, Passage | undefined> {
-  const found = passagesAt(
-    copy,
-    items.map(({ source }) => source as JsonObject),
-  );
-  return new Map(items.map((item, at) => [item, found[at]?.[0]]));
+/** The passage of a proposal in the copy; undefined if it does not have that. */
+export function passageOf(item: JsonObject, { copy }: Deck): Passage | undefined {
+  return passagesAt(copy, [item['source'] as JsonObject])[0]?.[0];
 }
 
 /** Whether a proposal names an entry. */
@@ -107,44 +101,36 @@ export function usesName(fact: JsonObject, id: string): boolean {
 
 /** The cards of what is proposed; those whose passage is not in the copy are left out. */
 export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names' | 'none'>, deck: Deck): Card[] {
-  const placed = passagesByProposal([...names, ...facts, ...none], deck);
-  const withPlace = <Item extends JsonObject>(all: readonly Item[], cardOf: (item: Item, place: Passage) => Card) =>
-    all.flatMap((item) => {
-      const place = placed.get(item);
-      return place ? cardOf(item, place) : [];
-    });
   return [
-    ...withPlace(names, (name, place) => nameCard(name, place, { facts, names }, deck)),
-    ...withPlace(facts, (fact, place) => factCard(fact, place, deck)),
-    ...withPlace(none, (each, place) => noneCard(each, place, deck)),
-  ];
+    ...names.map((name) => nameCard(name, { facts, names }, deck)),
+    ...facts.map((fact) => factCard(fact, deck)),
+    ...none.map((each) => noneCard(each, deck)),
+  ].filter((card) => card !== undefined);
 }
 
-function commonPart(item: JsonObject & { proposed: Origin }, title: string, place: Passage, deck: Deck) {
+function commonPart(item: JsonObject & { proposed: Origin }, title: string, deck: Deck) {
+  const place = passageOf(item, deck);
+  if (!place) return undefined;
   const { by, round } = item.proposed;
   const proposer = by === '' ? '' : ` · proposed by ${by}`;
-  const where = placeText({
-    paragraph: null,
-    page: null,
-    file: null,
-    row: null,
-    ...(item['source'] as Partial<Place>),
-  });
+  const where = placeText(item['source'] as Partial<Place>);
   return {
     was: deck.known.hashOfShown(item),
     about: `${title} · ${where}${proposer}${round > 1 ? `, round ${round}` : ''}`,
-    at: place.start,
+    place,
     shown: textAround(deck.copy, place),
   };
 }
 
-function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
+/** The card of a proposed fact; undefined if the copy lacks its passage. */
+export function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
   const kind = deck.kinds.find((each) => each.kind === fact.kind) as Kind;
-  const common = commonPart(fact, kind.title, place, deck);
+  const common = commonPart(fact, kind.title, deck);
+  if (!common) return undefined;
   const { text, passage, sentences } = common.shown;
   const own = deck.read(text.slice(passage.start, passage.end)).reading;
   const says = deck.read(fact.says);
-  const { from, questions } = deck.holder.hold(kind, fact, place);
+  const { from, questions } = deck.holder.hold(kind, fact, common.place);
   const stated = writtenFact({ ...fact, place: fact.source }, kind).values;
   const values = stated.map((value) => cardValue(value, kind, common.shown, from, deck));
   const limits = limitsIn(own, says.reading).map((limit) => {
@@ -153,9 +139,9 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
   });
   // A doubt changes nothing, and is read as if the fact were new.
   const isNew = fact.changes === undefined || fact.proposed.doubts !== undefined;
-  const before = isNew ? undefined : deck.known.confirmed.get(fact.changes ?? '');
-  const isSame = before?.['says'] === fact.says && valuesHash(kind, before) === valuesHash(kind, fact);
-  const isChange = before !== undefined && !isSame;
+  const known = isNew ? undefined : deck.known.confirmed.get(fact.changes ?? '');
+  const isSame = known?.['says'] === fact.says && valuesHash(kind, known) === valuesHash(kind, fact);
+  const before = isSame ? undefined : known;
   return {
     ...common,
     id: fact.id,
@@ -168,10 +154,9 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
       ...values.flatMap(({ value, sort }) => rangesOf(value, says).map(({ start, end }) => ({ start, end, sort }))),
       ...addedIn(says, own),
     ],
-    question: isChange ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),
+    question: before ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),
     pick: before ? undefined : pickOf(kind, values, deck.read(text), sentences, deck.nameOf),
     before,
-    isChange,
     questions: questions.length,
   };
 }
@@ -189,31 +174,35 @@ function addedIn({ reading }: ReadText, passage: ReadText['reading']): TextMark[
 
 function nameCard(
   name: ProposedName,
-  place: Passage,
   { facts, names }: Pick<Proposed, 'facts' | 'names'>,
   deck: Deck,
-): NameCard {
+): NameCard | undefined {
+  const common = commonPart(name, `New name for the register ${name.register}`, deck);
+  if (!common) return undefined;
   const entries = [...(deck.registers.get(name.register)?.byId.values() ?? [])];
   const known = entries.filter(({ id }) => !names.some((each) => each.id === id));
   const near = nearest(name.name, known.flatMap(spellingsOf));
-  const words = new Set(readText(name.name).single.map(({ key }) => key));
-  const rank = (entry: (typeof known)[number]) => {
+  const keysIn = (text: string) => readText(text).single.map(({ key }) => key);
+  const words = keysIn(name.name);
+  const ranked = known.map((entry) => {
     const isNear = entry.id === name['part_of'] || spellingsOf(entry).some((each) => near.includes(each));
-    return (isNear ? 0.5 : 0) + readText(entry.name).single.filter(({ key }) => words.has(key)).length;
-  };
-  const like = known.filter((entry) => rank(entry) > 0).sort((one, other) => rank(other) - rank(one));
+    const shared = keysIn(entry.name).filter((key) => words.includes(key)).length;
+    return { id: entry.id, name: entry.name, rank: shared + (isNear ? 0.5 : 0) };
+  });
+  const like = ranked.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank);
   return {
-    ...commonPart(name, `New name for the register ${name.register}`, place, deck),
+    ...common,
     id: `name-${name.id}`,
     group: 'name',
     name,
     uses: facts.filter((fact) => usesName(fact, name.id)).length,
-    like: like.slice(0, 4).map((entry) => ({ id: entry.id, name: entry.name })),
+    like: like.slice(0, 4).map(({ id, name }) => ({ id, name })),
   };
 }
 
-function noneCard(none: Proposed['none'][number], place: Passage, deck: Deck): NoneCard {
-  const common = commonPart(none, 'No fact', place, deck);
+function noneCard(none: Proposed['none'][number], deck: Deck): NoneCard | undefined {
+  const common = commonPart(none, 'No fact', deck);
+  if (!common) return undefined;
   const { text, passage } = common.shown;
   const stated = deck.read(text).statements.filter((each) => doOverlap(each, passage));
   const isAlone = stated.some((each) => each.sort !== 'entry' || each.register === 'instruments');

@@ -7,8 +7,7 @@ import { valuesHash } from '../propose/known-facts.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';
 import { optionsOf } from './blind-pick.ts';
 import { type CardValue, cardLabel, isStatedBy, rangesOf, valueText } from './card-values.ts';
-import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
-import { cardGroup } from './page.ts';
+import { type Card, type Deck, type FactCard, factCard } from './cards.ts';
 
 /** A card that was made false on purpose. */
 export interface Decoy {
@@ -24,7 +23,6 @@ export interface Decoy {
 
 /** A fact made false, and in what. */
 interface FalseFact {
-  sort: string;
   label: string;
   fact: ProposedFact;
 }
@@ -32,30 +30,26 @@ interface FalseFact {
 /** Makes decoys of one card in ten, and at least of three, of those that are let through as the proposals were; fewer where there are not enough. */
 export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
   const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
-  const facts = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
-  const twins = inRandomOrder(facts).slice(0, 5 * count);
-  const candidates = twins.flatMap((twin) => falseFacts(twin, deck).map((made) => ({ twin, made })));
-  const decoys: (Decoy & { sort: string })[] = [];
+  const twins = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
+  const decoys: Decoy[] = [];
   // Rather those that ask no more than the true ones: an alarm of their own would give them away.
   for (const more of [0, 1])
-    for (const { twin, made } of candidates) {
-      const isUsed = decoys.some((each) => each.twin === twin.id);
-      const isFrequent = decoys.filter(({ sort }) => sort === made.sort).length > count / 4;
-      if (decoys.length < count && !isUsed && !isFrequent) decoys.push(...decoyOf(twin, made, more, deck));
+    for (const twin of inRandomOrder(twins)) {
+      if (decoys.length === count || decoys.some((each) => each.twin === twin.id)) continue;
+      const made = Iterator.from(falseFacts(twin, deck));
+      decoys.push(...made.flatMap((each) => decoyOf(twin, each, more, deck)).take(1));
     }
   return decoys;
 }
 
-// In an order that only the facts decide, so that a page made again is the same.
-function inRandomOrder(cards: readonly FactCard[]): FactCard[] {
-  const withoutOrigin = (key: string, value: unknown) => (key === 'proposed' ? undefined : value);
-  const rankOf = ({ fact }: FactCard) => hash('sha256', JSON.stringify(fact, withoutOrigin));
-  const ranked = cards.map((card) => ({ card, rank: rankOf(card) }));
-  return ranked.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ card }) => card);
+/** Facts in an order that only they decide, so that a page made again is the same. */
+function inRandomOrder<Item extends { fact: ProposedFact }>(items: readonly Item[]): Item[] {
+  const rank = ({ fact: { id, says } }: Item) => hash('sha256', `${id} ${says}`);
+  return items.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }
 
 /** A false fact as a card, as an import would propose it; none if it would refuse it, or ask more than it asks of the true one. */
-function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: number, deck: Deck) {
+function decoyOf(twin: FactCard, { label, fact: made }: FalseFact, more: number, deck: Deck): Decoy[] {
   const { kind } = twin;
   const { inferred: _, ...fact } = made;
   const same = deck.known.find(valuesHash(kind, fact), { start: 0, end: Number.POSITIVE_INFINITY });
@@ -64,12 +58,11 @@ function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: n
   const { refusals, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
   if (refusals.length > 0 || questions.length > twin.questions + more) return [];
   const id = newFactId(kind, fact, deck.known.taken);
-  const facts = [{ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }];
-  const [card] = cardsOf({ facts, names: [], none: [] }, deck);
-  if (card?.group !== 'fact') return [];
+  const card = factCard({ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }, deck);
+  if (!card) return [];
   deck.known.taken.add(id);
   const right = card.pick?.field === twin.pick?.field ? (twin.pick?.right ?? []) : [];
-  return [{ sort, id, card, twin: twin.id, right, truth: twin.fact.says, label }];
+  return [{ id, card, twin: twin.id, right, truth: twin.fact.says, label }];
 }
 
 /** A value of a fact, and the one that takes its place. */
@@ -78,20 +71,17 @@ type SwappedValues = readonly [FactValue, FactValue];
 /** False facts like a true one: with another name, date, number or choice, or with two roles exchanged. */
 function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
   const { kind, values } = twin;
-  // Another choice is seen most easily.
-  const isChoice = ({ value }: CardValue) => (value.kind === 'choice' ? 1 : 0);
-  const ordered = values.toSorted((a, b) => isChoice(a) - isChoice(b));
-  const changes = ordered.flatMap((each) =>
-    othersFor(each, twin, deck).map((other): SwappedValues[] => [[each.value, other]]),
-  );
+  const swapped = (own: readonly CardValue[]) =>
+    own.flatMap((each) => othersFor(each, twin, deck).map((other): SwappedValues[] => [[each.value, other]]));
   const [doer, other] = kind.roles.map((role) => values.filter(({ value }) => value.field === role));
   const [one, two] = [doer, other].map((own) => (own?.length === 1 ? own[0]?.value : undefined));
-  const exchanged = (one: FactValue, two: FactValue): SwappedValues[] => [
-    [one, two],
-    [two, one],
-  ];
-  const all = one && two ? [exchanged(one, two), ...changes] : changes;
-  return all.flatMap((pairs) => withValues(twin, pairs, deck));
+  const exchanged = one && two ? [[one, two] as const, [two, one] as const] : [];
+  const choices = values.filter(({ value }) => value.kind === 'choice');
+  const others = values.filter(({ value }) => value.kind !== 'choice');
+  const made = (all: readonly SwappedValues[][]) =>
+    inRandomOrder(all.flatMap((pairs) => (pairs.length > 0 ? withValues(twin, pairs, deck) : [])));
+  // Another choice is seen most easily.
+  return [...made([exchanged, ...swapped(others)]), ...made(swapped(choices))];
 }
 
 /** What might be taken for a value: what its paragraph has of the sort, or the other choices. */
@@ -125,48 +115,41 @@ function withValues(twin: FactCard, pairs: readonly SwappedValues[], deck: Deck)
     value.kind === 'choice' ? [] : rangesOf(value, deck.read(says)).map((place) => ({ ...place, value, other })),
   );
   const isInSays = ([value]: SwappedValues) => value.kind === 'choice' || places.some((each) => each.value === value);
-  if (!pairs.every(isInSays)) return [];
-  for (const { start, end, value, other } of places.sort((a, b) => b.start - a.start))
-    says = says.slice(0, start) + spelledLike(says.slice(start, end), value, other, deck) + says.slice(end);
+  // "The Georgia government" shows at once.
+  const isAdjective = ({ start, end, value }: (typeof places)[number]) =>
+    value.kind === 'entry' &&
+    deck.registers.get(value.register)?.byId.get(value.entry)?.adjectives.includes(says.slice(start, end));
+  if (!pairs.every(isInSays) || places.some(isAdjective)) return [];
+  for (const { start, end, other } of places.sort((a, b) => b.start - a.start))
+    says = says.slice(0, start) + valueText(other, deck.nameOf) + says.slice(end);
   const changed = pairs.map(([value, other]) => {
     const raw = other.kind === 'number' ? other.number : factValueText(other);
     const before = fact[value.field];
     const isOwn = (item: unknown) => String(item) === factValueText(value);
     return [value.field, Array.isArray(before) ? before.map((item) => (isOwn(item) ? raw : item)) : raw];
   });
-  const [[{ field, kind: sort }]] = pairs as [SwappedValues];
-  return [
-    {
-      sort: `${pairs.length} ${sort}`,
-      label: cardLabel(twin.kind, field),
-      fact: { ...fact, ...Object.fromEntries(changed), says },
-    },
-  ];
+  const label = cardLabel(twin.kind, pairs[0]?.[0].field ?? '');
+  return [{ label, fact: { ...fact, ...Object.fromEntries(changed), says } }];
 }
 
-/** Another value in the form that the sentence has of the first: a name, or an adjective. */
-function spelledLike(written: string, value: FactValue, other: FactValue, { registers, nameOf }: Deck): string {
-  if (value.kind !== 'entry' || other.kind !== 'entry') return valueText(other, nameOf);
-  const entryOf = ({ register, entry }: typeof value) => registers.get(register)?.byId.get(entry);
-  const isAdjective = entryOf(value)?.adjectives.includes(written);
-  return (isAdjective && entryOf(other)?.adjectives[0]) || nameOf(other.register, other.entry);
+/** The group of a card, whose cards follow each other. */
+function cardGroup(card: Card): string {
+  return card.group === 'fact' && card.pick ? 'pick' : card.group;
 }
 
 /** The cards in their order: names, picks, the others, passages without a fact, each as in the text; no decoy is beside its twin. */
 export function cardsInOrder(cards: readonly Card[], decoys: readonly Decoy[]): Card[] {
-  const all = [...cards, ...decoys.map(({ card }) => card)];
-  const rank = (card: Card) => ['name', 'pick', 'fact', 'none'].indexOf(cardGroup(card));
-  // 1 for a card at the end of its group, -1 for one at the beginning.
-  const moved = new Map<string, number>();
-  const move = ({ id }: Card) => moved.get(id) ?? 0;
-  const sorted = () =>
-    all.toSorted((one, other) => rank(one) - rank(other) || move(one) - move(other) || one.at - other.at);
-  for (const { id, twin } of decoys) {
-    // The hash decides, so that the one at the end is not always the decoy.
-    const either = hash('sha256', id) < '8' ? id : twin;
-    moved.set(either, 1);
-    const order = sorted().map((card) => card.id);
-    if (Math.abs(order.indexOf(id) - order.indexOf(twin)) === 1) moved.set(either, -1);
-  }
-  return sorted();
+  const groups = Map.groupBy([...cards, ...decoys.map(({ card }) => card)], cardGroup);
+  // The hash decides which of the two is moved away, so that it is not always the decoy.
+  const moved = new Set(decoys.map(({ id, twin }) => (hash('sha256', id) < '8' ? id : twin)));
+  return ['name', 'pick', 'fact', 'none'].flatMap((group) => {
+    const own = (groups.get(group) ?? []).sort((one, other) => one.place.start - other.place.start);
+    const isInFirstHalf = (card: Card) => own.indexOf(card) < own.length / 2;
+    const away = own.filter(({ id }) => moved.has(id));
+    return [
+      ...away.filter((card) => !isInFirstHalf(card)),
+      ...own.filter(({ id }) => !moved.has(id)),
+      ...away.filter(isInFirstHalf),
+    ];
+  });
 }

@@ -1,4 +1,3 @@
-import type { Passage } from '../copy/copy.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
@@ -20,7 +19,7 @@ import {
 import type { ProposalLine } from '../propose/read-proposals.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
-import { type Deck, passagesByProposal, usesName } from './cards.ts';
+import { type Deck, passageOf, usesName } from './cards.ts';
 import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
@@ -41,7 +40,10 @@ export interface Entered {
   proposed: Proposed;
 }
 
-const answersToFact = ['yes', 'edit', 'no'];
+const readersDiffer = 'the two readers differ: it is on the next page';
+
+/** What is proposed, or what a second reader reads. */
+type Item = ProposedFact | ProposedName | ProposedNone;
 
 type EnteredResult = [AnswerOutcome['outcome'], string?];
 
@@ -52,8 +54,6 @@ export class Answers {
   readonly #entered: Entered;
   /** The names that facts may use, and what they mean: an entry that is known already has another id. */
   readonly #names = new Map<string, string>();
-  /** The passages of the proposals. */
-  readonly #passages: ReturnType<typeof passagesByProposal>;
   /** Facts that a second reader does not confirm as they are. */
   readonly #asking: ProposedFact[] = [];
   /** The proposals that are not left. */
@@ -62,7 +62,6 @@ export class Answers {
   constructor(deck: Deck, proposed: Proposed) {
     this.#deck = deck;
     this.#proposed = proposed;
-    this.#passages = passagesByProposal([...proposed.names, ...proposed.facts, ...proposed.none], deck);
     const declined = [...proposed.declined];
     this.#entered = { outcomes: [], facts: [], entries: [], noFact: [], proposed: { ...proposed, declined } };
   }
@@ -70,17 +69,15 @@ export class Answers {
   /** Takes all answers, those about names first. */
   take(answers: readonly CardAnswer[]): Entered {
     const { names, none, facts } = this.#proposed;
-    const nameOf = ({ id }: CardAnswer) => names.find((each) => `name-${each.id}` === id);
-    // A name is proposed after the one that it is part of, and can be known as one that is new.
-    const isProposed = ({ as }: CardAnswer) => names.some(({ id }) => id === as);
-    const { false: first = [], true: last = [] } = Object.groupBy(
-      names.flatMap((name) => answers.filter((each) => nameOf(each) === name)),
-      (each) => `${isProposed(each)}`,
-    );
-    const ofNames = [...first, ...last];
-    const inOrder = [...ofNames, ...answers.filter((each) => !nameOf(each))];
-    for (const each of inOrder) {
-      const [outcome, reason = ''] = this.#takeAnother(each) ?? this.#take(each, nameOf(each));
+    // A name is proposed after the one that it is part of.
+    const order = names.map(({ id }) => `name-${id}`);
+    const rank = ({ id, as }: CardAnswer) => {
+      if (!order.includes(id)) return order.length + 1;
+      // It can be known as one that is new.
+      return order.includes(`name-${as}`) ? order.length : order.indexOf(id);
+    };
+    for (const each of answers.toSorted((one, other) => rank(one) - rank(other))) {
+      const [outcome, reason = ''] = this.#take(each);
       this.#entered.outcomes.push({ line: each.line, id: each.id, answer: each.answer, outcome, reason });
     }
     const isLeft = (each: JsonObject) => !this.#done.has(each);
@@ -93,69 +90,75 @@ export class Answers {
     return { ...this.#entered, proposed: { ...this.#entered.proposed, ...kept, facts: [...renamed, ...this.#asking] } };
   }
 
-  /** Takes an answer that is about a proposal as it is. */
-  #take(answer: CardAnswer, name: ProposedName | undefined): EnteredResult {
-    const fact = this.#proposed.facts.find(({ id }) => id === answer.id);
-    const none = this.#proposed.none.find((each) => idOfNone(each) === answer.id);
-    const item = name ?? fact ?? none;
-    if (!item) return this.#takeUnknown(answer);
-    const allowed = name ? ['new', 'known', 'no'] : fact ? answersToFact : ['none', 'no'];
-    const early = tooEarly(answer, this.#deck.known.hashOfShown(item), allowed, this.#passages.get(item));
+  #take(given: CardAnswer): EnteredResult {
+    const { name, none, fact, isSecond } = this.#askedBy(given);
+    const item = name ?? none ?? fact;
+    if (!item) return this.#takeUnknown(given);
+    if (isSecond && this.#proposed.facts.some(({ id }) => id === given.id)) return ['already'];
+    const allowed = name ? ['new', 'known', 'no'] : none ? ['none', 'no'] : ['yes', 'edit', 'no'];
+    const early = this.#tooEarly(given, item, allowed);
     if (early) return early;
-    const isDeclined = answer.answer === 'no';
-    const enter = () => {
-      if (name) return this.#enterName(answer, name);
-      return fact ? this.#enterFact(answer, fact) : this.#enterNone(answer, item as ProposedNone);
-    };
-    const refused = isDeclined ? undefined : enter();
+    if (given.answer === 'no') return this.#decline(given, item, isSecond);
+    const enter = () => (none ? this.#enterNone(given, none) : fact && this.#enterFact(given, fact));
+    const refused = name ? this.#enterName(given, name) : enter();
     if (refused !== undefined) return ['refused', refused];
-    if (isDeclined && !name) this.#decline(answer, fact ?? { ...item, kind: 'none' });
     this.#done.add(item);
-    return [isDeclined ? 'declined' : 'entered'];
+    return isSecond && given.answer === 'edit' ? this.#ask(given) : ['entered'];
   }
 
-  /** Takes the answer of another reader to a fact that one has confirmed: of a second, or of one who decides after a second had doubts. */
-  #takeAnother(answer: CardAnswer): EnteredResult | undefined {
-    const { id, was, by } = answer;
-    const deck = this.#deck;
-    const asking = this.#proposed.facts.find(({ changes }) => changes === id);
-    const doubted = asking?.proposed.doubts === undefined ? undefined : asking;
-    const fact = [doubted, unsigned(id, deck)].find((each) => each && deck.known.hashOfShown(each) === was);
-    if (!fact) return undefined;
-    if (asking && fact !== asking) return ['already'];
-    const [first] = checksOf(deck.known.confirmed.get(id));
-    if (isSamePerson(first?.by, by)) return ['refused', `${by} has confirmed it: another person must read it`];
-    const early = tooEarly(answer, was, answersToFact, passagesByProposal([fact], deck).get(fact));
-    return early ?? (asking ? this.#decide(answer, asking) : this.#readAgain(answer, fact));
+  /** What an answer is about: a proposal, or a fact that one person has confirmed, as a second reader sees it. */
+  #askedBy({ id, was }: CardAnswer) {
+    const { names, none, facts } = this.#proposed;
+    const confirmed = unsigned(id, this.#deck);
+    const isSecond = confirmed !== undefined && this.#deck.known.hashOfShown(confirmed) === was;
+    return {
+      name: names.find((each) => `name-${each.id}` === id),
+      none: none.find((each) => idOfNone(each) === id),
+      fact: isSecond ? confirmed : facts.find((each) => each.id === id),
+      isSecond,
+    };
   }
 
-  /** Takes an answer to a fact that a second reader did not confirm. */
-  #decide(answer: CardAnswer, asking: ProposedFact): EnteredResult {
-    // What refers to a fact would break without it.
-    if (answer.answer === 'no') return ['later', `correct it, or take it out of ${asking.kind}.yaml`];
-    const refused = this.#enterFact(answer, asking);
-    if (refused !== undefined) return ['refused', refused];
-    this.#done.add(asking);
-    return ['entered'];
+  /** Why an answer is not taken: it is about another proposal or copy, of another sort or person, or to be given later. */
+  #tooEarly({ id, was, answer, by }: CardAnswer, item: Item, allowed: string[]): EnteredResult | undefined {
+    const { known } = this.#deck;
+    if (was !== known.hashOfShown(item))
+      return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
+    if (answer === 'skip') return ['later'];
+    if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
+    const [first] = item.proposed.doubts === undefined ? [] : checksOf(known.confirmed.get(id));
+    if (first && isSamePerson(first.by, by)) return ['refused', `${by} has confirmed it: another person must read it`];
+    const hasPlace = answer === 'no' || passageOf(item, this.#deck) !== undefined;
+    return hasPlace ? undefined : ['refused', 'the copy does not have its passage'];
   }
 
-  /** Takes the answer of a second reader; what they have instead is proposed, and not entered. */
-  #readAgain(answer: CardAnswer, fact: ProposedFact): EnteredResult {
+  /** Declines a proposal; a fact in the collection stays there, and asks. */
+  #decline(answer: CardAnswer, item: Item, isSecond: boolean): EnteredResult {
     const { by, on, why } = answer;
-    const proposed = { by, on, round: 1 };
-    if (answer.answer === 'no') this.#asking.push({ ...fact, proposed: { ...proposed, doubts: why || 'no' } });
-    else {
-      const refused = this.#enterFact(answer, fact);
-      if (refused !== undefined) return ['refused', refused];
-      if (answer.answer === 'yes') return ['entered'];
-      const [
-        {
-          fact: { checked: _, ...corrected },
-        } = { fact },
-      ] = this.#entered.facts.splice(-1);
-      this.#asking.push({ ...corrected, kind: fact.kind, proposed, changes: fact.id });
+    const fact = item as ProposedFact;
+    if (isSecond) {
+      this.#asking.push({ ...fact, proposed: { by, on, round: 1, doubts: why || 'no' } });
+      return ['asks', readersDiffer];
     }
-    return ['asks', 'the two readers differ: it is on the next page'];
+    // What refers to a fact would break without it.
+    if (fact.proposed.doubts !== undefined) return ['later', `correct it, or take it out of ${fact.kind}.yaml`];
+    this.#done.add(item);
+    if (this.#proposed.names.some((name) => name === item)) return ['declined'];
+    const { chars, hash } = item['source'] as Declined;
+    const kind = this.#deck.kinds.find((each) => each.kind === fact.kind);
+    const values = kind && { values: valuesHash(kind, item) };
+    const declined = { chars, hash, ...values, kind: kind?.kind ?? 'none', ...(why !== '' && { why }) };
+    this.#entered.proposed.declined.push(declined as Declined);
+    return ['declined'];
+  }
+
+  /** Proposes what a second reader has instead of a fact, and does not enter it. */
+  #ask({ by, on }: CardAnswer): EnteredResult {
+    for (const { kind, fact } of this.#entered.facts.splice(-1)) {
+      const { checked: _, ...corrected } = fact;
+      this.#asking.push({ ...corrected, kind: kind.kind, proposed: { by, on, round: 1 }, changes: fact.id });
+    }
+    return ['asks', readersDiffer];
   }
 
   /** Takes an answer to something that is not proposed: it may be entered or declined. */
@@ -168,16 +171,13 @@ export class Answers {
       return this.#isAsAnswered(given, confirmed)
         ? ['already']
         : ['changed', 'the fact is in the collection, and not as this answer makes it'];
-    const isEntry = (entry: string) => [...this.#deck.registers.values()].some(({ byId }) => byId.has(entry));
-    const isDone: { [answer: string]: () => boolean } = {
-      none: () => this.#deck.settled.has(id),
-      new: () => isEntry(id.replace(/^name-/, '')),
-      known: () => isEntry(as),
-      // What is declined keeps no id, but for passages.
-      no: () => !isNoneId(id) || declined.some((each) => idOfNone({ source: each }) === id),
-    };
+    const entry = answer === 'known' ? as : id.replace(/^name-/, '');
+    const isEntry = [...this.#deck.registers.values()].some(({ byId }) => byId.has(entry));
+    const isSettled = this.#deck.settled.has(id) || declined.some((each) => idOfNone({ source: each }) === id);
     const unknown = 'nothing of this id is proposed';
-    return isDone[answer]?.() ? ['already', answer === 'no' ? unknown : ''] : ['refused', unknown];
+    if (isEntry || isSettled) return ['already'];
+    // What is declined keeps no id, but for passages.
+    return [answer === 'no' && !isNoneId(id) ? 'already' : 'refused', unknown];
   }
 
   /** Whether a fact is as an answer leaves it: checked by the person on the day, with what was typed; or a change to it was declined. */
@@ -185,42 +185,42 @@ export class Answers {
     const { hash } = valuesIn(confirmed['source']);
     if (answer === 'no') return this.#proposed.declined.some((each) => each.kind === name && each.hash === hash);
     if (!checksOf(confirmed).some((each) => each.by === by && each.on === on)) return false;
-    if (answer !== 'edit') return answer === 'yes';
     const kind = this.#deck.kinds.find((each) => each.kind === name) as Kind;
     const { fact, wrong } = this.#edited(confirmed as StatedFact, fields, kind);
     const isSame = fact.says === confirmed['says'] && valuesHash(kind, fact) === valuesHash(kind, confirmed);
-    return wrong.length === 0 && isSame;
-  }
-
-  #decline({ why }: CardAnswer, proposal: JsonObject & { kind: string }): void {
-    const { chars, hash } = proposal['source'] as Declined;
-    const kind = this.#deck.kinds.find((each) => each.kind === proposal.kind);
-    const values = kind && { values: valuesHash(kind, proposal) };
-    const declined = { chars, hash, ...values, kind: proposal.kind, ...(why !== '' && { why }) };
-    this.#entered.proposed.declined.push(declined as Declined);
+    return answer === 'yes' || (answer === 'edit' && wrong.length === 0 && isSame);
   }
 
   /** Enters a name, or says why not. */
-  #enterName({ answer, as, fields }: CardAnswer, name: ProposedName): string | undefined {
+  #enterName({ answer, as, fields }: CardAnswer, { source: _, proposed: __, ...proposed }: ProposedName) {
     const { registers } = this.#deck;
-    const { register, source: _, proposed: __, part_of = '', ...entry } = name;
-    if (answer === 'known') {
-      const known = this.#enteredId(register, as);
-      if (known === undefined) return `${register} has no ${as}`;
-      this.#names.set(name.id, known);
-      return undefined;
-    }
-    const [other] = Object.keys(fields).filter((key) => key !== 'name' && key !== 'part_of');
+    const { register, ...entry } = proposed;
+    const isProposed = (id: string) => this.#proposed.names.some((each) => each.id === id);
+    if (answer === 'known') return this.#useEntry(entry.id, register, as);
+    const { name, part_of = null, ...others } = { name: entry.name, part_of: entry['part_of'], ...fields };
+    const [other] = Object.keys(others);
     if (other !== undefined) return `a name has no field ${other} to correct`;
-    if (fields['name'] === null) return 'the name is missing';
-    const typed = String(fields['name'] ?? name.name);
-    const others = entriesNamed(registers, register, typed).filter((id) => id !== name.id);
-    if (others.length > 0) return `${typed} is ${others.join(' and ')} already`;
-    const above = String({ part_of, ...fields }.part_of ?? '');
-    const { whole, wrong } = above === '' ? {} : this.#wholeOf(register, above);
-    if (wrong) return wrong;
-    this.#entered.entries.push({ register, entry: { ...entry, name: typed, ...(whole && { part_of: whole }) } });
-    this.#names.set(name.id, name.id);
+    if (name === null) return 'the name is missing';
+    const typed = String(name);
+    const same = entriesNamed(registers, register, typed).filter((id) => id !== entry.id);
+    if (same.length > 0) return `${typed} is ${same.join(' and ')} already`;
+    const [whole, ...more] = part_of === null ? [] : entriesNamed(registers, register, String(part_of));
+    if (part_of !== null && whole === undefined) return `${register} has no ${part_of}`;
+    if (more.length > 0) return `${part_of} may be ${[whole, ...more].join(' or ')}`;
+    if (whole && isProposed(whole) && !this.#names.has(whole)) return `${part_of}, of which it is part, is not entered`;
+    const { part_of: ___, ...rest } = entry;
+    const above = whole && { part_of: this.#names.get(whole) ?? whole };
+    this.#entered.entries.push({ register, entry: { ...rest, name: typed, ...above } });
+    this.#names.set(entry.id, entry.id);
+    return undefined;
+  }
+
+  /** Uses an entry of a register, or one that is entered for another name, for a proposed name; or says why not. */
+  #useEntry(name: string, register: string, as: string): string | undefined {
+    const isProposed = this.#proposed.names.some(({ id }) => id === as);
+    const id = isProposed ? this.#names.get(as) : as;
+    if (id === undefined || !this.#deck.registers.get(register)?.byId.has(id)) return `${register} has no ${as}`;
+    this.#names.set(name, id);
     return undefined;
   }
 
@@ -235,39 +235,24 @@ export class Answers {
     return undefined;
   }
 
-  /** The id of an entry that a register has, or has by now for a name that was proposed. */
-  #enteredId(register: string, id: string): string | undefined {
-    if (this.#proposed.names.some((each) => each.id === id)) return this.#names.get(id);
-    return this.#deck.registers.get(register)?.byId.has(id) ? id : undefined;
-  }
-
-  /** The id of the entry that a name is part of, or why there is none. */
-  #wholeOf(register: string, above: string): { whole?: string | undefined; wrong?: string } {
-    const [found, ...others] = entriesNamed(this.#deck.registers, register, above);
-    if (found === undefined) return { wrong: `${register} has no ${above}` };
-    if (others.length > 0) return { wrong: `${above} may be ${[found, ...others].join(' or ')}` };
-    const whole = this.#enteredId(register, found);
-    return whole === undefined ? { wrong: `${above}, of which it is part, is not entered` } : { whole };
-  }
-
   /** Enters a fact, or says why not. */
   #enterFact({ answer, fields, by, on }: CardAnswer, proposed: ProposedFact): string | undefined {
-    const { changes } = proposed;
+    const { id, changes } = proposed;
+    const { confirmed } = this.#deck.known;
     const kind = this.#deck.kinds.find((each) => each.kind === proposed.kind) as Kind;
-    const waits = this.#proposed.names.find(({ id }) => !this.#names.has(id) && usesName(proposed, id));
+    const waits = this.#proposed.names.find((name) => !this.#names.has(name.id) && usesName(proposed, name.id));
     if (waits) return `its name ${waits.name} is not entered`;
-    if (changes !== undefined && !this.#deck.known.confirmed.has(changes))
-      return `there is no fact ${changes} to change`;
-    if (changes === undefined && this.#deck.known.confirmed.has(proposed.id))
-      return `another fact has the id ${proposed.id} by now: import it again`;
+    if (changes !== undefined && !confirmed.has(changes)) return `there is no fact ${changes} to change`;
+    if (changes === undefined && confirmed.has(id)) return `another fact has the id ${id} by now: import it again`;
     const named = statedFact(this.#withKnownNames(proposed));
-    const { fact, wrong } = answer === 'edit' ? this.#edited(named, fields, kind) : { fact: named, wrong: [] };
+    const isEdit = answer === 'edit';
+    const { fact, wrong } = isEdit ? this.#edited(named, fields, kind) : { fact: named, wrong: [] };
     const { refusals, questions } = this.#deck.holder.hold(kind, fact);
     const broken = questions.filter(({ code, field }) => code === 'NOT_STATED' || field === '');
-    const problems = wrong.length > 0 ? wrong : [...(answer === 'edit' ? refusals : []), ...broken];
+    const problems = wrong.length > 0 ? wrong : [...(isEdit ? refusals : []), ...broken];
     if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
-    const isAsBefore = proposed.proposed.doubts !== undefined && answer === 'yes';
-    const before = isAsBefore ? checksOf(this.#deck.known.confirmed.get(proposed.id)) : [];
+    const isAsBefore = proposed.proposed.doubts !== undefined && !isEdit;
+    const before = isAsBefore ? checksOf(confirmed.get(id)) : [];
     this.#entered.facts.push({ kind, fact: { ...fact, checked: [...before, { by, on }] }, changes });
     return undefined;
   }
@@ -275,47 +260,29 @@ export class Answers {
   /** A fact with what a person typed, and what cannot be read of it. */
   #edited(fact: StatedFact, { says, ...typed }: JsonObject, kind: Kind): { fact: StatedFact; wrong: Reason[] } {
     const own = writtenFields(kind).map(({ name }) => name);
-    const others = Object.keys(typed).filter((name) => !own.includes(name));
     const { fields, reasons } = valueReader(this.#deck.registers)(kind, typed);
-    const { inferred: _, ...next }: JsonObject = {
-      ...fact,
-      ...fields,
-      ...(typeof says === 'string' && { says: withSingleSpaces(says) }),
-    };
-    for (const name of Object.keys(typed)) if (own.includes(name) && fields[name] === undefined) delete next[name];
-    const { inferred } = this.#deck.holder.hold(kind, next as StatedFact);
+    const isKept = ([name]: [string, Json]) => name !== 'inferred' && !(own.includes(name) && name in typed);
+    const kept = Object.fromEntries(Object.entries(fact).filter(isKept)) as StatedFact;
+    const next = { ...kept, ...fields, ...(typeof says === 'string' && { says: withSingleSpaces(says) }) };
+    const { inferred } = this.#deck.holder.hold(kind, next);
+    const others = Object.keys(typed).filter((name) => !own.includes(name));
     const wrong = [
       ...reasons,
       ...others.map((name) => wrongField(name, `${kind.kind} have no field ${name} to correct`)),
-      ...(says === null || String(says).trim() === '' ? [wrongField('says', 'the sentence is missing')] : []),
+      ...(says === null || next.says === '' ? [wrongField('says', 'the sentence is missing')] : []),
     ];
-    return { fact: { ...next, ...(inferred.length > 0 && { inferred }) } as StatedFact, wrong };
+    return { fact: { ...next, ...(inferred.length > 0 && { inferred }) }, wrong };
   }
 
   #withKnownNames(fact: ProposedFact): ProposedFact {
-    const nameOf = (value: Json): Json => (typeof value === 'string' ? (this.#names.get(value) ?? value) : value);
     const fixed = ['id', 'kind', 'says', 'source', 'proposed', 'changes'];
-    const values = Object.entries(fact).map(([name, value]) => {
-      return [name, fixed.includes(name) ? value : Array.isArray(value) ? value.map(nameOf) : nameOf(value)];
-    });
-    return Object.fromEntries(values);
+    const known = (value: Json): Json =>
+      Array.isArray(value) ? value.map(known) : (this.#names.get(String(value)) ?? value);
+    const entries = Object.entries(fact).filter(([name]) => !fixed.includes(name));
+    return { ...fact, ...Object.fromEntries(entries.map(([name, value]) => [name, known(value)])) };
   }
 }
 
 function wrongField(field: string, says: string): Reason {
   return { field, code: 'WRONG_FIELD', says };
-}
-
-/** Why an answer is not taken: it is about another proposal or copy, of another sort, or to be given later. */
-function tooEarly(
-  { was, answer }: CardAnswer,
-  hash: string,
-  allowed: string[],
-  place?: Passage,
-): EnteredResult | undefined {
-  if (was !== hash)
-    return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
-  if (answer === 'skip') return ['later'];
-  if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
-  return answer === 'no' || place ? undefined : ['refused', 'the copy does not have its passage'];
 }

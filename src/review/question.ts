@@ -10,11 +10,8 @@ export interface Question {
   careful?: 'value' | 'limit';
 }
 
-/** How many letters before the word for a choice a limit is about it: "decided to withdraw". */
-const near = 30;
-
-/** Questions of an import by which a sentence says something else than its passage. */
-const contrary = ['DENIAL', 'OPPOSITE', 'DOUBT', 'AMOUNT', 'ROLE', 'CONTRADICTION'];
+/** Questions of an import by which a sentence says something else than its passage, the worst first. */
+const contrary = ['DATE_ROLE', 'DENIAL', 'OPPOSITE', 'DOUBT', 'AMOUNT', 'ROLE', 'CONTRADICTION'];
 
 /** The most dangerous question of a card. */
 export function questionOf(
@@ -29,9 +26,7 @@ export function questionOf(
   const around = values.find(({ origin }) => ['paragraph', 'elsewhere', 'masthead'].includes(origin));
   const chosen = values.find(({ origin, value }) => origin === 'chosen' && isMainChoice(kind, value.field));
   return (
-    askedReason(questions, ['DATE_ROLE']) ??
-    limitedChoice(values, limits) ??
-    askedReason(questions, contrary) ??
+    contraryQuestion(questions) ??
     (nowhere && { ask: `${named(nowhere)}: the text does not have it. Is it right?`, careful: 'value' }) ??
     (lost && { ask: `The text says “${lost.word}”. Is the sentence right without it?`, careful: 'limit' }) ??
     (around && { ask: `${named(around)}: the passage leaves that out. Is it right?` }) ??
@@ -41,23 +36,11 @@ export function questionOf(
   );
 }
 
-/** A question that an import asks. */
-function askedReason(questions: readonly Reason[], codes: readonly string[]): Question | undefined {
-  const found = questions.find(({ code }) => codes.includes(code));
+function contraryQuestion(questions: readonly Reason[]): Question | undefined {
+  const [found] = contrary.flatMap((code) => questions.filter((each) => each.code === code));
   if (!found) return undefined;
   const says = found.says.replace('says: as a fact', 'the sentence states it').replace(/^says: /, 'the sentence has ');
   return { ask: `${capitalised(says)}. Is it right all the same?`, careful: 'value' };
-}
-
-/** A limit that the sentence lacks, right before the word for a choice. */
-function limitedChoice(values: readonly CardValue[], limits: readonly Limit[]): Question | undefined {
-  for (const { value, places, word, text } of values) {
-    const [place] = value.kind === 'choice' ? places : [];
-    const limit =
-      place && limits.find(({ start, end, isKept }) => !isKept && start < place.start && place.start - end < near);
-    if (limit) return { ask: `“${limit.word} … ${word}”: is “${text}” right?`, careful: 'limit' };
-  }
-  return undefined;
 }
 
 /** Whether a choice is what a kind counts its facts by; questions about other choices are noise. */

@@ -11,9 +11,7 @@
   let state = { by: '', answers: {}, picks: {}, at: 0, sent: '', caught: null };
   /** `start`, `card`, `why`, `edit` or `end`. */
   let mode = 'start';
-  let [shownAt, spent, answered] = [0, 0, 0];
-  let times = [];
-  const began = Date.now();
+  let shownAt = 0;
   const undo = [];
   /** The cards whose person says that the proposal is right although the pick was another. */
   const overruled = new Set();
@@ -53,15 +51,15 @@
   const itemsOf = (card) => card.items ?? [card];
   const answerOf = (card) => state.answers[itemsOf(card)[0].id];
   const isOpen = (card) => !answerOf(card) || answerOf(card).answer === 'skip';
-  const isBlind = (card) => Boolean(card.pick) && state.picks[card.id] === undefined && !answerOf(card);
+  const pickOf = (card) => card.pick?.options[state.picks[card.id]];
+  const isBlind = (card) => card.pick && pickOf(card) === undefined && !answerOf(card);
   const agrees = (card) => card.pick.right.includes(state.picks[card.id]);
-  const differs = (card) => card.pick && state.picks[card.id] !== undefined && !agrees(card) && !overruled.has(card.id);
+  const differs = (card) => pickOf(card) !== undefined && !agrees(card) && !overruled.has(card.id);
   const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const say = (text) => {
     $('said').textContent = text;
   };
-  const inTime = (answers) => answers.sort((one, other) => (one.on < other.on ? -1 : 1));
-  const lastAnswer = () => inTime(Object.values(state.answers)).at(-1)?.on ?? '';
+  const inTime = () => Object.values(state.answers).sort((one, other) => (one.on < other.on ? -1 : 1));
   const without = (values, ids) => Object.fromEntries(Object.entries(values).filter(([id]) => !ids.includes(id)));
   const element = (tag, textContent, properties = {}) =>
     Object.assign(document.createElement(tag), { textContent, ...properties });
@@ -79,14 +77,23 @@
     if (mode === 'why')
       return [...Object.entries(reasons).map(([why, words], at) => decline(`${at + 1}`, words, why)), back];
     if (isBlind(card)) return [...card.pick.options.map((label, at) => [`${at + 1}`, label, () => pick(at)]), later];
-    if (card.group === 'name') return nameActions(card);
-    if (card.group === 'none')
+    if (card.group === 'nones') return [['y', 'Yes, those with a tick', answerAll], later];
+    if (card.group === 'none') {
+      const settle = ['y', 'Yes, it states no fact', () => answer({ answer: 'none' })];
+      return [settle, decline('n', 'No, it states one', 'other'), later];
+    }
+    if (card.group === 'name')
       return [
-        ['y', 'Yes, it states no fact', () => answer({ answer: 'none' })],
-        decline('n', 'No, it states one', 'other'),
+        ['1', `New: ${card.name}`, () => answer({ answer: 'new' })],
+        ...card.like.map(({ id, name }, at) => [
+          `${at + 2}`,
+          `Same as ${name}`,
+          () => answer({ answer: 'known', as: id }),
+        ]),
+        edit,
+        decline('n', 'No name to enter', 'not-a-name'),
         later,
       ];
-    if (card.group === 'nones') return [['y', 'Yes, those with a tick', answerAll], later];
     if (card.isChange) return [decline('1', 'The old one', 'old-is-right'), yes('2', 'The new one'), edit, no, later];
     if (differs(card))
       return [
@@ -107,16 +114,6 @@
     ];
   }
 
-  function nameActions({ name, like }) {
-    return [
-      ['1', `New: ${name}`, () => answer({ answer: 'new' })],
-      ...like.map((each, at) => [`${at + 2}`, `Same as ${each.name}`, () => answer({ answer: 'known', as: each.id })]),
-      edit,
-      decline('n', 'No name to enter', 'not-a-name'),
-      later,
-    ];
-  }
-
   function questionOf(card) {
     if (mode === 'edit') return 'Correct it';
     if (mode === 'why') return 'Why not?';
@@ -128,8 +125,7 @@
 
   function pick(at) {
     const card = shownCard();
-    store({ picks: { ...state.picks, [card.id]: at } });
-    draw();
+    draw(store({ picks: { ...state.picks, [card.id]: at } }));
     say(`You picked ${card.pick.options[at]}.`);
   }
 
@@ -147,8 +143,8 @@
     const view = isBlind(card) ? 'blind' : 'open';
     for (const part of content.querySelectorAll('[data-view]')) if (part.dataset.view !== view) part.remove();
     content.getElementById('ask').textContent = questionOf(card);
-    const note = (text) => element('p', text, { className: 'note' });
-    const picked = card.pick?.options[state.picks[card.id]];
+    const note = (text) => element('p', text, { className: 'box' });
+    const picked = pickOf(card);
     if (picked !== undefined) {
       const others = card.pick.right.map((at) => card.pick.options[at]).join(' or ');
       const same = agrees(card) ? 'So does the proposal.' : `The proposal has: ${others}.`;
@@ -162,15 +158,14 @@
       for (const field of form.elements) field.value = before?.fields?.[field.name] ?? field.value;
       form.addEventListener('submit', (event) => saveEdit(event.preventDefault()));
     }
-    content.querySelector('.whole')?.addEventListener('click', showWhole);
     $('main').replaceChildren(content);
-    $('main').classList.remove('whole-text');
+    for (const passage of all('.text .in').slice(0, 1)) {
+      const text = passage.closest('.text');
+      text.scrollTop = passage.offsetTop - text.offsetTop - 40;
+    }
     const buttons = actions(card).map(([name, words, onclick]) => {
-      const button = element('button', '', {
-        type: 'button',
-        ariaKeyShortcuts: name.replace('Ctrl', 'Control'),
-        onclick,
-      });
+      const ariaKeyShortcuts = name.replace('Ctrl', 'Control');
+      const button = element('button', '', { type: 'button', ariaKeyShortcuts, onclick });
       button.append(element('kbd', name.replace('Escape', 'Esc'), { ariaHidden: 'true' }), ` ${words}`);
       return button;
     });
@@ -179,20 +174,11 @@
     $('actions').replaceChildren(...buttons);
   }
 
-  function showWhole() {
-    $('main').classList.toggle('whole-text');
-  }
-
   function saveEdit(_) {
-    const fields = {};
-    for (const { name, value, dataset } of $('form').elements) {
-      const text = value.trim();
-      if (text === dataset.was) continue;
-      fields[name] = text === '' ? null : text;
-    }
+    const changed = [...$('form').elements].filter(({ value, dataset }) => value.trim() !== dataset.was);
+    const fields = Object.fromEntries(changed.map(({ name, value }) => [name, value.trim() || null]));
     mode = 'card';
-    if (Object.keys(fields).length > 0)
-      return answer({ answer: shownCard().group === 'name' ? 'new' : 'edit', fields });
+    if (changed.length > 0) return answer({ answer: shownCard().group === 'name' ? 'new' : 'edit', fields });
     draw();
     say('Nothing was changed.');
   }
@@ -215,7 +201,7 @@
   function show(at) {
     if (state.by === '') return;
     store({ at });
-    [mode, shownAt, spent] = ['card', performance.now(), 0];
+    [mode, shownAt] = ['card', performance.now()];
     say('');
     draw();
     scrollTo(0, 0);
@@ -226,43 +212,28 @@
   /** Shows the next open card, or the first one without an answer. */
   function showNext() {
     const open = [...cards.keys()].filter((at) => isOpen(cards[at]));
-    const after = open.filter((at) => at > state.at);
-    const next = after[0] ?? open.find((at) => !answerOf(cards[at]));
-    if (next === undefined) end();
+    const next = open.find((at) => at > state.at) ?? open.find((at) => !answerOf(cards[at]));
+    if (next === undefined) go('end');
     else show(next);
   }
 
-  function end() {
-    mode = 'end';
-    draw();
-    $('ask').focus();
-  }
-
   function answerAll() {
-    const isTaken = new Map(all('.nones input').map(({ name, checked }) => [name, checked]));
+    const isTaken = new Map(all('main input').map(({ name, checked }) => [name, checked]));
     answer({ answer: 'none' }, (id) => (isTaken.get(id) ? {} : { answer: 'no', why: 'other' }));
   }
 
   /** Keeps an answer for each item of a card; `own` is what differs from item to item. */
   function answer(given, own = (_) => ({})) {
     const card = shownCard();
-    const ms = Math.round(spent + performance.now() - shownAt);
+    const ms = Math.round(performance.now() - shownAt);
     if (['yes', 'none', 'new'].includes(given.answer) && ms < 1000)
       return say('Too quick to have been read. Once more, please.');
     undo.push(state);
-    const picked = card.pick?.options[state.picks[card.id]];
-    const more = { picked, ms: Math.min(ms, 300_000), by: state.by, on: new Date().toISOString() };
+    const more = { picked: pickOf(card), ms: Math.min(ms, 300_000), by: state.by, on: new Date().toISOString() };
     const full = itemsOf(card).map(({ id, was }) => [id, { id, was, ...given, ...own(id), ...more }]);
     store({ answers: { ...state.answers, ...Object.fromEntries(full) } });
-    answered += 1;
-    times = [...times.slice(-4), ms];
-    const isFast = times.length === 5 && times.every((each) => each < 2500);
-    const minutes = Math.max(1, Math.round((Date.now() - began) / 60_000));
-    const isLong = answered % 25 === 0;
-    const pause = `${answered} cards in ${count(minutes, 'minute')}: a good moment for a pause.`;
-    const hint = isLong ? pause : 'u takes it back.';
     showNext();
-    say(`${done[given.answer][0]}. ${isFast ? 'Five cards in a few seconds: the text first, please.' : hint}`);
+    say(`${done[given.answer][0]}. u takes it back.`);
   }
 
   function takeBack() {
@@ -289,23 +260,18 @@
     const isDecoy = ({ id }) => state.caught !== null && decoys.some((each) => each.id === id);
     const real = cards.filter((card) => !isOpen(card) && !isDecoy(card));
     const number = (...names) => real.filter((card) => names.includes(answerOf(card).answer)).length;
-    const confirmed = number('yes', 'new', 'known', 'none');
-    const parts = [
-      element('h1', open > 0 ? `${count(open, 'card')} still open` : 'Done. Download your answers', {
-        id: 'ask',
-        tabIndex: -1,
-      }),
-      element('p', `${confirmed} confirmed, ${number('edit')} corrected, ${number('no')} declined, ${open} open.`),
-    ];
+    const heading = open > 0 ? `${count(open, 'card')} still open` : 'Done. Download your answers';
+    const counts = `${number('yes', 'new', 'known', 'none')} confirmed, ${number('edit')} corrected, ${number('no')} declined`;
+    const parts = [element('h1', heading, { id: 'ask', tabIndex: -1 }), element('p', `${counts}, ${open} open.`)];
     const button = (words, onclick) => parts.push(element('button', words, { type: 'button', onclick }));
     if (decoys.length > 0) {
       const found = `You found ${state.caught?.length} of ${count(decoys.length, 'false card')}.`;
       const hidden = 'How many of the false cards you found is shown when no card is open.';
       parts.push(element('p', state.caught === null ? hidden : found));
     }
-    for (const { id, truth, label } of decoys.filter(isDecoy).filter((each) => !state.caught.includes(each.id))) {
-      parts.push(element('p', `A false card passed (${label}). What was proposed: ${truth}`, { className: 'note' }));
-      const order = inTime(Object.values(state.answers));
+    for (const { id, truth, label } of decoys.filter((each) => isDecoy(each) && !state.caught.includes(each.id))) {
+      parts.push(element('p', `A false card passed (${label}). What was proposed: ${truth}`, { className: 'box' }));
+      const order = inTime();
       const at = order.findIndex((each) => each.id === id);
       const near = order.slice(Math.max(0, at - 4), at + 5).filter((each) => !isDecoy(each));
       button(`Look at the ${near.length} cards around it again`, () => again(near.map((each) => each.id)));
@@ -326,14 +292,14 @@
   }
 
   function download() {
-    const lines = Object.values(state.answers);
+    const lines = inTime();
     const on = new Date().toISOString();
     const head = { format: 'pism-answers/1', source: data.source, proposed: data.hash, by: state.by, on };
     const text = [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
     const href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
     element('a', '', { href, download: 'answers.jsonl' }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    store({ sent: lastAnswer() });
+    store({ sent: lines.at(-1)?.on ?? '' });
     say(`${count(lines.length, 'answer')} downloaded.`);
   }
 
@@ -354,22 +320,26 @@
     if (head.source !== data.source || head.proposed !== data.hash) return say('These answers belong to another page.');
     const known = new Map(cards.flatMap(itemsOf).map(({ id, was }) => [id, was]));
     const read = lines.filter(
-      (line) => line && known.has(line.id) && known.get(line.id) === line.was && Object.hasOwn(done, line.answer),
+      (line) => line?.was && known.get(line.id) === line.was && Object.hasOwn(done, line.answer),
     );
     const newer = read.filter(({ id, on }) => !(state.answers[id]?.on > on)).map((line) => [line.id, line]);
     undo.length = 0;
-    store({
-      answers: { ...state.answers, ...Object.fromEntries(newer) },
-      by: state.by || String(head.by ?? '').slice(0, 80),
-    });
+    const by = state.by || String(head.by ?? '').slice(0, 80);
+    store({ answers: { ...state.answers, ...Object.fromEntries(newer) }, by });
     if (cards.some(isOpen)) show(cards.findIndex(isOpen));
-    else end();
+    else go('end');
     const leftOut = lines.length - read.length;
     say(`${count(read.length, 'answer')} read${leftOut > 0 ? `, ${leftOut} left out` : ''}.`);
   }
 
   /** @param {any} element */
   const isField = ({ tagName }) => /^(INPUT|TEXTAREA|SELECT)$/.test(tagName);
+  const moves = {
+    '?': () => $('help').showModal(),
+    ArrowRight: () => (state.at + 1 < cards.length ? show(state.at + 1) : go('end')),
+    ArrowLeft: () => show(mode === 'end' ? state.at : Math.max(0, state.at - 1)),
+    u: takeBack,
+  };
 
   /** What a key does; undefined for keys that are none of ours. */
   function keyAction({ key: name, ctrlKey, metaKey, altKey, target }) {
@@ -381,18 +351,12 @@
   }
 
   function singleKeyAction(name) {
-    const moves = {
-      '?': () => $('help').showModal(),
-      ArrowRight: () => (state.at + 1 < cards.length ? show(state.at + 1) : end()),
-      ArrowLeft: () => show(mode === 'end' ? state.at : Math.max(0, state.at - 1)),
-      u: takeBack,
-    };
     if (Object.hasOwn(moves, name) || mode === 'end') return moves[name];
-    const card = shownCard();
-    const found = actions(card).find(([own]) => own === name);
+    const found = actions(shownCard()).find(([own]) => own === name);
     if (found) return found[2];
-    const needs = isBlind(card) ? 'Pick first: read the text and take a number.' : 'Here a number is needed.';
-    return name === 'p' ? showWhole : /^[yne]$/.test(name) ? () => say(needs) : undefined;
+    const isPick = isBlind(shownCard());
+    const needs = isPick ? 'Pick first: read the text and take a number.' : 'Here a number is needed.';
+    return /^[yne]$/.test(name) ? () => say(needs) : undefined;
   }
 
   document.addEventListener('keydown', (event) => {
@@ -402,17 +366,14 @@
     if (isHeld || run) event.preventDefault();
     run?.();
   });
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) spent += performance.now() - shownAt;
-    else shownAt = performance.now();
-  });
   addEventListener('beforeunload', (event) => {
-    if (lastAnswer() > state.sent) event.preventDefault();
+    if ((inTime().at(-1)?.on ?? '') > state.sent) event.preventDefault();
   });
   $('download').addEventListener('click', download);
   $('upload').addEventListener('change', upload);
-  $('ask-help').addEventListener('click', () => $('help').showModal());
-  $('summary').addEventListener('click', () => state.by !== '' && end());
+  $('ask-upload').addEventListener('click', () => $('upload').click());
+  $('ask-help').addEventListener('click', moves['?']);
+  $('summary').addEventListener('click', () => state.by !== '' && go('end'));
   $('list').addEventListener('click', (/** @type {any} */ { target }) => {
     const at = target.closest('button')?.dataset.at;
     if (at !== undefined) show(Number(at));

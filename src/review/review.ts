@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { readText } from '../copy/reading/reading.ts';
 import { statementsIn } from '../evidence/statements.ts';
 import { cached } from '../model/text.ts';
-import { builtFile } from '../package.ts';
+import { builtText } from '../package.ts';
 import { holderOf } from '../propose/hold.ts';
 import { knownFactsOf } from '../propose/known-facts.ts';
 import { hashOfProposed, idOfNone, type Proposed, proposedEntry, registersWith } from '../propose/proposed-file.ts';
@@ -49,8 +48,6 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, i
   const own = all.filter((card) => card.group !== 'none' || card.isAlone);
   const decoys = decoysOf(own, deck);
   const hash = hashOfProposed(shown);
-  // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
-  const file = (name: string) => readFileSync(builtFile(`review/${name}`), 'utf8').replaceAll('\r\n', '\n');
   const page = reviewHtml({
     source: copy.source,
     title: deck.background.title || copy.source,
@@ -59,8 +56,8 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, i
     cards: cardsInOrder(own, decoys),
     plain,
     decoys,
-    style: file('review.css'),
-    script: file('review.js'),
+    style: builtText('page/page.css') + builtText('review/review.css'),
+    script: builtText('review/review.js'),
   });
   // The page of the other readers may still be out.
   const others = isSecond ? (proposed.review?.decoys ?? []) : [];

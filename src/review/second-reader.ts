@@ -19,9 +19,8 @@ export function unsigned(id: string, { known, kinds }: Deck): ProposedFact | und
   const fact = known.confirmed.get(id);
   const kind = kinds.find((each) => each.kind === fact?.kind);
   if (!fact || !kind || checksOf(fact).length !== 1) return undefined;
-  const isInferred = itemsIn(fact['inferred']).length > 0;
-  const names = ['kind', ...writtenFields(kind).map(({ name }) => name), 'says', 'source'];
-  const stated = [...names, ...(isInferred ? ['inferred'] : [])].filter((name) => (fact[name] ?? null) !== null);
+  const names = ['kind', ...writtenFields(kind).map(({ name }) => name), 'says', 'source', 'inferred'];
+  const stated = names.filter((name) => [fact[name] ?? []].flat().length > 0);
   const values = Object.fromEntries(stated.map((name) => [name, fact[name]]));
   return { ...values, id, proposed: { by: '', on: '', round: 1, doubts: '' }, changes: id } as unknown as ProposedFact;
 }

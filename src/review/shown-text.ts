@@ -9,8 +9,6 @@ export interface ShownText {
   passage: TextRange;
   /** The passage with its whole sentences. */
   sentences: TextRange;
-  /** Those with a sentence on each side. */
-  window: TextRange;
 }
 
 /** The paragraph of a passage, with the places of both. */
@@ -23,10 +21,7 @@ export function textAround({ paragraphs, body }: Copy, place: Passage): ShownTex
   const text = `${before}${own}${gap(place.end)}${part(place.end, whole.end)}`.trimEnd();
   const passage = { start: before.length, end: before.length + own.length };
   const all = sentencesOf(text);
-  const first = all.findIndex(({ end }) => end > passage.start);
-  const last = all.findLastIndex(({ start }) => start < passage.end);
-  const between = (from: number, to: number) => {
-    return { start: all[Math.max(0, from)]?.start ?? 0, end: all[Math.min(to, all.length - 1)]?.end ?? text.length };
-  };
-  return { text, passage, sentences: between(first, last), window: between(first - 1, last + 1) };
+  const first = all.find(({ end }) => end > passage.start);
+  const last = all.findLast(({ start }) => start < passage.end);
+  return { text, passage, sentences: { start: first?.start ?? 0, end: last?.end ?? text.length } };
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { PismError } from '../errors.ts';
 import { InvalidFacts } from '../facts/problems.ts';
-import { rewriterOf, statIfExists, unchangedSince } from '../files/output.ts';
+import { rewriterOf, statIfExists } from '../files/output.ts';
 import { factText } from '../import/fact-files.ts';
 import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
 import { parseYaml } from '../load/document.ts';
@@ -13,7 +13,7 @@ import { readFile, readTextFile } from '../load/file.ts';
 import { listBulletin, proposedFile } from '../load/folder.ts';
 import { readRegisters } from '../load/registers.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { type Kind, kindOfFactsFile } from '../model/kind.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -24,50 +24,40 @@ import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import type { Entered } from './enter.ts';
 
-/** Looks at the files that a review changes; the returned function writes them all or none, unless one has changed since, and gives their names. */
+/** Makes a function that writes what a review changes, all files or none, unless one has changed since the index was opened, and gives their names. */
 export function writerOf(folder: string, index: Index) {
   const { kinds, database } = index;
-  const registerFolder = join(dirname(folder), 'registers');
-  const checks = [registerFolder, folder].map(unchangedSince);
-  const requireUnchanged = () => {
-    for (const check of checks) check();
-  };
   const replace = replacerOf(folder);
-  requireIndexed(folder, index);
   return async (entered: Omit<Entered, 'outcomes'>) => {
-    const { facts, noFact, proposed } = entered;
-    const ofFacts = factFiles(folder, facts);
-    const described = noFact.length > 0 ? await descriptionWith(noFact, folder) : undefined;
-    const known = registersOf(database);
-    const entries = entriesTexts(entered, registerFolder, known);
-    const { registers, problems } =
-      entries.length > 0 ? await registersAfter(entries, index) : { registers: known, problems: [] };
+    const ofFacts = factFiles(folder, entered.facts);
+    const described = entered.noFact.length > 0 ? await descriptionWith(entered.noFact, folder) : undefined;
+    const entries = entriesFiles(entered, join(dirname(folder), 'registers'), registersOf(database));
+    const { registers, problems } = await registersAfter(entries, index);
     const problemsOfRest = await problemsOfFacts(ofFacts, folder, kinds, registers);
     // What another process entered meanwhile would be there twice.
-    requireUnchanged();
+    requireIndexed(folder, index);
     requireNoErrors([...problems, ...problemsOfRest, ...(described?.problems ?? [])]);
     const files = [...ofFacts, ...(described ? [described.file] : [])];
+    const all: WrittenFile[] = [[proposedFile, proposedText(entered.proposed, kinds)], ...files];
+    const names = [...new Set(entered.facts.map(({ kind }) => kind.kind))];
     // Entries that no fact uses yet do no harm; facts without their entries do.
-    const writeEntries = () => {
-      requireUnchanged();
-      if (entries.length > 0) mkdirSync(registerFolder, { recursive: true });
-      for (const [path, text] of entries) rewriterOf(path)(text);
-    };
-    const names = [...new Set(facts.map(({ kind }) => kind.kind))];
-    replace([[proposedFile, proposedText(proposed, kinds)], ...files], schemaFiles(names, kinds), writeEntries);
+    replace(all, schemaFiles(names, kinds), () => {
+      for (const { path, rewrite, text } of entries) {
+        mkdirSync(dirname(path), { recursive: true });
+        rewrite(text);
+      }
+    });
     return [...files.map(([name]) => name), proposedFile];
   };
 }
 
 /** Throws if files of a source or registers have changed since the index was opened, by which it is known what is entered. */
 function requireIndexed(folder: string, { database }: Index): void {
-  const rows = database.prepare('SELECT path, hash FROM _files WHERE source = ?').all(basename(folder));
-  const indexed = new Map(rows.map(({ path, hash }) => [path, hash]));
-  const files = listBulletin(folder).map((each) => readFile(each));
-  const isSame = files.every(({ file, hash }) => indexed.get(file.path) === hash);
-  const registers = database.prepare("SELECT path, hash FROM _files WHERE role = 'register'").all();
-  const areSame = registers.every(({ path, hash }) => readFile({ path: String(path) }).hash === hash);
-  if (files.length === indexed.size && isSame && areSame) return;
+  const source = basename(folder);
+  const rows = database.prepare("SELECT path, hash FROM _files WHERE source = ? OR role = 'register'").all(source);
+  const isSame = rows.every(({ path, hash }) => readFile({ path: String(path) }).hash === hash);
+  const known = new Set(rows.map(({ path }) => path));
+  if (isSame && listBulletin(folder).every(({ path }) => known.has(path))) return;
   throw new PismError('unreadable', `${folder} has changed meanwhile`, 'Nothing was written. Run the command again.');
 }
 
@@ -122,30 +112,36 @@ async function descriptionWith(noFact: JsonObject[], folder: string) {
   return { file, problems };
 }
 
-/** All registers as the loader will read them with these texts, and the problems of these. */
-async function registersAfter(texts: readonly [string, string][], { database }: Index) {
+/** All registers as the loader will read them with these files, and the problems of these. */
+async function registersAfter(changed: readonly RegisterFile[], { database }: Index) {
   const rows = database.prepare("SELECT path FROM _files WHERE role = 'register' ORDER BY file").all();
-  const paths = rows.map(({ path }) => resolve(String(path)));
-  const changed = new Map(texts.map(([path, text]) => [resolve(path), text]));
-  const all = [...new Set([...paths, ...changed.keys()])];
-  const files = all.map(async (path) => {
-    const document = await parseYaml(path, changed.get(path) ?? readTextFile(path).text);
+  const texts = new Map(changed.map(({ path, text }) => [resolve(path), text]));
+  const paths = new Set([...rows.map(({ path }) => resolve(String(path))), ...texts.keys()]);
+  const files = Array.from(paths, async (path) => {
+    const document = await parseYaml(path, texts.get(path) ?? readTextFile(path).text);
     return { register: basename(path, '.yaml'), document, isBuiltin: path.startsWith(builtinFacts) };
   });
   const read = await Promise.all(files);
   const registers: Registers = readRegisters(read);
-  const problems = read.flatMap(({ document }): Problem[] => (changed.has(document.file) ? document.problems : []));
-  return { registers, problems };
+  return { registers, problems: read.flatMap(({ document }) => (texts.has(document.file) ? document.problems : [])) };
 }
 
-/** The texts of the files of registers with new entries, and their paths. */
-function entriesTexts({ entries }: Pick<Entered, 'entries'>, folder: string, registers: Registers): [string, string][] {
+/** The file of a register with new entries, and what replaces it unless it has changed since. */
+interface RegisterFile {
+  path: string;
+  text: string;
+  rewrite(text: string): void;
+}
+
+function entriesFiles({ entries }: Pick<Entered, 'entries'>, folder: string, registers: Registers): RegisterFile[] {
   // A kill may have come between an entry and the facts.
   const added = entries.filter(({ register, entry }) => !registers.get(register)?.byId.has(String(entry.id)));
   return [...Map.groupBy(added, ({ register }) => register)].map(([register, own]) => {
     const path = join(folder, `${register}.yaml`);
+    const rewrite = rewriterOf(path);
     const before = statIfExists(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : schemaLine('register');
-    return [path, [before, ...own.map(({ entry }) => stringify([entry], { schema: 'core' }))].join('\n')];
+    const text = [before, ...own.map(({ entry }) => stringify([entry], { schema: 'core' }))].join('\n');
+    return { path, text, rewrite };
   });
 }
 
@@ -157,8 +153,9 @@ async function problemsOfFacts(
   registers: Registers,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const names = kinds.map(({ kind }) => kind);
   for (const [name, text = ''] of files) {
-    const kind = kinds.find((each) => each.kind === kindOfFactsFile(basename(name, '.yaml'), kinds)) as Kind;
+    const kind = kinds.find((each) => each.kind === kindOfFile(basename(name, '.yaml'), names)) as Kind;
     const document = await parseYaml(join(folder, name), text);
     readFacts(document, kind, fieldReader(document, registers));
     problems.push(...document.problems);

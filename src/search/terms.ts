@@ -66,7 +66,7 @@ const spellings: [RegExp, string][] = [
 
 // Fewer endings than Porter's: "ratification" is "ratified", but "important" is no "import", nor "universal" a "university".
 const ending =
-  /(?<=^\p{L}{4,40})(?:ications?|ations?|ating|ated|ates?|ions?|ments?|ings?|ied|ies|ying|ers?|ors?|ed|es|(?<!s)s|e|y)$|(?<=^\p{L}{3,40})(?:ings?|ed|es|(?<!s)s)$/u;
+  /(?<=^\p{L}{4,40})(?:ications?|ations?|ating|ated|ates?|ion(?:s|ed|ing)?|ments?|ings?|ied|ies|ying|ers?|ors?|ed|es|(?<!s)s|e|y)$|(?<=^\p{L}{3,40})(?:ings?|ed|es|(?<!s)s)$/u;
 
 /** A code of an entry. It is a name only in capitals: IN is India. */
 const code = /^(?!(?:AND|OR|NOT)$)[A-Z]{2,4}$/;

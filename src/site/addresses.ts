@@ -5,8 +5,7 @@ import { counted } from '../model/text.ts';
 import { relativeAddress } from '../page/links.ts';
 import { html } from '../render/html.ts';
 import { framed, wholeAddress } from './framed.ts';
-import { goneById } from './pages/gone.ts';
-import { entryPath, factPath } from './paths.ts';
+import { entryPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
 /** The file of a site that lists the files of its last run. */
@@ -46,14 +45,11 @@ export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile>
     if (file.path.endsWith('.html')) pages.push(file.path);
     yield file;
   }
-  const dropped = former
-    .difference(new Set(pages))
-    .values()
-    .filter((path) => path.endsWith('.html'));
+  const dropped = [...former.difference(new Set(pages))].filter((path) => path.endsWith('.html'));
   const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
   refuseDropped(facts);
   for (const path of lists) yield emptyList(path, site);
-  if (site.settings.base !== undefined) yield* siteMaps([...pages, ...lists], site);
+  if (site.settings.base !== undefined) yield siteMap([...pages, ...lists], site);
 }
 
 /** The folders of a site that are not those of sources. */
@@ -93,20 +89,12 @@ function emptyList(path: string, site: Site): SiteFile {
   return framed({ path, title, about: 'This page listed facts before.', main }, site);
 }
 
-/** The most addresses that search engines read in a site map. */
+/** The most addresses that search engines read in a site map; they find the others by links. */
 const maxInMap = 50_000;
 
-/** The addresses of all pages but those of what is gone: `sitemap.txt`, and of the biggest sites `sitemap-2.txt` and so on. */
-function* siteMaps(pages: string[], { settings, sources }: Site): Generator<SiteFile> {
-  const unlisted = new Set([
-    '404.html',
-    ...goneById({ sources })
-      .keys()
-      .map((id) => factPath(id)),
-  ]);
-  const mapped = pages.filter((path) => !unlisted.has(path)).map((path) => `${wholeAddress(path, settings)}\n`);
-  for (let first = 0; first < mapped.length; first += maxInMap) {
-    const number = first === 0 ? '' : `-${1 + first / maxInMap}`;
-    yield { path: `sitemap${number}.txt`, content: mapped.slice(first, first + maxInMap).join('') };
-  }
+/** The addresses of the pages but those of what is gone. */
+function siteMap(pages: string[], { settings, gone }: Site): SiteFile {
+  const listed = pages.filter((path) => path !== '404.html' && !gone.has(path.replace(/\.html$/, '')));
+  const addresses = listed.slice(0, maxInMap).map((path) => `${wholeAddress(path, settings)}\n`);
+  return { path: 'sitemap.txt', content: addresses.join('') };
 }

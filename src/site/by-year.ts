@@ -1,11 +1,9 @@
 import { openStart, readDate } from '../model/date.ts';
-import type { SqlValue } from '../model/fields/type.ts';
 import { relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
-import { cellsOfFacts, type Filter } from '../query/select.ts';
 import { type Html, html } from '../render/html.ts';
-import { framed, type Page } from './framed.ts';
+import { type Crumb, framed, type Page } from './framed.ts';
 import type { Site, SiteFile } from './site.ts';
 
 /** The most facts that are listed on one page. */
@@ -13,46 +11,50 @@ export const maxListed = 300;
 
 /** A page with a list of facts. */
 export interface ListPage extends Omit<Page, 'main'> {
-  filters: Filter[];
-  /** The SQL of an order other than by date. */
-  order?: string;
+  /** The facts in the order of the list. */
+  facts: FactOfKind[];
+  /** Whether that is the order of their dates, those without one last. */
+  isByDate?: boolean;
   /** What the page has before the list. */
   above: Html;
   /** The list, or the part of it for a year. */
-  list(facts: FactOfKind[], context: PageContext, year?: string): Html;
+  list(facts: FactOfKind[], context: PageContext, year?: string): Html | undefined;
 }
+
+/** The SQL of the order of dates. */
+export const byDate = 'f.dated_first NULLS LAST';
 
 /** How many facts a page lists if each year has a page. */
 const newest = 50;
 
-// A fact without a date is in the year of its source.
-const [dated, published] = [
-  `iif(f.dated_first = '${openStart}', f.dated_last, f.dated_first)`,
-  '(SELECT coalesce(s.date, s.as_of, s.retrieved) FROM sources s WHERE s.source = f.source)',
-];
-const yearSql = `coalesce(substr(coalesce(${dated}, ${published}), 1, 4), 'undated')`;
-
-/** A page of facts in time order; if they are too many, it has the newest, and each year has a page. */
+/** A page of facts; if they are too many, it has some, and each year has a page. */
 export function* pagesByYear(page: ListPage, site: Site): Generator<SiteFile> {
-  const { path, title, filters, order, above, list, crumbs = [] } = page;
-  const query = { kind: null, filters, order: order ?? 'f.dated_first NULLS LAST' };
-  const rows = [...cellsOfFacts(site.index.database, query, `f.id, ${yearSql}`)];
-  const byYear = Map.groupBy(rows, ([, year]) => String(year));
-  const years = rows.length > maxListed ? [...byYear.keys()].sort().reverse() : [];
-  const factsOf = (some: SqlValue[][]) => some.flatMap(([id]) => site.fact(String(id)) ?? []);
-  const latest = { order: order ?? 'f.dated_first DESC NULLS LAST' };
-  const facts = years.length === 0 ? factsOf(rows) : [...site.facts(filters, latest).take(newest)];
-  const note = html`<p class="lead">Below are the ${order ? 'first' : 'latest'} ${newest}; each year has a page.</p>\n`;
-  const links = years.length === 0 ? '' : html`${note}${yearLinks(path, years)}`;
-  yield framed({ ...page, main: html`${above}${links}${list(facts, site.contextOf(path))}` }, site);
+  const { path, title, facts, isByDate, above, list, crumbs = [] } = page;
+  const framedList = (more: Partial<Page>, main: Html) => framed({ ...page, ...more, main }, site);
+  if (facts.length <= maxListed) {
+    yield framedList({}, html`${above}${list(facts, site.contextOf(path))}`);
+    return;
+  }
+  const parts = Map.groupBy(facts, (each) => yearOfFact(each, site));
+  const years = [...parts.keys()].sort().reverse();
+  const dated = facts.filter(({ fact }) => fact['date']);
+  const some = isByDate ? dated.slice(-newest).reverse() : facts.slice(0, newest);
+  const which = `${isByDate ? 'latest' : 'first'} ${some.length}`;
+  const note = html`<p class="lead">Below are the ${which}; each year has a page.</p>\n`;
+  yield framedList({}, html`${above}${note}${yearLinks(path, years)}${list(some, site.contextOf(path))}`);
   for (const year of years) {
     const part = yearPath(path, year);
-    const content = list(factsOf(byYear.get(year) ?? []), site.contextOf(part), year);
-    const main = html`<h1>${title} <small>${year}</small></h1>\n${yearLinks(path, years)}${content}`;
-    const trail: Page['crumbs'] = [...crumbs.slice(0, -1), [title, path], [year]];
-    const own = { path: part, title: `${title}, ${year}`, crumbs: trail, aside: undefined, main };
-    yield framed({ ...page, ...own }, site);
+    const content = list(parts.get(year) ?? [], site.contextOf(part), year);
+    const trail: Crumb[] = [...crumbs.slice(0, -1), [title, path], [year]];
+    const own = { path: part, title: `${title}, ${year}`, crumbs: trail, aside: undefined };
+    yield framedList(own, html`<h1>${title} <small>${year}</small></h1>\n${yearLinks(path, years)}${content}`);
   }
+}
+
+/** The year of a fact, or of its source where it has none. */
+function yearOfFact({ fact }: FactOfKind, { sources }: Site): string {
+  const source = sources.find((each) => each.source === fact.source);
+  return yearOf(fact['date'] ?? source?.date ?? source?.as_of ?? source?.retrieved);
 }
 
 /** The year in which a date begins, or ends if it has no beginning. */

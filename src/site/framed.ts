@@ -4,14 +4,17 @@ import { printed } from '../page/words.ts';
 import { type Html, html } from '../render/html.ts';
 import type { Site, SiteFile } from './site.ts';
 
+/** A step on the way to a page. */
+export type Crumb = [text: string, path?: string];
+
 /** A page of a site. */
 export interface Page {
   path: string;
   title: string;
   /** What search engines and previews say of it. */
   about: string;
-  /** The pages above it, each with its path, then what it is itself, without one. */
-  crumbs?: [text: string, path?: string][];
+  /** The pages between the first one and it, each with its path, then what it is itself, without one. */
+  crumbs?: Crumb[];
   main: Html;
   /** What stands beside it on a wide screen. */
   aside?: Html | undefined;
@@ -32,9 +35,10 @@ const menu: [path: string, text: string][] = [
 
 /** The page in its frame: menu, search, where it is, and what every page says below. */
 export function framed(page: Page, { settings }: Site): SiteFile {
-  const { path, title, about, crumbs = [], main, aside, isWide, head } = page;
+  const { path, title, about, crumbs, main, aside, isWide, head } = page;
   const to = (target: string) => relativeAddress(path, target);
-  const trail = crumbs.map(([text, target]) => html`<li>${linkTo(target && to(target), text)}</li>`);
+  const steps: Crumb[] = crumbs ? [['Home', 'index.html'], ...crumbs] : [];
+  const trail = steps.map(([text, target]) => html`<li>${linkTo(target && to(target), text)}</li>`);
   const body = html`${header(path, settings.title)}<div class="wrap">
 ${trail.length > 0 ? html`<nav class="crumbs" aria-label="Where you are"><ol>${trail}</ol></nav>\n` : ''}<div class="columns">
 <main id="main"${isWide ? html` class="wide"` : ''}>

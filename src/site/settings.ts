@@ -11,16 +11,11 @@ import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 
 /** What the publisher of a site says about it, in `site.yaml` or in options; what is missing is shown as missing. */
-export interface SiteSettings {
+export interface SiteSettings extends Omit<WrittenSite, 'address'> {
   title: string;
+  language: string;
   /** The web address of the site, which ends with a slash: pages then give their whole address. */
   base: string | undefined;
-  /** Where to report a mistake: a mail or web address. */
-  contact: string | undefined;
-  licence: string | undefined;
-  publisher: string | undefined;
-  /** The language of its facts, as an ISO 639-1 code. */
-  language: string;
 }
 
 type FoldersOf = Pick<Index, 'folders' | 'exported'>;
@@ -37,8 +32,8 @@ export async function readSettings(index: FoldersOf, base?: string): Promise<Sit
   }
   const { values, problems } = path === undefined ? { values: {}, problems: [] } : await readFile(path);
   if (problems.length > 0) throw new InvalidFacts(problems, '`pism check` lists all problems.', 'site.yaml has errors');
-  const { title = 'Facts', address, contact, licence, publisher, language = 'en' } = values;
-  return { title, base: base ?? (address && baseAddress(address)), contact, licence, publisher, language };
+  const { address, ...said } = values;
+  return { title: 'Facts', language: 'en', ...said, base: base ?? (address && baseAddress(address)) };
 }
 
 /** A web address as the beginning of those of a site's files. Throws a usage error for anything else. */

@@ -1,37 +1,30 @@
 import { readFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 import { citedWork } from '../cite/index.ts';
 import { references } from '../cite/prose.ts';
+import { DamagedText } from '../errors.ts';
 import type { Display } from '../model/fields/type.ts';
+import type { Kind } from '../model/kind.ts';
 import { type Entry, entryOf } from '../model/register.ts';
-import type { Source } from '../model/source.ts';
+import { placeOrder, type Source } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { builtFile } from '../package.ts';
 import { type Links, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
-import {
-  butBeside,
-  cellsOfFacts,
-  type Filter,
-  type Query,
-  readCells,
-  readTexts,
-  selectFacts,
-} from '../query/select.ts';
+import { butBeside, cellsOfFacts, type Filter, readCells, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { maxListed } from './by-year.ts';
-import { aboutPage } from './pages/about.ts';
+import { aboutPage, notFoundPage } from './pages/about.ts';
 import { browsePage } from './pages/browse.ts';
-import { changesPages } from './pages/changes.ts';
+import { changesPages, type GoneFact, goneById, gonePages } from './pages/changes.ts';
 import { dataPages, type Exporters } from './pages/data.ts';
 import { disputedPages } from './pages/disputed.ts';
 import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
-import { gonePages } from './pages/gone.ts';
 import { homePage } from './pages/home.ts';
 import { kindPages } from './pages/kind.ts';
-import { notFoundPage } from './pages/not-found.ts';
 import { searchPages } from './pages/search.ts';
 import { sourcePages } from './pages/source.ts';
 import { timelinePages } from './pages/timeline.ts';
@@ -72,9 +65,13 @@ export interface Site {
   entries: Map<string, EntryWithPage>;
   /** What the parts of the page at this path need: its links, and how values are shown. */
   contextOf(path: string): PageContext;
-  /** The facts that pass the filters, one by one, by place or in another order of the columns that all facts have. */
-  facts(filters?: Filter[], order?: Pick<Query, 'sort' | 'order'>): IteratorObject<FactOfKind>;
+  /** The facts that pass the filters, by place or in the order of an SQL expression. */
+  facts(filters?: Filter[], order?: string): FactOfKind[];
   fact(id: string): FactOfKind | undefined;
+  /** The facts of each source, by place. */
+  bySource: Map<string, FactOfKind[]>;
+  /** The facts that sources list as gone, by their whole ids. */
+  gone: Map<string, GoneFact>;
   /** By the id of a fact, the facts of other sources whose checks and notes are read from it. */
   comparedWith: Map<string, string[]>;
   /** The reference of a source by the APA manual, which takes long to format. */
@@ -133,34 +130,30 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
   const nameOf = (source: string) => names.get(source) ?? source;
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };
   const entries = entriesWithPages(index);
-  const longSql = `SELECT source FROM _fact_rows GROUP BY source HAVING count(*) > ${maxListed}`;
-  const long = new Set(readTexts(database, longSql));
   const ownFacts = butBeside(database);
   const others = ownFacts.length === 0 ? [] : sources.filter(({ beside }) => beside);
-  const fact = cached((id: string) => factWithId(id, index), maxCachedFacts);
-  const facts: Site['facts'] = (filters = [], order = {}) =>
-    cellsOfFacts(database, { kind: null, filters, ...order }, 'f.id').flatMap(([id]) =>
-      [fact(String(id)) ?? []].flat(),
-    );
+  // Several pages need each fact.
+  const all = new Map(index.kinds.flatMap((kind) => factsOfKind(kind, database)));
+  const facts: Site['facts'] = (filters = [], order = placeOrder) =>
+    Array.from(cellsOfFacts(database, { kind: null, filters, order }, 'f.id'), ([id]) => {
+      const found = all.get(String(id));
+      if (!found) throw new DamagedText(`The row of ${id} has another fact`);
+      return found;
+    });
+  const bySource = Map.groupBy(facts(), ({ fact }) => fact.source);
   return {
-    ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, fact },
+    ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, bySource },
     own: sources.filter((source) => !others.includes(source)),
-    contextOf: (path) => ({ links: linksFrom(path, entries, long), display, nameOf }),
+    contextOf: (path) => ({ links: linksFrom(path, entries, bySource), display, nameOf }),
+    fact: (id) => all.get(id),
+    gone: goneById(sources),
     comparedWith: comparedWith(index),
     referenceOf: cached((source) => references([citedWork(source, index)]).join('')),
   };
 }
 
-/** How many facts are kept, each of which several pages need. */
-const maxCachedFacts = 5_000;
-
-/** A fact, read with the columns of its kind. */
-function factWithId(id: string, { database, kinds }: Index): FactOfKind | undefined {
-  const [name] = readTexts(database, 'SELECT kind FROM _fact_rows WHERE id = ?', [id]);
-  const kind = kinds.find((each) => each.kind === name);
-  if (!kind) return undefined;
-  const [fact] = selectFacts(database, { kind, filters: [{ sql: 'f.id = ?', values: [id] }] });
-  return fact && { fact, kind };
+function factsOfKind(kind: Kind, database: DatabaseSync): [string, FactOfKind][] {
+  return Array.from(selectFacts(database, { kind, filters: [] }), (fact) => [fact.id, { fact, kind }]);
 }
 
 function comparedWith({ database }: Index): Site['comparedWith'] {
@@ -185,7 +178,7 @@ function entriesWithPages({ database }: Index): Map<string, EntryWithPage> {
   return new Map(entries);
 }
 
-function linksFrom(path: string, entries: Map<string, EntryWithPage>, longSources: Set<string>): Links {
+function linksFrom(path: string, entries: Site['entries'], bySource: Site['bySource']): Links {
   const to = (target: string) => relativeAddress(path, target);
   return {
     fact: (id) => to(factPath(id)),
@@ -194,8 +187,8 @@ function linksFrom(path: string, entries: Map<string, EntryWithPage>, longSource
       return entries.has(target) ? to(target) : undefined;
     },
     source(source, anchor) {
-      const hasAnchor = anchor !== undefined && !longSources.has(source);
-      return to(sourcePath(source) + (hasAnchor ? `#${anchor}` : ''));
+      const isLong = (bySource.get(source)?.length ?? 0) > maxListed;
+      return to(sourcePath(source) + (anchor === undefined || isLong ? '' : `#${anchor}`));
     },
     kind: (kind) => to(kindPath(kind)),
   };

@@ -1,7 +1,6 @@
 import {
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -11,7 +10,7 @@ import {
   type Stats,
   writeFileSync,
 } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { attempt, failureOf, PismError } from '../errors.ts';
 import { cached, counted } from '../model/text.ts';
 import { firstOf } from '../query/result.ts';
@@ -23,7 +22,8 @@ export type SiteRun = Record<'files' | 'written' | 'deleted', number>;
 
 /**
  * Writes the files of a site into an existing folder, and deletes those of the last run that are not among them. Other files
- * stay. Nothing is changed if making the files fails, or if one would replace a file that is not of the last run.
+ * stay. Nothing is changed if making the files fails, if one would replace a file that is not of the last run, or while
+ * another run writes there.
  */
 export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set<string>): SiteRun {
   const draft = new Draft(realpathSync(folder));
@@ -36,7 +36,7 @@ export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set
   }
 }
 
-/** The names of hidden folders in a site in which runs prepare files; an interrupted run leaves one. */
+/** The beginning of the name of the hidden folder in which a run prepares files; then comes the number of its process. */
 const draftName = '.pism-site-';
 
 /** The most files that a message names. */
@@ -49,13 +49,16 @@ class Draft {
   readonly #paths = new Set<string>();
   readonly #changed: string[] = [];
   readonly #makeFolder = cached((path: string) => mkdirSync(path, { recursive: true }));
-  readonly #isOwnFolder = cached((path: string) => this.#foreignAbove(path) === undefined);
+  readonly #isOwnFolder = cached((folder: string) => foreignAbove(folder, this.#root) === undefined);
 
   constructor(root: string) {
     this.#root = root;
-    const left = readdirSync(root).filter((name) => name.startsWith(draftName));
-    for (const name of left) rmSync(join(root, name), { recursive: true, force: true });
-    this.#folder = mkdtempSync(join(root, draftName));
+    for (const name of readdirSync(root).filter((each) => each.startsWith(draftName))) {
+      refuseRunning(Number(name.slice(draftName.length)), root);
+      rmSync(join(root, name), { recursive: true, force: true });
+    }
+    this.#folder = join(root, `${draftName}${process.pid}`);
+    mkdirSync(this.#folder);
   }
 
   /** Prepares a file, or the files of a folder that its maker fills. */
@@ -66,11 +69,10 @@ class Draft {
       return;
     }
     content(place);
-    const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
-    for (const { parentPath, name } of files) {
-      const file = join(parentPath, name);
-      const written = relative(this.#folder, file).replaceAll(sep, '/');
-      if (!this.#isNew(written, readFileSync(file))) rmSync(file);
+    for (const file of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
+      const written = posix.join(path, file.replaceAll('\\', '/'));
+      const isFolder = lstatSync(join(place, file)).isDirectory();
+      if (!isFolder && !this.#isNew(written, readFileSync(join(place, file)))) rmSync(join(place, file));
     }
   }
 
@@ -92,7 +94,7 @@ class Draft {
       this.#makeFolder(join(this.#root, path, '..'));
       renameSync(join(this.#folder, path), join(this.#root, path));
     }
-    const deleted = gone.filter((path) => this.#isOwnFolder(posix.dirname(path)) && this.#delete(path)).length;
+    const deleted = gone.filter((path) => this.#delete(path)).length;
     this.#list(this.#paths);
     return { files: this.#paths.size, written: this.#changed.length, deleted };
   }
@@ -105,18 +107,15 @@ class Draft {
   /** Whether this file is not in the site with these bytes; counts it as part of the site. */
   #isNew(path: string, bytes: Uint8Array): boolean {
     if (!isSitePath(path) || path === addressFile || this.#paths.has(path)) {
+      const says = `The site cannot have the page ${path}: it is no address, or that of another page`;
       const hint = 'Ids have lower-case letters, digits and hyphens. Rename the source, fact, kind or entry.';
-      throw new PismError(
-        'usage',
-        `The site cannot have the page ${path}: it is no address, or that of another page`,
-        hint,
-      );
+      throw new PismError('usage', says, hint);
     }
     this.#paths.add(path);
     const folder = posix.dirname(path);
     if (!this.#isOwnFolder(folder)) {
       const hint = 'The site needs a folder of that name. Move it away, or name another place.';
-      throw new PismError('usage', `${this.#foreignAbove(folder)} is a link or a file`, hint);
+      throw new PismError('usage', `${foreignAbove(folder, this.#root)} is a link or a file`, hint);
     }
     const place = join(this.#root, path);
     const status = statusOf(place);
@@ -139,20 +138,28 @@ class Draft {
     renameSync(join(this.#folder, addressFile), place);
   }
 
-  // A folder that others filled, too, is not empty and stays.
+  /** Whether a file of the last run is gone now, with the folders that it leaves empty; one behind a link stays. */
   #delete(path: string): boolean {
+    if (!this.#isOwnFolder(posix.dirname(path))) return false;
     const isDeleted = failureOf(() => rmSync(join(this.#root, path))) === undefined;
     for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder))
       attempt(() => rmdirSync(join(this.#root, folder)));
     return isDeleted;
   }
+}
 
-  /** What is in the way of this folder of the site: writing through a link would change files elsewhere. */
-  #foreignAbove(folder: string): string | undefined {
-    const parts = folder === '.' ? [] : folder.split('/');
-    const above = parts.map((_, at) => join(this.#root, ...parts.slice(0, at + 1)));
-    return above.find((place) => statusOf(place)?.isDirectory() === false);
-  }
+/** Throws a usage error while another process is running that prepares files there. */
+function refuseRunning(run: number, root: string): void {
+  if (run === process.pid || !attempt(() => process.kill(run, 0))) return;
+  const hint = 'Wait until it ends, or name another folder.';
+  throw new PismError('usage', `Another run of pism site, process ${run}, writes to ${root}`, hint);
+}
+
+/** What is in the way of this folder of the site: writing through a link would change files elsewhere. */
+function foreignAbove(folder: string, root: string): string | undefined {
+  const parts = folder === '.' ? [] : folder.split('/');
+  const above = parts.map((_, at) => join(root, ...parts.slice(0, at + 1)));
+  return above.find((place) => statusOf(place)?.isDirectory() === false);
 }
 
 // Of a link itself, not of what it leads to.

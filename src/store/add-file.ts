@@ -25,8 +25,7 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
   // A new file has no table of versions.
   const version = attempt(() => metaOf(database, 'version'));
   if (version === undefined || version !== versionOf(database, folders)) return undefined;
-  const sql = `SELECT DISTINCT kind FROM _files JOIN _problems USING (file)
-    WHERE role = 'kind' AND problem ->> 'code' <> 'KIND_REPLACED'`;
+  const sql = "SELECT DISTINCT kind FROM _files JOIN _problems USING (file) WHERE role = 'kind'";
   const broken = database.prepare(sql).all();
   const registers = cached(() => registersOf(database));
   return {
@@ -57,7 +56,7 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   const name = kindInDirectory(file, definitions);
   const kind = definitions.kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
-  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemsInFile(document, read.text));
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemsIn(document, read.text));
   if (!document) {
     writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
@@ -76,9 +75,8 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   return facts.length;
 }
 
-/** The number of facts or entries in a file; for a file that is not a YAML list, of lines that seem to begin one. */
-function itemsInFile(document: Document | undefined, text: string): number {
-  const { root } = document ?? {};
+/** The number of facts or entries in a file; for one that is no YAML list, of lines of its text that seem to begin one. */
+export function itemsIn({ root }: Partial<Document> = {}, text = ''): number {
   return root?.type === 'list' ? root.items.length : (text.match(/^- /gm)?.length ?? 0);
 }
 

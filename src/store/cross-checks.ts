@@ -200,8 +200,7 @@ export async function checkAcrossFiles(
   database.exec('DELETE FROM _problems WHERE across > 0');
   setMeta(database, 'unchecked', isPartial ? '1' : '');
   // With a broken kind or register, facts are missing, and most problems here would be false.
-  const broken = `SELECT 1 FROM _problems JOIN _files USING (file)
-    WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;
+  const broken = "SELECT 1 FROM _problems JOIN _files USING (file) WHERE role IN ('kind', 'register')";
   if (database.prepare(broken).get()) return;
   const failures = crossChecks.flatMap((check) => {
     if (isPartial && !check.code.startsWith('DUPLICATE')) return [];

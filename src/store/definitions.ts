@@ -5,7 +5,7 @@ import type { FolderFile, FolderLayout } from '../load/folder.ts';
 import { type DeclaredKind, extendKind, isExtension, readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
-import { type Problem, severityOf } from '../model/problem.ts';
+import { severityOf } from '../model/problem.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { emptyRange, rangeOf } from '../model/values.ts';
@@ -13,13 +13,10 @@ import { builtinFacts } from '../package.ts';
 import { checkExpressions } from './expressions.ts';
 import { reservedNames } from './reserved.ts';
 
-/** A kind or register file with its content and problems. */
+/** A kind or register file with its content. */
 interface ReadDefinition {
   file: FolderFile;
   hash: string;
-  /** The number of a register's entries, good and bad. */
-  items: number;
-  problems: Problem[];
   document: Document;
   isBuiltin: boolean;
 }
@@ -53,9 +50,7 @@ async function readDefinitionFiles({ root, definitions }: FolderLayout) {
     definitions.map(async (file) => {
       const content = readFile(file);
       const document = await parseFile(content);
-      const items = document.root?.type === 'list' ? document.root.items.length : 0;
-      const isBuiltin = root === builtinFacts;
-      return { file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
+      return { file, hash: content.hash, document, isBuiltin: root === builtinFacts };
     }),
   );
 }
@@ -78,27 +73,21 @@ function declaredKind(files: ReadDefinition[], taken: ReservedNames, registers: 
   return files.some(isBroken) ? undefined : declared?.kind;
 }
 
-function isBroken({ problems }: ReadDefinition): boolean {
-  return problems.some((problem) => severityOf(problem) === 'error');
+function isBroken({ document }: ReadDefinition): boolean {
+  return document.problems.some((problem) => severityOf(problem) === 'error');
 }
 
 type WholeKind = ReadDefinition & { kind: Kind | undefined };
 
-/** The file that declares a kind: a folder's own, or else the built-in one. Others are reported. */
+/** The file that declares a kind: the built-in one or, without it, the first, unless another says `replace: true`. Others are reported. */
 function pickDeclaration(whole: WholeKind[]): WholeKind | undefined {
-  const builtin = whole.find(({ isBuiltin }) => isBuiltin);
-  // Identical copies of a kind are fine.
-  const isFirst = ({ kind }: WholeKind, at: number) =>
-    whole.findIndex((each) => isDeepStrictEqual(each.kind, kind)) === at;
-  const different = whole.filter((each, at) => each !== builtin && (each.kind === undefined || isFirst(each, at)));
-  const base = different.find(({ document }) => replaces(document)) ?? different[0];
-  for (const { document, file, kind } of different) {
-    if (!kind || !document.root) continue;
-    const place = rangeOf(document.root, 'kind');
-    if (file !== base?.file) document.report('KIND_EXISTS', place, { kind: kind.kind, other: base?.file.path ?? '' });
-    else if (builtin && !replaces(document)) document.report('KIND_REPLACED', place, { kind: kind.kind });
+  const base = whole.find(({ document }) => replaces(document)) ?? whole[0];
+  for (const { document, kind, isBuiltin } of whole) {
+    // Identical copies of a kind are fine.
+    if (isBuiltin || !kind || !document.root || isDeepStrictEqual(kind, base?.kind)) continue;
+    document.report('KIND_EXISTS', rangeOf(document.root, 'kind'), { kind: kind.kind, other: base?.file.path ?? '' });
   }
-  return base ?? builtin;
+  return base;
 }
 
 function replaces({ root }: Document): boolean {

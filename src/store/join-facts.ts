@@ -1,41 +1,62 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { comparisonOf, decide, disputedBy, withVerdict } from '../model/checks.ts';
+import { comparisonOf, decide, withVerdict } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { decidedBy, givenTogether } from '../model/given.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { knownUntil, subjectOf } from '../model/stages.ts';
+import { cached } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import type { FoundInFact } from './cross-checks.ts';
-import { partFinder, readAll, tableOf } from './schema.ts';
+import { partFinder, readAll, sqlCell, tableOf } from './schema.ts';
 
 /** A fact with its source as a check names it, the day on which that was looked up, and the last day for which it can speak. */
 interface Stated {
   fact: Fact;
+  /** What facts of other sources gave before. */
+  others: string | null;
   source: Check['source'];
   on: string;
   until: string;
 }
 
-const stated = `SELECT f._document AS fact, coalesce(retrieved, as_of, date) AS "on", ${knownUntil} AS until,
+const stated = `SELECT f._document AS fact, f._others AS others, coalesce(retrieved, as_of, date) AS "on", ${knownUntil} AS until,
     json_patch('{}', json_object('title', s.title, 'publisher', publisher, 'url', link, 'grade', grade, 'date', coalesce(as_of, date))) AS source
   FROM _fact_rows f LEFT JOIN sources s USING (source)`;
 
+/** Facts by their numbers. */
+const numberedSql = 'f.fact IN (SELECT value FROM json_each(?))';
+
 /** Facts that a check of this kind, in this source, can name together: of one other source, which is graded. */
-const namedFactsSql = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.source <> ?3 AND grade IS NOT NULL
+const namedSql = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.source <> ?3 AND grade IS NOT NULL
   AND f.source = (SELECT source FROM _fact_rows WHERE id = ?1 ->> 0)`;
+
+/** Facts that are joined, or have checks that name others: of these sources, with a fact of these, or all without sources. */
+const joinedSql = `SELECT fact FROM _fact_rows f WHERE _others IS NOT NULL AND (?1 IS NULL OR EXISTS (SELECT 1 FROM json_each(?1)
+  WHERE value = source OR instr(_document || _others, '"' || value || '/')))`;
 
 /** The most facts of a source that are taken together: more are of no one thing. */
 const maxTogether = 20;
 
-/** The SQL of facts of a kind, each with the facts, as JSON, of a graded source that share its subject. */
+/** With more changed sources than this, joining all facts is faster than finding those that have to do with them. */
+const maxChanged = 20;
+
+/** A fact, and the numbers, as JSON, of the facts of a source that share its subject. */
+interface Pair {
+  fact: number;
+  others: string;
+  source: string;
+  other: string;
+}
+
+/** The SQL of the pairs of a kind, for facts of graded sources. */
 function sharing(kind: Kind): string {
   const names = subjectOf(kind).map(({ name }) => quoteName(name));
   const isSame = names.map((name) => `k.${name} = o.${name}`).join(' AND ');
   // What leaves a part of its subject open is about no one thing.
-  return `SELECT k.fact, o.others FROM (
+  return `SELECT k.fact, o.others, k._source AS source, o._source AS other FROM (
       SELECT _source, ${names.join()}, json_group_array(o.fact) AS others FROM ${tableOf(kind)} o JOIN _fact_rows f ON f.fact = o.fact
       WHERE _source IN (SELECT source FROM sources WHERE grade IS NOT NULL) AND superseded_by IS NULL
       GROUP BY _source, ${names.join()} HAVING count(*) <= ${maxTogether}) o
@@ -44,17 +65,20 @@ function sharing(kind: Kind): string {
 
 /**
  * Writes beside each document what facts of other sources give: as checks where a check names them, or where their kind says
- * that one subject is one thing. Returns what is wrong with these. A document depends on its own file alone.
+ * that one subject is one thing. Only for facts that have to do with these sources, or for all; returns what is wrong with
+ * those. A document depends on its own file alone.
  */
-export function joinFacts(database: DatabaseSync, kinds: Kind[]): FoundInFact[] {
+export function joinFacts(database: DatabaseSync, kinds: Kind[], sources?: Set<string>): FoundInFact[] {
+  const changed = sources && sources.size <= maxChanged ? sources : undefined;
   const isGraded = database.prepare('SELECT 1 FROM sources WHERE grade IS NOT NULL').get() !== undefined;
   const exact = kinds.filter((kind) => kind.exact && isGraded && kind.subject.length > 0);
-  const pairs = exact.flatMap((kind) => readAll<{ fact: number; others: string }>(database, sharing(kind)));
+  const pairs = exact.flatMap((kind) => readAll<Pair>(database, sharing(kind)));
+  const isConcerned = ({ source, other }: Pair) => !changed || changed.has(source) || changed.has(other);
+  const joined = readAll<{ fact: number }>(database, joinedSql, changed ? JSON.stringify([...changed]) : null);
   const byFact = Map.groupBy(pairs, ({ fact }) => fact);
-  const before = readAll<{ fact: number }>(database, 'SELECT fact FROM _fact_rows WHERE _others IS NOT NULL');
   const joining = new Joining(database, kinds);
-  for (const fact of new Set([...before.map((each) => each.fact), ...byFact.keys()]))
-    joining.join(fact, byFact.get(fact)?.map(({ others }) => others) ?? []);
+  for (const fact of new Set([...joined, ...pairs.filter(isConcerned)].map((each) => each.fact)))
+    joining.join(fact, byFact.get(fact) ?? []);
   // Two that contradict each other do so for every fact that has their subject.
   return [...new Map(joining.found.map((each) => [JSON.stringify(each), each])).values()];
 }
@@ -62,46 +86,45 @@ export function joinFacts(database: DatabaseSync, kinds: Kind[]): FoundInFact[] 
 /** Joins facts with those of other sources, and collects what is wrong with them. */
 class Joining {
   readonly found: FoundInFact[] = [];
-  readonly #database: DatabaseSync;
   readonly #kinds: Kind[];
   readonly #isPart: ReturnType<typeof partFinder>;
+  readonly #statementFor: (condition: string) => StatementSync;
+  readonly #update: StatementSync;
 
   constructor(database: DatabaseSync, kinds: Kind[]) {
-    this.#database = database;
     this.#kinds = kinds;
     this.#isPart = partFinder(database);
+    this.#statementFor = cached((condition) => database.prepare(`${stated} WHERE ${condition} ORDER BY f.id`));
+    const set = '_others = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?, _disputed_by = ?';
+    this.#update = database.prepare(`UPDATE _fact_rows SET ${set} WHERE fact = ?`);
   }
 
-  /** Joins a fact with those of other sources that share its subject: for each source, the numbers of its facts as JSON. */
-  join(number: number, others: string[]): void {
-    const [own] = this.#read('f.fact = ?', number);
+  /** Joins a fact with those of other sources that share its subject. */
+  join(number: number, pairs: Pair[]): void {
+    const [own] = this.#read(numberedSql, `[${number}]`);
     const kind = this.#kinds.find((each) => each.kind === own?.fact.kind);
     if (!own || !kind) return;
     const { fact } = own;
-    const sources = others.map((facts) => this.#read('f.fact IN (SELECT value FROM json_each(?))', facts));
-    const ofSources = sources.map((ofSource) => this.#sharing(ofSource, own, kind));
+    const ofSources = pairs.map(({ others }) => this.#sharing(this.#read(numberedSql, others), own, kind));
     const checks = fact.checks.flatMap((check, item) => (check.facts ? this.#named(check, item, fact, kind) : check));
     checks.push(...ofSources.flatMap((each) => each.checks));
     const notes = [...fact.notes, ...ofSources.flatMap((each) => each.notes)];
-    const { verdict, ...lists } = comparisonOf({ ...fact, checks }, kind);
-    const cells = Object.values(lists).map((list) => (list.length > 0 ? JSON.stringify(list) : null));
-    const isJoined = sources.length > 0 || fact.checks.some((check) => check.facts);
-    const set = '_others = ?, _disputed_by = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?';
-    const update = this.#database.prepare(`UPDATE _fact_rows SET ${set} WHERE fact = ?`);
+    const isJoined = pairs.length > 0 || fact.checks.some((check) => check.facts);
     const joined = isJoined ? JSON.stringify({ checks, notes }) : null;
-    update.run(joined, disputedBy({ checks }), verdict, ...cells, number);
+    // The rest follows from it and from the document.
+    if (joined === own.others) return;
+    const cells = Object.values(comparisonOf({ ...fact, checks }, kind)).map(sqlCell);
+    this.#update.run(joined, ...cells, number);
   }
 
-  #read(condition: string, ...values: (string | number)[]): Stated[] {
-    const sql = `${stated} WHERE ${condition} ORDER BY f.id`;
-    return readAll<Record<keyof Stated, string>>(this.#database, sql, ...values).map((row) => {
-      return { ...row, fact: parseStored(row.fact), source: parseStored(row.source) };
-    });
+  #read(condition: string, ...values: string[]): Stated[] {
+    const rows = this.#statementFor(condition).all(...values) as Record<keyof Stated, string>[];
+    return rows.map((row) => ({ ...row, fact: parseStored(row.fact), source: parseStored(row.source) }));
   }
 
   /** The check with what the facts give that it names; nothing if it cannot name them, which is a problem of the fact. */
   #named(check: Check, item: number, fact: Fact, kind: Kind): Check[] {
-    const facts = this.#read(namedFactsSql, JSON.stringify(check.facts), kind.kind, fact.source);
+    const facts = this.#read(namedSql, JSON.stringify(check.facts), kind.kind, fact.source);
     const fields = (check.on_field ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
     const { value, clash } = this.#together(facts, fields);
     const place = { key: 'checks', item, id: fact.id };

@@ -140,9 +140,9 @@ async function openUpdated(
     if (inode !== undefined && (inode === damaged || isTruncatedOrNotFile(file))) removeIndex(file, inode);
     database = new DatabaseSync(file, { timeout });
     // WAL: readers and the writer do not wait for each other, and NORMAL is safe with it. OFF before that: a new file has no
-    // content to lose. A first index needs a large cache.
+    // content to lose.
     database.exec(`PRAGMA synchronous = OFF; PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
-    database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
+    database.exec('PRAGMA synchronous = NORMAL');
     return await updatedIndex(database, folders, options);
   } catch (thrown) {
     database?.close();
@@ -158,8 +158,11 @@ async function openUpdated(
 }
 
 async function updatedIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<Index> {
-  await (await import('./update.ts')).updateIndex(database, folders, options);
-  database.exec('BEGIN');
+  const { updateIndex } = await import('./update.ts');
+  // A first index needs a large cache, and no query does.
+  database.exec('PRAGMA cache_size = -65536');
+  await updateIndex(database, folders, options);
+  database.exec('PRAGMA cache_size = -2000; PRAGMA shrink_memory; BEGIN');
   return readOnlyIndex(database, folders);
 }
 

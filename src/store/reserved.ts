@@ -8,7 +8,7 @@ import { schemaOf } from './schema.ts';
 import taken from './taken-names.json' with { type: 'json' };
 
 /** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
-const otherFileNames = ['bulletin', 'source', 'map', 'drafts', 'proposed', 'kind', 'register'];
+const otherFileNames = ['bulletin', 'source', 'map', 'proposed', 'kind', 'register'];
 
 /** Columns of every fact that are none of its row in the index. */
 const otherColumns = ['place', 'passage', 'counted', ...dayKeys];

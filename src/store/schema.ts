@@ -6,7 +6,7 @@ import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import { inParentheses, quoteName, quoteText } from '../model/values.ts';
+import { inParentheses, type Json, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 import { searchTables, type Texts } from '../search/ranked.ts';
 import { namesTable } from '../search/terms.ts';
@@ -172,6 +172,13 @@ export function dropTables(database: DatabaseSync): void {
       database.exec(`DROP ${type === 'view' ? 'VIEW' : 'TABLE'} ${quoteName(String(name))}`);
 }
 
+/** A value as a cell: lists and mappings as JSON. */
+export function sqlCell(value: Json | undefined): SqlValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
+}
+
 /** The rows of a statement; `Row` declares its columns. */
 export function readAll<Row>(database: DatabaseSync, sql: string, ...values: SqlValue[]): Row[] {
   return database.prepare(sql).all(...values) as unknown as Row[];
@@ -242,13 +249,11 @@ function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
   const counted = columnDefinitions(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
   const trended = trend && over ? [`${over}_first`, '_source', '_position', over, trend] : [];
-  return Object.entries({ count: counted, trend: trended })
-    .filter(([, columns]) => columns.length > 0)
-    .map(([name, columns]) => {
-      const index = quoteName(`_kind_${kind.kind}_${name}`);
-      return `CREATE INDEX ${index} ON ${tableOf(kind)} (${columns.map(quoteName).join(', ')});\n`;
-    })
-    .join('');
+  const indexOn = (name: string, columns: string[]) =>
+    columns.length === 0
+      ? ''
+      : `CREATE INDEX ${quoteName(`_kind_${kind.kind}_${name}`)} ON ${tableOf(kind)} (${columns.map(quoteName).join(', ')});\n`;
+  return indexOn('count', counted) + indexOn('trend', trended);
 }
 
 /** The column of a field of a source or an entry, taken from its document. */

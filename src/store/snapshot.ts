@@ -2,7 +2,7 @@ import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { bulletinFile, type FolderFile, type FolderLayout, listBulletin, readLayouts } from '../load/folder.ts';
-import { type Kind, kindOfFactsFile } from '../model/kind.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
 import { quoteText } from '../model/values.ts';
 import { readAll } from './schema.ts';
 
@@ -13,11 +13,15 @@ export interface Snapshot {
   layouts: FolderLayout[];
   /** When it was taken, in milliseconds since 1970. */
   taken: number;
-  seen: Map<string, string>;
-  /** For each path seen, the queries that read it: a kind, or one of `scopes`. */
-  scopeOf: Map<string, string>;
-  /** What was seen of each path when the index was updated. */
-  stored: Map<string, string>;
+  /** The files and folders, by their paths. */
+  files: Map<string, WatchedFile>;
+}
+
+/** A file or folder: the queries that read it (a kind, or one of `scopes`), and its stat, now and when the index was updated. */
+interface WatchedFile {
+  scope: string;
+  stat: string;
+  stored?: string | undefined;
 }
 
 /** The scopes of what is no file of a kind; descriptions have their role. No kind can have these names. */
@@ -43,19 +47,19 @@ export function takeSnapshot(
   database: DatabaseSync | undefined,
   roots: string[],
   wanted: Kind | null,
-  before?: Pick<Snapshot, 'seen' | 'taken'>,
+  before?: Pick<Snapshot, 'files' | 'taken'>,
 ): Snapshot {
   const layouts = readLayouts(roots);
   const folders = layouts.flatMap(({ root, sources }) => sources.map((name) => `${root}/${name}`));
+  const files: Snapshot['files'] = new Map();
+  const watch = (path: string, scope: string, stored?: string) => {
+    if (!files.has(path)) files.set(path, { scope, stored, stat: before?.files.get(path)?.stat ?? statOf(path) });
+  };
   const rows = database ? storedRows(database, wanted, folders.length <= fewSources) : [];
-  const stored = new Map(rows.map(({ path, stat }) => [path, stat]));
-  const scopeOf = new Map(rows.map(({ path, scope }) => [path, scope]));
-  for (const { path } of layouts.flatMap(({ definitions }) => definitions)) scopeOf.set(path, scopes.definition);
-  for (const path of folders) scopeOf.set(path, scopes.folder);
-  const taken = before?.taken ?? Date.now();
-  const seen = new Map<string, string>();
-  for (const path of scopeOf.keys()) seen.set(path, before?.seen.get(path) ?? statOf(path));
-  return { layouts, taken, seen, scopeOf, stored };
+  for (const { path, scope, stat } of rows) watch(path, scope, stat);
+  for (const { path } of layouts.flatMap(({ definitions }) => definitions)) watch(path, scopes.definition);
+  for (const path of folders) watch(path, scopes.folder);
+  return { layouts, taken: before?.taken ?? Date.now(), files };
 }
 
 type StoredRow = Record<'path' | 'scope' | 'stat', string>;
@@ -80,9 +84,10 @@ function statOf(path: string): string {
 }
 
 /** The paths, of this scope or all, whose stat differs from the stored one, or that may have changed within the racy window. */
-export function changedPaths({ seen, stored, scopeOf }: Snapshot, scope?: string): IteratorObject<string> {
-  const isInScope = (path: string) => scope === undefined || scopeOf.get(path) === scope;
-  return seen.keys().filter((path) => seen.get(path) !== stored.get(path) && isInScope(path));
+export function changedPaths({ files }: Snapshot, wanted?: string): IteratorObject<string> {
+  const isWanted = (scope: string) => wanted === undefined || scope === wanted;
+  const changed = files.entries().filter(([, { scope, stat, stored }]) => stat !== stored && isWanted(scope));
+  return changed.map(([path]) => path);
 }
 
 /** The folders of sources in which files may be new or gone. */
@@ -91,29 +96,26 @@ export function changedFolders(snapshot: Snapshot): string[] {
 }
 
 /** The files in the sources' folders that may have changed, are new or are gone; the new ones join the snapshot. */
-export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
-  const { seen, scopeOf } = snapshot;
-  const isFile = (path: string) => ![scopes.definition, scopes.folder].includes(scopeOf.get(path) ?? '');
+export function changedFiles(snapshot: Snapshot, kinds: string[]): FolderFile[] {
+  const { files } = snapshot;
+  const isFile = (path: string) => ![scopes.definition, scopes.folder].includes(files.get(path)?.scope ?? '');
   const changed = [...changedPaths(snapshot).filter(isFile)];
   const found = changedFolders(snapshot)
     .flatMap(listBulletin)
-    .filter(({ path }) => !seen.has(path));
-  for (const { path, role, kind } of found) {
-    seen.set(path, statOf(path));
-    scopeOf.set(path, role === 'facts' ? (kindOfFactsFile(kind, kinds) ?? kind) : role);
-  }
+    .filter(({ path }) => !files.has(path));
+  for (const { path, role, kind } of found)
+    files.set(path, { scope: role === 'facts' ? (kindOfFile(kind, kinds) ?? kind) : role, stat: statOf(path) });
   return [...changed.map((path) => bulletinFile(dirname(path), basename(path, '.yaml'))), ...found];
 }
 
 /** Stores in the index what was seen of the files that it now has. */
-export function storeSnapshot(database: DatabaseSync, snapshot: Snapshot): void {
-  const { seen, scopeOf, taken } = snapshot;
+export function storeSnapshot(database: DatabaseSync, { files, taken }: Snapshot): void {
   const store = database.prepare('INSERT OR REPLACE INTO _stats (path, scope, stat) VALUES (?, ?, ?)');
-  for (const path of changedPaths(snapshot)) {
-    const stat = seen.get(path) ?? unknownStat;
+  for (const [path, { scope, stat, stored }] of files) {
+    if (stat === stored) continue;
     const [modified = 0, changed = 0] = stat.split(' ').map(Number);
     // A file that changed just before the snapshot may change again with the same times.
     const isRacy = Math.max(modified, changed) > taken - racyWindow;
-    store.run(path, scopeOf.get(path) ?? '', isRacy ? unknownStat : stat);
+    store.run(path, scope, isRacy ? unknownStat : stat);
   }
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
-import { refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
+import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
-import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
+import { addFile, type Definitions, itemsIn, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
@@ -63,18 +63,19 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
-  const kind = stored?.kinds.find((each) => each.kind === options.kind) ?? null;
-  const snapshot = stored && snapshotFor(database, folders, kind, options.before);
-  const reason = snapshot ? changeOfDefinitions(database, snapshot) : 'no index of this version, or --rebuild';
-  if (!snapshot || reason !== undefined) {
-    options.log?.(`rebuilding the index: ${reason}`);
-    return rebuild(database, folders, options);
-  }
-  const replaced = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
-  if (replaced > 0) setMeta(database, 'incremental', '1');
+  if (!stored) return rebuild(database, folders, options, 'no index of this version, or --rebuild');
+  const kind = stored.kinds.find((each) => each.kind === options.kind) ?? null;
+  const snapshot = snapshotFor(database, folders, kind, options.before);
+  const writer = new Writer(database, stored);
+  const isChanged = (path: string) => !writer.hasSameContent(readFile({ path }));
+  const definition = changedPaths(snapshot, scopes.definition).find(isChanged);
+  if (definition !== undefined) return rebuild(database, folders, options, `${definition} has changed`);
+  const changed = await replaceFiles(writer, snapshot, stored, options);
+  if (changed.size > 0) setMeta(database, 'incremental', '1');
   storeSnapshot(database, snapshot);
-  if (replaced > 0 || (kind === null && metaOf(database, 'unchecked')))
-    await checkAcrossFiles(database, kind !== null, joinFacts(database, stored.kinds));
+  const isPartial = kind !== null;
+  if (changed.size > 0 || (!isPartial && metaOf(database, 'unchecked')))
+    await checkAcrossFiles(database, isPartial, joinFacts(database, stored.kinds, isPartial ? changed : undefined));
 }
 
 /** A snapshot for this kind, or for all if a folder has changed, in which files of any kind may be new or gone. */
@@ -84,7 +85,8 @@ function snapshotFor(database: DatabaseSync, folders: string[], kind: Kind | nul
 }
 
 /** Creates all tables again and reads everything. */
-async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
+async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions, why: string): Promise<void> {
+  options.log?.(`rebuilding the index: ${why}`);
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
   const { readDefinitions } = await import('./definitions.ts');
@@ -97,7 +99,8 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   setMeta(database, 'folders', JSON.stringify(layouts.map(({ root }) => root)));
   const writer = new Writer(database, definitions);
   writer.addEntries();
-  for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
+  for (const { file, hash, document } of files)
+    writer.addProblems(writer.addFile(file, hash, itemsIn(document)), document.problems);
   if (options.definitionsOnly) return;
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
@@ -110,40 +113,36 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
     if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmptyFolder(root);
 }
 
-/** Why the index must be rebuilt: a kind or register that is new, gone or edited. */
-function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string | undefined {
-  const writer = new Writer(database);
-  const path = changedPaths(snapshot, scopes.definition).find(
-    (each) => !writer.hasSameContent(readFile({ path: each })),
-  );
-  return path && `${path} has changed`;
-}
-
 /** Show progress only above this many files. */
 const minFilesForProgress = 200;
 
-/** Reads the files that may have changed, and replaces those whose content differs; returns how many. */
+/** Reads the files that may have changed, and replaces those whose content differs; returns the sources of these. */
 async function replaceFiles(
   writer: Writer,
   snapshot: Snapshot,
   definitions: Definitions,
   { progress, log }: UpdateOptions,
-): Promise<number> {
-  const files = changedFiles(snapshot, definitions.kinds);
+): Promise<Set<string>> {
+  const files = changedFiles(
+    snapshot,
+    definitions.kinds.map(({ kind }) => kind),
+  );
   // A new link, or one in the place of a folder, changes what was noted of folders.
   if (changedFolders(snapshot).length > 0) snapshot.layouts.forEach(refuseLinksToTheSame);
   const report = files.length > minFilesForProgress ? await progress?.() : undefined;
-  let [replaced, facts] = [0, 0];
+  const replaced: FolderFile[] = [];
+  let facts = 0;
   for (const [position, file] of files.entries()) {
     const read = readFile(file);
-    if (read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) snapshot.seen.set(file.path, unknownStat);
+    const watched = snapshot.files.get(file.path);
+    if (watched && read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) watched.stat = unknownStat;
     report?.({ files: position + 1, of: files.length, facts });
     if (writer.hasSameContent(read)) continue;
     writer.removeFile(file.path);
     if (!read.isGone) facts += await addFile(writer, read, definitions);
-    replaced += 1;
+    replaced.push(file);
   }
   writer.writeSearch();
-  log?.(`${files.length} files checked, ${replaced} changed`);
-  return replaced;
+  log?.(`${files.length} files checked, ${replaced.length} changed`);
+  return new Set(replaced.map(({ source }) => source));
 }

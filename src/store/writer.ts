@@ -3,7 +3,7 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { comparisonOf, disputedBy } from '../model/checks.ts';
+import { comparisonOf } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import { daysOfDate, documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
@@ -18,7 +18,7 @@ import { type Json, type JsonObject, quoteName, type TextRange } from '../model/
 import { Search, type Texts } from '../search/ranked.ts';
 import { namesOfEntry } from '../search/terms.ts';
 import { maxComputedBytes } from './guard.ts';
-import { ruleColumn, searchedTexts, tableOf, writtenColumns } from './schema.ts';
+import { ruleColumn, searchedTexts, sqlCell, tableOf, writtenColumns } from './schema.ts';
 
 /** The place of a fact in the facts folder. */
 interface FactPlace {
@@ -44,7 +44,7 @@ const maxToSearch = 1_000;
 /** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
-  readonly #definitions: { readonly registers: Registers } | undefined;
+  readonly #definitions: { readonly registers: Registers };
   readonly #statements = new Map<string, StatementSync>();
   readonly #search = cached(() => new Search(this.#database));
   readonly #toSearch = new Map<number, Texts>();
@@ -56,7 +56,7 @@ export class Writer {
   };
   #lastFact: number;
 
-  constructor(database: DatabaseSync, definitions?: { readonly registers: Registers }) {
+  constructor(database: DatabaseSync, definitions: { readonly registers: Registers }) {
     this.#database = database;
     this.#definitions = definitions;
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM _fact_rows').get()?.['last'] ?? 0);
@@ -99,17 +99,19 @@ export class Writer {
 
   /** Adds the entries of all registers, with their names, identifiers and parts. */
   addEntries(): void {
-    for (const [register, { byId }] of this.#definitions?.registers ?? []) {
+    for (const [register, { byId }] of this.#definitions.registers) {
       for (const entry of byId.values()) {
-        const { id, ids } = entry;
+        const { id } = entry;
         this.#insert('entries', { register, id, _document: { ...entry } });
         for (const name of namesThatFind(entry)) this.#insert('entry_names', { name, register, id });
         for (const name of namesOfEntry(register, entry)) this.#insert('_search_names', name, 'OR IGNORE');
-        for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
       for (const { whole, part, how } of belonging({ byId }))
         this.#insert('entry_parts', { register, whole, part, how }, 'OR IGNORE');
     }
+    this.#database.exec(
+      'INSERT OR IGNORE INTO entry_ids SELECT e.register, e.id, key, value FROM entries e, json_each(ids)',
+    );
   }
 
   /** Adds a fact, unless it breaks a rule of its kind or a formula fails, which it reports. */
@@ -140,7 +142,7 @@ export class Writer {
     this.#insert('_fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
-      ...{ details, related: listOrNull(related) },
+      ...{ details, related: related.length > 0 ? related : null },
       ...{ file: number, line, _document: JSON.stringify(documentOf(documentKeysOf(kind), values, derived)) },
       // Marks the facts whose checks name others: these are read once all files are.
       _others: isNaming ? '{}' : null,
@@ -148,11 +150,18 @@ export class Writer {
     const others = [...(values.checks ?? []), ...(values.notes ?? [])].flatMap(({ says }) => says ?? []);
     this.#toSearch.set(fact, { says: values.says, fields: details, others });
     if (this.#toSearch.size === maxToSearch) this.writeSearch();
-    for (const { field, value } of fields)
-      for (const { register, id } of this.#entriesIn(field, value))
-        this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
+    for (const { field, value } of fields) this.#addEntriesOf(fact, field, value);
     for (const [field, [date = null, first = null, last = null]] of times)
       this.#insert('fact_dates', { fact, field, date, first, last });
+  }
+
+  /** Adds the entries in a field that their register has. */
+  #addEntriesOf(fact: number, field: Field, value: Json): void {
+    const register = registerOfField(field) ?? '';
+    const known = fieldType(field)
+      .entriesIn(value)
+      .filter((id) => this.#entry(register, id));
+    for (const entry of known) this.#insert('fact_entries', { register, entry, fact, field: field.name }, 'OR IGNORE');
   }
 
   /** Makes the facts that were added searchable: many together, as FTS5 writes to the disk before most other statements. */
@@ -205,34 +214,17 @@ export class Writer {
     }
   }
 
-  /** The entries in a field that their register has. */
-  #entriesIn(field: Field, value: Json): (Entry & { register: string })[] {
-    const register = registerOfField(field);
-    if (register === undefined) return [];
-    const entries = fieldType(field)
-      .entriesIn(value)
-      .map((id) => this.#entry(register, id));
-    return entries.flatMap((entry) => (entry ? [{ ...entry, register }] : []));
-  }
-
   /** The columns of `_fact_rows` other than place and date. */
   #sharedCells(kind: Kind, values: StatedFact) {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
     const { tags, inferred, corrected, checked } = values;
-    const { verdict, agrees_in, differs_in, not_compared } = comparisonOf(values, kind);
     const caption = fieldOf(kind, kind.caption);
     return {
       title: caption ? fieldType(caption).show(values[caption.name] ?? null, this.#names, caption) : '',
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...{ tags, inferred, corrected, checked },
-      ...{
-        verdict,
-        agrees_in: listOrNull(agrees_in),
-        differs_in: listOrNull(differs_in),
-        not_compared: listOrNull(not_compared),
-      },
-      _disputed_by: disputedBy(values),
+      ...comparisonOf(values, kind),
     };
   }
 
@@ -246,7 +238,7 @@ export class Writer {
   }
 
   #entry(register: string, id: string): Entry | undefined {
-    return this.#definitions?.registers.get(register)?.byId.get(id);
+    return this.#definitions.registers.get(register)?.byId.get(id);
   }
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
@@ -271,18 +263,6 @@ export class Writer {
     this.#statements.set(key, statement);
     return statement;
   }
-}
-
-/** Most facts have no check: a list without items takes no space. */
-function listOrNull(items: string[]): string[] | null {
-  return items.length > 0 ? items : null;
-}
-
-/** A value as a cell: lists and mappings as JSON. */
-function sqlCell(value: Json | undefined): SqlValue {
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'boolean') return Number(value);
-  return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
 /** The cells of a field's columns that SQLite does not compute. */

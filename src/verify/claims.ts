@@ -1,3 +1,4 @@
+import type { Anchor } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { prepareNames } from '../copy/reading/names.ts';
@@ -7,11 +8,12 @@ import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entryOf, spellingsOf } from '../model/register.ts';
-import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
-import { doOverlap, type Json, type JsonObject } from '../model/values.ts';
+import { type Place, placeText } from '../model/source.ts';
+import { doOverlap, type JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { readAll } from '../store/schema.ts';
 import type { SourceCopy } from './identify-source.ts';
 
 /** The claims of a source, or of all sources, read one by one. */
@@ -69,30 +71,27 @@ export const noFact = 'no_fact ';
 
 /** The passages of the facts of a source in its copy, by the ids of the facts, and those of its `no_fact`. */
 export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
-  const sql = `SELECT id, ${placeColumns.join()} FROM _fact_rows WHERE source = ? AND hash IS NOT NULL`;
-  const rows = database.prepare(sql).all(copy.source);
-  const facts = rows.flatMap(({ id, ...row }) => {
-    const { paragraph, page, chars, hash } = placeIn(placeColumns.map((name) => row[name] as Json));
-    return chars === null || hash === null ? [] : [{ id: String(id), paragraph, page, anchor: { chars, hash } }];
-  });
-  const settled = (sourceById(database, copy.source)?.no_fact ?? []).map((each, at) => {
-    const { paragraph = null, page = null, why, ...anchor } = each;
-    const place = placeText({ paragraph, page, file: null, row: null });
-    return { id: `${noFact}${at + 1}, ${place}: ${why}`, paragraph, page, anchor };
+  const sql = `SELECT id, paragraph, page_number AS page, chars, hash FROM _fact_rows
+    WHERE source = ? AND hash IS NOT NULL`;
+  const facts = readAll<Pick<WrittenFact, 'id' | 'paragraph' | 'page'> & Anchor>(database, sql, copy.source);
+  const settled = (copy.described?.no_fact ?? []).map((each, at) => {
+    return { ...each, id: `${noFact}${at + 1}, ${placeText(each)}: ${each.why}` };
   });
   const all = [...facts, ...settled];
   const places = findPassages(copy, all);
-  return new Map(all.map(({ id }, at) => [id, places[at]?.first ?? []]));
+  return new Map(all.map(({ id }, at) => [String(id), places[at]?.first ?? []]));
 }
 
 /** Entries of `no_fact` whose passages the copy does not have, or facts state all the same. */
 export function noFactFindings(copy: SourceCopy, index: Index): RuleFinding[] {
   // Finding the passages of many facts takes long.
-  const passages = sourceById(index.database, copy.source)?.no_fact.length ? [...passagesOf(copy, index)] : [];
-  const facts = passages.filter(([id]) => !id.startsWith(noFact));
-  return passages.slice(facts.length).flatMap(([id, own]) => {
+  if (!copy.described?.no_fact.length) return [];
+  const [settled, facts] = [true, false].map((is) =>
+    [...passagesOf(copy, index)].filter(([id]) => id.startsWith(noFact) === is),
+  );
+  return (settled ?? []).flatMap(([id, own]) => {
     const of = { field: noFact.trim(), value: id.slice(noFact.length) };
-    const same = facts.find(([, others]) => others.some((one) => own.some((other) => doOverlap(one, other))));
+    const same = facts?.find(([, others]) => others.some((one) => own.some((other) => doOverlap(one, other))));
     if (own.length === 0) return differs('no_fact', of, 'passage', 'is not in the copy');
     return same ? differs('no_fact', of, 'passage', `is also in the fact ${same[0]}`) : [];
   });

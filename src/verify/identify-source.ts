@@ -4,6 +4,7 @@ import type { CopyFile } from '../copy/open.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn, type CopyLayout } from '../copy/text/paragraphs.ts';
 import { PismError } from '../errors.ts';
+import type { Source } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
@@ -11,12 +12,13 @@ import type { Index } from '../store/open.ts';
 /** A reader's own copy, laid out. */
 export type OpenedCopy = Copy & CopyFile;
 
-/** A copy with the source that it is of. */
-export type SourceCopy = OpenedCopy & { readonly source: string };
+/** A copy with the source that it is of, and the description of this. */
+export type SourceCopy = OpenedCopy & { readonly source: string; readonly described: Source | undefined };
 
 /** A copy of this source, laid out as its `bulletin.yaml` or `source.yaml` says. */
 export function copyOf(file: CopyFile, source: string, index: Index): SourceCopy {
-  return layOut({ ...file, source }, layoutOf(source, index));
+  const described = sourceById(index.database, source);
+  return layOut({ ...file, source, described }, described ?? noLayout);
 }
 
 /** The layout that a source states for its copies. */

@@ -6,13 +6,11 @@ import { bulletinNumberIn, mastheadsIn } from '../copy/text/paragraphs.ts';
 import { PismError } from '../errors.ts';
 import { differs, type RuleFinding } from '../evidence/finding.ts';
 import type { Source } from '../model/source.ts';
-import { sourceById } from '../query/lookup.ts';
-import type { Index } from '../store/open.ts';
 import { type SourceCopy, titlesIn } from './identify-source.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
-export function mastheadFindings(copy: SourceCopy, { database }: Index): RuleFinding[] {
-  const source = sourceById(database, copy.source);
+export function mastheadFindings(copy: SourceCopy): RuleFinding[] {
+  const source = copy.described;
   if (!source) return [];
   const masthead = headText(copy);
   // The layout may hide the masthead, so look in the whole text.
@@ -33,9 +31,9 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): RuleFin
 }
 
 /** Throws a PismError if a copy has the mastheads of several bulletins, or not that of its source; what the user named is taken all the same, with a warning. */
-export function requireOneSource(copy: SourceCopy, index: Index, isNamed: boolean): string | undefined {
+export function requireOneSource(copy: SourceCopy, isNamed: boolean): string | undefined {
   const several = mastheadsIn(copy.text);
-  const others = mastheadFindings(copy, index).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
+  const others = mastheadFindings(copy).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
   if (several.length < 2 && others.length === 0) return undefined;
   const message =
     several.length > 1

@@ -21,29 +21,35 @@ export interface CopyPlaces {
 
 /** Reads the copies of these sources, and returns a function that finds the passage of a fact, or why it has none. */
 export async function passageFinder(sources: string[], { io, index, options }: CopyPlaces) {
-  const texts = options.text ?? [];
-  const folders = texts.filter((text) => statIfExists(resolve(io.cwd, text))?.isDirectory());
-  const files = texts.filter((text) => !folders.includes(text));
+  const isFolder = (text: string) => statIfExists(resolve(io.cwd, text))?.isDirectory() === true;
+  const [folders = [], files = []] = [true, false].map((is) => options.text?.filter((text) => isFolder(text) === is));
   const found = sources.flatMap((source) => {
     const file = findCopy(source, folders, io);
-    return file === undefined ? [] : [{ source, file }];
+    return file === undefined ? [] : [[source, file] as const];
   });
   const none = (because: string) => ({ text: null, because });
   const noCopy = (source: string) => none(`no copy of ${source} was found`);
   // Most readers have no copy, and then nothing that reads one is loaded.
   if (files.length + found.length === 0) return noCopy;
   const { openCopy } = await import('../copy/open.ts');
-  const { copyOf } = await import('./identify-source.ts');
+  const { copyOf, identifySource } = await import('./identify-source.ts');
   const { findPassages } = await import('../copy/anchor/find-passages.ts');
-  const copies = await copiesBySource(files, index, io);
-  for (const { source, file } of found)
+  const copies = new Map<string, Copy>();
+  const known = sourceIds(index.database);
+  for (const file of files) {
+    const opened = await openCopy(file, io);
+    const name = basename(file, extname(file)).toLowerCase();
+    const named = known.includes(name) ? name : undefined;
+    const source = identifySource(opened, index, named, 'name the file after one, as in <id>.txt');
+    copies.set(source, copyOf(opened, source, index));
+  }
+  for (const [source, file] of found)
     if (!copies.has(source)) copies.set(source, copyOf(await openCopy(file, io), source, index));
-  return (source: string, { paragraph, page, chars, hash }: Place) => {
+  return (source: string, place: Place) => {
     const copy = copies.get(source);
     if (!copy) return noCopy(source);
-    if (chars === null || hash === null) return none('the fact has no anchor');
-    const anchor = { chars: Number(chars), hash: String(hash) };
-    const passage = findPassages(copy, [{ anchor, paragraph, page }])[0]?.first[0];
+    if (place.hash === null) return none('the fact has no anchor');
+    const passage = findPassages(copy, [place])[0]?.first[0];
     return passage ? { text: passage.text } : none('the copy does not have it');
   };
 }
@@ -53,22 +59,6 @@ export async function withPassages(query: Query, places: CopyPlaces): Promise<(f
   const sql = `SELECT DISTINCT f.source FROM ${fromClause(query.kind)} ${where(query.filters)}`;
   const find = await passageFinder(readTexts(places.index.database, sql, valuesOf(query.filters)), places);
   return (fact) => ({ ...fact, passage: find(fact.source, fact.place).text });
-}
-
-/** Copies by their sources, identified by the name of the file or the number in the copy. */
-async function copiesBySource(files: string[], index: Index, io: CopyInput): Promise<Map<string, Copy>> {
-  const { openCopy } = await import('../copy/open.ts');
-  const { copyOf, identifySource } = await import('./identify-source.ts');
-  const known = sourceIds(index.database);
-  const copies = new Map<string, Copy>();
-  for (const file of files) {
-    const opened = await openCopy(file, io);
-    const name = basename(file, extname(file)).toLowerCase();
-    const id = known.includes(name) ? name : undefined;
-    const source = identifySource(opened, index, id, 'name the file after one, as in <id>.txt');
-    copies.set(source, copyOf(opened, source, index));
-  }
-  return copies;
 }
 
 /** Finds `<source>.txt`, `.pdf`, `.html` or `.docx` in these folders, in PISM_TEXTS or in the data folder. */

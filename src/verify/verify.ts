@@ -10,11 +10,10 @@ import { lowerBound, ownValue } from '../model/values.ts';
 import { type Repeat, repeatsOf } from './repeats.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */
-export interface ValueResult {
+interface ValueResult {
   readonly field: string;
   readonly value: string;
-  /** `needless` is a value marked as inferred although the passage states it: a warning. */
-  readonly status: 'stated' | 'inferred' | 'needless' | 'missing';
+  readonly status: 'stated' | 'inferred' | 'missing';
   /** The parts of the value that the passage does not state. */
   readonly unstated: readonly string[];
 }
@@ -41,14 +40,13 @@ export interface ClaimResult {
 
 /** Checks for each claim that the copy has its passage, and that the passage and its own sentence support it. */
 export function verify(copy: Copy, claims: readonly Claim[], background: Background): ClaimResult[] {
-  const anchored = claims.flatMap((claim) => (claim.anchor === null ? [] : [{ ...claim, anchor: claim.anchor }]));
-  const places = new Map(findPassages(copy, anchored).map((found, index) => [anchored[index]?.id, found]));
-  const results = claims.map((claim): ClaimResult => {
-    const found = places.get(claim.id) ?? { count: 0, first: [] };
+  const stated = claims.map((claim) => ({ ...claim, ...claim.anchor }));
+  const results = findPassages(copy, stated).map((found, at): ClaimResult => {
+    const claim = claims[at] as Claim;
     const [first] = found.first;
     const says = readText(claim.says, background.names);
-    const stated = withoutCounted(claim);
-    const compared = first && comparedAt(copy, stated, first, background);
+    const literal = withoutCounted(claim);
+    const compared = first && comparedAt(copy, literal, first, background);
     const inPassage = compared ? comparePassage(compared) : [];
     const all = [...inPassage, ...compareSays(claim.values, says, background), ...countedIn(claim)];
     return {
@@ -58,7 +56,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       passage: passageStatus(copy, claim, found),
       count: found.count,
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
-      values: compared ? valueResults(stated, compared.passage) : [],
+      values: compared ? valueResults(literal, compared.passage) : [],
       findings: all.filter(({ isQuestion }) => !isQuestion),
       asks: all.flatMap(({ isQuestion, ...each }) => (isQuestion ? each : [])),
       repeats: compared ? repeatsOf(claim, compared.near().text, background) : [],
@@ -118,17 +116,13 @@ function misplaced(results: readonly ClaimResult[]): ClaimResult[] {
 }
 
 function placeFinding(claim: ClaimResult, wrong: string | undefined): RuleFinding[] {
-  const unit = claim.page === null ? 'paragraph' : 'page';
-  const away = `the passage is in ${unit} ${claim.places[0]?.[unit]}${wrong}`;
-  const found: { [status in ClaimResult['passage']]?: string } = {
-    missing: 'not in the copy',
-    unanchored: 'the fact has no anchor',
-    ...(wrong !== undefined && { elsewhere: away, ambiguous: away }),
-  };
-  const value = placeText({ ...claim, file: null, row: null });
-  return [found[claim.passage] ?? []]
-    .flat()
-    .map((text) => ({ rule: 'place', field: 'source', value, where: 'passage', found: text }));
+  const { passage, page, paragraph, places } = claim;
+  const unit = page === null ? 'paragraph' : 'page';
+  const away = wrong && `the passage is in ${unit} ${places[0]?.[unit]}${wrong}`;
+  const absent: Record<string, string> = { missing: 'not in the copy', unanchored: 'the fact has no anchor' };
+  const found = absent[passage] ?? away;
+  const value = placeText({ paragraph, page });
+  return found === undefined ? [] : [{ rule: 'place', field: 'source', value, where: 'passage', found }];
 }
 
 /** The masthead of a copy, as if it were a fact with the id of its source. */
@@ -168,14 +162,14 @@ function knownIn(says: Reading, { names }: Background): Count {
 }
 
 function valueResults({ exact }: Claim, passage: Reading): ValueResult[] {
-  const checked = exact.map((value) => ({ value, unstated: unstatedOf(value, passage) }));
-  return checked.map(({ value, unstated }) => {
-    const { field, isInferred } = value;
-    const one = { field, value: factValueText(value), unstated };
-    const isStated = unstated.length === 0;
-    if (!isInferred) return { ...one, status: isStated ? 'stated' : 'missing' };
-    // `inferred` is needless for a list only if the text states all its values.
-    const isNeedless = checked.every((other) => other.value.field !== field || other.unstated.length === 0);
-    return { ...one, status: isNeedless ? 'needless' : isStated ? 'stated' : 'inferred' };
+  return exact.map((value) => {
+    const unstated = unstatedOf(value, passage);
+    const absent = value.isInferred ? 'inferred' : 'missing';
+    return {
+      field: value.field,
+      value: factValueText(value),
+      unstated,
+      status: unstated.length > 0 ? absent : 'stated',
+    };
   });
 }

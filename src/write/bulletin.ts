@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { writeFolder, writeInto } from '../files/new-files.ts';
-import { writeAtomically } from '../files/output.ts';
+import { replacerOf } from '../import/replace-folder.ts';
 import { parseYaml } from '../load/document.ts';
 import { readSource } from '../load/facts.ts';
 import type { Kind } from '../model/kind.ts';
@@ -28,6 +27,5 @@ export async function checkedSource(file: keyof typeof sourceFileFields, id: str
 
 /** Creates the folder of a bulletin with this text as its description, in a facts folder. */
 export function writeBulletin(root: string, { id, text }: { id: string; text: string }, kinds: Kind[]): void {
-  const write = (draft: string) => writeFolder(draft, new Map([['bulletin.yaml', text]]));
-  writeInto(root, schemaFiles(['bulletin'], kinds), () => writeAtomically(join(root, id), write));
+  replacerOf(join(root, id))([['bulletin.yaml', text]], schemaFiles(['bulletin'], kinds));
 }

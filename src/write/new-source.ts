@@ -4,8 +4,8 @@ import { Document, visit } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
 import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
-import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
-import { writeAtomically } from '../files/output.ts';
+import { writeInto, writeMissing } from '../files/new-files.ts';
+import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
 import { hasFacts } from '../load/folder.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Source, sourceFileFields } from '../model/source.ts';
@@ -37,14 +37,14 @@ export async function makeSource(
   const text = formatYaml(plain, sourceFileFields[name]) ?? plain;
   // The files of a dataset come with imports.
   const ofFacts = form === 'dataset' ? [] : kinds.map(({ kind }) => kind);
-  const facts = ofFacts.map((kind): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
-  const files = new Map([[`${name}.yaml`, text], ...facts]);
+  const facts = ofFacts.map((kind): WrittenFile => [`${kind}.yaml`, schemaLine(kind)]);
+  const files: WrittenFile[] = [[`${name}.yaml`, text], ...facts];
   const root = join(folder, '..');
   // Beside the first source of a folder, the index has only the built-in ones.
   if (hasFacts(root)) refuseRunning(stated, database);
   const schemas = schemaFiles([name, ...ofFacts], kinds);
-  writeInto(root, schemas, () => writeAtomically(folder, (draft) => writeFolder(draft, files)));
-  return { name: `${name}.yaml`, names: [...files.keys()], text, empty: empty.map((field) => field.name) };
+  replacerOf(folder)(files, schemas);
+  return { name: `${name}.yaml`, names: files.map(([each]) => each), text, empty: empty.map((field) => field.name) };
 }
 
 /** Whether a new source should state a field; a list or a page may change, so it also needs the day on which it was retrieved. */

@@ -23,7 +23,7 @@ export function readMasthead(copy: Copy): Masthead {
   // "NSI NOTES" above the number, of "© NSI", is not a publisher.
   const isSeries = short !== undefined && above?.startsWith(`${short} `) === true;
   const series = word ?? (isSeries ? above.slice(short.length + 1) : undefined);
-  const publisher = isSeries || above === undefined ? institution : spelledIn(above, copy);
+  const publisher = isSeries || above === undefined ? institution : inTitleCase(above);
   // It is after the number, or on a separate line.
   const own = texts.find(isDateLine) ?? '';
   const near = at < 0 ? [own] : [texts[at] ?? '', texts.slice(at, at + 3).join(' '), own];
@@ -68,23 +68,14 @@ function nameAbove(lines: string[]): string | undefined {
   return name.includes(' ') ? name : undefined;
 }
 
-/** A name in capitals with the spelling of its words in the text; unchanged if the text lacks one of them. */
-function spelledIn(name: string, { body, paragraphs }: Copy): string {
-  const text = body.slice(paragraphs[0]?.start ?? 0);
-  const words = name.split(/\s+/).map((word, at) => {
-    if (at > 0 && SMALL_WORDS.test(word)) return word.toLowerCase();
-    const others = text.match(new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'giu')) ?? [];
-    return others.find((other) => /^\p{Lu}/u.test(other));
-  });
-  return words.every((word) => word !== undefined) ? words.join(' ') : name;
-}
-
-const SMALL_WORDS = /^(?:and|for|in|of|on|the)$/i;
-
+/** A name in capitals as it is written elsewhere: "THE INSTITUTE OF TRADE" is The Institute of Trade. */
 function inTitleCase(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text;
   const words = text.toLowerCase().split(/\s+/);
   return words.map((word, at) => (at > 0 && SMALL_WORDS.test(word) ? word : capitalised(word))).join(' ');
 }
+
+const SMALL_WORDS = /^(?:and|for|in|of|on|the)$/;
 
 /** A title may have several lines; the names of authors, or of an institution after an empty line, come last. */
 function titleAndAuthors(lines: Pick<OutlinePart, 'text' | 'line'>[]): Masthead & { institution?: string } {

@@ -15,7 +15,7 @@ const passage = fc
   });
 
 const found = (text: string, wanted: { paragraph: number; text: string }) =>
-  findPassages(readCopy(text), [{ anchor: anchorOf(wanted.text), paragraph: wanted.paragraph }])[0]?.first ?? [];
+  findPassages(readCopy(text), [{ ...anchorOf(wanted.text), paragraph: wanted.paragraph }])[0]?.first ?? [];
 
 /** Each changes how a copy is set, not what it says; `random` gives numbers from 0 to below 1. */
 const changes: Record<string, (text: string, random: () => number) => string> = {

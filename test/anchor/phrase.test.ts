@@ -5,21 +5,14 @@ import { pism } from '../support/run.ts';
 
 const sentence = 'In 1998, the harbour board signed 1,200 of the accords, but has ratified none (nor the protocols).';
 const input = `${plain}\n\n${sentence}`;
-const affront = [/^citing “an affront to its/, 'Russia did not join, citing “an affront to its long-standing rights”.'];
+const affront = ['Russia did not join, citing “an affront to its long-standing rights”.'];
 
 test.each<[what: string, phrase: string[], passages: unknown[]]>([
-  ['the clause with a phrase, then its sentence', ['An affront to its long-standing'], affront],
+  ['the sentence with a phrase', ['An affront to its long-standing'], affront],
   ['the same, however the phrase is typed', ['  an AFFRONT to\nits "longstanding" '], affront],
-  ['every sentence with it, once', ['quota'], [/ parties$/, /^It sets a quota.*\.$/, /^A renewed accord .* quotas/]],
-  [
-    'both sentences of a phrase across a full stop',
-    ['catch daily. Several'],
-    [/^and obliges .* scrapped$/, /^It sets .* flag\.$/],
-  ],
-  ['a clause with a number', ['signed 1,200'], [/^the harbour board .* accords$/, sentence]],
-  ['the end of a sentence, with its brackets', ['nor the protocols'], ['(nor the protocols).', sentence]],
-  ['no clause that is too short to be an anchor', ['In 1998'], [sentence]],
-  ['several clauses that have the phrase together', ['accords, but'], [/^the harbour .* none$/, sentence]],
+  ['every sentence with it, once', ['quota'], [/^It sets a quota.*\.$/, /^A renewed accord .* quotas/]],
+  ['both sentences of a phrase across a full stop', ['catch daily. Several'], [/^It sets .* flag\.$/]],
+  ['the brackets at the end of a sentence', ['nor the protocols'], [sentence]],
   [
     'a passage from one phrase to another, in whole words',
     ['obliges vess ... catch dai'],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../src/load/folder.ts';
-import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
 import { pactsOnly } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
@@ -23,12 +22,6 @@ test('the length of a text is counted in characters, whatever they take', async 
   expect(await problemsIn(says(maxTextLength + 1))).toMatchObject([
     { code: 'TOO_LONG', says: expect.stringContaining(`${maxTextLength + 1} characters`) },
   ]);
-});
-
-test('a list may be as long as its limit', async () => {
-  const topics = (count: number) => pact('one', `  topics: [${Array.from({ length: count }, (_, at) => `t${at}`)}]\n`);
-  expect(await problemsIn(topics(defaultMaxEntries))).toEqual([]);
-  expect(await problemsIn(topics(defaultMaxEntries + 1))).toMatchObject([{ code: 'TOO_MANY' }]);
 });
 
 test('problems stand where they are said to, also after what the parser cannot read', async () => {

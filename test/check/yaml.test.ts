@@ -55,7 +55,7 @@ test('half of a character is refused, and not replaced', async () => {
   expect((await pism(['pacts', '--source', '42', '--facts', whole])).stdout).toContain('Half 🙂');
 });
 
-// Made-up files, in all styles of YAML, are in test/fuzz/plain-yaml.ts.
+// Changed files, in all styles of YAML, are in test/fuzz/plain-yaml.ts.
 test.each(globSync('facts/**/*.yaml'))('%s reads the same with another YAML library', async (file) => {
   await assertSame(readFileSync(file, 'utf8'));
 });

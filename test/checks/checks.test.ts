@@ -49,15 +49,6 @@ test('a word for a kind asks for its checks, and says so', async () => {
   expect((await pism(['checks', 'Accords', '--fields', 'fact'])).stdout).toBe(stdout);
 });
 
-test('an id is not looked for as a word; in capitals it is', async () => {
-  const count = async (...argv: string[]) => (await pism(['checks', '--count', ...argv])).stdout;
-  expect([await count('udhr'), await count('UDHR')]).toEqual(['0\n', '7\n']);
-  expect((await pism(['checks', 'udhr'])).stderr).toContain(
-    ' None of them has a check: `pism show udhr`.\nNot compared: status.\n',
-  );
-  expect(await count('cedaw', 'crc')).toBe(`${Number(await count('cedaw')) + Number(await count('crc'))}\n`);
-});
-
 test('--sort by an unknown column lists the columns', async () => {
   expect(await pism(['checks', '--sort', 'zzzzzz', '--facts', folder])).toMatchObject(
     refused(2, 'Columns are fact, field, value, verdict, finer, says,'),
@@ -116,10 +107,6 @@ test('what the source closest to the authority disputes comes first', async () =
     [...'official copy digest press ngo'.split(' ')].flatMap((grade) => best.filter((each) => each === grade)),
   );
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-});
-
-test('several ids ask for these facts', async () => {
-  expect((await pism(['checks', 'one', 'two', '--count', '--facts', folder])).stdout).toBe('3\n');
 });
 
 test('sources with the same value are together, and a source has one number', async () => {

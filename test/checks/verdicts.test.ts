@@ -119,21 +119,6 @@ test.each([
   expect(await ids('facts', ...argv.split(' '))).toEqual(expected);
 });
 
-test('facts are counted and ordered by verdict', async () => {
-  const groups = JSON.parse((await run('facts', '--group-by', 'verdict', '--json')).stdout);
-  expect(groups).toEqual([
-    { verdict: 'agrees', facts: 2 },
-    ...['contested', 'differs'].map((verdict) => ({ verdict, facts: 1 })),
-    { verdict: null, facts: 1 },
-  ]);
-  expect(await ids('pacts', '--sort', 'verdict')).toEqual(['borne-out', 'dated', 'doubted', 'fought-over', 'alone']);
-});
-
-test('checks of a contested fact, whatever they say', async () => {
-  expect(await ids('checks', '--verdict', 'contested')).toEqual(['fought-over', 'fought-over']);
-  expect(await ids('checks', '--disputed')).toEqual(['doubted', 'fought-over', 'fought-over']);
-});
-
 test('no check: which of the facts found have none', async () => {
   const { stderr } = await run('checks', '--verdict', 'agrees', '--grade', 'press');
   expect(stderr).toBe('There are 5 facts. None of them has a check that matches `--verdict agrees --grade press`.\n');
@@ -152,25 +137,10 @@ test('words find checks by the fact, and by what the source says and is', async 
   expect(await count('gazette', '!says')).toBe(await count('!says', 'gazette'));
 });
 
-test('show says in which fields sources differ and agree, with the value that each gives', async () => {
-  const { stdout } = await run('show', 'fought-over');
-  expect(stdout).toMatch(/^± pages +12 +12 \[1\], 13 \[2\]\n {2}signed +2021 +not compared\n {2}name/m);
-  expect(stdout).toMatch(/^ 1 {2}It is so, says \d\. {2}Gazette \(official\)$/m);
-});
-
 test('a note is shown, and is data, but gives no verdict', async () => {
   expect((await run('show', 'alone')).stdout).toMatch(/^Also\n – {2}Others signed it later\. {2}Gazette/m);
   const [alone] = JSON.parse((await run('pacts', '--verdict', 'none', '--json')).stdout);
-  expect([alone.verdict, alone.notes]).toEqual([
-    null,
-    [
-      {
-        says: 'Others signed it later.',
-        source: { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' },
-        on: '2031-06-01',
-      },
-    ],
-  ]);
+  expect(alone).toMatchObject({ verdict: null, notes: [{ says: 'Others signed it later.', on: '2031-06-01' }] });
 });
 
 test('show, checks and the report say what was not compared, and that it is not agreed', async () => {
@@ -225,14 +195,6 @@ test('the date of a stage compares the status that it begins', async () => {
   const [one, two] = JSON.parse((await pism(['pacts', '--sort', 'id', '--json', '--facts', facts])).stdout);
   expect(one).toMatchObject({ verdict: 'agrees', agrees_in: ['stage', 'signed'], differs_in: [], not_compared: [] });
   expect(two).toMatchObject({ verdict: 'differs', agrees_in: ['stage'], differs_in: ['signed'], not_compared: [] });
-});
-
-test('summary counts what is disputed, agrees and was not compared in full', async () => {
-  const { stdout } = await run('summary', '--format', 'table');
-  expect(stdout).toContain('2 of 5 facts are disputed; 2 agree; 1 was not compared, or not in full.\n');
-  expect(stdout).toMatch(/^≠ pages +12 +13 \(official\) +doubted\n± pages +12 +13 .* fought-over\n$/m);
-  const [row] = JSON.parse((await run('summary', '--json')).stdout);
-  expect(row).toMatchObject({ facts: 5, disputed: 2, agree: 2 });
 });
 
 const overruled = (why: string, also = '') => {

@@ -43,11 +43,6 @@ describe('two folders', () => {
     expect(rows[3]).toMatchObject({ old: { paragraph: 2, hash: null }, new: { paragraph: 4 } });
   });
 
-  test('as a table in Markdown', async () => {
-    const { stdout } = await compare(before, after, '--format', 'markdown');
-    expect(stdout).toContain('| changed | harbour-1/grain-deal | host | Türkiye | Ukraine | pacts |\n');
-  });
-
   test('--exit-status is 1 where they differ', async () => {
     expect((await compare(before, after, '--exit-status')).status).toBe(1);
     expect((await compare(before, before, '--exit-status')).status).toBe(0);

@@ -47,23 +47,6 @@ test('the share of states that stood with China grew from review to review', asy
   );
 });
 
-test('the states named in each review', async () => {
-  const named = Object.fromEntries((await facts('upr')).map((fact) => [fact['date'], fact]));
-  expect(named['2009']?.['aligned_states']).toBeNull();
-  expect(named['2013']).toMatchObject({ aligned_states: ['CU', 'MM', 'SI', 'LK'], named: 'complete' });
-  expect(named['2018']?.['aligned_states']).toEqual(
-    expect.arrayContaining(['DZ', 'BY', 'BO', 'EG', 'MM', 'PK', 'PT', 'RU', 'SA', 'ZA', 'AE', 'UY']),
-  );
-  expect(named['2018']?.['aligned_states']).toHaveLength(12);
-  expect(named['2024']?.['aligned_states']).toEqual(expect.arrayContaining(['CU', 'IR', 'RU', 'VN']));
-});
-
-test.each([['Poland'], ['PL'], ['polska']])('facts on %s, alone or among the EU members', async (country) => {
-  const { stdout, stderr } = await pism(['facts', '--country', country, '--json']);
-  expect(stderr).toMatch(/Includes facts that name EU member states \(\d\)\.\n$/);
-  expect(JSON.parse(stdout).length).toBeGreaterThan(2);
-});
-
 test('--country China finds every fact but those about other states', async () => {
   const found = new Set((await facts('facts', '--country', 'China')).map(({ id }) => id));
   const others = (await facts('facts')).map(({ id }) => id).filter((id) => !found.has(id));

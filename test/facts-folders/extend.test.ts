@@ -41,17 +41,16 @@ describe('a folder stands on the built-in kinds and registers', () => {
     expect((await pism(['check', facts])).stdout).toMatch(/^8 facts in 2 bulletins: 0 errors/m);
   });
 
-  test.each([
-    ['replace: true\n', false],
-    ['', true],
-  ])('a whole kind replaces the built-in one: with %j, is there a warning? %s', async (line, isWarned) => {
-    const facts = harbour({ 'kinds/treaties.yaml': `${wholeKind}${line}`, 'harbour-1/treaties.yaml': carried });
+  test('a whole kind replaces the built-in one if it says so, and else is refused', async () => {
+    const replacing = `${wholeKind}replace: true\n`;
+    const facts = harbour({ 'kinds/treaties.yaml': replacing, 'harbour-1/treaties.yaml': carried });
     expect(await json(['treaties', '--fields', 'result'], [facts])).toEqual([{ result: 'Carried' }]);
     expect((await pism(['treaties', '--participant', 'PL', '--facts', facts])).status).toBe(2);
-    const { status, stdout } = await pism(['check', facts]);
-    expect({ status, isWarned: stdout.includes('KIND_REPLACED') }).toEqual({ status: 0, isWarned });
+    expect(await pism(['check', facts])).toMatchObject({ status: 0 });
     writeInto(facts, 'harbour-2/treaties.yaml', '- { id: two, related: [no], says: A., source: { paragraph: 1 } }\n');
     expect((await pism(['check', facts])).stdout).toContain('UNKNOWN_RELATED');
+    writeInto(facts, 'kinds/treaties.yaml', wholeKind);
+    expect((await pism(['check', facts])).stdout).toContain('error KIND_EXISTS');
   });
 });
 
@@ -185,11 +184,6 @@ describe('facts of a kind in several files', () => {
   test('stand in the order of the files, that of the kind first', async () => {
     expect(await second('talks', harbour(files))).toEqual(['c', 'a', 'z', 'b', 'y']);
     expect((await second('facts', harbour(files))).slice(1)).toEqual(['c', 'a', 'z', 'b', 'y']);
-  });
-
-  test('also where no file has the name of the kind alone', async () => {
-    const { 'harbour-2/talks.yaml': _, ...others } = files;
-    expect(await second('talks', harbour(others))).toEqual(['z', 'b', 'y']);
   });
 
   test('belong to the kind with the longest name that fits', async () => {

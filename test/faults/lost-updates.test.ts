@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
@@ -6,8 +6,6 @@ import { refused } from '../support/refused.ts';
 import { factsFolder, pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
 import { ended, startProcess } from '../support/spawn.ts';
 import { pactsMap } from '../support/tables.ts';
-import { hashOf } from './support/hash.ts';
-import { endingAt } from './support/shell.ts';
 
 const tables = factsFolder({ 'one.csv': 'Pact,Stage\nSalt,Open\n', 'two.csv': 'Pact,Stage\nGrain,Open\n' });
 const env = { XDG_CACHE_HOME: temporaryFolder() };
@@ -49,36 +47,4 @@ test('an edit that is saved while an import writes stays, and the import says so
   );
   watcher.close();
   expect(readFileSync(file, 'utf8')).toBe(edited);
-});
-
-test('an import that is killed before any of its steps leaves the former facts or the new ones', async () => {
-  const former = folder();
-  expect(await ended(start(former, 'one.csv'))).toMatchObject({ status: 0 });
-  const importInto = async (step: number) => {
-    const facts = join(temporaryFolder(), 'facts');
-    cpSync(former, facts, { recursive: true });
-    const argv = [
-      'import',
-      'pacts',
-      join(tables, 'two.csv'),
-      '--map',
-      'list',
-      '--into',
-      join(facts, 'list'),
-      '--force',
-    ];
-    const { status } = await ended(startProcess(argv, { ...env, ...endingAt(step, 'SIGKILL') }));
-    // Between the old folder and the new one there is a moment without either: the old one is in the hidden folder.
-    const places = ['list', ...readdirSync(facts).flatMap((name) => (name[0] === '.' ? `${name}/old` : []))];
-    const hash = places.map((name) => hashOf(join(facts, name))).find((each) => each !== '');
-    return { status, hash };
-  };
-  const whole = await importInto(1_000);
-  expect(whole).toMatchObject({ status: 0, hash: expect.any(String) });
-  let killed = 0;
-  for (let found = await importInto(1); found.status !== 0; found = await importInto(killed + 1)) {
-    expect([hashOf(join(former, 'list')), whole.hash]).toContain(found.hash);
-    killed += 1;
-  }
-  expect(killed).toBeGreaterThan(2);
 });

@@ -97,13 +97,6 @@ describe('other files next to the output', () => {
     expect(format === '-o' ? await write(place) : await exporting(format, place)).toMatchObject({ status: 0 });
     expect(readdirSync(folder)).toEqual(names.sort());
   });
-
-  test('a facts folder is not read with a draft in it', async () => {
-    const inFacts = harbour();
-    mkdirSync(join(inFacts, '.pism-draft-a1b2c3'));
-    const argv = ['check', '--facts', inFacts];
-    expect(await pism(argv)).toMatchObject({ status: 0 });
-  });
 });
 
 describe('the facts that are read', () => {
@@ -193,13 +186,6 @@ describe('a place that cannot be written', () => {
     symlinkSync('nothing', join(folder, 'out.csv'));
     expect(await write('out.csv')).toMatchObject({ status: 0 });
     expect(read('out.csv')).toBe(csv);
-  });
-
-  test('a hard link to the file keeps the old content', async () => {
-    writeFileSync(join(folder, 'old.csv'), 'old');
-    linkSync(join(folder, 'old.csv'), join(folder, 'other.csv'));
-    await write('old.csv');
-    expect([read('old.csv'), read('other.csv')]).toEqual([csv, 'old']);
   });
 });
 

@@ -6,7 +6,6 @@ import { harbour } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { refused } from '../support/refused.ts';
 import { temporaryFolder } from '../support/run.ts';
-import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, isAdministrator, nobody } from './support/users.ts';
 
@@ -28,21 +27,6 @@ test('few file descriptors: the answer is right or says so, and the next one is 
     else expect({ descriptors, status, stderr }).toMatchObject({ status: expect.not.toBeOneOf([2, 70]) });
     expect(shell(line, env)).toMatchObject(whole);
   }
-});
-
-test('little memory: the answer is right or Node.js gives up, and the next one is right', () => {
-  const before = hashOf(facts);
-  const statuses: (number | null)[] = [];
-  for (const mebibytes of [5, 8, 64]) {
-    const env = { XDG_CACHE_HOME: temporaryFolder() };
-    const options = `--max-old-space-size=${mebibytes} --max-semi-space-size=1`;
-    const { status, stdout } = shell(`ulimit -c 0; NODE_OPTIONS='${options}' ${line}`, env);
-    expect({ status, stdout }).toEqual(status === 0 ? { status, stdout: `${bulletins}\n` } : { status, stdout: '' });
-    statuses.push(status);
-    expect(shell(line, env)).toMatchObject(whole);
-  }
-  expect([statuses[0] === 0, statuses[2] === 0]).toEqual([false, true]);
-  expect(hashOf(facts)).toBe(before);
 });
 
 describe('as an ordinary user', needs('setpriv', asOrdinary !== undefined), () => {

@@ -1,8 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { harbour, pactsOf } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -56,24 +55,5 @@ test('pandoc reads it back', needsPrograms('pandoc'), async () => {
   expect(stderr).toBe('');
   expect(stdout).toContain(
     '\n| Baltic Fishing Accord | Latvia |      25% |\n\nPacts\n\nSource: Harbour Notes No. 1 (41)',
-  );
-});
-
-describe('in Word, by way of pandoc', needsPrograms('pandoc', 'lowriter', 'pdftotext'), () => {
-  const cwd = temporaryFolder();
-  const profile = `-env:UserInstallation=${pathToFileURL(join(cwd, 'profile')).href}`;
-
-  test.each(['treaties', 'recommendations', 'checks iccpr', 'sources', 'treaties --pivot participant --over status'])(
-    '%s fits its page, and no word is broken',
-    async (command) => {
-      const { stdout: html } = await pism([...command.split(' '), '--format', 'html']);
-      execFileSync('pandoc', ['-f', 'html', '-o', 'list.docx'], { cwd, input: html });
-      execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', 'list.docx'], { cwd, stdio: 'pipe' });
-      const printed = execFileSync('pdftotext', ['-layout', 'list.pdf', '-'], { cwd, encoding: 'utf8' });
-      const text = html.replace(/<[^>]+>/g, ' ').replace(/https?:\S+|&#?\w+;/g, ' ');
-      const words = new Set(text.match(/\p{L}{3,}/gu));
-      expect(words.difference(new Set(printed.match(/\p{L}{3,}/gu)))).toEqual(new Set());
-      if (command === 'treaties') expect(printed.split('\f').length - 1).toBeLessThanOrEqual(2);
-    },
   );
 });

@@ -40,7 +40,7 @@ const copies = fc
 /** Fails if the printed anchor of a passage does not find it again. */
 function assertFound(copy: Copy, passages: readonly Passage[]): void {
   const known = passages.filter(({ paragraph, text }) => paragraph !== null && normalise(text).text !== '');
-  const sought = known.map(({ paragraph, text }) => ({ anchor: anchorOf(text), paragraph: paragraph ?? 0 }));
+  const sought = known.map(({ paragraph, text }) => ({ ...anchorOf(text), paragraph: paragraph ?? 0 }));
   const found = findPassages(copy, sought);
   for (const [at, { text, paragraph, start, end }] of known.entries()) {
     const again = found[at]?.first.some(

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import type { Json, JsonObject } from '../../src/model/values.ts';
 import { harbourFiles, pactsKind } from '../support/harbour.ts';
-import { junkSql } from './conditions.ts';
+import { junkSql } from './junk-sql.ts';
 import { mutated } from './mutated.ts';
 import { change, piece } from './plain-yaml.ts';
 import { type Facts, withFacts } from './program.ts';

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { displayWidth, withoutColour } from '../support/display-width.ts';
 import { bulletinFile, pactsKind } from '../support/harbour.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
 import { jsonOf, withFacts } from './program.ts';
@@ -52,31 +51,5 @@ async function readBack(pacts: Pact[]): Promise<void> {
   });
 }
 
-// Terminals disagree on the width of flags and composed emoji, and on a combining mark at the start of a line.
-const isMeasurable = (line: string) => !/[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]|(?:^| )\p{M}/u.test(line);
-// Spaces at the end of a line are invisible, and some come before the end of a colour.
-const shown = (text: string) => text.replace(/ +$/gm, '');
-const commands = [
-  ...[['pacts'], ['facts'], ['search', 'x'], ['pacts', '--fields', 'name,says,topics'], ['timeline']],
-  ...[['pacts', '--group-by', 'topics'], ['pacts', '--pivot', 'name', '--over', 'stage'], ['summary']],
-];
-
-async function fits([pacts, width, argv]: [Pact[], number, string[]]): Promise<void> {
-  await withFacts(filesOf(pacts), async ({ pism }) => {
-    const { stdout } = await pism(['--color=never', ...argv], { terminal: width });
-    const coloured = await pism(['--color=always', ...argv], { terminal: width });
-    assert.equal(shown(withoutColour(coloured.stdout)), shown(stdout));
-    for (const line of stdout.split('\n').filter(isMeasurable)) assert(displayWidth(line) <= Math.max(20, width), line);
-  });
-}
-
-/** Programs read back from every format the texts of the facts, and a terminal has room for them. */
-export const formats = [
-  property('formats: every text is read back', 8, pacts, readBack),
-  property(
-    'formats: every text fits on a terminal, with and without colour',
-    12,
-    fc.tuple(pacts, fc.integer({ min: 1, max: 160 }), fc.constantFrom(...commands)),
-    fits,
-  ),
-];
+/** Programs read back from every format the texts of the facts. */
+export const formats = [property('formats: every text is read back', 8, pacts, readBack)];

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anchors } from './anchors.ts';
 import { commandLines } from './arguments.ts';
-import { conditions } from './conditions.ts';
 import { dates } from './dates.ts';
 import { edits } from './edits.ts';
 import { factFiles } from './fact-files.ts';
@@ -14,7 +13,6 @@ const properties = [
   ...layouts,
   ...factFiles,
   ...dates,
-  ...conditions,
   ...anchors,
   ...formats,
   ...commandLines,

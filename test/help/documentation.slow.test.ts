@@ -2,10 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingPrograms, outputOf, readExamples, readIndented } from '../../scripts/examples.ts';
-import { reference } from '../../scripts/reference.ts';
 import { documents, follow, recipes, walkthroughs, writeFiles } from '../../scripts/walkthroughs.ts';
-import { builtinFacts } from '../../src/package.ts';
-import { openIndex } from '../../src/store/open.ts';
 import { needs } from '../support/needs.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -15,11 +12,6 @@ const cache = temporaryFolder();
 
 test('the README has examples', () => {
   expect(examples.filter(({ file }) => file === 'README.md').length).toBeGreaterThan(5);
-});
-
-test('docs/REFERENCE.md has the texts of help', async () => {
-  const index = await openIndex([builtinFacts], { XDG_CACHE_HOME: cache });
-  expect(readFileSync('docs/REFERENCE.md', 'utf8')).toBe(await reference(index));
 });
 
 test('the README says how many facts there are, as long as no second person has read any', async () => {

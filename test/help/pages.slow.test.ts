@@ -30,16 +30,6 @@ test.each([
   }
 });
 
-test('options of every command are named last', async () => {
-  for (const command of await allCommands()) {
-    const page = (await print('help', command, '--choices')).trimEnd();
-    expect({ command, last: page.replace(/\s+/g, ' ').slice(-70) }).toEqual({
-      command,
-      last: expect.stringMatching(/--facts, --keep-going, --color, --no-pager: `pism help output`\.$/),
-    });
-  }
-});
-
 test('every command has a help page with examples, and the examples work', async () => {
   const commands = await allCommands();
   expect(commands).toEqual(expect.arrayContaining(['treaties', 'upr', 'facts', 'show', 'summary', 'actors', 'check']));

@@ -306,47 +306,6 @@ describe('what can be asked follows the files', () => {
     `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } ${more} }\n`;
   const secondPacts = 'harbour-2/pacts.yaml';
 
-  test('the number of a bulletin', async () => {
-    const { facts, ask } = await indexed();
-    writeInto(facts, 'harbour-2/bulletin.yaml', bulletinFile(3));
-    expect((await ask('pacts', '--source', '43', '--count')).stdout).toBe('1\n');
-    expect((await ask('pacts', '--source', '42', '--count')).status).toBe(2);
-  });
-
-  test('the words that find a fact', async () => {
-    const { facts, ask } = await indexed({ [secondPacts]: pact('eel', ', tags: [eel]') });
-    expect((await ask('facts', 'eel', '--count')).stdout).toBe('1\n');
-    writeInto(facts, secondPacts, pact('cod', ', tags: [herring]'));
-    expect((await ask('facts', 'herring', '--count')).stdout).toBe('1\n');
-    expect((await ask('facts', 'eel', '--count')).stdout).toBe('0\n');
-  });
-
-  test('the options of a kind', async () => {
-    const { facts, ask } = await indexed();
-    writeInto(facts, 'kinds/talks.yaml', withPort);
-    expect((await ask('talks', '--port', 'Riga', '--count')).stdout).toBe('0\n');
-    writeInto(facts, 'kinds/talks.yaml', talksKind);
-    expect((await ask('talks', '--port', 'Riga', '--count')).status).toBe(2);
-  });
-
-  test('the names of actors', async () => {
-    const { facts, ask } = await indexed();
-    expect((await ask('facts', '--country', 'the board', '--count')).status).toBe(2);
-    writeInto(facts, 'registers/actors.yaml', '- { id: harbour-board, name: The Board }\n');
-    expect((await ask('facts', '--country', 'the board', '--count')).stdout).toBe('1\n');
-    rmSync(join(facts, 'registers/actors.yaml'));
-    expect((await ask('facts', '--count')).stderr).toContain('UNKNOWN_ACTOR');
-  });
-
-  test('a link between facts, of the one that names the other', async () => {
-    const { facts, ask } = await indexed({ [secondPacts]: pact('one') + pact('two', ', related: [one]') });
-    const related = async (...argv: string[]) =>
-      JSON.parse((await ask(...argv, '--json')).stdout).map((fact: { related: string[] }) => fact.related);
-    writeInto(facts, talksFile, eel.replace('says:', 'related: [harbour-2/one, harbour-2/two], says:'));
-    expect(await related('pacts', '--id', 'harbour-2/two')).toEqual([['harbour-2/one']]);
-    expect(await related('talks', '--id', 'harbour-1/new')).toEqual([['harbour-2/one', 'harbour-2/two']]);
-  });
-
   test('facts whose mistake was mended', async () => {
     const { facts, ask } = await indexed({ [secondPacts]: pact('one', ', related: [two]') });
     expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
@@ -362,14 +321,6 @@ test('ids are shortened while there is one bulletin, and whole again when there 
   expect((await ask('talks', '--format', 'plain')).stdout).not.toContain('harbour-1/');
   writeInto(facts, 'harbour-2/bulletin.yaml', bulletinFile(2));
   expect((await ask('talks', '--format', 'plain')).stdout).toContain('harbour-1/riga-talks');
-});
-
-test('a line break in the name of a folder', async () => {
-  const { facts, ask } = await indexed({ 'a\nb/talks.yaml': talks('Cod was spoken of.') });
-  expect((await ask('talks', '--count')).stdout).toBe('3\n');
-  rmSync(join(facts, 'a\nb'), { recursive: true });
-  for (const name of ['a', 'b']) writeInto(facts, `${name}/bulletin.yaml`, bulletinFile(3));
-  expect((await ask('talks', '--count')).stdout).toBe('2\n');
 });
 
 interface Indexed {

@@ -42,11 +42,6 @@ test('a sanction that ended and was put back is each in its time', async () => {
     expect((await pism(['sanctions', 'herring', ...onDay, day])).stdout).toBe(`status\n${status}\n`);
 });
 
-test('who did it and to whom are two things', async () => {
-  expect(await ids('events', '--by', 'Latvia')).toBe('id\nharbour-1/raid\n');
-  expect(await ids('events', '--affected', 'Latvia')).toBe('id\nharbour-1/counter-raid\n');
-});
-
 test('who announced a withdrawal is still bound, and a conclusion has a date', async () => {
   const missing = ['treaties', '--not-party', 'crc', '--facts', facts];
   expect((await pism([...missing, '--fields', 'id'])).stdout).not.toContain('crc-lv');
@@ -58,13 +53,4 @@ test('speakers, addressees and numbers may be open, and a forecast is called one
   expect(await ids('recommendations', '--addressee', 'none')).toContain('harbour-1/pilots');
   const { stdout } = await pism(['figures', 'expected', '--format', 'table', '--facts', facts]);
   expect(stdout).toMatch(/2040 +forecast +falling +Calls of ships/);
-});
-
-test('a report of a review is no count of the author', async () => {
-  const asked = ['upr', '--questions', '3', '--fields', 'speakers,unheard,received,aligned,out_of', '--facts', facts];
-  expect((await pism(asked)).stdout).toBe('speakers\tunheard\treceived\taligned\tout_of\n117\t4\t260\t\t\n');
-});
-
-test('dialogues are meetings', async () => {
-  expect((await pism(['meetings', '--form', 'dialogue', '--count'])).stdout).toBe('8\n');
 });

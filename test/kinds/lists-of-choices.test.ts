@@ -1,24 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
-import { packagedField, placeOf, verified } from './field-types.ts';
+import { packagedField } from './field-types.ts';
 
-const passage = 'Latvia froze the assets of the ferry line and refuses it entry to its airspace.';
-const sanction = (measures: string) => `- id: ferry
+const sanction = `- id: ferry
   imposer: LV
-  measures: ${measures}
+  measures: [asset-freeze, transport-restriction]
   target: Ferry line
   status: imposed
-  announced: 2031-02
-  says: In February 2031, Latvia froze the assets of the ferry line and refuses it entry to its airspace.
-  source: ${placeOf(passage)}
-  inferred: [status, announced]
+  says: Latvia froze the assets of the ferry line and refuses it entry to its airspace.
+  source: { paragraph: 1 }
 `;
-const others = { 'harbour-1/pacts.yaml': '[]', 'harbour-1/talks.yaml': '[]' };
-const folder = (measures: string) => harbour({ ...others, 'harbour-1/sanctions.yaml': sanction(measures) });
 
 describe('a list of choices', () => {
-  const facts = folder('[asset-freeze, transport-restriction]');
+  const facts = harbour({ 'harbour-1/sanctions.yaml': sanction });
 
   test.each([
     ['--measures', 'asset-freeze', '1'],
@@ -65,23 +60,5 @@ describe('a list of choices', () => {
     const measures = await packagedField(facts, 'sanctions', 'measures');
     expect(measures).toMatchObject({ type: 'array', constraints: { required: true } });
     expect(measures.constraints.enum).toBeUndefined();
-  });
-
-  test.each([
-    ['[asset-freeze, freeze-and-ban]', 'freeze-and-ban is not a choice for measures.'],
-    ['[asset-freeze, asset-freeze]', 'asset-freeze appears twice in measures.'],
-    ['[]', 'measures is empty.'],
-  ])('%s is refused', async (measures, says) => {
-    const { stdout, status } = await pism(['check', folder(measures)]);
-    expect(stdout).toContain(says);
-    expect(stdout).toContain('harbour-1/sanctions.yaml:3:');
-    expect(status).toBe(1);
-  });
-
-  test.each([
-    ['[asset-freeze, transport-restriction]', 'none is contradicted.'],
-    ['[asset-freeze, import-ban]', '1 to look at'],
-  ])('the passage has words of each of %s: %s', async (measures, says) => {
-    expect(await verified(`${passage} It was February 2031; imposed.`, folder(measures))).toContain(says);
   });
 });

@@ -89,11 +89,6 @@ test('what a name is used for is said', async () => {
   expect(stderr).toContain('A kind cannot be called search: a command has that name');
 });
 
-test('an option of several commands may stand before the command, with its value', async () => {
-  const { status, stdout } = await pism(['--country', 'Norway', '--limit', '1', 'facts', '--json', '--fields', 'kind']);
-  expect({ status, stdout }).toEqual({ status: 0, stdout: '[\n{"kind":"events"}\n]\n' });
-});
-
 test('each file of the folder of commands is the command of its name', async () => {
   const files = readdirSync('src/cli/commands').filter((file) => file.endsWith('.ts'));
   const names = files.map((file) => file.replace(/\.ts$/, '')).filter((name) => !['help', 'index'].includes(name));

@@ -11,7 +11,7 @@ describe('the types of the library', needs('dist/', isBuilt), () => {
     using facts = await openFacts({ cache: false });
     const declarations = readFileSync(join(project, 'node_modules/pism/dist/types/library-types.d.cts'), 'utf8');
     const rows = facts.kinds().map(({ kind }) => {
-      const all = facts.query<object>({ kind });
+      const all = facts.query({ kind });
       const [, members = ''] = new RegExp(`    kind: '${kind}';\n([^}]*)}`).exec(declarations) ?? [];
       const declared = Array.from(members.matchAll(/^ {4}(\w+):/gm), ([, name]) => name);
       const [, , , date = '', ...own] = Object.keys(all[0] ?? {});

@@ -17,8 +17,7 @@ const compared = ['agrees_in', 'differs_in', 'not_compared'];
 
 test('tools can only read, say what they take, and are short to describe', async () => {
   const { tools } = await client.listTools();
-  const names =
-    'cite compare_sources count_facts list_checks list_kinds proofread query_facts show_fact who_is_bound'.split(' ');
+  const names = 'cite compare_sources count_facts list_kinds proofread query_facts show_fact who_is_bound'.split(' ');
   expect(tools.map(({ name }) => name).sort()).toEqual(names);
   for (const { annotations, outputSchema } of tools) {
     expect(outputSchema).toMatchObject({ type: 'object', additionalProperties: false });
@@ -60,11 +59,6 @@ test('a query is answered in small pages that lead to all facts, as the command 
   });
 });
 
-test('a fact is shown as the command does', async () => {
-  const [fact] = JSON.parse((await pism(['show', 'iccpr', '--json'])).stdout);
-  expect((await call(client, 'show_fact', { id: 'iccpr' })).content).toEqual({ fact });
-});
-
 test('a wrong call is answered with what to do', async () => {
   const wrong: [tool: string, given: object, says: string][] = parse(
     readFileSync(join(import.meta.dirname, 'wrong-calls.yaml'), 'utf8'),
@@ -77,18 +71,6 @@ test('a wrong call is answered with what to do', async () => {
   }
   await expect(call(client, 'query_fact')).rejects.toThrow('Tool query_fact not found');
   await expect(call(client, '__proto__')).rejects.toThrow('Tool __proto__');
-});
-
-test('two sources are compared by what they state', async () => {
-  const table = 'source: { file: t.csv, row: 2 }';
-  const folder = factsFolder({
-    'old/source.yaml': 'form: dataset\ntitle: Treaties\npublisher: Board\nas_of: 2031\nretrieved: 2031-01-02\n',
-    'old/treaties.yaml': `- { id: cat, instrument: cat, participant: CN, status: signed, signed: 1986-12-12, says: China signed CAT., ${table} }\n`,
-  });
-  const two = await clientOf(['--facts', 'builtin', '--facts', folder]);
-  const { content } = await call(two, 'compare_sources', { first: 'old', second: 'pism-2404', show: 'all', limit: 1 });
-  expect(content).toMatchObject({ comparisons: [{ kind: 'treaties' }], total: expect.any(Number), next_cursor: '1' });
-  await two.close();
 });
 
 const bulletin = 'series: Notes\nnumber: 1\nrunning: 1\ndate: 2030-01-01\ntitle: A Title\nauthors: [A]\npublisher: P\n';
@@ -123,7 +105,7 @@ test('facts are asked as they are at each question; where they have errors, the 
   expect(await found()).toMatch(/^The facts have errors[\s\S]*pledges\.yaml:2:[\s\S]*keep-going[\s\S]*Tell the user/);
   expect(await found(lenient)).toEqual(['notes/sea']);
   expect((await call(lenient, 'list_kinds')).content['left_out']).toMatch(/left out \(errors: \d\)/);
-  expect((await own.listTools()).tools).toHaveLength(9);
+  expect((await own.listTools()).tools).toHaveLength(8);
 
   writeInto(folder, 'notes/pledges.yaml', sea);
   expect(await found()).toEqual(['notes/sea']);
@@ -133,16 +115,24 @@ test('facts are asked as they are at each question; where they have errors, the 
   await absent.close();
 });
 
-test('a condition without end ends the server, and one that is done does not', { timeout: 60_000 }, async () => {
+/** A server that is spoken to line by line. */
+function rawServer() {
   const child = startProcess(['mcp'], { XDG_CACHE_HOME: cache });
   const end = ended(child);
-  const ask = (id: number, where: string) =>
-    child.stdin.write(
-      `${JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params: { name: 'query_facts', arguments: { where } } })}\n`,
-    );
-  child.stdin.write(`${JSON.stringify(hello)}\n`);
-  ask(2, "id LIKE '%iccpr'");
-  ask(3, "instr(hex(zeroblob(4000000)), hex(zeroblob(2000000)) || '1') > 0");
+  const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+  const ask = (id: number, params: unknown) => send({ id, method: 'tools/call', params });
+  return { child, end, send, ask };
+}
+
+const clientInfo = { name: 'raw', version: '1' };
+const hello = { id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } };
+
+test('a condition without end ends the server, and one that is done does not', { timeout: 60_000 }, async () => {
+  const { end, send, ask } = rawServer();
+  send(hello);
+  ask(2, { name: 'query_facts', arguments: { where: "id LIKE '%iccpr'" } });
+  const endless = "instr(hex(zeroblob(4000000)), hex(zeroblob(2000000)) || '1') > 0";
+  ask(3, { name: 'query_facts', arguments: { where: endless } });
   const { status, stdout, stderr } = await end;
   expect(stdout).toContain('pism-2404/iccpr');
   expect(stderr).toBe(
@@ -151,38 +141,21 @@ test('a condition without end ends the server, and one that is done does not', {
   expect(status).toBe(130);
 });
 
-const hello = {
-  jsonrpc: '2.0',
-  id: 1,
-  method: 'initialize',
-  params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'raw', version: '1' } },
-};
-
 test('strange lines are survived, nothing but the protocol is printed, and the end of input ends it', async () => {
-  const child = startProcess(['mcp'], { XDG_CACHE_HOME: cache });
-  const end = ended(child);
-  const ask = (id: number, params: unknown) => JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params });
+  const { child, end, send, ask } = rawServer();
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  const lines = [
-    'hello',
-    '{"jsonrpc":"2.0"',
-    'null',
-    '[]',
-    '{}',
-    '\u0000\ufffd',
-    JSON.stringify(hello),
-    '{"jsonrpc":"2.0","method":"notifications/initialized"}',
-    '{"jsonrpc":"2.0","id":2,"method":"no/such/method"}',
-    '{"jsonrpc":"2.0","id":null,"method":"tools/list"}',
-    ask(3, null),
-    ask(4, { name: 'show_fact', arguments: 'x' }),
-    `{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"show_fact","arguments":{"id":${deep}}}}`,
-    '{"jsonrpc":"2.0","id":6,"method":"tools/call","params":{"name":"query_facts","arguments":{"__proto__":{"limit":1},"constructor":1}}}',
-    ask(7, { name: 'show_fact', arguments: { id: 'x'.repeat(1_000_000) } }),
-    ask(8, { name: 'query_facts', arguments: { filters: { ...Array(10_000).fill('x') } } }),
-    ask(9, { name: 'show_fact', arguments: { id: 'iccpr' } }),
-  ];
-  child.stdin.write(`${lines.join('\n')}\n`);
+  child.stdin.write('hello\n{"jsonrpc":"2.0"\nnull\n[]\n{}\n\u0000\ufffd\n');
+  for (const more of [hello, { method: 'notifications/initialized' }, { id: 2, method: 'no/such/method' }]) send(more);
+  send({ id: null, method: 'tools/list' });
+  ask(3, null);
+  ask(4, { name: 'show_fact', arguments: 'x' });
+  child.stdin.write(
+    `{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"show_fact","arguments":{"id":${deep}}}}\n`,
+  );
+  ask(6, { name: 'query_facts', arguments: JSON.parse('{"__proto__":{"limit":1},"constructor":1}') });
+  ask(7, { name: 'show_fact', arguments: { id: 'x'.repeat(1_000_000) } });
+  ask(8, { name: 'query_facts', arguments: { filters: { ...Array(10_000).fill('x') } } });
+  ask(9, { name: 'show_fact', arguments: { id: 'iccpr' } });
   let printed = '';
   await new Promise<void>((resolve) => {
     child.stdout.on('data', (text: string) => {
@@ -206,11 +179,7 @@ test('strange lines are survived, nothing but the protocol is printed, and the e
 });
 
 test('a ping is answered before the calls that wait, and a call that is cancelled is not answered', async () => {
-  const child = startProcess(['mcp'], { XDG_CACHE_HOME: cache });
-  const end = ended(child);
-  const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
-  const ask = (id: number) =>
-    send({ id, method: 'tools/call', params: { name: 'query_facts', arguments: { words: 'China' } } });
+  const { child, end, send, ask } = rawServer();
   const ids: number[] = [];
   const answered = new Promise<void>((resolve) => {
     let printed = '';
@@ -226,8 +195,8 @@ test('a ping is answered before the calls that wait, and a call that is cancelle
       if (ids.includes(20)) resolve();
     });
   });
-  child.stdin.write(`${JSON.stringify(hello)}\n`);
-  for (let id = 2; id <= 20; id += 1) ask(id);
+  send(hello);
+  for (let id = 2; id <= 20; id += 1) ask(id, { name: 'query_facts', arguments: { words: 'China' } });
   await answered;
   child.stdin.end();
   expect(await end).toMatchObject({ status: 0 });
@@ -236,17 +205,17 @@ test('a ping is answered before the calls that wait, and a call that is cancelle
 });
 
 test('a message that is too long ends it with a reason, and a client that is gone without one', async () => {
-  const flooded = startProcess(['mcp'], { XDG_CACHE_HOME: cache });
-  flooded.stdin.on('error', () => {});
-  flooded.stdin.write('x'.repeat(5_000_000));
-  const { status, stdout, stderr } = await ended(flooded);
+  const flooded = rawServer();
+  flooded.child.stdin.on('error', () => {});
+  flooded.child.stdin.write('x'.repeat(5_000_000));
+  const { status, stdout, stderr } = await flooded.end;
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain('The client sent a message of more than 4194304 bytes');
 
-  const left = startProcess(['mcp'], { XDG_CACHE_HOME: cache });
-  left.stdout.destroy();
-  left.stdin.write(`${JSON.stringify(hello)}\n`);
-  expect(await new Promise((resolve) => left.on('exit', resolve))).toBe(0);
+  const left = rawServer();
+  left.child.stdout.destroy();
+  left.send(hello);
+  expect(await new Promise((resolve) => left.child.on('exit', resolve))).toBe(0);
   expect((await pism(['mcp'])).stderr).toContain('needs a client on standard input');
 });
 

@@ -9,6 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
+const official = (value: object) =>
+  expect.objectContaining({ verdict: 'differs', value, source: expect.objectContaining({ grade: 'official' }) });
+
 // Each call was chosen from the answer of `tools/list` alone; each answer has what decides the question.
 test.each<[question: string, tool: string, given: object, answer: object]>([
   [
@@ -72,9 +75,19 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
   ],
   [
     'In what do official sources contradict it?',
-    'list_checks',
-    { grade: ['official'], verdict: ['differs', 'opposed'], field: ['cited'] },
-    { total: 1, checks: [{ fact: 'pism-2404/uyghur-forced-labour-prevention-act', stated: '2022', value: '2021' }] },
+    'query_facts',
+    {
+      filters: { verdict: ['differs', 'contested', 'opposed'], cited: '2022' },
+      kind: 'laws',
+      fields: ['checks', 'cited'],
+    },
+    { total: 1, facts: [{ cited: '2022', checks: expect.arrayContaining([official({ cited: '2021' })]) }] },
+  ],
+  [
+    'What do the two sources say otherwise?',
+    'compare_sources',
+    { first: 'table', second: 'pism-2404', show: 'all', limit: 1 },
+    { comparisons: [{ kind: 'treaties' }], total: expect.any(Number), next_cursor: '1' },
   ],
   [
     'Is this sentence right: China ratified CEDAW in 1981?',

@@ -73,8 +73,6 @@ publisher: # Publisher
   });
 });
 
-const found = description.replace('Northern Seas Institute', 'NORTHERN SEAS INSTITUTE');
-
 describe('from a copy', () => {
   test('a web page says what it is; what it lacks is left empty', async () => {
     const folder = temporaryFolder();
@@ -98,9 +96,9 @@ describe('from a copy', () => {
     writeFileSync(join(folder, 'copy'), await copy());
     const argv = ['new', 'bulletin', 'n-1', '--from', 'copy', '--facts', 'mine'];
     const { status, stderr } = await pism(argv, { cwd: folder });
-    expect([status, stderr]).toEqual([0, expect.stringContaining(found)]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining(description)]);
     expect(stderr).toMatch(/^ {2}0: The fishing accord of the Baltic states .* \.\.\.$/m);
-    expect(read(folder, 'mine/n-1/bulletin.yaml')).toContain(found);
+    expect(read(folder, 'mine/n-1/bulletin.yaml')).toContain(description);
     await sound(join(folder, 'mine'));
   });
 

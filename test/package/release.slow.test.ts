@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { citationFile, type Manifest, notesFor, releaseIn, withAddresses } from '../../scripts/release.ts';
@@ -34,39 +33,6 @@ test('where the project is, is written in one place', () => {
   expect(homepage).toBe('https://git.example/a/pism#readme');
   expect(bugs).toEqual({ url: 'https://git.example/a/pism/issues' });
   expect(citationFile(moved, date)).toContain('repository-code: https://git.example/a/pism\n');
-});
-
-/** Of the schema of CFF 1.2.0, the keys that we write. */
-const text = { type: 'string', minLength: 1 };
-const address = { type: 'string', pattern: '^(https|http|ftp|sftp)://.+' };
-const citationSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['authors', 'cff-version', 'message', 'title'],
-  properties: {
-    'cff-version': { const: '1.2.0' },
-    message: text,
-    type: { enum: ['dataset', 'software'] },
-    title: text,
-    abstract: text,
-    authors: {
-      type: 'array',
-      minItems: 1,
-      uniqueItems: true,
-      items: { type: 'object', additionalProperties: false, required: ['name'], properties: { name: text } },
-    },
-    version: text,
-    'date-released': { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])$' },
-    license: { const: 'MIT' },
-    'repository-code': address,
-    keywords: { type: 'array', minItems: 1, uniqueItems: true, items: text },
-  },
-};
-
-test.each([manifest, moved])('CITATION.cff is valid', (each) => {
-  const ajv = new Ajv();
-  ajv.validate(citationSchema, parse(citationFile(each, date)));
-  expect(ajv.errors).toBeNull();
 });
 
 test('a tag of another version, or of a project without an address, is not released', () => {

@@ -5,7 +5,6 @@ import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { readCopy } from '../support/copy.ts';
 import { factsFolder, filesIn, temporaryFolder } from '../support/run.ts';
-import type { Sample } from './measure.ts';
 
 const facts = filesIn(join(import.meta.dirname, 'facts'));
 /** The made-up bulletin as a text file. */
@@ -38,6 +37,13 @@ export function factsOf(all: { kind: string; paragraph: number; sentence: string
   );
 }
 
+/** A facts folder with one bulletin, and a text of it. */
+interface Sample {
+  folder: string;
+  bulletin: string;
+  copy: string;
+}
+
 /** A made-up bulletin with its facts; in the files of this folder a fact has its passage instead of an anchor. */
 export function madeUpSample(): Sample {
   const read = readCopy(readFileSync(bulletinFile, 'utf8'));
@@ -49,7 +55,7 @@ export function madeUpSample(): Sample {
     const facts = parse(readFileSync(file, 'utf8')) as { id: string; source: string }[];
     const anchored = facts.map((fact) => {
       const anchor = anchorOf(fact.source);
-      const place = findPassages(read, [{ anchor, paragraph: -1 }])[0]?.first[0];
+      const place = findPassages(read, [{ ...anchor, paragraph: -1 }])[0]?.first[0];
       if (!place) throw new Error(`The bulletin does not have the passage of ${fact.id}`);
       return { ...fact, source: { paragraph: place.paragraph, ...anchor } };
     });

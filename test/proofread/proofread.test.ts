@@ -77,19 +77,16 @@ test.each(rowsIn<[string, string, string]>('proofread/proofread.yaml', 'marked')
   },
 );
 
-test('a mark has the words of the sentence, and a denial is one mark', async () => {
-  const text = 'Nobody doubts that China ratified CEDAW.';
-  expect(await marksOf(text)).toEqual(['status Nobody doubts that China ratified/ratified cedaw']);
-});
-
 test.each([
-  'China ratified CEDAW on 4 November 1980.',
-  'China ratified CEDAW in the 1980s.',
-  'China signed CEDAW in July 1980 and ratified it in November.',
-  'China has signed the ICCPR, but not ratified it.',
-  'In May 2024, twenty-six Chinese textile companies were banned in the US.',
-])('"%s" has no mark', async (text) => {
-  expect(await marksOf(text)).toEqual([]);
+  // A mark has the words of the sentence, and a denial is one mark.
+  ['Nobody doubts that China ratified CEDAW.', 'status Nobody doubts that China ratified/ratified cedaw'],
+  ['China ratified CEDAW on 4 November 1980.'],
+  ['China ratified CEDAW in the 1980s.'],
+  ['China signed CEDAW in July 1980 and ratified it in November.'],
+  ['China has signed the ICCPR, but not ratified it.'],
+  ['In May 2024, twenty-six Chinese textile companies were banned in the US.'],
+])('"%s" has these marks and no other', async (text, ...marks) => {
+  expect(await marksOf(text)).toEqual(marks);
 });
 
 test('the sentence before helps to find what a sentence is about', async () => {
@@ -125,17 +122,14 @@ test('a copy needs no facts: its nearest sentences are shown, with their places,
   expect(row?.marks).toEqual([{ sort: 'number', yours: '500', theirs: '400', id: null }]);
 });
 
-test.each([1, 2, 4])('a copy of %i sentences is enough', async (count) => {
-  const copy = [
-    'The ministers of the Baltic agreed on a quota of 400 tonnes of cod for each fleet.',
-    'Inspectors will board one boat in ten.',
-    'Fishermen protested in the harbours of Gdynia.',
-    'The next meeting on the herring is in Riga.',
-  ].slice(0, count);
+test('a copy of two sentences is enough', async () => {
+  const copy = 'The ministers of the Baltic agreed on a quota of 400 tonnes of cod for each fleet.';
   const draft = 'The quota for cod is 500 tonnes for a fleet. Wool is sold in all of the shops of the north.';
-  const rows = await rowsOf(draft, [], 'draft.md', { 'abstract.txt': copy.join(' ') });
+  const rows = await rowsOf(draft, [], 'draft.md', {
+    'abstract.txt': `${copy} Inspectors will board one boat in ten.`,
+  });
   const ofCopy = rows.map(({ nearest }) => nearest.filter(({ id }) => id === null));
-  expect(ofCopy).toMatchObject([[{ says: copy[0], place: 'abstract.txt, lead' }], []]);
+  expect(ofCopy).toMatchObject([[{ says: copy, place: 'abstract.txt, lead' }], []]);
 });
 
 test('of several sources data have two facts each, a reader sees two in all, and no superseded fact', async () => {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { refused } from '../support/refused.ts';
 import { writeInto } from '../support/run.ts';
-import { copy, moved, seagrass, signed } from './support.ts';
+import { copy, moved, type Result, seagrass, signed } from './support.ts';
 
 test('what is proposed is in no answer, but behind --proposed, where each row says so', async () => {
   const { run, propose } = seagrass();
@@ -34,6 +36,33 @@ test('check counts what is proposed, and lists what is wrong with it', async () 
   expect(await run('treaties', '--proposed')).toMatchObject({ status: 3 });
   writeInto(cwd, 'p.jsonl', '{"n": 1, "none": "heading"}\n');
   expect(await run('import', 'p.jsonl', '--copy', copy)).toMatchObject(refused(3, 'Nothing was written'));
+});
+
+test('a proposed person has the last name that the text has alone, and values are from the nearest sentence', async () => {
+  const { cwd, run, proposed } = seagrass();
+  const voices = `
+Voices. Olav Berg and Maarja Kask spoke at the United Nations Sea Office on 2 May. On 6 May, Berg told reporters in
+Riga that Kask had promised boats and seeds.
+`;
+  writeInto(cwd, 'voices.txt', readFileSync(copy, 'utf8').replace('\nConclusions.', `${voices}\nConclusions.`));
+  const statement = {
+    ...{ kind: 'statements', quote: 'Berg told reporters in Riga that Kask had promised boats and seeds' },
+    says: 'On 6 May 2034, after a day at the UN Sea Office, Olav Berg said in Riga that Kask had promised seeds and boats.',
+    ...{ persons: ['Berg'], form: 'comment', date: '2034-05-06', about: 'boats', content: 'Kask promised two things' },
+  };
+  const person = { name: 'Olav Berg', register: 'persons' };
+  writeInto(cwd, 'p.json', JSON.stringify([person, { ...person, name: 'Maarja Kask' }, statement]));
+  const { stdout } = await run('import', 'p.json', '--copy', 'voices.txt', '--json');
+  const [, seen, said]: Result[] = JSON.parse(stdout);
+  expect(seen).toMatchObject({ outcome: 'seen', id: 'maarja-kask' });
+  expect(said).toMatchObject({ outcome: 'proposed' });
+  expect(said?.reasons.map(({ says }) => says)).toEqual([
+    'date: 2034-05-06 is from sentence 28',
+    'content: 2 is in no sentence',
+  ]);
+  const { names, facts } = parse(proposed());
+  expect(names).toMatchObject([{ id: 'olav-berg', aliases: ['Berg'] }]);
+  expect(facts).toMatchObject([{ persons: ['olav-berg'] }]);
 });
 
 test('a proposal names an actor that is proposed, and is no fact before that is entered', async () => {

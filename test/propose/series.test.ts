@@ -39,18 +39,24 @@ mastheads:
     author: {authors}
     date: {date}
     number: {number} / {running}
+    about: {any}
+    ---
 `;
+
+const longLine = `about: ${'The grass of the sea is as long as a line. '.repeat(9)}`;
 
 const copies = {
   'a.txt': note('No. 11 (3111), 4 June 2029', 'Harbours of\nthe North'),
   'b.txt': `Issue 3112 | 5 June 2029\nThe Bay\nby Anna Roe and Ben Doe\n${body}`,
-  'c.txt': `title: The Grass\nauthor: Anna Roe\ndate: 2029-06-06\nnumber: 13 / 3113\nimage: x.png\n${body}`,
-  'd.txt': `The Divers\n${body}`,
+  'c.txt': `title: The Grass\nauthor: Anna Roe, et al.\ndate: 2029-06-06\nnumber: 13 / 3113\n${longLine}\n---\n${body}`,
+  // Short texts have few common words.
+  'd.txt': `The Divers\n\n${'Divers collect seeds; harbours report meadows; Sweden pays Poland for boats, anchors, maps. '.repeat(3)}`,
 };
 const others = {
   'bad.pdf': '%PDF-1.4\n',
   'day.txt': `Issue 3120 | summer\nThe Bay\nby Anna Roe\n${body}`,
   'empty.txt': '',
+  'near.txt': `Issue 3122 | 5 June 2029\nThe Bay\nfrom Anna Roe\n${body}`,
   'other.txt': `Cake for six\n${body}`,
   'polish.txt': `Issue 3121 | 5 June 2029\nThe Bay\nby Anna Roe\n\n${polish.repeat(9)}`,
   'same-1.txt': note('No. 14 (3114), 7 June 2029'),
@@ -75,7 +81,7 @@ test('a folder of copies becomes bulletins with tasks; what does not fit is left
   const listed = await draft();
   expect(existsSync(join(cwd, 'mine'))).toBe(false);
   const made = await draft('--task', 'tasks');
-  expect(made).toMatchObject({ status: 1, stdout: listed.stdout, stderr: '4 new, 9 left: tasks\n' });
+  expect(made).toMatchObject({ status: 1, stdout: listed.stdout, stderr: '4 new, 10 left: tasks\n' });
   const rows: Record<string, string>[] = JSON.parse(made.stdout);
   const reasons = rows.filter(({ outcome }) => outcome === 'left').map(({ file, reason }) => [file, reason]);
   expect(Object.fromEntries(reasons)).toEqual({
@@ -83,6 +89,7 @@ test('a folder of copies becomes bulletins with tasks; what does not fit is left
     'day.txt': expect.stringMatching(/^no masthead fits/),
     'empty.txt': 'it has no text in it',
     folder: 'it is no file',
+    'near.txt': 'no masthead fits; "by {authors}" does not fit "from Anna Roe"',
     'other.txt': expect.stringMatching(/^no masthead fits; it begins "Cake for six The ministers/),
     'polish.txt': 'it does not seem to be English',
     'same-1.txt': 'same-2.txt would be nsi-3114, too',
@@ -99,7 +106,10 @@ test('a folder of copies becomes bulletins with tasks; what does not fit is left
     licence: 'with the consent of its publisher',
   });
   expect(about('nsi-3112')).toMatchObject({ date: '2029-06-05', title: 'The Bay', authors: ['Anna Roe', 'Ben Doe'] });
-  expect(about('nsi-3113')).toMatchObject({ number: 13, title: 'The Grass', date: '2029-06-06' });
+  // The line before seems to begin the text.
+  const lead = 'The ministers of the coast met';
+  expect(about('nsi-3113')).toMatchObject({ number: 13, title: 'The Grass', authors: ['Anna Roe'], lead });
+  expect(rows.find(({ bulletin }) => bulletin === 'nsi-3113')?.['reason']).toContain('not name all authors');
   expect(about('nsi-3117')).toMatchObject({ number: 17, title: 'The Divers', authors: ['Eva Lind'] });
   expect((await pism(['check', 'mine'], { cwd })).stdout).toBe('0 facts in 4 bulletins: no problems\n');
   const { stdout } = await pism(['summary', '--facts', 'mine', '--format', 'table'], { cwd });
@@ -130,6 +140,8 @@ test('a series.yaml with errors shows them with their lines', async () => {
   expect(stderr).toMatch(/names author, which does not exist\. Did you mean authors\?/);
   writeInto(cwd, 'series.yaml', series.replace('publisher', 'publishr'));
   expect((await draft()).stderr).toContain('series.yaml:3:1: error UNKNOWN_FIELD');
+  writeInto(cwd, 'series.yaml', series.replace('nsi-{running}', 'nsi-{file}'));
+  expect((await draft()).stdout).toContain('"bulletin":"nsi-a","outcome":"new"');
   const without = await pism(['draft', 'copies', '--facts', 'mine'], { cwd });
   expect(without).toMatchObject(refused(2, 'draft of a folder needs --series'));
 });

@@ -29,13 +29,6 @@ describe('names in other languages', () => {
     const { stdout } = await pism(['actors', 'Chiny', '--json', '--facts', facts]);
     expect(JSON.parse(stdout)[0]).toMatchObject({ id: 'CN', names: { pl: expect.arrayContaining(['Chiny']) } });
   });
-
-  test('two entries with one name in a language are reported', async () => {
-    const text = `${bodies}- { id: other, name: Other, names: { lt: Uosto taryba } }\n`;
-    const { stdout, status } = await pism(['check', boards(text)]);
-    expect(stdout).toContain('error AMBIGUOUS_NAME');
-    expect(status).toBe(1);
-  });
 });
 
 test('every key of an entry is in JSON and in the table of SQL', async () => {

@@ -113,18 +113,6 @@ caption: guest
     expect(stdout).toContain('voyages cannot be the name of a kind');
   });
 
-  test('a chain of parts that is too long, and identifiers named as no scheme is, are problems', async () => {
-    const chain = Array.from({ length: 30 }, (_, at) => `- { id: a${at}, name: A ${at}, part_of: a${at + 1} }\n`);
-    const folder = factsFolder({
-      'registers/ships.yaml': `${chain.join('')}- { id: a30, name: Last, ids: { constructor: x } }\n`,
-      'notes-1/bulletin.yaml': bulletinFile(1),
-    });
-    const { status, stdout } = await pism(['check', folder]);
-    expect(status).toBe(1);
-    expect(stdout).toContain('There are more than 19 entries above this one here.');
-    expect(stdout).toContain('There is no identifier called constructor.');
-  });
-
   test('a field cannot have the name of an identifier in JSON', async () => {
     const kind = `kind: rides
 title: Rides

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -16,11 +16,4 @@ export async function writeReport(facts: string[]): Promise<string> {
   const { status, stderr } = await pism(['report', ...facts, '-o', file], { env });
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts? in /) });
   return readFileSync(file, 'utf8');
-}
-
-/** A file for an option, with this content. */
-export function given(content: string | Uint8Array): string {
-  const path = join(temporaryFolder(), 'given');
-  writeFileSync(path, content);
-  return path;
 }

@@ -90,51 +90,31 @@ test('what is declined stays as hashes, without a sentence; what is left for lat
   const { of } = await outcomes();
   expect([of('moldova-noise')?.outcome, of('turkey-noise')?.outcome]).toEqual(['declined', 'later']);
   const { declined, facts } = proposedIn(own);
-  expect(declined).toEqual([
-    {
-      chars: expect.any(Number),
-      hash: expect.any(String),
-      values: expect.stringMatching(/^[0-9a-f]{16}$/),
-      kind: 'treaties',
-      why: 'role',
-    },
-  ]);
+  const [chars, hash, values] = [expect.any(Number), expect.any(String), expect.stringMatching(/^[0-9a-f]{16}$/)];
+  expect(declined).toEqual([{ chars, hash, values, kind: 'treaties', why: 'role' }]);
   expect(facts.map(({ id }: { id: string }) => id)).toEqual(['turkey-noise']);
 });
 
 describe('a correction', () => {
-  test('is read as it was typed, and held to the copy', async () => {
-    writeAnswers(own, cards, {
-      'moldova-noise': {
-        answer: 'edit',
-        fields: { says: 'Moldova acceded to the Noise Convention in 2029, unsigned.' },
-      },
-      'georgia-charter': { answer: 'edit', fields: { participant: 'Georgia', signed: '2025' } },
-      'turkey-noise': {
-        answer: 'edit',
-        fields: { withdrawn: '1931', says: 'Turkey withdrew from the Noise Convention in 1931.' },
-      },
-      'romania-charter': { answer: 'edit', fields: { participant: 'Atlantis' } },
-      'bulgaria-charter': { answer: 'edit', fields: { status: null } },
-    });
+  test.each<[string, Record<string, string | null>, string?]>([
+    ['moldova-noise', { says: 'Moldova acceded to the Noise Convention in 2029, unsigned.' }],
+    ['georgia-charter', { participant: 'Georgia', signed: '2025' }],
+    ['turkey-noise', { withdrawn: '1931', says: 'Turkey left it in 1931.' }, 'withdrawn is 1931, but the passage'],
+    ['romania-charter', { participant: 'Atlantis' }, 'Atlantis'],
+    ['bulgaria-charter', { status: null }, 'status'],
+    ['moldova-noise', { source: 'x' }, 'treaties have no field source'],
+    ['moldova-noise', { says: null }, 'the sentence is missing'],
+  ])('is read as it was typed, and held to the copy: %s %j', async (id, fields, reason) => {
+    writeAnswers(own, cards, { [id]: { answer: 'edit', fields } });
     const { status, of } = await outcomes();
+    const fact = factsIn('treaties').find((each) => each['id'] === id);
+    if (reason === undefined) {
+      expect([status, of(id)?.outcome, fact?.['says']]).toEqual([0, 'entered', fields['says'] ?? expect.any(String)]);
+      return;
+    }
+    expect(of(id)).toMatchObject({ outcome: 'refused', reason: expect.stringContaining(reason) });
     expect(status).toBe(1);
-    expect(of('moldova-noise')?.outcome).toBe('entered');
-    expect(of('georgia-charter')?.outcome).toBe('entered');
-    expect(of('turkey-noise')).toMatchObject({
-      outcome: 'refused',
-      reason: expect.stringContaining('withdrawn is 1931, but the passage'),
-    });
-    expect(of('romania-charter')).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Atlantis') });
-    expect(of('bulgaria-charter')).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('status') });
-    expect(factsIn('treaties').find(({ id }) => id === 'moldova-noise')).toMatchObject({
-      says: 'Moldova acceded to the Noise Convention in 2029, unsigned.',
-    });
-    expect(
-      proposedIn(own)
-        .facts.map(({ id }: { id: string }) => id)
-        .sort(),
-    ).toEqual(['bulgaria-charter', 'romania-charter', 'turkey-noise']);
+    expect(proposedIn(own).facts).toMatchObject([{ id }]);
   });
 
   test('of a name: it may be known, have another spelling, or be none', async () => {
@@ -192,8 +172,6 @@ describe('an answer is refused with the reason', () => {
     [name, { answer: 'new', fields: { name: null } }, 'the name is missing'],
     [name, { answer: 'new', fields: { see: 'iaea' } }, 'a name has no field see'],
     [name, { answer: 'new', fields: { part_of: 'Atlantis' } }, 'actors has no Atlantis'],
-    ['moldova-noise', { answer: 'edit', fields: { source: 'x' } }, 'treaties have no field source'],
-    ['moldova-noise', { answer: 'edit', fields: { says: null } }, 'the sentence is missing'],
     ['none-0-0', { answer: 'none', was: '0' }, 'nothing of this id is proposed'],
   ] as never)('%s %j', async (id, answer, reason) => {
     writeAnswers(own, [...cards, { id: 'none-0-0', was: '0', group: 'none' }], { [id]: answer });
@@ -345,19 +323,7 @@ describe('a second reader', () => {
     expect((await answer('Jan Kos')).of('moldova-noise')?.outcome).toBe('entered');
     expect(checkedBy('moldova-noise')).toMatchObject([{ by: 'Ewa Lis' }, { by: 'Jan Kos' }]);
     expect((await outcomes()).of('moldova-noise')?.outcome).toBe('already');
-    const { status, stderr } = await pism([
-      'review',
-      own.copy,
-      '--facts',
-      own.facts,
-      '--second',
-      '-o',
-      `${own.page}2.html`,
-    ]);
-    expect({ status, stderr }).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('waits for a second reader'),
-    });
+    await expect(makePage(own, '--second')).rejects.toThrow('waits for a second reader');
   });
 
   test('who differs leaves the fact as it is, and it asks until another person decides', async () => {

@@ -10,6 +10,8 @@ import { cardsIn, type DeckCard, deck, decoysIn, enter, makePage, sealIn } from 
 
 const heading = (page: Page) => page.locator('#ask').textContent();
 const status = (page: Page) => page.locator('#said').textContent();
+const upload = (page: Page, text: string) =>
+  page.locator('#upload').setInputFiles({ name: 'a.jsonl', mimeType: 'text/plain', buffer: Buffer.from(text) });
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -82,28 +84,18 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     );
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#download').click()]);
     const saved = readFileSync(await download.path(), 'utf8');
-    const lines = saved
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(lines[0]).toMatchObject({ format: 'pism-answers/1', source: 'nsi-3002', by: 'Ewa Lis' });
-    expect(
-      lines
-        .slice(1)
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(cards.flatMap(({ id, items = [{ id }] }) => items.map((each) => each.id)).sort());
+    const [head, ...lines] = Array.from(saved.matchAll(/.+/g), ([line]) => JSON.parse(line));
+    expect(head).toMatchObject({ format: 'pism-answers/1', source: 'nsi-3002', by: 'Ewa Lis' });
+    const asked = cards.flatMap(({ id, items = [{ id }] }) => items.map((each) => each.id));
+    expect(lines.map(({ id }) => id).sort()).toEqual(asked.sort());
 
     const elsewhere = await newPage(browser);
     await elsewhere.page.goto(pathToFileURL(own.page).href);
-    await elsewhere.page
-      .locator('#upload')
-      .setInputFiles({ name: 'answers.jsonl', mimeType: 'text/plain', buffer: Buffer.from(saved) });
-    await expect.poll(() => status(elsewhere.page)).toBe(`${lines.length - 1} answers read.`);
+    await upload(elsewhere.page, saved);
+    await expect.poll(() => status(elsewhere.page)).toBe(`${lines.length} answers read.`);
     expect(await heading(elsewhere.page)).toBe('Done. Download your answers');
-    expect([...messages, ...elsewhere.messages].filter((message) => !message.startsWith('asked for blob:'))).toEqual(
-      [],
-    );
+    const said = [...messages, ...elsewhere.messages].filter((message) => !message.startsWith('asked for blob:'));
+    expect(said).toEqual([]);
     await page.context().close();
     await elsewhere.page.context().close();
 
@@ -158,21 +150,17 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     await page.addInitScript("Storage.prototype.setItem = () => { throw new Error('full'); };");
     await page.goto(pathToFileURL(own.page).href);
     expect(await page.locator('#kept').textContent()).toBe('not kept: download before you close');
-    const upload = (lines: object[]) =>
-      page.locator('#upload').setInputFiles({
-        name: 'answers.jsonl',
-        mimeType: 'text/plain',
-        buffer: Buffer.from([...lines.map((line) => JSON.stringify(line)), '{"id":'].join('\n')),
-      });
+    const uploadLines = (lines: object[]) =>
+      upload(page, [...lines.map((line) => JSON.stringify(line)), '{"id":'].join('\n'));
     const head = { format: 'pism-answers/1', source: 'nsi-3002', proposed: 'another', by: 'Jan' };
-    await upload([head]);
+    await uploadLines([head]);
     await expect.poll(() => status(page)).toBe('These answers belong to another page.');
-    await upload([{ format: 'cards' }]);
+    await uploadLines([{ format: 'cards' }]);
     await expect.poll(() => status(page)).toBe('That is no file of answers.');
     const hash = /"hash":"(\w+)"/.exec(readFileSync(own.page, 'utf8'))?.[1];
     const { id, was } = cards[3] as DeckCard;
     const line = { answer: 'no', why: 'other', by: 'Jan', on: '2026-11-30T10:00:00.000Z' };
-    await upload([
+    await uploadLines([
       { ...head, proposed: hash },
       { id, was, ...line },
       { id, was: 'x', ...line },

@@ -30,6 +30,12 @@ test('a phrase in quotes stays together, in these words; only a search goes on w
   expect(await rows('facts', 'grain shipping', '--fields', 'id')).toEqual([]);
 });
 
+test('a word is found in all its forms, also one that ends like a form of another', async () => {
+  const folder = pactsOf([{ says: 'It used an act to sanction a port.' }]);
+  for (const word of ['sanction', 'sanctions', 'sanctioned', 'sanctioning'])
+    expect((await pism(['search', word, '--facts', folder, '--count'])).stdout).toBe('1\n');
+});
+
 test('the stem of a number is not another number', async () => {
   const folder = pactsOf(['Signed by 10 states.', 'Signed by one state.', 'On zero.'].map((says) => ({ says })));
   const found = async (word: string) => (await pism(['search', word, '--facts', folder, '--fields', 'id'])).stdout;

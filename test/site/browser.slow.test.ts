@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBrowser, startBrowser } from '../support/browser.ts';
-import { bulletinFile, pact, pactsKind, pactsOf, pactsOnly } from '../support/harbour.ts';
+import { accessibilityOf, hasBrowser, newPage, startBrowser, widthOf } from '../support/browser.ts';
+import { bulletinFile, pact, pactsOnly } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { writeInto } from '../support/run.ts';
+import { hostileFacts, hostileYaml } from '../support/strangers.ts';
 import { type MadeSite, makeSite, Served } from './made-site.ts';
 
 /** A page of each type. */
@@ -15,17 +15,12 @@ const pages =
     /\s+/,
   );
 
-const axeOptions = {
-  resultTypes: ['violations'],
-  preload: false,
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-
 describe('in Chromium', needs('chromium', hasBrowser), () => {
   let browser: Browser;
   let served: Served;
   let base: string;
   let site: MadeSite;
+  let onDisk: string;
   beforeAll(async () => {
     browser = await startBrowser();
     ({ served, base } = await Served.start());
@@ -33,6 +28,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     const gone = 'gone:\n  - { id: gone, on: 2031-05-01, why: It was no pact., now: one }\n';
     writeInto(withGone, 'notes-1/bulletin.yaml', bulletinFile(1) + gone);
     site = await makeSite('--facts', 'builtin', '--facts', withGone, '--base', base);
+    onDisk = `${pathToFileURL(site.folder).href}/`;
     served.show(site.folder);
   });
   afterAll(async () => {
@@ -40,35 +36,14 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     await browser.close();
   });
 
-  /** A page, and what the browser says about it: its console, what it refuses, and what is asked for elsewhere. */
-  async function open(options: Parameters<Browser['newContext']>[0] = {}) {
-    const page = await (await browser.newContext(options)).newPage();
-    const messages: string[] = [];
-    page.on('console', (message) => messages.push(`${page.url()}: ${message.text()}`));
-    page.on('pageerror', (error) => messages.push(`${page.url()}: ${error}`));
-    page.on('dialog', (dialog) => messages.push(`${page.url()}: ${dialog.message()}`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(base) && !request.url().startsWith('file:')) messages.push(request.url());
-    });
-    return { page, messages };
-  }
-
-  async function widthOf(page: Page): Promise<number> {
-    return page.evaluate('document.documentElement.scrollWidth');
-  }
-
-  const onDisk = () => `${pathToFileURL(site.folder).href}/`;
-
   test('every page, under a path of a server that lets it load only its own: no message, and no sideways scroll at 320', async () => {
-    const { page, messages } = await open({ viewport: { width: 320, height: 640 } });
+    const { page, messages } = await newPage(browser, { viewport: { width: 320, height: 640 } }, base);
     const wide: string[] = [];
     for (const path of site.pages) {
-      const response = await page.goto(base + path);
-      expect(response?.status()).toBe(200);
+      expect((await page.goto(base + path))?.status()).toBe(200);
       if ((await widthOf(page)) > 320) wide.push(path);
     }
     expect([messages, wide]).toEqual([[], []]);
-    await page.context().close();
   });
 
   test.each([
@@ -77,72 +52,45 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     ['light', 360],
     ['dark', 360],
   ] as const)('accessible, with all folds open: %s, %d wide', async (colorScheme, width) => {
-    const { page, messages } = await open({ colorScheme, viewport: { width, height: 800 } });
-    const from = colorScheme === 'dark' ? onDisk() : base;
-    const found: unknown[] = [];
+    const { page, messages } = await newPage(browser, { colorScheme, viewport: { width, height: 800 } }, base);
     for (const path of pages) {
-      await page.goto(from + (path === 'search.html' ? 'search.html?q=Uighur' : path));
-      await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
-      const violations = await page.evaluate(`${axe.source}; axe.run(${JSON.stringify(axeOptions)}).then(
-        ({ violations }) => violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]))`);
-      if ((violations as unknown[]).length > 0) found.push({ path, violations });
-      if ((await widthOf(page)) > width) found.push({ path, width: await widthOf(page) });
+      await page.goto(`${colorScheme === 'dark' ? onDisk : base}${path}${path === 'search.html' ? '?q=Uighur' : ''}`);
+      expect({ path, ...(await accessibilityOf(page)) }).toEqual({ path, violations: [], width });
     }
-    expect([found, messages]).toEqual([[], []]);
-    await page.context().close();
+    expect(messages).toEqual([]);
   });
 
   test('an address that no page has leads home from any depth', async () => {
-    const { page } = await open();
+    const { page } = await newPage(browser, {}, base);
     const response = await page.goto(`${base}pism-2404/no/such/fact.html`);
     expect([response?.status(), await page.locator('h1').textContent()]).toEqual([404, 'No page has this address']);
     expect(await page.evaluate('getComputedStyle(document.body).margin')).toBe('0px');
     await page.getByRole('link', { name: 'start at home' }).click();
     expect(page.url()).toBe(`${base}index.html`);
-    await page.context().close();
   });
 
   test('without a script, everything but the search is there', async () => {
-    const { page, messages } = await open({ javaScriptEnabled: false });
-    await page.goto(`${onDisk()}pism-2404/iccpr.html`);
+    const { page, messages } = await newPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${onDisk}pism-2404/iccpr.html`);
     expect(await page.locator('h1').textContent()).toContain('International Covenant');
     await page.getByRole('link', { name: 'Browse', exact: true }).first().click();
     expect(await page.locator('main a').count()).toBeGreaterThan(20);
-    await page.goto(`${onDisk()}search.html`);
+    await page.goto(`${onDisk}search.html`);
     expect(await page.locator('main noscript').textContent()).toContain('browse');
     expect(messages).toEqual([]);
-    await page.context().close();
   });
 
   test('facts by strangers stay text, and nothing of theirs is run', async () => {
-    const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(1)>"\'&amp;\u202eevil$&';
-    const check = {
-      on_field: 'name',
-      agrees: 'no',
-      says: hostile,
-      value: { name: hostile.replace('alert', 'confirm') },
-      source: { title: hostile, url: "https://example.org/'><script>", grade: 'press' },
-      on: '2031-06-01',
-    };
-    const corrected = [{ on: '2031-06-01', was: hostile, why: hostile }];
-    const facts = pactsOf([
-      { id: 'one', name: hostile, topics: [hostile], says: hostile, checks: [check], corrected },
+    const others = [
       { id: 'long', says: `${'wide'.repeat(2499)}.` },
       { id: 'arabic', says: 'وقعت الصين على الاتفاقية.' },
-    ]);
-    writeInto(facts, 'kinds/pacts.yaml', pactsKind.replace('title: Pacts', `title: ${JSON.stringify('<b>Pacts"')}`));
-    const title = JSON.stringify(hostile.replace('\u202e', ''));
-    const link = JSON.stringify('https://example.org/"onclick="alert(1)');
-    const gone = `gone:\n  - { id: two, on: 2031-06-01, why: ${title} }\n`;
-    writeInto(
-      facts,
-      'notes-1/bulletin.yaml',
-      `${bulletinFile(1).replace('Harbours, part 1', () => title)}link: ${link}\nthemes:\n  - title: ${title}\n${gone}`,
-    );
-    writeInto(facts, 'site.yaml', `title: ${title}\nlicence: ${title}\npublisher: ${title}\n`);
+    ];
+    const facts = hostileFacts(others, `gone:\n  - { id: two, on: 2031-06-01, why: ${hostileYaml} }\n`);
+    writeInto(facts, 'site.yaml', `title: ${hostileYaml}\nlicence: ${hostileYaml}\npublisher: ${hostileYaml}\n`);
     const strange = await makeSite('--facts', facts);
     served.show(strange.folder);
-    const { page, messages } = await open({ viewport: { width: 360, height: 800 } });
+    const { page, messages } = await newPage(browser, { viewport: { width: 360, height: 800 } }, base);
+    page.on('dialog', (dialog) => messages.push(dialog.message()));
     for (const path of strange.pages) {
       await page.goto(base + path);
       expect(await page.locator('img, [onclick], [onerror], script:not([src])').count(), path).toBe(0);
@@ -152,8 +100,6 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     expect(await page.locator('h1').textContent()).toContain('</script><script>alert(1)');
     await page.goto(`${base}search.html?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
     expect(await page.locator('img').count()).toBe(0);
-    served.show(site.folder);
     expect(messages).toEqual([]);
-    await page.context().close();
   });
 });

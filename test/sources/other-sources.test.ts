@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rowsIn } from '../support/cases.ts';
@@ -10,13 +10,15 @@ const source = (more: string, title = 'A register') =>
   `{ form: report, title: ${title}, publisher: A port, link: "https://example.org/${title.replaceAll(' ', '-')}", ${more} }`;
 const list = (...facts: object[]) => JSON.stringify(facts.map((fact) => ({ source: { paragraph: 1 }, ...fact })));
 const treaty = (id: string, of: object) => ({ id, participant: 'PL', says: `Poland and ${id}.`, ...of });
-const sanction = (id: string, of: object) => ({
-  id,
-  imposer: 'eu',
-  says: `Sanctions on ${id}.`,
-  status: 'imposed',
-  ...of,
-});
+const sanction = (id: string, of: object) => {
+  return { id, imposer: 'eu', says: `Sanctions on ${id}.`, status: 'imposed', ...of };
+};
+// Two facts that contradict each other.
+const twice = {
+  'table/treaties.yaml': list(
+    ...[1977, 1978].map((ratified) => treaty(`y${ratified}`, { instrument: 'iccpr', status: 'ratified', ratified })),
+  ),
+};
 const later = source('date: 2032-01-01, retrieved: 2032-02-02, grade: official, beside: true');
 
 const files = {
@@ -70,13 +72,7 @@ test('a check reads from the facts that it names what they say, and the verdict 
     facts: ['table/one', 'table/two'],
     value: { measures: ['asset-freeze', 'travel-ban'], announced: '2021-03-22' },
     says: 'Sanctions on one. Sanctions on two.',
-    source: {
-      title: 'A register',
-      publisher: 'A port',
-      url: 'https://example.org/A-register',
-      grade: 'official',
-      date: '2032-01-01',
-    },
+    source: expect.objectContaining({ title: 'A register', grade: 'official', date: '2032-01-01' }),
     on: '2032-02-02',
   });
   // Who dates its start says that it was imposed.
@@ -102,7 +98,9 @@ test.each([
   },
 );
 
-const statusOf = (status: string, more: object = {}) => list(treaty('x', { instrument: 'cat', status, ...more }));
+const statusOf = (status: string, more: object = {}) => {
+  return { 'table/treaties.yaml': list(treaty('x', { instrument: 'cat', status, ...more })) };
+};
 const earlier = source('date: 2020-01-01, grade: official');
 
 // Fields that agree and that differ, and how many notes there are.
@@ -114,25 +112,14 @@ test.each([
   ['without a grade, nothing is a check', { 'table/source.yaml': source('date: 2032-01-01') }, 'old', [], [], 0],
   [
     'the last of the stages stays',
-    { 'table/source.yaml': earlier, 'table/treaties.yaml': statusOf('withdrawn') },
-    ...(['new', [], ['status'], 0] as const),
+    { 'table/source.yaml': earlier, ...statusOf('withdrawn') },
+    'new',
+    [],
+    ['status'],
+    0,
   ],
-  [
-    'two that contradict each other are compared with nothing',
-    {
-      'table/treaties.yaml': list(
-        ...['1977', '1978'].map((ratified) =>
-          treaty(`y${ratified}`, { instrument: 'iccpr', status: 'ratified', ratified }),
-        ),
-      ),
-    },
-    ...(['old', [], [], 0] as const),
-  ],
-  [
-    'what its source does not state is no check',
-    { 'table/treaties.yaml': list(treaty('z', { instrument: 'cat', status: 'signed', inferred: ['status'] })) },
-    ...(['new', [], [], 1] as const),
-  ],
+  ['two that contradict each other are compared with nothing', twice, 'old', [], [], 0],
+  ['what its source does not state is no check', statusOf('signed', { inferred: ['status'] }), 'new', [], [], 1],
 ])('facts of an exact subject: %s', async (_, more, id, agrees, differs, notes) => {
   const shown = await show(folderWith({ ...files, 'notes-1/sanctions.yaml': '[]', ...more }), `notes-1/${id}`);
   expect([shown.agrees_in, shown.differs_in, shown.notes.length]).toEqual([agrees, differs, notes]);
@@ -144,32 +131,19 @@ const naming = (of: object) => ({
     sanction('some', { measures: ['travel-ban'], target: 'Cy', announced: '2020', checks: [of] }),
   ),
 });
-const wrongFact = (named: string, why: string) => `The check cannot name ${named}: ${why}.`;
+const named = (fact: string, of: object = {}) => naming({ on_field: 'target', facts: [fact], agrees: 'yes', ...of });
+const unsaid = { agrees: undefined };
+const wrongFact = (fact: string, why: string) => `The check cannot name ${fact}: ${why}.`;
 
 test.each([
-  [
-    naming({ on_field: 'target', facts: ['table/gone'], agrees: 'yes' }),
-    wrongFact('table/gone', 'there is no such fact without problems'),
-  ],
-  [
-    naming({ on_field: 'target', facts: ['notes-1/own'], agrees: 'yes' }),
-    wrongFact('notes-1/own', 'it is of the same source'),
-  ],
-  [naming({ on_field: 'target', facts: ['table/a'], agrees: 'yes' }), wrongFact('table/a', 'it is one of treaties')],
-  [naming({ on_field: 'target', facts: ['own'], agrees: 'yes' }), 'own cannot be facts: use source/id'],
-  [naming({ on_field: 'target', facts: ['table/one'] }), 'The values do not say whether the source agrees on target.'],
-  [
-    naming({ on_field: ['target', 'announced'], facts: ['table/one'], agrees: 'yes' }),
-    'The source agrees on target, differs on announced.',
-  ],
-  [
-    naming({ on_field: 'announced', facts: ['table/one'], value: { announced: 2021 } }),
-    'A check that names facts cannot have value',
-  ],
-  [
-    naming({ on_field: 'announced', facts: ['table/one'], says: 'It did.' }),
-    'checks has says and facts; it needs one of says, facts.',
-  ],
+  [named('table/gone'), wrongFact('table/gone', 'there is no such fact without problems')],
+  [named('notes-1/own'), wrongFact('notes-1/own', 'it is of the same source')],
+  [named('table/a'), wrongFact('table/a', 'it is one of treaties')],
+  [named('own'), 'own cannot be facts: use source/id'],
+  [named('table/one', unsaid), 'The values do not say whether the source agrees on target.'],
+  [named('table/one', { on_field: ['target', 'announced'] }), 'The source agrees on target, differs on announced.'],
+  [named('table/one', { ...unsaid, value: { target: 'Ada' } }), 'A check that names facts cannot have value'],
+  [named('table/one', { ...unsaid, says: 'It did.' }), 'checks has says and facts; it needs one of says, facts.'],
   [{ 'table/source.yaml': source('date: 2032-01-01') }, wrongFact('table/one', 'its source has no grade')],
   [{ 'notes-1/bulletin.yaml': `${bulletinFile(1)}beside: true\n` }, 'There is no field called beside here.'],
   [
@@ -179,16 +153,7 @@ test.each([
     },
     'A/1 is also the document of',
   ],
-  [
-    {
-      'table/treaties.yaml': list(
-        ...[1977, 1978].map((ratified) =>
-          treaty(`y${ratified}`, { instrument: 'iccpr', status: 'ratified', ratified }),
-        ),
-      ),
-    },
-    'table/y1977 gives 1977 for ratified, and table/y1978 gives 1978: no fact is compared with them together.',
-  ],
+  [twice, 'table/y1977 gives 1977 for ratified, and table/y1978 gives 1978: no fact is compared with them together.'],
 ])('check says what is wrong: %#', async (more, says) => {
   expect((await check(folderWith({ ...files, ...more }))).replace(/\s+/g, ' ')).toContain(says);
 });
@@ -200,23 +165,16 @@ test('a query for one kind sees a change of the other source, of its description
     const { stdout } = await pism(['treaties', 'iccpr', '--fields', 'verdict,differs_in', '--facts', facts]);
     return stdout.split('\n')[1];
   };
-  const before = await verdict();
+  expect(await verdict()).toBe('agrees\t');
   const changed = treaty('a', { instrument: 'iccpr', status: 'ratified', ratified: '1978-01-01' });
   writeFileSync(join(own, 'treaties.yaml'), list(changed));
-  const differing = await verdict();
+  expect(await verdict()).toBe('differs\tratified');
   writeFileSync(join(own, 'source.yaml'), source('date: 2032-01-01, beside: true'));
-  const ungraded = await verdict();
-  mkdirSync(own, { recursive: true });
+  expect(await verdict()).toBe('\t');
   writeFileSync(join(own, 'source.yaml'), later);
-  const again = await verdict();
+  expect(await verdict()).toBe('differs\tratified');
   rmSync(own, { recursive: true });
-  expect([before, differing, ungraded, again, await verdict()]).toEqual([
-    'agrees\t',
-    'differs\tratified',
-    '\t',
-    'differs\tratified',
-    '\t',
-  ]);
+  expect(await verdict()).toBe('\t');
 });
 
 test.each(rowsIn<[string, string]>('sources/other-sources.yaml', 'beside'))(
@@ -236,12 +194,8 @@ test('where only facts beside match, the answer says so; ids of the only other s
 });
 
 test('compare decides as checks do, never counts texts, and proposes checks', async () => {
-  const facts = folderWith({
-    ...files,
-    'notes-1/sanctions.yaml': list(
-      sanction('some', { measures: ['restrictive-measures'], target: 'Ada', announced: '2021-03' }),
-    ),
-  });
+  const some = sanction('some', { measures: ['restrictive-measures'], target: 'Ada', announced: '2021-03' });
+  const facts = folderWith({ ...files, 'notes-1/sanctions.yaml': list(some) });
   const compare = async (...argv: string[]) => pism(['compare', ...argv, '--facts', facts]);
   const rows = JSON.parse((await compare('notes-1', 'table', '--json')).stdout) as Record<string, unknown>[];
   expect(rows.map(({ first_id, result, fields }) => [first_id, result, fields])).toEqual([
@@ -267,19 +221,14 @@ test('a report is known by its symbol and cited by its printed numbers; what was
   const copy = join(temporaryFolder(), 'report.txt');
   const items = '(Latvia);\n\n12.1 Ratify the first accord (Latvia);\n\n12.2 Ratify the second accord (Malta).\n';
   // The first paragraph alone has the year, some 5,000 characters before the passage.
-  const met = Array.from(
-    { length: 10 },
-    (_, at) => `${at + 2}. ${`The group met ${at + 20} delegations. `.repeat(16)}`,
-  );
-  const text = ['1. The review of China was in March 2030.', ...met];
+  const met = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((at) => `${at}. ${'The group met 20 delegations. '.repeat(16)}`);
+  const head = ['A/R/12', '* The annex is circulated as received.', 'Report on China'];
   const recommended = `12. These recommendations were made to China ${items}`;
-  writeFileSync(
-    copy,
-    ['A/R/12', '* The annex is circulated as received.', 'Report on China', ...text, recommended].join('\n\n'),
-  );
+  const text = [...head, '1. The review of China was in March 2030.', ...met, recommended];
+  writeFileSync(copy, text.join('\n\n'));
   const described = source('document: a/r/12, paragraphs: printed', 'Another title');
   const bare = folderWith({ 'un/source.yaml': described });
-  const anchored = await pism(['anchor', copy, 'These recommendations were made to China', '--facts', bare]);
+  const anchored = await pism(['anchor', copy, 'These recommendations ... to China', '--facts', bare]);
   const [, place = ''] = /source: (.*)/.exec(anchored.stdout) ?? [];
   expect(place).toMatch(/^\{ paragraph: 12, chars: 35,/);
   const fact = `- { id: items, state: CN, date: 2030, received: 2, counted: { received: items 12.1 to 12.2 }, inferred: [date],
@@ -291,9 +240,8 @@ test('a report is known by its symbol and cited by its printed numbers; what was
   expect(asked.asks).toMatchObject([{ rule: 'counted', field: 'received', value: '2', found }]);
   expect(asked.findings).toEqual([]);
   expect(asked.values.map(({ field }: { field: string }) => field)).not.toContain('received');
-  const wrong = folderWith({
-    'un/source.yaml': described,
-    'un/upr.yaml': fact.replace('{ received: items', '{ noted: items'),
-  });
-  expect(await check(wrong)).toContain('noted is under `counted` and has no number in this fact.');
+  const wrong = fact.replace('{ received: items', '{ noted: items');
+  expect(await check(folderWith({ 'un/source.yaml': described, 'un/upr.yaml': wrong }))).toContain(
+    'noted is under `counted` and has no number in this fact.',
+  );
 });

@@ -59,12 +59,9 @@ describe('facts of datasets, reports and pages', () => {
     const place = temporaryFolder();
     await pism(['export', 'sqlite', '-o', join(place, 'facts.db'), '--facts', facts]);
     await pism(['export', 'csv', '-o', join(place, 'csv'), '--facts', facts]);
-    expect(readFileSync(join(place, 'csv/pacts.csv'), 'utf8')).toContain(
-      ',paragraph,page_number,file_name,row_number,chars,hash,',
-    );
-    expect(readFileSync(join(place, 'csv/sources.csv'), 'utf8')).toContain(
-      '\r\nport-list,dataset,,,,Ports & pacts: a list,Northern Seas Institute,,,2031-04,2031-05-02,,CC BY 4.0,https://example.org/ports,,,\r\n',
-    );
+    const csv = (name: string) => readFileSync(join(place, 'csv', name), 'utf8');
+    expect(csv('pacts.csv')).toContain(',paragraph,page_number,file_name,row_number,chars,hash,');
+    expect(csv('sources.csv')).toContain(',2031-04,2031-05-02,,CC BY 4.0,https://example.org/ports,,,\r\n');
     const read = (...argv: string[]) => pism([...argv, '--json', '--facts', join(place, 'facts.db')]);
     expect((await read('facts')).stdout).toBe(await run('facts', '--json'));
     const survey = await read('facts', '--source', 'survey');
@@ -112,7 +109,10 @@ describe('pism cite', () => {
       { type: 'webpage', accessed, URL: 'https://example.org/glance' },
     ]);
     const bibtex = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'bibtex');
-    await expect(bibtex).toMatchFileSnapshot('cited.bib');
+    expect(bibtex).toContain(
+      '  note = {Row 10 of b-2.csv},\n}\n\n@techreport{nowak2030-survey,\n  author = {Nowak, Anna},\n',
+    );
+    expect(bibtex).toContain('  howpublished = {Web page, Quay},\n  year = {2031},\n  month = feb,\n');
     expect(parseBibtex(bibtex, { processUnexpected: true }).errors).toEqual([]);
     const ris = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'ris');
     expect(ris).toContain('TY  - DATA\nDA  - 2031/04//\nPY  - 2031\nID  - port-list\nN1  - Row 10 of b-2.csv\n');
@@ -129,7 +129,7 @@ describe('pism verify, coverage and anchor', () => {
     const folder = factsFolder(files);
     writeInto(folder, 'survey.txt', report);
     const copy = join(folder, 'survey.txt');
-    const anchored = await pism(['anchor', copy, 'pact on piers', '--facts', folder]);
+    const anchored = await pism(['anchor', copy, `${passage.slice(0, 8)} ... ${passage.slice(-4)}`, '--facts', folder]);
     const [, line = ''] = /(source: \{ page: 2, chars: \d+, hash: [0-9a-f-]+ \})/.exec(anchored.stdout) ?? [];
     const pact = '- id: piers\n  name: Piers\n  stage: open\n  says: The piers.\n';
     const write = (source: string) => writeInto(folder, 'survey/pacts.yaml', `${pact}  ${source}\n`);
@@ -164,37 +164,30 @@ describe('pism new dataset, report, page', () => {
   test('leaves empty what only the user knows, and overwrites nothing', async () => {
     const folder = temporaryFolder();
     const make = (...argv: string[]) => pism(['new', ...argv, '--facts', 'my-facts'], { cwd: folder });
+    const checked = async (facts: string) => (await pism(['check', facts], { cwd: folder })).stdout;
     expect(await make('dataset', 'ports')).toEqual({
       status: 0,
       stdout: 'Wrote my-facts/ports: source.yaml\n',
       stderr: 'Fill in title, publisher, retrieved in my-facts/ports/source.yaml.\n',
     });
-    expect(readFileSync(join(folder, 'my-facts/ports/source.yaml'), 'utf8')).toBe(
-      `# yaml-language-server: $schema=../schema/source.json
-form: dataset
-title: # Title
-publisher: # Publisher
-retrieved: # Day on which you downloaded it
-`,
-    );
+    const written = readFileSync(join(folder, 'my-facts/ports/source.yaml'), 'utf8').split('\n');
+    expect(written.map((line) => line.split(' #')[0])).toEqual([
+      ...['# yaml-language-server: $schema=../schema/source.json', 'form: dataset'],
+      ...['title:', 'publisher:', 'retrieved:', ''],
+    ]);
     expect(JSON.parse(readFileSync(join(folder, 'my-facts/schema/source.json'), 'utf8')).required).toContain('form');
     expect((await make('report', 'ports')).stderr).toContain('my-facts/ports already exists');
     expect(await make('report', 'survey')).toMatchObject({
       stdout: expect.stringContaining('treaties.yaml'),
       stderr: 'Fill in title, publisher in my-facts/survey/source.yaml.\n',
     });
-    const check = await pism(['check', 'my-facts'], { cwd: folder });
-    expect(check.stdout.match(/is empty/g)).toHaveLength(5);
-    for (const [id, more] of [
-      ['ports', 'retrieved: 2031-05-02\n'],
-      ['survey', ''],
-    ] as const) {
-      const form = id === 'ports' ? 'dataset' : 'report';
-      writeInto(folder, `my-facts/${id}/source.yaml`, `form: ${form}\ntitle: T\npublisher: Quay\n${more}`);
-    }
-    expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('0 facts in 2 sources: no problems\n');
+    expect((await checked('my-facts')).match(/is empty/g)).toHaveLength(5);
+    const filled = 'title: T\npublisher: Quay\n';
+    writeInto(folder, 'my-facts/ports/source.yaml', `form: dataset\nretrieved: 2031-05-02\n${filled}`);
+    writeInto(folder, 'my-facts/survey/source.yaml', `form: report\n${filled}`);
+    expect(await checked('my-facts')).toBe('0 facts in 2 sources: no problems\n');
     writeInto(folder, 'none/registers/actors.yaml', '- { id: quay, name: Quay }\n');
-    expect((await pism(['check', 'none'], { cwd: folder })).stdout).toBe('0 facts in 0 sources: no problems\n');
+    expect(await checked('none')).toBe('0 facts in 0 sources: no problems\n');
   });
 });
 

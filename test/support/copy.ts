@@ -12,7 +12,7 @@ export function readCopy(text: string, layout: Partial<CopyLayout> = {}): Copy {
 /** Fails unless a copy has every sentence of a text once, in its paragraph. */
 export function assertSentencesOf(text: string, copy: Copy): void {
   const wanted = readCopy(text).sentences.map((one) => ({
-    anchor: anchorOf(one.text),
+    ...anchorOf(one.text),
     paragraph: one.paragraph ?? -1,
   }));
   const found = findPassages(copy, wanted).map(({ first }) => first.map(({ paragraph }) => paragraph));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth, withoutColour } from '../support/display-width.ts';
+import { displayWidth } from '../support/display-width.ts';
 import { harbour, pactsOf, pactsOnly } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
@@ -37,14 +37,6 @@ test('a terminal too narrow for the columns of a list gets its sentences, and fo
   expect(await lines(40, ...argv)).toContain('  2022 Q3  Türkiye hosted the signing of');
   expect(await lines(30, ...argv, '--fields', 'name,says,members')).toContain('Members: Türkiye, Ukraine and');
   expect(await lines(40, ...argv, '--fields', 'name,pages')).toContain('Grain Deal      7');
-});
-
-test('labelled lines break at the width of the terminal, with colour or without', async () => {
-  const argv = ['pacts', '--facts', facts, '--fields', 'id,host,stage,signed,pages'];
-  const coloured = await pism([...argv, '--color=always'], { terminal: 25 });
-  const printed = withoutColour(coloured.stdout).trimEnd().split('\n');
-  expect(printed).toEqual(await lines(25, ...argv));
-  expect(printed).toContain('Id: harbour-1/arctic-note');
 });
 
 test('wide characters take two columns, emoji too, and combining accents none', async () => {

@@ -46,10 +46,6 @@ test.each(kinds.filter((kind) => !['assessments', 'recommendations'].includes(ki
   },
 );
 
-test('a term of office has a date', async () => {
-  expect(JSON.parse(await printed('events --id council-term --json'))).toMatchObject([{ date: '2023/2026' }]);
-});
-
 test('--actor is --country', async () => {
   expect(await printed('facts --actor Poland --json')).toBe(await printed('facts --country Poland --json'));
 });

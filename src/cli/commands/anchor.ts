@@ -1,17 +1,10 @@
-import {
-  anchorOf,
-  clausesWith,
-  nearestSentences,
-  passagesBetween,
-  placeYaml,
-  sentencesWith,
-} from '../../copy/anchor/anchor.ts';
+import { anchorOf, nearestSentences, passagesBetween, placeYaml, sentencesWith } from '../../copy/anchor/anchor.ts';
 import { layOut, type Passage } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
 import { outlineOf, startOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { type Column, plainColumn, type Result } from '../../query/result.ts';
+import { type Column, listWith, plainColumn, type Result } from '../../query/result.ts';
 import { visible } from '../../render/options.ts';
 import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
@@ -31,10 +24,10 @@ export const command: Command<typeof anchorOptions> = {
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin, report or page; - for standard input'],
-    ['[phrase...]', "consecutive words, for their clause and sentence; or 'first words ... last words' of a passage"],
+    ['[phrase...]', "consecutive words of a sentence; or 'first words ... last words' of a passage"],
   ],
   examples: `
-    pism anchor bulletin.pdf "a phrase of the sentence" # the clause with the phrase, and the sentence
+    pism anchor bulletin.pdf "a phrase of the sentence" # the sentence with the phrase
     pism anchor bulletin.txt "its first words ... its last words" # a passage between two phrases
     pism anchor bulletin.txt "a phrase" --json # the anchor as JSON
     pism anchor bulletin.pdf # the paragraphs as they are counted, and the lines outside paragraphs
@@ -58,8 +51,7 @@ export const command: Command<typeof anchorOptions> = {
       const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${placeYaml(place)}\n`);
       return { text: lines.join('\n') };
     }
-    const all = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
-    return { columns: all, all, rows };
+    return listWith(Object.keys(rows[0] ?? {}), rows);
   },
 };
 
@@ -75,9 +67,7 @@ function outline(copy: OpenedCopy): Result {
 
 function findPhrase(copy: OpenedCopy, phrase: string): Passage[] {
   const [first = '', last] = phrase.split(/\.\.\.|…/);
-  const found = last
-    ? passagesBetween(copy, first, last)
-    : [...clausesWith(copy, first), ...sentencesWith(copy, first)].toSorted((one, other) => one.end - other.end);
+  const found = last ? passagesBetween(copy, first, last) : sentencesWith(copy, first);
   const passages = found.filter(({ paragraph }) => paragraph !== null);
   if (passages.length > 0) return passages;
   const near = nearestSentences(copy, phrase, 3);

@@ -12,7 +12,7 @@ import type { Command, Context } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { answerListing, readQuery } from '../list.ts';
 import { commonFilters, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
-import { formatFor, renderOptionsFor } from '../print.ts';
+import { formatFor, readerOptions } from '../print.ts';
 
 const checksOptions = {
   ...commonFilters,
@@ -85,10 +85,7 @@ function withCheck(wanted: Filter[]): Filter {
 /** Facts point by point, the disputed ones first. */
 async function factsInFull(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
   const { database, kinds } = context.index;
-  const [page, { pointByPoint }] = await Promise.all([
-    renderOptionsFor({ forReader: true, shortNames: true }, context),
-    import('../whole-fact.ts'),
-  ]);
+  const [page, { pointByPoint }] = await Promise.all([readerOptions(context), import('../whole-fact.ts')]);
   const facts = byDispute(database, kinds, filters, limit);
   const texts = facts.map((each) => {
     const source = sourceInBrief(each.fact.source, database);

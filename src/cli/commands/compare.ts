@@ -1,3 +1,4 @@
+import type { Option } from 'commander';
 import { compareFacts, comparisonData, comparisonTable, differ } from '../../compare/facts.ts';
 import { outcomeText } from '../../compare/pair.ts';
 import { proposedChecks } from '../../compare/propose.ts';
@@ -16,33 +17,23 @@ import { factById } from '../../facts/find.ts';
 import type { Fact } from '../../model/fact.ts';
 import { isList } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
-import { type Field, fieldOf, type Kind, optionOf } from '../../model/kind.ts';
+import type { Kind } from '../../model/kind.ts';
 import { withCommas } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import { type Answer, notesAt, type Said } from '../../query/result.ts';
 import { partFinder } from '../../store/schema.ts';
-import type { Command, Context } from '../command.ts';
+import type { Context, OwnCommand } from '../command.ts';
 import { readQuery } from '../list.ts';
-import {
-  commonFilters,
-  fieldOptions,
-  globalOptions,
-  option,
-  outputOptions,
-  repeatable,
-  valuesFor,
-} from '../options.ts';
+import { commonFilters, option, outputOptions, repeatable } from '../options.ts';
 import { formatFor, renderOptionsFor } from '../print.ts';
+import { withFacts } from '../problems.ts';
 
-const factOptions = {
-  exitStatus: option('Comparison', '--exit-status', 'exit with 1 when something differs'),
-  propose: option('Comparison', '--propose', 'print checks to paste that name facts of the other source'),
-  ...outputOptions,
-};
+const hint = 'Name two facts of one kind, or two sources.';
 
 const { source: _, ...filters } = commonFilters;
 
-const sourceOptions = {
+/** Options that only a comparison of sources takes. */
+const ofSources = {
   show: repeatable(
     'Comparison of sources',
     '--show <result>',
@@ -51,43 +42,48 @@ const sourceOptions = {
   ...filters,
 };
 
-const compareOptions = { ...factOptions, ...sourceOptions };
+const compareOptions = {
+  exitStatus: option('Comparison', '--exit-status', 'exit with 1 when something differs'),
+  propose: option('Comparison', '--propose', 'print checks to paste that name facts of the other source'),
+  ...outputOptions,
+  ...ofSources,
+};
 
 /** Everything that `compare` gets when it runs. */
 type Comparing = Context<typeof compareOptions>;
 
-const texts = {
+/** `pism compare`: two facts of one kind side by side, what sources state about the same things, or two states of a folder. */
+export const command: OwnCommand<typeof compareOptions> = {
   name: 'compare',
   task: 'Ask and cite',
   summary: 'Compare two facts, what sources state, or two states of a folder',
-  about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and which entries are unknown because a list is incomplete.\n\nTwo sources: facts of both about the same thing are the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. Facts of only one source are counted, and --show lists them. If both sources describe one document, their facts are paired by place. Name one source to compare it with all others, or none to compare all. A pair is listed if either fact matches the filters; the fields of a kind are filters too (\`pism help <kind>\`).\n\nTwo states of a facts folder, the older first: which facts were added, removed or changed, field by field. A state is a folder, an exported .db or \`builtin\`. If both describe one source under two ids, facts at the same place in it are compared. Kinds and registers are not.`,
+  about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and which entries are unknown because a list is incomplete.\n\nTwo sources: facts of both about the same thing are the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. Facts of only one source are counted, and --show lists them. Name one source to compare it with all others, or none to compare all. A pair is listed if either fact matches the filters.\n\nTwo states of a facts folder, the older first: which facts were added, removed or changed, field by field. A state is a folder, an exported .db or \`builtin\`. Kinds and registers are not.`,
   arguments: [['[id...]', 'two facts; up to two sources and the kinds to compare; or two folders or .db files']],
   examples: `
     pism compare my-bulletin my-source --facts builtin --facts my-facts # what both state about the same things
     pism compare my-old-facts my-facts # what changed between two states of a folder
   `,
-} satisfies Partial<Command>;
-
-/** `pism compare`: two facts of one kind side by side, what sources state about the same things, or two states of a folder. */
-export const command: Command<typeof compareOptions> = {
-  ...texts,
+  facts: 'own',
   options: compareOptions,
-  // Any field can filter; the help pages of the kinds list them.
-  optionsOfKinds(kinds) {
-    const all = kinds.flatMap((kind) => Object.entries(fieldOptions(kind)));
-    return Object.fromEntries(all.map(([name, each]) => [name, each.hideHelp()]));
-  },
-  async ownFor(words, io) {
-    const { isState, ofStates } = await import('../compare-states.ts');
-    return words.some((word) => isState(word, io)) ? { ...texts, ...ofStates } : undefined;
-  },
-  run(context) {
-    const { sources, named, ids } = classifyWords(context);
-    if (ids.length === 0) return compareSourcesNamed(context, sources, named);
+  async run(context) {
+    const { isState, compareFolders } = await import('../compare-states.ts');
+    if (context.words.some((word) => isState(word, context.io))) {
+      refuseFilters(context, 'two states of a folder');
+      return compareFolders(context);
+    }
+    const comparing = await withFacts(context);
+    const { sources, named, ids } = classifyWords(comparing);
+    if (ids.length === 0) return compareSourcesNamed(comparing, sources, named);
     const others = [...sources.map((id) => `source ${id}`), ...named.map(({ kind }) => `kind ${kind}`)];
-    return compareTwoFacts(context, ids, others);
+    return compareTwoFacts(comparing, ids, others);
   },
 };
+
+/** Throws a usage error for an option that only a comparison of sources takes. */
+function refuseFilters({ options }: Pick<Comparing, 'options'>, what: string): void {
+  const strange = Object.entries<Option>(ofSources).find(([name]) => name in options);
+  if (strange) throw new PismError('usage', `${strange[1].long} compares sources, not ${what}`, hint);
+}
 
 /** Sorts the words into kinds, sources and, if they are neither, ids of facts. */
 function classifyWords({ words, index }: Comparing) {
@@ -105,7 +101,6 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
   const { index, options } = context;
   const known = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
   const [one, other, ...more] = ids.map((id) => factById(id, index, known));
-  const hint = 'Name two facts of one kind, or two sources.';
   if (others.length > 0 || !one)
     throw new PismError('usage', `The fact ${ids[0]} cannot be compared with the ${others[0]}`, hint);
   if (!other) throw new PismError('usage', `compare needs a second fact to compare with ${one.fact['id']}`, hint);
@@ -114,11 +109,7 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     const pivot = list && `For more, \`pism ${one.kind.kind} --pivot ${list.name} --over year\`.`;
     throw new PismError('usage', `compare takes two facts, not ${ids.length}`, pivot ?? hint);
   }
-  const strange = Object.keys(options).find((name) => !(name in { ...factOptions, ...globalOptions }));
-  if (strange) {
-    const flag = strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new PismError('usage', `--${flag} compares sources, not two facts`, hint);
-  }
+  refuseFilters(context, 'two facts');
   const compared = compareFacts(one, other);
   return options.propose ? proposeOf(context, one, other.fact) : printCompared(context, compared);
 }
@@ -139,7 +130,7 @@ async function printCompared(context: Comparing, compared: ReturnType<typeof com
 async function compareSourcesNamed(context: Comparing, sources: string[], kinds: Kind[]): Promise<Answer> {
   const { index, io, options } = context;
   const ids = sourcesNamed(index.database, sources);
-  const queries = await queriesFor(context, ids, kinds);
+  const queries = queriesFor(context, ids, kinds);
   if (options.propose) {
     if (ids[0] === undefined)
       throw new PismError('usage', '--propose needs a source', 'Name the one whose facts are checked first.');
@@ -168,28 +159,11 @@ function proposed(checks: string): Answer {
 }
 
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
-async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Promise<SourcesAsked['queries']> {
-  const { index } = context;
-  const { show, propose, ...options } = context.options;
-  const common = kindsInCommon(index.database, index.kinds, named, ids);
-  const fields = index.kinds.flatMap((kind) => kind.fields);
-  const isGiven = (field: Field) => valuesFor(field, options) ?? (isList(field) && valuesFor(field, options, true));
-  const given = fields.filter(isGiven);
-  const fitting = common.filter((kind) => given.every(({ name }) => fieldOf(kind, name)));
-  if (fitting.length === 0) {
-    const flags = [...new Set(given.map(optionOf))].join(' ');
-    const hint = `They have facts of ${common.map(({ kind }) => kind).join(', ')}.`;
-    throw new PismError('usage', `No kind that these sources have in common can be filtered by ${flags}`, hint);
-  }
-  const read = fitting.map(async (kind) => {
+function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): SourcesAsked['queries'] {
+  const { index, options } = context;
+  return kindsInCommon(index.database, index.kinds, named, ids).map((kind) => {
     return { kind, filters: readQuery({ ...context, options, words: [] }, kind, true).filters };
   });
-  const settled = await Promise.allSettled(read);
-  const queries = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  const refused = settled.find((each) => each.status === 'rejected');
-  // A value may be a choice of only one of the kinds.
-  if (refused && (queries.length === 0 || !(refused.reason instanceof PismError))) throw refused.reason;
-  return queries;
 }
 
 /** Counts of facts in both sources by result, and of facts in only one. */

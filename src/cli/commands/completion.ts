@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { oneOf } from '../../model/text.ts';
-import { builtFile } from '../../package.ts';
+import { builtText } from '../../package.ts';
 import type { OwnCommand } from '../command.ts';
 import { shells } from '../completion/line.ts';
 import { outputOption } from '../options.ts';
@@ -26,6 +25,6 @@ export const command: OwnCommand<typeof completionOptions> = {
     const shell = oneOf(words[0] ?? '', [...shells], 'The shell');
     // The scripts contain and evaluate no values: they pass on the output of `pism __complete` as data, one candidate per
     // line (bash's `compgen -W` would expand it).
-    return { text: readFileSync(builtFile(`cli/completion/completion.${shell}`), 'utf8') };
+    return { text: builtText(`cli/completion/completion.${shell}`) };
   },
 };

@@ -3,14 +3,15 @@ import { leftOutOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
-import { notesAt } from '../../query/result.ts';
+import { type Answer, notesAt } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { requireOneSource } from '../../verify/masthead.ts';
-import type { Command, Context } from '../command.ts';
+import type { Context, OwnCommand } from '../command.ts';
 import { type Opening, openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { printAnswer, warn } from '../print.ts';
+import { withFacts } from '../problems.ts';
 
 /** The options of `pism draft`. */
 export const draftOptions = {
@@ -36,7 +37,8 @@ export const draftOptions = {
   format: outputOptions.format,
 };
 
-const texts = {
+/** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
+export const command: OwnCommand<typeof draftOptions> = {
   name: 'draft',
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
@@ -54,33 +56,32 @@ const texts = {
     pism draft copies --facts my-facts --series series.yaml # what a folder of copies would make
     pism draft copies --facts my-facts --series series.yaml --task tasks # make the missing bulletins and tasks
   `,
+  facts: 'own',
   options: draftOptions,
-} satisfies Partial<Command>;
-
-/** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
-export const command: Command<typeof draftOptions> = {
-  ...texts,
-  async ownFor(words, io) {
-    const isFolder = words.some((word) => statIfExists(resolve(io.cwd, word))?.isDirectory());
-    return isFolder ? { ...texts, facts: 'own', run: (await import('./draft/series.ts')).draftSeries } : undefined;
-  },
   async run(context) {
-    const { all, sentences, task, output, series } = context.options;
+    const { series } = context.options;
+    const [name = ''] = context.words;
+    if (statIfExists(resolve(context.io.cwd, name))?.isDirectory())
+      return (await import('./draft/series.ts')).draftSeries(context);
     if (series !== undefined)
       throw new PismError('usage', '--series is for a folder of copies', 'Name the folder in place of a copy.');
-    if (all && output === undefined) throw new PismError('usage', '--all is for a sheet', 'As in --all -o facts.xlsx.');
-    if (sentences !== undefined && task === undefined)
-      throw new PismError('usage', '--sentences is for a task', 'As in --sentences 20 --task task.json.');
-    const [name = ''] = context.words;
-    const copy = await openOneCopy(name, context);
-    if (task === undefined && output === undefined) {
-      requireFacts(copy, context);
-      return (await import('./draft/changes.ts')).draftChanges(copy, context);
-    }
-    const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
-    return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
+    return draftOf(name, await withFacts(context));
   },
 };
+
+async function draftOf(name: string, context: DraftContext): Promise<Answer> {
+  const { task, output, sentences, all } = context.options;
+  if (sentences !== undefined && task === undefined)
+    throw new PismError('usage', '--sentences needs --task', 'As in --task task.json --sentences 20.');
+  if (all && output === undefined) throw new PismError('usage', '--all needs -o', 'As in --all -o facts.xlsx.');
+  const copy = await openOneCopy(name, context);
+  if (task === undefined && output === undefined) {
+    requireFacts(copy, context);
+    return (await import('./draft/changes.ts')).draftChanges(copy, context);
+  }
+  const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
+  return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
+}
 
 /** Throws a usage error for a source without facts, whose passages cannot have changed. */
 function requireFacts({ source }: SourceCopy, { index: { database } }: DraftContext): void {
@@ -106,8 +107,7 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   const known = options.all ? await openProposed(copy.source, index) : undefined;
   const sheet = sheetOf(copy, index, known?.proposed);
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
-  // Excel on Windows would read the CSV in another encoding.
-  await printAnswer(sheet, { ...context, options: { output, bom: /\.csv$/i.test(output) } });
+  await printAnswer(sheet, { ...context, options: { output } });
   const next = options.all
     ? 'Change, answer and add rows; `pism review --answers` enters the answers. Propose the rest:'
     : 'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
@@ -131,13 +131,13 @@ function sentenceCount(value: string): number {
 
 /** Opens the copy, which must be of exactly one bulletin that has a folder. */
 export async function openOneCopy(file: string, context: Opening): Promise<SourceCopy> {
-  const { index, io, options } = context;
+  const { io, options } = context;
   const copy = await openCopyOf(file, context).catch((thrown) => {
     if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.source) throw thrown;
     const remedy = `\`pism new bulletin <id> --from ${file} --facts my-facts\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
-  const warning = requireOneSource(copy, index, options.source !== undefined);
+  const warning = requireOneSource(copy, options.source !== undefined);
   if (warning !== undefined) await warn(warning, io);
   return copy;
 }

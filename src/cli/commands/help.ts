@@ -23,12 +23,14 @@ import { allCommandNames, findCommand } from './index.ts';
 /** Options allowed in any command line. */
 const global = ['--choices', '-h', '--help', '--no-pager', '--keep-going', '--facts', '--color'];
 
-/** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
+/** `pism`, `pism --version`, `pism help [command|topic]`, and `pism [command] --help`. */
 export async function help(
-  { command: called = 'pism', words, options, facts }: CommandLine,
+  { command: called = 'pism', words, options, facts }: Pick<CommandLine, 'command' | 'words' | 'options' | 'facts'>,
   io: Io,
   open: OpenIndex,
 ): Promise<Text> {
+  const isOfCommand = !['pism', 'help'].includes(called.toLowerCase());
+  if (isOfCommand) return help({ command: 'help', words: [called], options: [], facts }, io, open);
   const flags = options.map(({ flag }) => flag);
   if (flags.includes('--version') || flags.includes('-V')) return pageOf([packageVersion()], io);
   const flag = flags.find((each) => !global.includes(each));
@@ -51,7 +53,7 @@ export async function help(
 }
 
 /** Kinds and examples of the user's facts, or if they are unreadable, of ours; only the first page needs the facts themselves. */
-export async function openForHelp(facts: string[], io: Io, open: OpenIndex, definitionsOnly = true): Promise<Index> {
+async function openForHelp(facts: string[], io: Io, open: OpenIndex, definitionsOnly: boolean): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
     return await open(facts, { definitionsOnly: definitionsOnly && !isBuiltin });
@@ -72,7 +74,7 @@ const sharedFlags = new Set<Option>(Object.values(sharedOptions));
  * commands have are only named. The page of a kind lists choices without their meanings, only fields that facts fill, and
  * only the first of the shared options, unless `isFull`.
  */
-export function helpOn(command: AnyCommand, index: Index, io: Io, isFull = false): Text {
+function helpOn(command: AnyCommand, index: Index, io: Io, isFull: boolean): Text {
   const { name: title, summary, about = '', arguments: takes = [], kind } = command;
   const brief = kind !== undefined && !isFull;
   const filled = brief ? filledFields(index.database, kind) : [];
@@ -178,7 +180,7 @@ function commandsPage(index: Index, page: string): HelpPart[] {
 }
 
 /** The examples on the first page: of the two kinds with the most examples, and our own. */
-export function programExamples(index: Index): Example[] {
+function programExamples(index: Index): Example[] {
   const kinds = kindsByUse(index);
   return [
     ...kinds.slice(0, 2).flatMap(({ kind, examples }) => {
@@ -193,7 +195,7 @@ export function programExamples(index: Index): Example[] {
 }
 
 /** The examples of a command: first those that kinds have for it, then its own. */
-export function examplesOf({ name, examples }: AnyCommand, index: Index): Example[] {
+function examplesOf({ name, examples }: AnyCommand, index: Index): Example[] {
   const given = kindsWithFacts(index).flatMap((kind) => examplesFor(name, kind.examples));
   const lines = examples.trim().split('\n');
   return [...given.slice(0, maxExamples), ...lines.map((line) => line.trim().split(' # ') as Example)];

@@ -13,7 +13,7 @@ import { visibleLines } from '../../render/options.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOption, repeatable } from '../options.ts';
 import { wrapMessage } from '../print.ts';
-import { requireSound } from '../problems.ts';
+import { withFacts } from '../problems.ts';
 import { progressLine } from '../progress.ts';
 
 const importOptions = {
@@ -73,9 +73,7 @@ export const command: OwnCommand<typeof importOptions> = {
     const { io, options, words } = context;
     const { map, into = '' } = options;
     if (options.source ?? options.copy) {
-      const index = await context.open(options.facts ?? []);
-      await requireSound({ ...context, index }, null);
-      return (await import('./import/proposals.ts')).importProposalsOf({ ...context, index }, tableOptions(options));
+      return (await import('./import/proposals.ts')).importProposalsOf(await withFacts(context), tableOptions(options));
     }
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));

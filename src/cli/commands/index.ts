@@ -1,6 +1,6 @@
 import { ownValue } from '../../model/values.ts';
 import type { KindsAndRegisters } from '../../store/schema.ts';
-import type { AnyCommand, Io, OwnCommand } from '../command.ts';
+import type { AnyCommand } from '../command.ts';
 import { kindCommand } from '../list.ts';
 
 /** Every command except those of kinds and registers, in the order of help; each is a file of this folder, loaded on demand. */
@@ -41,16 +41,7 @@ export async function findCommand(name: string, index?: KindsAndRegisters): Prom
   const kind = index?.kindNamed(wanted);
   if (kind) return kindCommand(kind);
   if (index?.registers.includes(wanted)) return (await import('../registers.ts')).registerCommand(wanted);
-  const file = await ownValue<() => Promise<{ command: AnyCommand }>>(files, wanted)?.();
-  if (!file?.command.optionsOfKinds) return file?.command;
-  const { command } = file;
-  return { ...command, options: { ...command.optionsOfKinds?.(index?.kinds ?? []), ...command.options } };
-}
-
-/** The command with this name, if with these words it opens facts itself. */
-export async function findOwnCommand(name: string, words: string[], io: Io): Promise<OwnCommand | undefined> {
-  const command = await findCommand(name);
-  return command?.facts === 'own' ? command : command?.ownFor?.(words, io);
+  return (await ownValue<() => Promise<{ command: AnyCommand }>>(files, wanted)?.())?.command;
 }
 
 /** All commands except those of kinds, for what is generated from them. */

@@ -7,7 +7,7 @@ import type { Text } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
-import { requireSound } from '../problems.ts';
+import { withFacts } from '../problems.ts';
 
 const kindsOptions = {
   schema: option(
@@ -33,11 +33,9 @@ export const command: OwnCommand<typeof kindsOptions> = {
   facts: 'own',
   options: kindsOptions,
   async run(context) {
-    const { io, options, words, open } = context;
-    const [name] = words;
-    if (options.schema) return schemaText(name, context);
-    const index = await open(options.facts ?? []);
-    await requireSound({ index, io, options }, null);
+    const [name] = context.words;
+    if (context.options.schema) return schemaText(name, context);
+    const { index } = await withFacts(context);
     return name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index));
   },
 };

@@ -6,7 +6,7 @@ import { ownFolderOf } from '../../propose/source-folder.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
 import { copySourceOption, option } from '../options.ts';
 import { warn } from '../print.ts';
-import { requireSound } from '../problems.ts';
+import { withFacts } from '../problems.ts';
 import { openOneCopy } from './draft.ts';
 
 /** Time limit in seconds for the condition of a call: what a model reads may make it write one without end. */
@@ -59,16 +59,16 @@ export const command: OwnCommand<typeof declared> = {
 
 /** The copy to propose facts for, which is of a source with a folder of its own. */
 async function copyNamed(context: OwnContext<typeof declared>): Promise<CopyNamed | undefined> {
-  const { io, options } = context;
+  const { options } = context;
   const { propose = false, copy: file } = options;
   const hint = 'As in `pism mcp --propose --copy bulletin.pdf --facts my-facts`.';
+  if (options.source && !propose) throw new PismError('usage', '--source needs --propose', hint);
   if (propose !== (file !== undefined)) throw new PismError('usage', '--propose and --copy need each other', hint);
   if (file === undefined) return undefined;
-  const index = await context.open(options.facts ?? []);
-  await requireSound({ ...context, index }, null);
-  const { source } = await openOneCopy(file, { io, index, options });
-  ownFolderOf(source, index);
+  const opened = await withFacts(context);
+  const { source } = await openOneCopy(file, opened);
+  ownFolderOf(source, opened.index);
   // Each call opens the facts as they are by then.
-  index.database.close();
-  return { file: resolve(io.cwd, file), source };
+  opened.index.database.close();
+  return { file: resolve(context.io.cwd, file), source };
 }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Copy, layOut } from '../../copy/copy.ts';
 import { type CopyFile, openCopy } from '../../copy/open.ts';
 import { type Manuscript, readManuscript } from '../../copy/text/manuscript.ts';
@@ -9,8 +8,17 @@ import { pairsHtml } from '../../proofread/page.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/row.ts';
 import { markText, type Shown, shownRow, signs, tally } from '../../proofread/shown.ts';
-import { type Answer, notesAt, plainColumn, type Result, type Said } from '../../query/result.ts';
+import {
+  type Answer,
+  type Column,
+  listWith,
+  notesAt,
+  plainColumn,
+  type Result,
+  type Said,
+} from '../../query/result.ts';
 import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
+import { wrapHanging } from '../../render/text-width.ts';
 import { layoutOf, sourceIn } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
@@ -108,14 +116,10 @@ function proofreadResult(rows: ProofreadRow[]): Result {
     disputed: ({ disputed }) =>
       disputed.map(({ field, value, publisher }) => `${field}: ${value} (${publisher})`).join('; '),
   };
-  const columns = ['file', 'line', 'paragraph', 'sentence', ...Object.keys(texts)].map((name) => {
-    const show = texts[name];
-    return {
-      ...plainColumn(name),
-      ...(show && { show: (_: unknown, _display: unknown, row: unknown) => show(row as ProofreadRow) }),
-    };
+  const columns = Object.entries(texts).map(([name, textOf]): Column => {
+    return { ...plainColumn(name), show: (_value, _display, row) => textOf(row as unknown as ProofreadRow) };
   });
-  return { columns, all: columns, rows, rowsAre: 'sentence' };
+  return listWith(['file', 'line', 'paragraph', 'sentence', ...columns], rows, 'sentence');
 }
 
 /** Each sentence with what is beside it and what differs, those with nothing near enough last. */
@@ -131,15 +135,15 @@ function pairsText(rows: readonly Shown[], page: RenderOptions): string {
 function pairText({ group, where, sentence, beside }: Shown, page: RenderOptions): string {
   const { style } = page;
   const sign = (group === 'differs' ? style.bad : style.warning)(signs[group] ?? ' ');
-  const head = wrapped(`${style.faint(visible(where))}  ${highlighted(sentence, style)}`, 4, page, 0);
+  const head = wrapHanging(`${style.faint(visible(where))}  ${highlighted(sentence, style)}`, 4, page.width);
   const others = beside.flatMap(({ name, place, says, marks, disputed }) => {
     const [start, end] =
       name === null ? [visible(place), ''] : [style.id(visible(name)), style.faint(` (${visible(place)})`)];
     const differing = marks.length > 0 ? [style.bad(visible(marks.join('; ')))] : [];
     const below = [...differing, ...disputed.map((text) => style.warning(visible(text)))];
     return [
-      wrapped(`${start}  ${highlighted(says, style)}${end}`, 6, page, 4),
-      ...below.map((text) => wrapped(text, 8, page, 6)),
+      `    ${wrapHanging(`${start}  ${highlighted(says, style)}${end}`, 6, page.width)}`,
+      ...below.map((text) => `      ${wrapHanging(text, 8, page.width)}`),
     ];
   });
   return [`${sign} ${head}`, ...others].join('\n');
@@ -147,10 +151,4 @@ function pairText({ group, where, sentence, beside }: Shown, page: RenderOptions
 
 function highlighted(pieces: Shown['sentence'], style: TextStyle): string {
   return pieces.map(({ text, isMarked }) => (isMarked ? style.strong(visible(text)) : visible(text))).join('');
-}
-
-/** Wraps a text that may be coloured, its lines after the first with this indent. */
-function wrapped(text: string, indent: number, { width }: RenderOptions, first = indent): string {
-  const lines = wrapAnsi(text, Math.max(20, width - indent), { hard: true });
-  return `${' '.repeat(first)}${lines.replaceAll('\n', `\n${' '.repeat(indent)}`)}`;
 }

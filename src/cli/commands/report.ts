@@ -1,30 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { citedFact, citedWork } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { errorsIn } from '../../facts/problems.ts';
-import { builtFile, packageVersion } from '../../package.ts';
+import { builtText, packageVersion } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { newestDay, sourceName } from '../../query/lookup.ts';
 import { notesAt } from '../../query/result.ts';
 import { isOneOf, type Query } from '../../query/select.ts';
-import { readIntro, readStyle } from '../../report/given.ts';
 import { reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOption } from '../options.ts';
-import { renderOptionsFor } from '../print.ts';
+import { readerOptions } from '../print.ts';
 
 const declared = {
   ...commonFilters,
   title: option('Publication', '--title <text>', 'give the page this title instead of that of the source'),
-  intro: option('Publication', '--intro <file>', 'begin with this introduction, in Markdown or plain text'),
   by: option('Publication', '--by <name>', 'say who compiled the facts'),
-  link: option('Publication', '--link <url>', 'link the source to this address, if its description has none'),
-  style: option('Publication', '--style <file>', 'add this CSS, which must load nothing from elsewhere'),
   output: outputOption('write to this file, which ends in .html or, for Word, in .docx'),
 };
 
@@ -49,7 +44,7 @@ export const command: Command<typeof declared> = {
     requirePage(context);
     const given = readFiles(context);
     const query = await reportQuery(context);
-    const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+    const { display } = await readerOptions(context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
     if (report.entries.length === 0) {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;
@@ -58,7 +53,6 @@ export const command: Command<typeof declared> = {
     const included = explainFound(index.database, query, index.kinds);
     if (included !== '') report.notes.push(withSentence(included, index));
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
-    withLink(report, options.link);
     const publication = { ...given, display, ...(await cited(report, context)) };
     const text = isWord(options.output)
       ? await (await import('../../report/docx.ts')).reportDocx(report, {
@@ -80,7 +74,7 @@ async function reportQuery(context: Given): Promise<Query> {
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.
-function requirePage({ io, options: { output, style } }: Given): void {
+function requirePage({ io, options: { output } }: Given): void {
   const hint =
     'Name a file for it: `pism report -o report.html` for a browser, which prints it to PDF too, or report.docx for Word.';
   if (output === undefined && io.stdout.isTerminal)
@@ -91,8 +85,6 @@ function requirePage({ io, options: { output, style } }: Given): void {
       `A report cannot be written to ${output}, which ends in neither .html nor .docx`,
       hint,
     );
-  if (isWord(output) && style !== undefined)
-    throw new PismError('usage', '--style is for an HTML page, and the report is a Word document', 'Leave it out.');
 }
 
 function isWord(output = ''): boolean {
@@ -113,34 +105,18 @@ async function inWord({ entries }: Report, { index }: Given) {
   return { citations, day: newestDay(index.database, [isOneOf('f.id', [...citations.keys()])]) };
 }
 
-/** What options and files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
+/** What options and our files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
 function readFiles({ io, options }: Given) {
-  // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
-  const own = (name: string) => readFileSync(builtFile(`page/${name}`), 'utf8').replaceAll('\r\n', '\n');
-  const { intro, style, title, by, link } = options;
-  if (link !== undefined && !/^https?:\/\/\S+$/.test(link))
-    throw new PismError('usage', `--link takes a web address, not ${link}`);
   const epoch = io.env['SOURCE_DATE_EPOCH'];
   const made = /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1000) : new Date();
   return {
-    title,
-    by,
-    intro: intro === undefined ? undefined : readIntro(resolve(io.cwd, intro)),
-    styles: [own('page.css'), ...(style === undefined ? [] : [readStyle(resolve(io.cwd, style))])],
-    script: own('page.js'),
+    title: options.title,
+    by: options.by,
+    style: builtText('page/page.css'),
+    script: builtText('page/page.js'),
     made: made.toISOString().slice(0, 10),
     version: packageVersion(),
   };
-}
-
-function withLink({ sources }: Report, link: string | undefined): void {
-  const [only, another] = sources;
-  if (link === undefined || !only) return;
-  if (another) {
-    const hint = 'Write `link:` in the bulletin.yaml or source.yaml of each source.';
-    throw new PismError('usage', `--link is the address of one source, and the facts are from ${sources.length}`, hint);
-  }
-  only.link ??= link;
 }
 
 async function cited({ sources, entries }: Report, { index }: Given) {

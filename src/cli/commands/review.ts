@@ -6,7 +6,7 @@ import { isNoneId, openProposed } from '../../propose/proposed-file.ts';
 import { compareLines } from '../../propose/read-proposals.ts';
 import { rowsOf } from '../../propose/sheet-rows.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
-import { type Column, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
+import { type Column, listWith, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
 import { readAnswersInSheet } from '../../review/answers-sheet.ts';
 import { type Card, cardsOf } from '../../review/cards.ts';
@@ -15,7 +15,7 @@ import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
-import { pdfHint } from '../copies.ts';
+import { outcomesText, pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { openOneCopy } from './draft.ts';
 
@@ -99,14 +99,11 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const outcomes = all.map(({ line, ...each }) => (isSheet ? { row: line, ...each } : each));
   const has = (...sought: AnswerOutcome['outcome'][]) => outcomes.filter((each) => sought.includes(each.outcome));
   if (has('entered', 'declined', 'asks').length > 0) await write(entered);
-  const others = ['answer', 'outcome', 'reason'].map((name) => plainColumn(name));
+  const card = cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck));
   const row = isSheet ? [plainColumn('row', undefined, 'right')] : [];
-  const columns = [...row, cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck)), ...others];
-  const tally = Map.groupBy(outcomes, ({ outcome }) => outcome);
-  const counts = [...tally].map(([outcome, own]) => `${own.length} ${outcome}`);
   return {
-    ...{ columns, all: columns, rows: outcomes, rowsAre: 'answer' },
-    notes: notesAt('stderr', `${counts.join(', ') || 'Nothing is answered'}.`),
+    ...listWith([...row, card, 'answer', 'outcome', 'reason'], outcomes, 'answer'),
+    notes: notesAt('stderr', `${outcomesText(outcomes) || 'Nothing is answered'}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };
 }

@@ -10,7 +10,7 @@ import { columnsOfAll } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
 import { checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
-import { type Answer, type Column, idColumn, notesAt, plainColumn, type Text } from '../../query/result.ts';
+import { type Answer, type Column, idColumn, listWith, notesAt, plainColumn, type Text } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
@@ -18,7 +18,7 @@ import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, proposedOption, textOption } from '../options.ts';
-import { chosenFormat, formatFor, renderOptionsFor } from '../print.ts';
+import { chosenFormat, formatFor, readerOptions, renderOptionsFor } from '../print.ts';
 import { answerProposed } from '../proposed.ts';
 import { hanging, labelledLines, pointByPoint } from '../whole-fact.ts';
 
@@ -170,7 +170,7 @@ async function documentTables(found: ShownFact[], context: Context<typeof showOp
 async function quotes(found: ShownFact[], context: Context<typeof showOptions>): Promise<Answer> {
   const { index, options } = context;
   const [cite, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
-  const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+  const { display } = await readerOptions(context);
   const facts = found.map(({ fact }) => citedFact(fact, index));
   const cited = cite.citationsIn(facts, options.style === 'apa' ? 'apa' : 'chicago');
   const { facts: withText, notes } = await passagesFor(found, context);
@@ -192,8 +192,7 @@ async function quotes(found: ShownFact[], context: Context<typeof showOptions>):
     const paragraphs = rows.map(({ quote }) => `${text(quote)}\n`);
     return { text: paragraphs.join('\n'), count: rows.length, rowsAre: 'fact', notes };
   }
-  const columns = [idColumn(), plainColumn('quote')];
-  return { columns, all: columns, rows, rowsAre: 'fact', notes };
+  return { ...listWith([idColumn(), 'quote'], rows, 'fact'), notes };
 }
 
 /** A passage without its full stop, which follows the citation; quotation marks inside others are single. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { PismError } from '../../errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/index.ts';
 import { refuseFacts, statIfExists } from '../../files/output.ts';
@@ -42,6 +43,8 @@ site.yaml in the facts folder gives title, address, contact, licence, publisher 
   allowsErrors: true,
   async run(context) {
     const { index, options } = context;
+    // The space for new objects would grow to 130 MB, as the style engines make many that live for a moment.
+    setFlagsFromString('--semi-space-growth-factor=1');
     const base = options.base === undefined ? undefined : baseAddress(options.base);
     const folder = folderFor(context);
     const complete = 'A site must be complete. Correct the facts first: `pism check` lists all problems.';

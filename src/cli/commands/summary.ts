@@ -6,17 +6,17 @@ import type { Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { byDispute, standingOf } from '../../query/disputes.ts';
 import { sourceById, sourceIds, sourceName, sourcesOf } from '../../query/lookup.ts';
-import { plainColumn } from '../../query/result.ts';
+import { listWith, plainColumn } from '../../query/result.ts';
 import { countRows, type Filter, isOneOf } from '../../query/select.ts';
 import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
-import { wrapText } from '../../render/text-width.ts';
+import { wrapHanging, wrapText } from '../../render/text-width.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, outputOptions } from '../options.ts';
-import { formatFor, renderOptionsFor } from '../print.ts';
+import { formatFor, readerOptions } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
 const summaryOptions = { source: commonFilters.source, ...outputOptions };
@@ -44,17 +44,9 @@ export const command: Command<typeof summaryOptions> = {
     const { filters } = readQuery({ ...context, words: [] }, null);
     if (formatFor(options, context.io).name !== 'table' || options.fields)
       return summarise(index.database, kinds, filters);
-    const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
-    const ofKinds =
-      words.length > 0
-        ? [
-            isOneOf(
-              'f.kind',
-              kinds.map(({ kind }) => kind),
-            ),
-          ]
-        : [];
-    const all = [...filters, ...ofKinds];
+    const page = await readerOptions(context);
+    const names = kinds.map(({ kind }) => kind);
+    const all = words.length > 0 ? [...filters, isOneOf('f.kind', names)] : filters;
     const { facts, text, ...standing } = await disputesText(context, all, maxDisputes);
     const more = standing.disputed - maxDisputes;
     const parts = [
@@ -110,9 +102,8 @@ async function seriesText(index: Index, page: RenderOptions): Promise<string> {
       refused: files.reduce((sum, { refused }) => sum + refused.length, 0),
     };
   });
-  const columns = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
   const { tableRows } = await import('../../render/table.ts');
-  return [...tableRows({ columns, all: columns, rows }, page)].join('').trimEnd();
+  return [...tableRows(listWith(Object.keys(rows[0] ?? {}), rows), page)].join('').trimEnd();
 }
 
 /** The most sentences that a summary has. */
@@ -129,7 +120,7 @@ async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[],
   const sentences = [...tableRows({ columns, all: columns, line: columns, rows }, page)].join('');
   const trends = kinds.flatMap((kind) => {
     const line = trendText(database, { kind, filters });
-    return line === '' ? [] : `  ${wrapText(line, page.width - 2).replaceAll('\n', '\n  ')}`;
+    return line === '' ? [] : `  ${wrapHanging(line, 2, page.width)}`;
   });
   return [sentences.trimEnd(), ...trends].filter(Boolean).join('\n');
 }

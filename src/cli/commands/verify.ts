@@ -1,13 +1,12 @@
 import { extname } from 'node:path';
 import { PismError } from '../../errors.ts';
-import type { RuleFinding } from '../../evidence/finding.ts';
 import { tableFormats } from '../../model/map.ts';
 import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { type Column, idColumn, notesAt, plainColumn, type Result, type Said } from '../../query/result.ts';
+import { idColumn, listWith, notesAt, type Result, type Said } from '../../query/result.ts';
 import { backgroundOf, claimsOf, noFactFindings } from '../../verify/claims.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
-import { type ClaimResult, fails, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
+import { type ClaimResult, fails, mastheadResult, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
@@ -45,7 +44,7 @@ export const command: Command<typeof verifyOptions> = {
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
       const other = `${file} has none of these passages: it may be a translation or another version of ${copy.source}.`;
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
-      const ofSource = [...mastheadFindings(copy, index), ...noFactFindings(copy, index)];
+      const ofSource = [...mastheadFindings(copy), ...noFactFindings(copy, index)];
       results.push(mastheadResult(copy.source, ofSource), ...own);
     }
     const isWhole = formatFor(options, io).isData;
@@ -55,7 +54,7 @@ export const command: Command<typeof verifyOptions> = {
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const notes = notesAt('answer', verifyTally(results), ...results.flatMap(repeatLines), ...hints);
     const said: Said = { notes, exit: results.some(fails) ? 'no' : 'done' };
-    if (isWhole) return { ...said, ...wholeColumns(), rows: inOrder.map(toRow) };
+    if (isWhole) return { ...said, ...listWith(wholeColumns, inOrder.map(toRow)) };
     const isListed = inOrder.length > 0 || options.output !== undefined || options.fields !== undefined;
     return isListed ? { ...said, ...failures(inOrder, options.all === true) } : said;
   },
@@ -71,69 +70,22 @@ function refuseTables(files: string[]): void {
 
 /** A row for each failure, and for each question if they are wanted: the fact, the field, its value, and the text found. */
 function failures(results: ClaimResult[], withQuestions: boolean): Result {
-  const others = ['field', 'value', 'found', ...(withQuestions ? ['answer'] : [])].map((name) => plainColumn(name));
-  const columns = [{ ...idColumn(), name: 'fact', title: 'Fact' }, ...others];
+  const columns = [{ ...idColumn(), name: 'fact', title: 'Fact' }, 'field', 'value', 'found'];
   const rows = results.flatMap(({ id, findings, asks }) => {
     const answers = { fails: findings, asks: withQuestions ? asks : [] };
     return Object.entries(answers).flatMap(([answer, all]) =>
       all.map(({ field, value, found }) => ({ fact: id, field, value, found, answer })),
     );
   });
-  return { columns, all: columns, rows };
+  return listWith(withQuestions ? [...columns, 'answer'] : columns, rows);
 }
 
-function wholeColumns(): { columns: Column[]; all: Column[] } {
-  const all: Column[] = [
-    idColumn(),
-    {
-      ...plainColumn('paragraph', 'Paragraph', 'right'),
-      show: (value, _display, { page = null }) => String(value ?? (page === null ? '' : `page ${page}`)),
-    },
-    plainColumn('page'),
-    { ...plainColumn('passage'), show: (_value, _display, row) => passageNote(row) },
-    plainColumn('count'),
-    plainColumn('places'),
-    { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
-    { ...plainColumn('findings', 'Fails in'), show: (value) => findingsText(value as unknown as RuleFinding[]) },
-    { ...plainColumn('asks'), show: (value) => findingsText(value as unknown as RuleFinding[]) },
-    plainColumn('fails'),
-    plainColumn('repeats'),
-  ];
-  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'fails', 'repeats'].includes(name)), all };
-}
+/** The columns of data formats, which have everything that is known of a fact. */
+const wholeColumns = 'id paragraph page passage count places values findings asks fails repeats'.split(' ');
 
 function toRow(result: ClaimResult): JsonObject {
   const places = result.places.map(({ paragraph, page }) => (result.page === null ? paragraph : page));
   return { ...(result as unknown as JsonObject), places, fails: fails(result) };
-}
-
-/** Maximum number of paragraphs in a table for a repeated passage. */
-const PARAGRAPHS_SHOWN = 5;
-
-function passageNote({ id, passage, count, places, paragraph, page }: JsonObject): string {
-  if (!String(id).includes('/')) return 'masthead';
-  const unit = page === null ? 'paragraph' : 'page';
-  const all = (places as (number | null)[]).map((place) => (place === null ? 'outside the text' : `${unit} ${place}`));
-  const where = [...new Set(all)];
-  const shown = where.slice(0, PARAGRAPHS_SHOWN).join(', ');
-  const more = Number(count) > all.length || where.length > PARAGRAPHS_SHOWN ? ' ...' : '';
-  const texts: Record<string, string> = {
-    elsewhere: `found in ${where.join()}, not ${page ?? paragraph}`,
-    ambiguous: `found ${count} times: ${shown}${more}`,
-  };
-  return texts[String(passage)] ?? String(passage);
-}
-
-function findingsText(findings: RuleFinding[]): string {
-  return findings.map(({ field, value, found }) => `${field} ${value}: ${found}`).join('; ');
-}
-
-function valuesText(values: ValueResult[]): string {
-  const byStatus = Map.groupBy(values, ({ status }) => (status === 'needless' ? 'stated' : status));
-  const counts = ['stated', 'inferred', 'missing'] as const;
-  const counted = counts.flatMap((status) => (byStatus.has(status) ? `${byStatus.get(status)?.length} ${status}` : []));
-  const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
-  return [...counted, ...Array.from(needless, (field) => `needlessly inferred: ${field}`)].join(', ');
 }
 
 function repeatLines({ id, repeats }: ClaimResult): string[] {

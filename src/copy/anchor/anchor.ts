@@ -58,23 +58,6 @@ export function sentencesWith(copy: Copy, phrase: string): Passage[] {
   return passages;
 }
 
-/** A mark at which a clause may begin or end. The space beside it excludes numbers such as 1,000. */
-const clauseMark = /[,;:)\u2013\u2014](?=\s)|(?<=\s)[(\u2013\u2014]/gu;
-
-/** The clauses with a phrase, from one mark of punctuation to the next, if they are shorter than their sentences. */
-export function clausesWith(copy: Copy, phrase: string): Passage[] {
-  return sentencesWith(copy, phrase).flatMap((sentence) => {
-    const [occurrence] = occurrences(copy, phrase, toNormalised(copy.normalised, sentence).start);
-    if (!occurrence || occurrence.end > sentence.end) return [];
-    const marks = [...copy.text.slice(sentence.start, sentence.end).matchAll(clauseMark)];
-    const places = marks.map(({ index }) => sentence.start + index);
-    const start = places.findLast((place) => place < occurrence.start);
-    const end = places.find((place) => place >= occurrence.end) ?? sentence.end;
-    const clause = passageAt(copy, { start: start === undefined ? sentence.start : start + 1, end });
-    return clause.text.length < sentence.text.length && normalise(clause.text).text.length >= BEGINNING ? [clause] : [];
-  });
-}
-
 /** The passages that begin with one phrase and end with another in the same paragraph, extended to whole words. */
 export function passagesBetween(copy: Copy, from: string, to: string): Passage[] {
   const passages: Passage[] = [];

@@ -1,9 +1,9 @@
 import { PismError } from '../../errors.ts';
-import { maxPassage } from '../../model/source.ts';
+import { maxPassage, type Place } from '../../model/source.ts';
 import type { TextRange } from '../../model/values.ts';
 import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.ts';
 import { blankOut, MAX_EXPANSION, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
-import { type Anchor, BEGINNING, beginningAt, digestOf } from './anchor.ts';
+import { BEGINNING, beginningAt, digestOf } from './anchor.ts';
 
 /** Where a passage was found. */
 export interface Places {
@@ -15,34 +15,24 @@ export interface Places {
 /** How many places of a passage are kept; others are only counted, as a short passage may occur a million times. */
 const MAX_PLACES = 20;
 
-/** The parts of an anchor, with the stated paragraph and the places found so far. */
+/** The parts of an anchor, with the stated paragraph and page and the places found so far. */
 interface SoughtPassage {
   readonly chars: number;
   /** `beginningAt` of the passage. */
   readonly beginning: number;
   readonly digest: string;
   readonly paragraph: number | null;
+  readonly page: number | null;
   readonly places: { count: number; first: Passage[] };
 }
 
-/** A passage as a fact states it. */
-interface StatedPassage {
-  readonly anchor: Anchor;
-  readonly paragraph: number | null;
-  readonly page?: number | null;
-}
+/** A passage as a fact states it: its anchor, if it has one, and where it is. */
+export type StatedPassage = Partial<Pick<Place, 'paragraph' | 'page' | 'chars' | 'hash'>>;
 
 /** Finds the places of each passage: those in the stated paragraph or on the stated page, or else all. */
 export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Places[] {
-  // Facts that share a passage share its places.
-  const byAnchor = new Map<string, SoughtPassage>();
-  const all = stated.map(({ anchor, paragraph }) => {
-    const key = `${anchor.chars} ${anchor.hash} ${paragraph}`;
-    const passage = byAnchor.get(key) ?? soughtPassage(anchor, paragraph);
-    byAnchor.set(key, passage);
-    return passage;
-  });
-  const sought = [...byAnchor.values()].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
+  const all = stated.map(soughtPassage);
+  const sought = all.filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
   const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
   const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0 };
   const effort = new Effort();
@@ -55,17 +45,16 @@ export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Plac
     if (missing.length === 0) break;
     search(copy, variant, { start: 0, end: variant.text.length }, missing, effort);
   }
-  const { pageAt } = copy;
-  return all.map(({ places }, at) => {
-    const page = stated[at]?.page ?? null;
-    const onPage = page === null ? [] : places.first.filter(({ start }) => pageAt(start) === page);
+  return all.map(({ places, page }) => {
+    const onPage = page === null ? [] : places.first.filter(({ start }) => copy.pageAt(start) === page);
     return onPage.length > 0 ? { count: onPage.length, first: onPage } : places;
   });
 }
 
-function soughtPassage({ chars, hash }: Anchor, paragraph: number | null): SoughtPassage {
-  const [beginning = '', digest = ''] = hash.split('-');
-  return { chars, beginning: Number.parseInt(beginning, 16), digest, paragraph, places: { count: 0, first: [] } };
+function soughtPassage({ chars, hash, paragraph = null, page = null }: StatedPassage): SoughtPassage {
+  const [beginning = '', digest = ''] = hash?.split('-') ?? [];
+  const places = { count: 0, first: [] };
+  return { chars: chars ?? 0, beginning: Number.parseInt(beginning, 16), digest, paragraph, page, places };
 }
 
 /** Limits the work of hashing, against facts and copies that are made to take for ever. */
@@ -88,9 +77,9 @@ interface Variant {
   readonly offset: number;
 }
 
-function variantOf(text: string, blank: readonly TextRange[], offset = 0): Variant {
+function variantOf(text: string, blank: readonly TextRange[]): Variant {
   const body = blankOut(text, blank);
-  return { text: body, normalised: normalise(body), offset };
+  return { text: body, normalised: normalise(body), offset: 0 };
 }
 
 /** The most lines of furniture that are tried one by one, which takes minutes in a text that is no bulletin. */
@@ -114,13 +103,9 @@ function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Var
 /** The copy near some lines of furniture, with these reversed: in if the body leaves them out, and out if it has them. */
 function withFurnitureReversed(copy: Copy, reversed: readonly FurnitureLine[], reach: number): Variant {
   const offset = Math.max(0, (reversed[0]?.start ?? 0) - reach);
-  const text = copy.text.slice(offset, (reversed.at(-1)?.end ?? 0) + reach);
-  const blank = copy.furniture
-    .flat()
-    .filter(({ start, end }) => end > offset && start < offset + text.length)
-    .filter((line) => line.leftOut !== reversed.includes(line))
-    .map(({ start, end }) => ({ start: Math.max(0, start - offset), end: end - offset }));
-  return variantOf(text, blank, offset);
+  const blank = copy.furniture.flat().filter((line) => line.leftOut !== reversed.includes(line));
+  const text = blankOut(copy.text, blank).slice(offset, (reversed.at(-1)?.end ?? 0) + reach);
+  return { text, normalised: normalise(text), offset };
 }
 
 /** Adds the places of these passages in a range of a variant. */

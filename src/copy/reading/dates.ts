@@ -43,28 +43,41 @@ const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
 type Relative = NonNullable<DateAt['relative']>;
 
-function relative(
-  from: Relative['from'],
-  unit: Relative['unit'],
-  phrases: Record<string, number>,
-): [string, Relative][] {
-  return Object.entries(phrases).map(([phrase, by]) => [phrase, { from, unit, by }]);
+/** Phrases by what they give: the unit, the day from which it counts, and how far. */
+function relatives(table: string): Map<string, Relative> {
+  const entries = table
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [head = '', phrases = ''] = row.trim().split(': ');
+      const [from, unit, by] = head.split(' ');
+      const relative = { from, unit, by: Number(by) } as Relative;
+      return phrases.split(', ').map((phrase): [string, Relative] => [phrase, relative]);
+    });
+  return new Map(entries);
 }
 
-const RELATIVE_YEARS = new Map([
-  ...relative('bulletin', 'year', { 'this year': 0, 'earlier this year': 0, 'later this year': 0 }),
-  ...relative('bulletin', 'year', { 'last year': -1, 'the past year': -1, 'next year': 1 }),
-  ...relative('before', 'year', { 'the same year': 0, 'that year': 0, 'the following year': 1, 'the next year': 1 }),
-  ...relative('before', 'year', { 'the year after': 1, 'the year before': -1, 'the previous year': -1 }),
-]);
-const RELATIVE_MONTHS = new Map(relative('bulletin', 'month', { 'this month': 0, 'last month': -1, 'next month': 1 }));
+const RELATIVE_YEARS = relatives(`
+  bulletin year 0: this year, earlier this year, later this year
+  bulletin year -1: last year, the past year
+  bulletin year 1: next year
+  before year 0: the same year, that year
+  before year 1: the following year, the next year, the year after
+  before year -1: the year before, the previous year`);
+const RELATIVE_MONTHS = relatives(`
+  bulletin month 0: this month
+  bulletin month -1: last month
+  bulletin month 1: next month`);
 /** "Last March" is the latest one before the bulletin. */
-const BEFORE_MONTH = new Map(relative('bulletin', 'before-month', { last: -1, 'this past': -1, this: 0, next: 1 }));
+const BEFORE_MONTH = relatives(`
+  bulletin before-month -1: last, this past
+  bulletin before-month 0: this
+  bulletin before-month 1: next`);
 /** After a number of years; "ago" counts from the bulletin. */
-const AFTER_YEARS = new Map([
-  ...relative('before', 'year', { later: 1, afterwards: 1, earlier: -1 }),
-  ...relative('bulletin', 'year', { ago: -1 }),
-]);
+const AFTER_YEARS = relatives(`
+  before year 1: later, afterwards
+  before year -1: earlier
+  bulletin year -1: ago`);
 const INTRODUCING =
   /(?<!\p{L})(?:in|since|until|till|from|to|by|during|between|and|early|late|mid|of|before|after|the)[\s-]+$/iu;
 

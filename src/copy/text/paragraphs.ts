@@ -57,7 +57,10 @@ export function printedNumbers(lines: readonly CopyLine[]): Map<CopyLine, number
 /** The index of the first line of the lead: the stated one, or the line after the masthead. */
 export function leadIndex(lines: readonly CopyLine[], width: number, stated: string | null) {
   const words = normalise(stated ?? '').text;
-  const index = lines.findIndex((_, at) => words !== '' && textFrom(lines, at, words.length).startsWith(words));
+  // A line of marks above the lead, such as "---", is not of it.
+  const isLead = ({ text }: CopyLine, at: number) =>
+    /[\p{L}\p{N}]/u.test(text) && textFrom(lines, at, words.length).startsWith(words);
+  const index = words === '' ? -1 : lines.findIndex(isLead);
   return { index: index >= 0 ? index : likelyLead(lines, width), isStated: index >= 0 };
 }
 

@@ -1,4 +1,4 @@
-import { choiceWords, type Field, meaningOf } from '../kind.ts';
+import { choiceWords, meaningOf } from '../kind.ts';
 import { didYouMean } from '../text.ts';
 import { describeNode } from '../values.ts';
 import { text, wrongType } from './text.ts';
@@ -8,7 +8,7 @@ import type { FieldType } from './type.ts';
 export const choice: FieldType = {
   ...text,
   read(node, field, { report }) {
-    const known = choiceNames(field);
+    const known = Object.keys(field.choices ?? {});
     if (node.type === 'scalar' && typeof node.value === 'string' && known.includes(node.value)) return node.value;
     if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
     const value = node.type === 'scalar' ? node.text : describeNode(node);
@@ -47,7 +47,3 @@ export const flag: FieldType = {
   shape: 'flag',
   show: (value) => (value === null ? '' : value ? 'yes' : 'no'),
 };
-
-function choiceNames(field: Field): string[] {
-  return Object.keys(field.choices ?? {});
-}

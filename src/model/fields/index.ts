@@ -116,7 +116,7 @@ export function readRecord<Values = JsonObject>(
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name)?.value;
-    const value = entry && entry.type !== 'unread' ? fieldType(field).read(entry, field, reading) : undefined;
+    const value = entry && readValue(fieldType(field), entry, field, reading);
     if (value !== undefined) result[field.name] = value;
     if (!entry && field.required)
       reading.report('MISSING_FIELD', firstKeyOf(node), { field: field.name, about: field.about });
@@ -171,11 +171,16 @@ function readDictionary(node: Node, field: Field, reading: FieldReader): JsonObj
     // A choice that has only a meaning is written as a text.
     const isAlone = (field.short ?? field.holds) !== undefined && entry.type === 'scalar';
     const type = isAlone ? text : valueType(field);
-    const value = entry.type === 'unread' ? undefined : type.read(entry, { ...field, name }, reading);
+    const value = readValue(type, entry, { ...field, name }, reading);
     if (value !== undefined) result.push([name, value]);
   }
   // Not by assignment, which would take the key `__proto__` for something else.
   return Object.fromEntries(result);
+}
+
+// What the parser rejected was reported.
+function readValue(type: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {
+  return node.type === 'unread' ? undefined : type.read(node, field, reading);
 }
 
 function valueType(field: Field): FieldType {
@@ -214,20 +219,15 @@ function listOf(item: FieldType): FieldType {
   };
 }
 
-/** The items of a list, or the one value that may be written alone. */
-function nodesOfList(node: Node, { mayBeAlone }: Field): readonly Node[] | undefined {
-  if (node.type === 'list') return node.items;
-  return mayBeAlone && node.type !== 'unread' ? [node] : undefined;
-}
-
 function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {
-  const items = nodesOfList(node, field);
-  if (!items) return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
+  const items = node.type === 'list' ? node.items : [node];
+  if (node.type !== 'list' && !field.mayBeAlone)
+    return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
   if (hasWrongSize(node, items.length, field, reading)) return undefined;
   const values: Json[] = [];
   const seen = new Set<string>();
   for (const each of items) {
-    const value = each.type === 'unread' ? undefined : item.read(each, field, reading);
+    const value = readValue(item, each, field, reading);
     if (value === undefined) continue;
     const json = JSON.stringify(value);
     const itemText = typeof value === 'object' ? 'The same entry' : String(value);

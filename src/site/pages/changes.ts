@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
+import type { Source } from '../../model/source.ts';
+import { factList } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
-import { dateText, printed } from '../../page/words.ts';
+import { dateText, printed, section } from '../../page/words.ts';
 import { type Html, html } from '../../render/html.ts';
-import { framed, wholeAddress } from '../framed.ts';
-import { factPath } from '../paths.ts';
+import { type Crumb, framed, wholeAddress } from '../framed.ts';
+import { factPath, sourcePath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
-import { goneById } from './gone.ts';
 
 /** What happened to a fact that may have been quoted. */
 interface Change {
@@ -15,10 +16,8 @@ interface Change {
   title: string;
   what: 'Corrected' | 'Replaced' | 'Withdrawn';
   why: string;
-  /** What it said before. */
-  before?: string;
-  /** The id of the fact to read in its place. */
-  now?: string | undefined;
+  /** What it said before, or the fact to read in its place. */
+  more: Html | undefined;
 }
 
 /** The most changes in the feed. */
@@ -32,29 +31,28 @@ export function* changesPages(site: Site): Generator<SiteFile> {
   yield { path: 'changes.xml', content: feed(changes.slice(0, maxInFeed), site) };
 }
 
-function goneIn(site: Site): Change[] {
-  return Array.from(goneById(site).values(), ({ id, on, why, now }) => {
-    return { id, day: on, title: id, what: now === undefined ? 'Withdrawn' : 'Replaced', why, now };
+function goneIn({ gone }: Site): Change[] {
+  return Array.from(gone.values(), ({ id, on, why, now }) => {
+    const more = now === undefined ? undefined : html`<span>Now: ${linkTo(factPath(now), now)}</span>`;
+    return { id, day: on, title: id, what: more ? 'Replaced' : 'Withdrawn', why, more };
   });
 }
 
-function correctedIn(site: Site): Iterable<Change> {
+function correctedIn(site: Site): Change[] {
   return site.facts([{ sql: 'f.corrected IS NOT NULL', values: [] }]).flatMap(({ fact: { id, says, corrected } }) => {
-    return corrected.map(
-      ({ on, was, why }): Change => ({ id, day: on, title: says, what: 'Corrected', why, before: was }),
-    );
+    return corrected.map(({ on, was, why }): Change => {
+      return { id, day: on, title: says, what: 'Corrected', why, more: html`<span>Before: ${printed(was)}</span>` };
+    });
   });
 }
 
 function changesPage(changes: Change[], site: Site): SiteFile {
   const path = 'changes.html';
-  const days = Array.from(
-    Map.groupBy(changes, ({ day }) => day),
-    ([day, ofDay]) => {
-      const items = ofDay.map((change) => html`<li>${changeItem(change)}</li>\n`);
-      return html`<h2>${dateText(day)}</h2>\n<ul class="facts">\n${items}</ul>\n`;
-    },
-  );
+  const byDay = Map.groupBy(changes, ({ day }) => day);
+  const days = Array.from(byDay, ([day, ofDay]) => {
+    const items = ofDay.map((change) => html`<li>${changeItem(change)}</li>\n`);
+    return html`<h2>${dateText(day)}</h2>\n<ul class="facts">\n${items}</ul>\n`;
+  });
   const none = html`<p>Nothing was corrected or withdrawn so far.</p>\n`;
   const main = html`<h1>Changes</h1>
 <p class="lead">What was corrected, replaced or withdrawn after it was published, and why; the newest first. <a href="changes.xml">Follow by feed</a> (Atom).</p>
@@ -62,12 +60,9 @@ ${days.length > 0 ? days : none}`;
   return framed({ path, title: 'Changes', about: 'What was corrected, replaced or withdrawn, and why.', main }, site);
 }
 
-function changeItem({ id, what, why, title, before, now }: Change): Html {
-  const more = now
-    ? html` <span>Now: ${linkTo(factPath(now), now)}</span>`
-    : before && html` <span>Before: ${printed(before)}</span>`;
+function changeItem({ id, what, why, title, more }: Change): Html {
   return html`<p class="says">${linkTo(factPath(id), printed(title))}</p>
-<p class="about"><span>${what}: ${printed(why)}</span>${more}</p>`;
+<p class="about"><span>${what}: ${printed(why)}</span> ${more}</p>`;
 }
 
 function feed(changes: Change[], { settings, sources }: Site): string {
@@ -104,4 +99,57 @@ function permanentId(name: string): string {
 /** The first moment of a day, month or year. */
 function firstMoment(day: string): string {
   return `${day}-01-01`.slice(0, 10).concat('T00:00:00Z');
+}
+
+/** A fact that was published and then withdrawn, or has another id now. */
+export interface GoneFact {
+  id: string;
+  source: Source;
+  on: string;
+  why: string;
+  /** The id of the fact that took its place, which may be gone too. */
+  now: string | undefined;
+}
+
+/** The facts that sources list as gone, by their whole ids. */
+export function goneById(sources: Source[]): Map<string, GoneFact> {
+  const gone = sources.flatMap((source) => {
+    const whole = (id: string) => (id.includes('/') ? id : `${source.source}/${id}`);
+    return source.gone.map((each) => ({ ...each, id: whole(each.id), source, now: each.now && whole(each.now) }));
+  });
+  return new Map(gone.map((each) => [each.id, each]));
+}
+
+/** A page for each fact that is gone, at its old address: the day, why, and what took its place. */
+export function* gonePages(site: Site): Generator<SiteFile> {
+  for (const each of site.gone.values()) yield gonePage(each, site);
+}
+
+function gonePage(each: GoneFact, site: Site): SiteFile {
+  const { id, source, on, why } = each;
+  const path = factPath(id);
+  const [, ...steps] = stepsFrom(each, site.gone);
+  const now = site.fact((steps.at(-1) ?? each).now ?? '');
+  const later = steps.map(
+    (step) => html`<li>${step.id} was withdrawn on ${dateText(step.on)}: ${printed(step.why)}</li>\n`,
+  );
+  const place = section('now', 'In its place', now && factList([now], site.contextOf(path)));
+  const main = html`<article>
+<p class="kicker">Withdrawn on ${dateText(on)}</p>
+<h1><s>${id}</s></h1>
+<div class="box warning"><p><strong>This fact is no longer stated here.</strong> ${printed(why)} ${now ? 'Another fact has taken its place; cite that one.' : 'No other fact took its place.'}</p></div>
+${later.length > 0 ? html`<ul>${later}</ul>\n` : ''}${place}</article>
+`;
+  const crumbs: Crumb[] = [[site.nameOf(source.source), sourcePath(source.source)], ['Withdrawn']];
+  const about = `Withdrawn on ${dateText(on)}. Its address says why, and what took its place.`;
+  const head = html`<meta name="robots" content="noindex">\n`;
+  return framed({ path, title: `Withdrawn: ${id}`, about, crumbs, main, head }, site);
+}
+
+/** The fact and those that took its place one after the other, as far as these are gone too; a circle ends. */
+function stepsFrom(first: GoneFact, all: Map<string, GoneFact>): GoneFact[] {
+  const steps = new Set<GoneFact>();
+  for (let step: GoneFact | undefined = first; step && !steps.has(step); step = all.get(step.now ?? ''))
+    steps.add(step);
+  return [...steps];
 }

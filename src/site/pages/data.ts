@@ -18,13 +18,8 @@ export function* dataPages(site: Site): Generator<SiteFile> {
   const sizes = new Map<string, number>();
   const content = (folder: string) => {
     writeData(folder, site);
-    for (const name of [
-      'facts.json',
-      'facts.sqlite',
-      ...readdirSync(join(folder, 'csv'))
-        .sort()
-        .map((file) => `csv/${file}`),
-    ])
+    const tables = readdirSync(join(folder, 'csv')).map((file) => `csv/${file}`);
+    for (const name of ['facts.json', 'facts.sqlite', ...tables.sort()])
       sizes.set(name, statSync(join(folder, name)).size);
   };
   yield { path: 'data', content };
@@ -33,8 +28,8 @@ export function* dataPages(site: Site): Generator<SiteFile> {
 
 function writeData(folder: string, { index, exporters }: Site): void {
   const { database, kinds } = index;
-  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: false, bom: false };
-  const selection = { index, kinds, filters: [], safeCsv: true, bom: true, force: false };
+  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: false };
+  const selection = { index, kinds, filters: [], safeCsv: true, force: false };
   const facts = wholeFacts(database, { kind: null, filters: [] }, kinds);
   mkdirSync(folder);
   writePieces(join(folder, 'facts.json'), inChunks(json(facts, options)));

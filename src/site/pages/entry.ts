@@ -1,18 +1,32 @@
+import { registerOfField } from '../../model/fields/index.ts';
+import { meaningOf } from '../../model/kind.ts';
+import { actorRegister, type Entry, schemes } from '../../model/register.ts';
+import { bindingOf } from '../../model/stages.ts';
 import { capitalised, counted } from '../../model/text.ts';
+import { type JsonObject, ownValue } from '../../model/values.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
-import { factList } from '../../page/fact-line.ts';
-import { linkTo, relativeAddress } from '../../page/links.ts';
-import { type PageContext, printed } from '../../page/words.ts';
+import { factList, othersInBrief } from '../../page/fact-line.ts';
+import { linkTo, relativeAddress, webLink } from '../../page/links.ts';
+import {
+  choiceText,
+  dateText,
+  listedHtml,
+  type PageContext,
+  printed,
+  section,
+  spans,
+  termList,
+} from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
-import { disputed } from '../../query/filters.ts';
+import { groupsWith } from '../../query/lookup.ts';
+import { notBound } from '../../query/not-bound.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
-import { aboutEntry } from '../about-entry.ts';
-import { jumps, maxListed, ownAndOthers, pagesByYear, yearOf } from '../by-year.ts';
-import { registerTitle } from '../catalogue.ts';
-import { commitments } from '../commitments.ts';
-import type { Page } from '../framed.ts';
+import { byDate, jumps, maxListed, ownAndOthers, pagesByYear, yearOf } from '../by-year.ts';
+import type { Crumb } from '../framed.ts';
 import type { EntryWithPage, Site, SiteFile } from '../site.ts';
+import { registerTitle } from './browse.ts';
+import { disputedFacts } from './disputed.ts';
 
 /** The most disputed facts that the page of an entry lists apart. */
 const maxDisputes = 50;
@@ -31,14 +45,10 @@ function pagesOf(entry: EntryWithPage, site: Site): Iterable<SiteFile> {
   const sql = 'f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry) = (?, ?))';
   const naming: Filter = { sql, values: [register, id] };
   const own = [naming, ...site.ownFacts];
-  const disputes = [...site.facts([...own, disputed], { order: 'f._disputed_by NULLS LAST' }).take(maxDisputes)];
-  const crumbs: Page['crumbs'] = [
-    ['Home', 'index.html'],
-    [registerTitle(register), `browse.html#${register}`],
-    [short ?? name],
-  ];
+  const disputes = disputedFacts(site, own).slice(0, maxDisputes);
+  const crumbs: Crumb[] = [[registerTitle(register), `browse.html#${register}`], [short ?? name]];
   const page = {
-    ...{ path, title: name, crumbs, filters: [naming] },
+    ...{ path, title: name, crumbs, facts: site.facts([naming], byDate), isByDate: true },
     about: `${about ? `${capitalised(about)}. ` : ''}${counted(facts, 'fact')} in time order, and what other sources say.`,
     above: html`${heading(entry)}${lead(entry, own, site)}${commitments(entry, site, context)}`,
     list: (all: FactOfKind[], at: PageContext, year?: string) => factsByDate(all, year ? [] : disputes, site, at),
@@ -71,7 +81,7 @@ function lead({ name, short, facts, path }: EntryWithPage, own: Filter[], site: 
 }
 
 /** Facts in a list, which is folded if it is long. */
-function foldedList(facts: FactOfKind[], context: PageContext): Html {
+function foldedList(facts: FactOfKind[], context: PageContext): Html | undefined {
   const list = factList(facts, context);
   if (facts.length <= maxOpen) return list;
   return html`<details><summary>${counted(facts.length, 'fact')}</summary>\n${list}</details>\n`;
@@ -79,29 +89,117 @@ function foldedList(facts: FactOfKind[], context: PageContext): Html {
 
 /** Facts by year, what is disputed, facts without a date, and those of other sources. */
 function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, context: PageContext): Html {
-  const { own = [], others } = ownAndOthers(facts, site);
-  const { dated, undated } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
-  const years = Array.from(
-    Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date'])),
-    ([year, of]) => {
-      return { year, item: html`<li id="y${year}"><h3>${year}</h3>${factList(of, context)}</li>\n` };
-    },
-  );
+  const { own = [], others = [] } = ownAndOthers(facts, site);
+  const { dated, undated = [] } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
+  const byYear = [...Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date']))];
+  const years = byYear.map(([year, of]) => html`<li id="y${year}"><h3>${year}</h3>${factList(of, context)}</li>\n`);
   const toYears = jumps(
     'Years',
-    years.map(({ year }) => [`#y${year}`, year]),
+    byYear.map(([year]) => [`#y${year}`, year]),
   );
-  const inOrder = html`${years.length > maxOpen ? toYears : ''}<ol class="years">\n${years.map(({ item }) => item)}</ol>\n`;
+  const inOrder = html`${years.length > maxOpen ? toYears : ''}<ol class="years">\n${years}</ol>\n`;
   const lists: [id: string, title: string, content: Html | undefined][] = [
     ['time', 'In time order', dated && inOrder],
-    ['disputed', 'Disputed', disputes.length > 0 ? disputeTable(disputes, context) : undefined],
-    ['undated', 'Without a date', undated && foldedList(undated, context)],
-    ['others', 'In other documents', others && foldedList(others, context)],
+    ['disputed', 'Disputed', disputeTable(disputes, context)],
+    ['undated', 'Without a date', foldedList(undated, context)],
+    ['others', 'In other documents', foldedList(others, context)],
   ];
   const filled = lists.filter(([, , content]) => content !== undefined);
   const links = jumps(
     'On this page',
     filled.map(([id, title]) => [`#${id}`, title]),
   );
-  return html`${links}${filled.map(([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`)}`;
+  return html`${links}${filled.flatMap((each) => section(...each) ?? [])}`;
+}
+
+/** What the register has on an entry: what it belongs to, its parts and members, other names and identifiers. */
+function aboutEntry(entry: EntryWithPage, site: Site, { links, display }: PageContext): Html | undefined {
+  const { register, id, part_of, members, see, adopted, until, succeeded_by } = entry;
+  const name = (of: string) => linkTo(links.entry(register, of), printed(display.entry(register, of)));
+  const groups = register === actorRegister ? groupsWith(site.index.database, [id]) : [];
+  const parts = [...site.entries.values()].filter((each) => each.register === register && each.part_of === id);
+  const member = (each: (typeof members)[number]) =>
+    html`${name(each.id)}${each.until === undefined ? '' : html` <small>until ${dateText(each.until)}</small>`}`;
+  const lists: [label: string, items: Html[]][] = [
+    ['Part of', [part_of ?? [], groups].flat().map(name)],
+    ['Parts that facts name', parts.map((part) => name(part.id))],
+    ['Members', members.map(member)],
+    ['Not to be taken for', see.map(name)],
+    ['Adopted', adopted === null ? [] : [html`${dateText(adopted)}`]],
+    ['Until', until === null ? [] : [html`${dateText(until)}`]],
+    ['Succeeded by', succeeded_by.map(name)],
+    ...spellings(entry),
+    ['Identifiers', identifiers(entry)],
+  ];
+  const filled = lists.filter(([, items]) => items.length > 0);
+  return filled.length > 0 ? termList(filled.map(([label, items]) => [label, listedHtml(items)])) : undefined;
+}
+
+/** Other names, and the names in other languages by that of the language. */
+function spellings({ name, short, aliases, names }: Entry): [label: string, items: Html[]][] {
+  const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+  const own = new Set([short ?? name, ...aliases].filter((each) => each !== name));
+  const inOthers = Object.entries(names).map(([code, texts]): [string, Html[]] => {
+    const items = [texts].flat().map((text) => html`<span lang="${code}">${printed(text)}</span>`);
+    return [`In ${languages.of(code) ?? code}`, items];
+  });
+  return [['Also written', Array.from(own, (each) => html`${printed(each)}`)], ...inOthers];
+}
+
+function identifiers({ ids }: Entry): Html[] {
+  return Object.entries(ids).map(([scheme, id]) => {
+    const { about = scheme, link } = ownValue(schemes, scheme) ?? {};
+    return html`${webLink(link?.(id) ?? id, id)} <small>(${about.split(', such as ')[0]})</small>`;
+  });
+}
+
+/** Who is bound by an entry as facts state it, who took another step or none, and that nothing is stated of all others; empty if no fact says. */
+function commitments({ register, id, ids }: EntryWithPage, site: Site, context: PageContext): Html[] {
+  return site.index.kinds.flatMap((kind) => {
+    const binding = bindingOf(kind);
+    if (!binding || registerOfField(binding.to) !== register) return [];
+    const sql = 'f.kind = ? AND f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry, field) = (?, ?, ?))';
+    const filter = { sql, values: [kind.kind, register, id, binding.to.name] };
+    const facts = site.facts([filter], 'f.dated_first DESC NULLS LAST');
+    if (facts.length === 0) return [];
+    const shown = (row: JsonObject) => holder(row, binding, facts, context);
+    const { bound, notBound: others } = notBound(site.index.database, { kind, filters: [] }, id);
+    const stages = Map.groupBy(others, (row) => String(row[binding.status.name]));
+    const notBoundRows = Array.from(stages, ([status, of]) => {
+      const choice = binding.status.choices?.[status];
+      const means = choice && html` <small>${meaningOf(choice)}</small>`;
+      return positionRow(html`Not bound: ${choiceText(status)}${means}`, of.map(shown));
+    });
+    const list =
+      ids['untc'] &&
+      html` The full list is in the ${webLink(schemes['untc']?.link?.(ids['untc']) ?? '', 'UN Treaty Collection')}.`;
+    return html`<section id="status"><h2>Who has joined, as stated</h2>
+<table class="positions"><thead class="hidden"><tr><th scope="col">Position</th><th scope="col">Who</th></tr></thead><tbody>
+${bound.length > 0 ? positionRow('Bound, as stated', bound.map(shown)) : ''}${notBoundRows}<tr><th scope="row">All others</th><td class="open">Nothing is stated about any other; they may be bound all the same.${list}</td></tr>
+</tbody></table></section>\n`;
+  });
+}
+
+function positionRow(position: string | Html, holders: Html[]): Html {
+  return html`<tr><th scope="row">${position}</th><td>${holders}</td></tr>\n`;
+}
+
+/** An actor, with what each source states of it, or of the group by which it is bound; the latest first. */
+function holder(
+  row: JsonObject,
+  { actor, status }: NonNullable<ReturnType<typeof bindingOf>>,
+  facts: FactOfKind[],
+  context: PageContext,
+): Html {
+  const { links, display, nameOf } = context;
+  const id = String(row[actor.name]);
+  const nameIn = (value: unknown) => printed(display.entry(registerOfField(actor) ?? '', String(value)));
+  const stated = facts.filter(({ fact }) => fact[actor.name] === id || fact.id === row['id']);
+  const lines = stated.map(({ fact, kind }) => {
+    const step = `${choiceText(String(fact[status.name]))} ${dateText(String(fact['date'] ?? ''))}`;
+    const whose = fact[actor.name] === id ? '' : ` (${nameIn(fact[actor.name])})`;
+    const about = spans([nameOf(fact.source), ...othersInBrief({ fact, kind })]);
+    return html`<p>${linkTo(links.fact(fact.id), step)}${whose} <span class="about">${about}</span></p>\n`;
+  });
+  return html`<p><b>${linkTo(links.entry(registerOfField(actor) ?? '', id), nameIn(id))}</b></p>\n${lines}`;
 }

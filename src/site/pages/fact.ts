@@ -5,16 +5,15 @@ import type { Source } from '../../model/source.ts';
 import { placeText } from '../../model/source.ts';
 import { cached, capitalised } from '../../model/text.ts';
 import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
-import { factList } from '../../page/fact-line.ts';
+import { factList, styleOf } from '../../page/fact-line.ts';
 import { type Links, linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
 import { inShort, notesOn, pointByPoint } from '../../page/point-by-point.ts';
 import { themeAnchor, themeOf } from '../../page/themes.ts';
-import { dateText, listed, type PageContext, printed, sourceInWords, termList } from '../../page/words.ts';
+import { dateText, listed, type PageContext, printed, section, sourceInWords, termList } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { columnsOfAll } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
 import { sourceInBrief } from '../../query/lookup.ts';
-import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { json } from '../../render/json.ts';
 import { markdown } from '../../render/markdown.ts';
@@ -28,8 +27,6 @@ interface ShownFact extends FactOfKind {
   source: Source;
   path: string;
   citations: Html | undefined;
-  /** Finds a fact, those of the same source without asking the index. */
-  find(id: string): FactOfKind | undefined;
   before: FactOfKind | undefined;
   after: FactOfKind | undefined;
 }
@@ -37,14 +34,12 @@ interface ShownFact extends FactOfKind {
 /** The page of each fact, with its JSON and Markdown beside it. */
 export function* factPages(site: Site): Generator<SiteFile> {
   for (const source of site.sources) {
-    const facts = [...site.facts([isOneOf('f.source', [source.source])])];
+    const facts = site.bySource.get(source.source) ?? [];
     const brief = sourceInBrief(source.source, site.index.database);
     const cited = facts.map((each) => citedOnPage(each, source, site));
     const citations = citationsOf(cited, site.referenceOf(source), site.contextOf(sourcePath(source.source)));
-    const own = new Map(facts.map((each) => [each.fact.id, each]));
-    const find = (id: string) => own.get(id) ?? site.fact(id);
     for (const [at, each] of facts.entries()) {
-      const around = { find, before: facts[at - 1], after: facts[at + 1] };
+      const around = { before: facts[at - 1], after: facts[at + 1] };
       yield pageOf({ ...each, ...around, source, path: factPath(each.fact.id), citations: citations[at] }, site);
       yield* otherForms(each, brief, site);
     }
@@ -61,16 +56,16 @@ function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site
 function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
-  const compared = (site.comparedWith.get(fact.id) ?? []).flatMap((id) => shown.find(id) ?? []);
-  const { style, head, rest } = inShort(shown, compared.length > 0);
+  const compared = (site.comparedWith.get(fact.id) ?? []).flatMap((id) => site.fact(id) ?? []);
+  const [head, rest] = inShort(shown, compared.length > 0);
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
   const points = pointByPoint(shown, source.form, context);
-  const related = fact.related.flatMap((id) => shown.find(id) ?? []);
+  const related = fact.related.flatMap((id) => site.fact(id) ?? []);
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${sentenceWithLinks(shown, site, context)}</h1>
-${fromWhere(shown, context)}${became(shown, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
-${section('compared', 'Compared with', compared.length > 0 ? factList(compared, context) : undefined)}${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact, context.links))}${section('related', 'Related facts', related.length > 0 ? factList(related, context) : undefined)}${citations}${section('history', 'History', history(shown))}</article>
+${fromWhere(shown, context)}${became(shown, site, context)}<div class="box ${styleOf(fact.verdict ?? '')}"><p><strong>${head}</strong> ${rest}</p></div>
+${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact, context.links))}${section('related', 'Related facts', factList(related, context))}${citations}${section('history', 'History', history(shown))}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
   return framed(
@@ -78,16 +73,12 @@ ${section('compared', 'Compared with', compared.length > 0 ? factList(compared, 
       path,
       title: fact.says,
       about: `${name}, ${place}. ${head} ${rest.markup.replace(/<[^<>]+>/g, '')}`,
-      crumbs: [['Home', 'index.html'], [name, sourcePath(source.source)], [capitalised(place)]],
+      crumbs: [[name, sourcePath(source.source)], [capitalised(place)]],
       main,
       aside: besideFact(shown, site, context),
     },
     site,
   );
-}
-
-function section(id: string, title: string, content: Html | undefined): Html | undefined {
-  return content && html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`;
 }
 
 /** The sentence of a fact, in which the first mention of each entry that it names is a link. */
@@ -102,12 +93,11 @@ function sentenceWithLinks({ fact, kind }: FactOfKind, { entries }: Site, { link
   const mentioned = [...byName.keys()].filter((name) => text.includes(name));
   if (mentioned.length === 0) return html`${text}`;
   const longestFirst = mentioned.sort((one, other) => other.length - one.length).map((name) => RegExp.escape(name));
-  const parts = text.split(new RegExp(`(${longestFirst.join('|')})`));
+  const parts = text.split(new RegExp(`(?<![\\p{L}\\d])(${longestFirst.join('|')})(?![\\p{L}\\d])`, 'u'));
   const seen = new Set<EntryWithPage>();
   return html`${parts.map((part, at) => {
     const entry = at % 2 === 1 ? byName.get(part) : undefined;
-    const isInWord = /[\p{L}\d]$/u.test(parts[at - 1] ?? '') || /^[\p{L}\d]/u.test(parts[at + 1] ?? '');
-    if (!entry || isInWord || seen.has(entry)) return html`${part}`;
+    if (!entry || seen.has(entry)) return html`${part}`;
     seen.add(entry);
     return linkTo(links.entry(entry.register, entry.id), part);
   })}`;
@@ -123,10 +113,10 @@ function fromWhere({ fact, source }: ShownFact, context: PageContext): Html {
   return html`<p class="from">Paraphrase of ${link} of ${sourceInWords(source, context)}${gap}</p>\n`;
 }
 
-function became({ fact, find }: ShownFact, { links }: PageContext): Html | undefined {
+function became({ fact }: FactOfKind, site: Site, { links }: PageContext): Html | undefined {
   const id = fact.superseded_by;
   if (id === null) return undefined;
-  const later = find(id);
+  const later = site.fact(id);
   return html`<div class="box warning"><p><strong>A later fact replaces this one:</strong> ${linkTo(later && links.fact(id), later ? printed(later.fact.says) : id)}</p></div>\n`;
 }
 

@@ -4,16 +4,15 @@ import { isAgainst } from '../../model/verdicts.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { markOn, styleOf, wordOn } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
-import { listedHtml, type PageContext, printed } from '../../page/words.ts';
-import { byDispute, type FactOfKind, standingOf } from '../../query/disputes.ts';
-import { disputed } from '../../query/filters.ts';
+import { listedHtml, type PageContext, printed, section } from '../../page/words.ts';
+import type { FactOfKind } from '../../query/disputes.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
 import { nounOf } from '../../query/result.ts';
-import { readCells, valuesOf, where } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
-import { catalogues, mostNamed, nameList, sourceList } from '../catalogue.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
+import { catalogues, mostNamed, nameList, sourceList } from './browse.ts';
+import { disputedFacts } from './disputed.ts';
 import { findingOf } from './kind.ts';
 
 /** How many of each the first page has: disputes (and those among which its example is), names of a list, and sources. */
@@ -23,10 +22,9 @@ const most = { disputes: 4, read: 100, names: 8, sources: 10 };
 export function* homePage(site: Site): Generator<SiteFile> {
   const path = 'index.html';
   const context = site.contextOf(path);
-  const { database, kinds } = site.index;
   const totals = totalsOf(site);
-  const disputes = byDispute(database, kinds, [...site.ownFacts, disputed], most.read);
-  const findings = kinds.values().map((kind) => findingOf(kind, site, context));
+  const disputes = disputedFacts(site, site.ownFacts).slice(0, most.read);
+  const findings = site.index.kinds.values().map((kind) => findingOf(kind, site, context));
   const main = html`<div class="split"><div>${opening(totals, site)}</div>
 ${example(disputes, context)}</div>
 ${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, totals, context)}${waysIn(site, context)}${reliance(totals)}`;
@@ -35,18 +33,22 @@ ${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, to
 }
 
 /** What a reader must know before relying on the facts. */
-type Totals = Record<'facts' | 'compared' | 'whole' | 'disputed' | 'checks' | 'official' | 'read' | 'views', number>;
+type Totals = ReturnType<typeof totalsOf>;
 
-function totalsOf(site: Site): Totals {
-  const { database, kinds } = site.index;
-  const own = site.ownFacts;
-  const ofViews = JSON.stringify(kinds.flatMap(({ kind, opinion }) => (opinion ? [kind] : [])));
-  const sql = `SELECT count(checks), sum(checks IS NOT NULL AND not_compared IS NULL), count(checked), sum(kind IN (SELECT value FROM json_each(?))), sum(json_array_length(checks)),
-    sum((SELECT count(*) FROM json_each(checks) WHERE value ->> '$.source.grade' = 'official')) FROM _fact_rows f ${where(own)}`;
-  const [cells = []] = readCells<(number | null)[]>(database, sql, [ofViews, ...valuesOf(own)]);
-  const [compared = 0, whole = 0, read = 0, views = 0, checks = 0, official = 0] = cells.map(Number);
-  const { facts, disputed: differing } = standingOf(database, own);
-  return { facts, disputed: differing, whole, compared, read, views, checks, official };
+function totalsOf(site: Site) {
+  const facts = site.facts(site.ownFacts);
+  const count = (has: (each: FactOfKind) => boolean) => facts.filter(has).length;
+  const checks = facts.flatMap(({ fact }) => fact.checks);
+  return {
+    facts: facts.length,
+    disputed: disputedFacts(site, site.ownFacts).length,
+    compared: count(({ fact }) => fact.checks.length > 0),
+    whole: count(({ fact }) => fact.checks.length > 0 && fact.not_compared.length === 0),
+    read: count(({ fact }) => fact.checked.length > 0),
+    views: count(({ kind }) => kind.opinion === true),
+    checks: checks.length,
+    official: checks.filter(({ source }) => source?.grade === 'official').length,
+  };
 }
 
 function opening({ facts, compared, disputed: differing }: Totals, site: Site): Html {
@@ -54,10 +56,8 @@ function opening({ facts, compared, disputed: differing }: Totals, site: Site): 
   const forms = [...new Set(own.map(({ form }) => form))];
   const noun = forms.length === 1 ? String(forms[0]) : 'source';
   const from = own.length === 1 ? `one ${noun}` : counted(own.length, noun);
-  const beside =
-    others.length === 0
-      ? ''
-      : html` Beside it stand facts from <a href="browse.html#sources">${counted(others.length, 'other document')}</a>.`;
+  const documents = html`<a href="browse.html#sources">${counted(others.length, 'other document')}</a>`;
+  const beside = others.length > 0 ? html` Beside it stand facts from ${documents}.` : '';
   const words = mostNamed(site.entries.values(), 5).map(({ name, short }) => {
     return linkTo(`search.html?q=${encodeURIComponent(short ?? name)}`, short ?? name);
   });
@@ -89,10 +89,9 @@ function pointText({ field, own, verdict = '', given }: Point): Html {
 }
 
 function worstDisputes(disputes: FactOfKind[], { disputed: all }: Totals, context: PageContext): Html | undefined {
-  if (all === 0) return undefined;
-  return html`<section id="disputes"><h2>What is disputed</h2>
-${disputeTable(disputes.slice(0, most.disputes), context)}<p><a href="disputed.html">All ${counted(all, 'disputed fact')}</a></p></section>
-`;
+  const table = disputeTable(disputes.slice(0, most.disputes), context);
+  const link = html`<p><a href="disputed.html">All ${counted(all, 'disputed fact')}</a></p>`;
+  return section('disputes', 'What is disputed', table && html`${table}${link}`);
 }
 
 function waysIn(site: Site, context: PageContext): Html {

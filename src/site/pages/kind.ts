@@ -4,33 +4,32 @@ import { counted } from '../../model/text.ts';
 import { othersInBrief } from '../../page/fact-line.ts';
 import { findingChart, findingIn } from '../../page/finding.ts';
 import { linkTo } from '../../page/links.ts';
-import { dateText, type PageContext, printed, valueWithLinks } from '../../page/words.ts';
+import { dateText, type PageContext, printed, section, spans, valueWithLinks } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
 import { labelOf } from '../../query/result.ts';
+import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
-import { ownAndOthers, pagesByYear } from '../by-year.ts';
-import { countsBy } from '../catalogue.ts';
-import type { Page } from '../framed.ts';
+import { byDate, ownAndOthers, pagesByYear } from '../by-year.ts';
+import type { Crumb } from '../framed.ts';
 import { kindPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The page of each kind that has facts: a table of its sentences with three of its columns. */
 export function* kindPages(site: Site): Generator<SiteFile> {
-  const counts = countsBy('kind', site);
   for (const kind of site.index.kinds) {
-    const count = counts.get(kind.kind);
-    if (count !== undefined) yield* pagesOf(kind, count, site);
+    const facts = site.facts([isOneOf('f.kind', [kind.kind])], byDate);
+    if (facts.length > 0) yield* pagesOf(kind, facts, site);
   }
 }
 
-function pagesOf(kind: Kind, count: number, site: Site): Iterable<SiteFile> {
+function pagesOf(kind: Kind, facts: FactOfKind[], site: Site): Iterable<SiteFile> {
   const { title } = kind;
   const path = kindPath(kind.kind);
-  const about = `${kind.about} ${counted(count, 'fact')}.`;
-  const crumbs: Page['crumbs'] = [['Home', 'index.html'], ['Kinds of facts', 'browse.html#kinds'], [title]];
+  const about = `${kind.about} ${counted(facts.length, 'fact')}.`;
+  const crumbs: Crumb[] = [['Kinds of facts', 'browse.html#kinds'], [title]];
   const page = {
     ...{ path, title, about, crumbs, isWide: true },
-    filters: [{ sql: 'f.kind = ?', values: [kind.kind] }],
+    ...{ facts, isByDate: true },
     above: html`<h1>${title}</h1>\n<p class="lead">${printed(about)}</p>\n${findingOf(kind, site, site.contextOf(path))}`,
     list: (facts: FactOfKind[], context: PageContext) => tables(kind, facts, site, context),
   };
@@ -40,8 +39,7 @@ function pagesOf(kind: Kind, count: number, site: Site): Iterable<SiteFile> {
 /** The facts of the sources that the site is about, then those of other sources, each in a table. */
 function tables(kind: Kind, facts: FactOfKind[], site: Site, context: PageContext): Html {
   const { own, others } = ownAndOthers(facts, site);
-  const rest =
-    others && html`<section id="others"><h2>In other documents</h2>\n${factTable(kind, others, context)}</section>\n`;
+  const rest = section('others', 'In other documents', others && factTable(kind, others, context));
   return html`${own && factTable(kind, own, context)}${rest}`;
 }
 
@@ -68,7 +66,7 @@ function factTable(kind: Kind, facts: FactOfKind[], context: PageContext): Html 
       const value = fact[field.name] ?? null;
       return html`<td data-label="${labelOf(field)}">${value === null ? '' : valueWithLinks(value, field, context)}</td>`;
     });
-    const others = othersInBrief({ fact, kind }).map((part) => html`<span>${part}</span> `);
+    const others = spans(othersInBrief({ fact, kind }));
     // Facts are in the order of their dates, by which no text of a date sorts.
     return html`<tr><td data-label="Date" data-rank="${at}">${date}</td><td class="says">${linkTo(links.fact(fact.id), printed(fact.says))}${from}</td>${values}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
   });
@@ -79,8 +77,8 @@ ${rows}</tbody></table>\n`;
 /** The finding in the trend of a kind with its chart, and what speaks against it; undefined if it has none. */
 export function findingOf(kind: Kind, { facts, ownFacts, display }: Site, context: PageContext): Html | undefined {
   if (!kind.summary.trend) return undefined;
-  const ofKind = facts([...ownFacts, { sql: 'f.kind = ?', values: [kind.kind] }]).map(({ fact }) => fact);
-  const found = findingIn({ kind, facts: [...ofKind] }, display);
+  const ofKind = facts([...ownFacts, isOneOf('f.kind', [kind.kind])]).map(({ fact }) => fact);
+  const found = findingIn(kind, ofKind, display);
   const chart = found && findingChart(found, facts(ownFacts), context);
-  return chart && html`<section id="finding"><h2>${printed(found.sentence)}</h2>\n${chart}</section>\n`;
+  return chart && section('finding', printed(found.sentence), chart);
 }

@@ -1,4 +1,4 @@
-import { placeOrder, placeText, type Source } from '../../model/source.ts';
+import { placeText, type Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { factList, othersInBrief } from '../../page/fact-line.ts';
 import { linkTo, placeAnchor, webLink } from '../../page/links.ts';
@@ -21,8 +21,7 @@ function sourcePage(source: Source, site: Site): ListPage {
   const { source: id, title, authors, publisher, link, date } = source;
   const path = sourcePath(id);
   const name = site.nameOf(id);
-  const filters = [isOneOf('f.source', [id])];
-  const facts = [...site.facts(filters)];
+  const facts = site.bySource.get(id) ?? [];
   const by = [...(authors.length > 0 ? [listed(authors)] : []), publisher].join(', ');
   const read = link
     ? webLink(link, `Read the ${source.form}`)
@@ -36,10 +35,9 @@ function sourcePage(source: Source, site: Site): ListPage {
 <p class="from">By ${printed(by)}. ${read}</p>
 ${beside}${atAGlance(source, facts, site.contextOf(path))}`;
   const about = `${kicker}, by ${by}: ${counted(facts.length, 'fact')}, each with its place, and what other sources say.`;
-  const crumbs: [string, string?][] = [['Home', 'index.html'], [name]];
-  const [aside, order] = [besideSource(source, facts, site), placeOrder];
+  const aside = besideSource(source, facts, site);
   const list = (some: FactOfKind[], context: PageContext) => listsOf(source, some, context);
-  return { path, title, about, crumbs, aside, above, filters, order, list };
+  return { path, title, about, aside, above, facts, list, crumbs: [[name]] };
 }
 
 /** The facts that say best what a source is about, by theme. */
@@ -72,7 +70,7 @@ function listsOf(source: Source, facts: FactOfKind[], context: PageContext): Htm
   });
   const jump = named.map(({ anchor, text }) => html`<a href="#${anchor}">${text.replace(/^\w+ (?=\d+$)/, '')}</a> `);
   const byPlace = named.map(
-    ({ anchor, all, text }) => html`<h3 id="${anchor}">${text}</h3>\n${factList(all, context, { without: ['place'] })}`,
+    ({ anchor, all, text }) => html`<h3 id="${anchor}">${text}</h3>\n${factList(all, context, true)}`,
   );
   const themes = source.themes.length === 0 ? [] : [...factsByTheme(facts, [source])];
   const byTheme = themes.map(([title, all]) => {

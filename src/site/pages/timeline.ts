@@ -4,12 +4,12 @@ import { capitalised, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { markOn, namesByVerdict, othersInBrief, styleOf } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
-import { choiceText, dateText, type PageContext, printed } from '../../page/words.ts';
+import { choiceText, dateText, type PageContext, printed, spans } from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { speakerOf } from '../../query/fact-lines.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
 import { type Html, html } from '../../render/html.ts';
-import { jumps, pagesByYear, yearOf } from '../by-year.ts';
+import { byDate, jumps, pagesByYear, yearOf } from '../by-year.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The dated facts in order, as exactly as their sources date them, with the day where another source knows it. */
@@ -18,10 +18,9 @@ export function timelinePages(site: Site): Iterable<SiteFile> {
   const dated = counted(standingOf(site.index.database, filters).facts, 'fact');
   const about = `${dated} with a date, as exactly as the source dates them. Where another source gives the day, or another date, it is added with its grade.`;
   const above = html`<h1>Timeline</h1>\n<p class="lead">${about}</p>\n`;
-  return pagesByYear(
-    { path: 'timeline.html', title: 'Timeline', isWide: true, about, above, filters, list: years },
-    site,
-  );
+  const facts = site.facts(filters, byDate);
+  const page = { path: 'timeline.html', title: 'Timeline', isWide: true, about, above, facts, isByDate: true };
+  return pagesByYear({ ...page, list: years }, site);
 }
 
 function years(facts: FactOfKind[], context: PageContext, only?: string): Html {
@@ -49,8 +48,8 @@ function line({ fact, kind }: FactOfKind, { links, display }: PageContext): Html
   const disputes = [differs, contested].filter((names) => names.length > 0);
   // A dispute about the date is in the dates of others.
   const brief = isOfDate ? [] : othersInBrief({ fact, kind }).slice(0, disputes.length);
-  const others = [...brief, ...given].map((part) => html`<span>${part}</span> `);
-  const about = others.length === 0 ? '' : html`\n<p class="about">${others}</p>`;
+  const others = [...brief, ...given];
+  const about = others.length === 0 ? '' : html`\n<p class="about">${spans(others)}</p>`;
   return html`<p>${isSaid ? '' : html`<b>${capitalised(words)}.</b> `}${linkTo(links.fact(fact.id), says)}</p>${about}`;
 }
 

@@ -1,8 +1,8 @@
-import { placeText } from '../../../model/source.ts';
+import { type Place, placeText } from '../../../model/source.ts';
 import type { Json } from '../../../model/values.ts';
 import { changedPassages } from '../../../propose/changed-passages.ts';
 import { openProposed } from '../../../propose/proposed-file.ts';
-import { notesAt, plainColumn, type Result } from '../../../query/result.ts';
+import { listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
 import type { SourceCopy } from '../../../verify/identify-source.ts';
 import type { Context } from '../../command.ts';
 import type { draftOptions } from '../draft.ts';
@@ -13,14 +13,12 @@ export async function draftChanges(copy: SourceCopy, { index }: Context<typeof d
   const found = changedPassages(copy, index, proposed);
   const offered = found.flatMap(({ proposal }) => proposal ?? []);
   if (offered.length > 0) write({ ...proposed, facts: [...proposed.facts, ...offered] });
-  const place = (value: Json) =>
-    value === null ? '' : placeText({ paragraph: null, page: null, file: null, row: null, ...(value as object) });
-  const columns = ['id', 'passage', 'was', 'now', 'says', 'text', 'against'].map((name) => plainColumn(name));
-  const shown = columns.map((each) => (['was', 'now'].includes(each.name) ? { ...each, show: place } : each));
+  const place = (value: Json) => (value === null ? '' : placeText(value as Partial<Place>));
+  const placed = (name: string) => ({ ...plainColumn(name), show: place });
   const rows = found.map(({ proposal: _, ...row }) => row);
   const isGone = found.some(({ passage }) => passage === 'gone');
   return {
-    ...{ columns: shown, all: shown, rows, rowsAre: 'fact' },
+    ...listWith(['id', 'passage', placed('was'), placed('now'), 'says', 'text', 'against'], rows, 'fact'),
     notes: notesAt(
       'stderr',
       found.length === 0 ? 'The copy has the passages of all facts where they are.' : '',

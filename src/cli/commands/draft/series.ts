@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { CopyText } from '../../../copy/copy.ts';
 import { openCopy } from '../../../copy/open.ts';
 import { PismError } from '../../../errors.ts';
 import { foldersOf } from '../../../facts/open.ts';
@@ -7,10 +8,11 @@ import { statIfExists } from '../../../files/output.ts';
 import { hasFacts } from '../../../load/folder.ts';
 import { builtinFacts } from '../../../package.ts';
 import { type SeriesCopy, seriesReader } from '../../../propose/series.ts';
-import { notesAt, plainColumn, type Result } from '../../../query/result.ts';
+import { listWith, notesAt, type Result } from '../../../query/result.ts';
 import { copyOf } from '../../../verify/identify-source.ts';
 import { writeBulletin } from '../../../write/bulletin.ts';
 import type { OwnContext } from '../../command.ts';
+import { outcomesText } from '../../copies.ts';
 import { progressLine } from '../../progress.ts';
 import type { draftOptions } from '../draft.ts';
 import { writeTasks } from './tasks.ts';
@@ -40,7 +42,7 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
   const files = readdirSync(folder).filter((name) => !name.startsWith('.'));
   for (const file of files.sort()) {
     show(`Reading mastheads: ${found.size} of ${files.length}`);
-    found.set(file, await readCopy(join(folder, file), (text) => read(file, text)));
+    found.set(file, await readCopy(join(folder, file), (copy) => read(file, copy)));
   }
   const rows = plannedFiles(found);
   if (task !== undefined) {
@@ -50,12 +52,11 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
     await makeTasks(rows, { ...context, folder, root, show });
   }
   show();
-  const counts = [...Map.groupBy(rows, ({ outcome }) => outcome)].map(([outcome, own]) => `${own.length} ${outcome}`);
-  const columns = ['file', 'bulletin', 'outcome', 'reason'].map((name) => plainColumn(name));
   const isLeft = ({ outcome }: PlannedFile) => Number(outcome === 'left');
+  const inOrder = rows.toSorted((one, other) => isLeft(other) - isLeft(one));
   return {
-    ...{ columns, all: columns, rows: rows.toSorted((one, other) => isLeft(other) - isLeft(one)), rowsAre: 'file' },
-    notes: notesAt('stderr', `${counts.join(', ')}: ${task ?? 'nothing was written, as there is no --task'}`),
+    ...listWith(['file', 'bulletin', 'outcome', 'reason'], inOrder, 'file'),
+    notes: notesAt('stderr', `${outcomesText(rows)}: ${task ?? 'nothing was written, as there is no --task'}`),
     exit: rows.some(isLeft) ? 'no' : 'done',
   };
 }
@@ -68,11 +69,11 @@ function ownFolder({ io, options }: SeriesContext): string {
 }
 
 /** Reads a copy and its bulletin, or says why not. */
-async function readCopy(path: string, read: (text: string) => Promise<SeriesCopy>): Promise<SeriesCopy> {
+async function readCopy(path: string, read: (copy: CopyText) => Promise<SeriesCopy>): Promise<SeriesCopy> {
   // Reading a named pipe would never end.
   if (!statIfExists(path)?.isFile()) return { left: 'it is no file' };
   try {
-    return await read((await openCopy(path, { cwd: '' })).text);
+    return await read(await openCopy(path, { cwd: '' }));
   } catch (thrown) {
     if (thrown instanceof PismError) return { left: thrown.message.replace(`${path}: `, '') };
     throw thrown;
@@ -86,7 +87,7 @@ function plannedFiles(found: ReadonlyMap<string, SeriesCopy>): PlannedFile[] {
     if ('left' in each) return { ...left, reason: each.left };
     const twin = byId.get(each.id)?.find(([other]) => other !== file);
     if (twin) return { ...left, reason: `${twin[0]} would be ${each.id}, too` };
-    return { file, bulletin: each.id, outcome: each.text === undefined ? 'there' : 'new', reason: '' };
+    return { file, bulletin: each.id, outcome: each.text === undefined ? 'there' : 'new', reason: each.lacks ?? '' };
   });
 }
 

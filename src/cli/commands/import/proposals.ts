@@ -10,9 +10,9 @@ import { importLines, type LineResult, type ProposalImport } from '../../../prop
 import { nameSheet, type ProposalFile, readProposals, toRead } from '../../../propose/read-proposals.ts';
 import { formOf, tableOfTexts } from '../../../propose/sheet.ts';
 import { ownFolderOf } from '../../../propose/source-folder.ts';
-import { type Answer, type Column, notesAt, plainColumn, type Result } from '../../../query/result.ts';
+import { type Answer, type Column, listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
 import { writerOf } from '../../../review/write.ts';
-import { pdfHint } from '../../copies.ts';
+import { outcomesText, pdfHint } from '../../copies.ts';
 import { openOneCopy } from '../draft.ts';
 import type { CommandContext } from '../import.ts';
 
@@ -51,14 +51,12 @@ export async function importProposalsOf(context: CommandContext, options: TableO
 }
 
 function notesOf({ results, left, remark, notRead }: ProposalImport, wrote: string): string[] {
-  const counts = [...Map.groupBy(results, ({ outcome }) => outcome)].map(
-    ([outcome, own]) => `${own.length} ${outcome}`,
-  );
+  const counts = outcomesText(results);
   const unfilled = 'Nothing is filled in: no line has a kind, a name or `none`.';
   const nothing = left > 0 ? 'Nothing is changed.' : unfilled;
   const keys = [...Map.groupBy(notRead, (key) => key)].map(([key, lines]) => `${key} (${lines.length})`);
   return [
-    counts.length > 0 ? `${counts.join(', ')}: ${wrote}` : nothing,
+    counts === '' ? nothing : `${counts}: ${wrote}`,
     left > 0 ? `${counted(left, 'row')} as before, or answered.` : '',
     remark,
     keys.length > 0 ? `Not read, as no field has this name: ${keys.join(', ')}` : '',
@@ -67,11 +65,9 @@ function notesOf({ results, left, remark, notRead }: ProposalImport, wrote: stri
 
 function resultsTable(results: LineResult[], table: Table | undefined): Result {
   const show: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
-  const others = ['outcome', 'kind', 'id'].map((name) => plainColumn(name));
   const line = plainColumn('line', table ? 'Row' : undefined, 'right');
-  const columns = [line, ...others, { ...plainColumn('reasons'), show }];
   const rows = results.map(({ reasons, ...result }) => ({ ...result, reasons: reasons.map((each) => ({ ...each })) }));
-  return { columns, all: columns, rows, rowsAre: table ? 'row' : 'line' };
+  return listWith([line, 'outcome', 'kind', 'id', { ...plainColumn('reasons'), show }], rows, table ? 'row' : 'line');
 }
 
 function reasonsText(reasons: LineResult['reasons']): string {
