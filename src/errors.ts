@@ -1,11 +1,5 @@
 import { clipped, visibleLines } from './visible.ts';
 
-/** The exit statuses of the program, by the reason for each. */
-export const exits = { done: 0, no: 1, usage: 2, unreadable: 3, fault: 70, interrupted: 130 } as const;
-
-/** Why the program ended: a key of `exits`. */
-export type Exit = keyof typeof exits;
-
 /** Ends the run with a message for the user that has no control characters, a hint at what to do, and an exit status. */
 export class PismError extends Error {
   readonly code: Exit;
@@ -18,6 +12,12 @@ export class PismError extends Error {
     this.hint = hint;
   }
 }
+
+/** The exit statuses of the program, by the reason for each. */
+export const exits = { done: 0, no: 1, usage: 2, unreadable: 3, fault: 70, interrupted: 130 } as const;
+
+/** Why the program ended: a key of `exits`. */
+export type Exit = keyof typeof exits;
 
 /** The message of anything that was thrown. */
 export function messageOf(thrown: unknown): string {

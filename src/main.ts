@@ -10,9 +10,6 @@ import type { Answer } from './query/result.ts';
 import { type Index, problemsIn } from './store/open.ts';
 import { visible } from './visible.ts';
 
-/** Thrown when the reader of standard output has closed it, which is not an error. */
-export class ClosedPipe extends Error {}
-
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {
   try {
@@ -23,6 +20,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
       : exits[await (await import('./cli/problems.ts')).reportFailure(thrown, argv, io)];
   }
 }
+
+/** Thrown when the reader of standard output has closed it, which is not an error. */
+export class ClosedPipe extends Error {}
 
 /** Runs a command; rebuilds a damaged index and runs it again, unless it has already printed something. */
 async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** The folder of the installed package; `src/` and the built `dist/` are at the same depth in it. */
+/** The folder of the installed package, with its facts, built files and version; `src/` and the built `dist/` are at the same depth in it. */
 const packageFolder = join(import.meta.dirname, '..');
 
 /** The facts that ship with the program. */

@@ -3,7 +3,7 @@ import type { Io, Output } from './cli/command.ts';
 import { attempt, hasCode } from './errors.ts';
 import { ClosedPipe, run } from './main.ts';
 
-/** The streams, environment and folder of this process. Commands access them only through `Io`. */
+/** What the program, which starts here, gets of its process: streams, environment and folder. Commands access them only through `Io`. */
 function processIo(): Io {
   let input: Promise<Buffer> | undefined;
   return {

@@ -8,15 +8,7 @@ import { namesWrittenIn, sourceById, sourceIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { Bibliography, Cited } from './item.ts';
 
-/** A citation style; its file is loaded on use. */
-interface CitationStyle {
-  about: string;
-  /** File endings that choose it. */
-  endings: string[];
-  load(): Promise<Bibliography>;
-}
-
-/** Every citation style by its name. */
+/** Every citation style by its name, each in a file that is loaded on use. */
 export const styles: Record<string, CitationStyle> = {
   apa: {
     about: 'APA (7th edition): a reference, and for a fact the citation in the text',
@@ -40,6 +32,14 @@ export const styles: Record<string, CitationStyle> = {
     load: async () => (await import('./item.ts')).cslJson,
   },
 };
+
+/** A citation style; its file is loaded on use. */
+interface CitationStyle {
+  about: string;
+  /** File endings that choose it. */
+  endings: string[];
+  load(): Promise<Bibliography>;
+}
 
 /** The source or fact with this id, with its full id; a source takes precedence. */
 export function citedAs(id: string, index: Index): [string, Cited] {

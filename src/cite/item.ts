@@ -2,6 +2,16 @@ import { parse } from '@citation-js/name';
 import { type Place, placeText, type Source } from '../model/source.ts';
 import { cached, capitalised, fold } from '../model/text.ts';
 
+/** The CSL-JSON items of sources with the places of their facts, or with `isEach` of facts. */
+export function itemsOf(cited: Cited[], isEach = false): Item[] {
+  const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
+  return Array.from(groups, (all) => {
+    const [first] = all as [Cited];
+    const facts = all.flatMap(({ fact }) => fact ?? []);
+    return itemOf(first, facts, isEach ? citationKey(first) : undefined);
+  });
+}
+
 /** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
   source: Source;
@@ -42,16 +52,6 @@ export type Bibliography = (cited: Cited[], isEach?: boolean) => string;
 
 /** The items as a CSL-JSON array. */
 export const cslJson: Bibliography = (cited, isEach) => `${JSON.stringify(itemsOf(cited, isEach), null, 2)}\n`;
-
-/** The items of sources with the places of their facts, or with `isEach` of facts. */
-export function itemsOf(cited: Cited[], isEach = false): Item[] {
-  const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
-  return Array.from(groups, (all) => {
-    const [first] = all as [Cited];
-    const facts = all.flatMap(({ fact }) => fact ?? []);
-    return itemOf(first, facts, isEach ? citationKey(first) : undefined);
-  });
-}
 
 /** The item of a source; `locator` has the places of facts, in the unit `custom.label`. */
 export function itemOf(

@@ -5,6 +5,25 @@ import type { Source } from '../model/source.ts';
 import { type Cited, type Item, itemOf, type Locator, locatorOf } from './item.ts';
 import { inSentenceCase } from './title.ts';
 
+/** References in prose by the APA or the Chicago manual: one for each source, and below it the citations of the places that facts come from. */
+export function bibliography(style: keyof typeof prose, cited: Cited[]): string {
+  const { citation } = prose[style];
+  const works = worksOf(cited, style);
+  const references = referencesOf(works, style);
+  const ofSources = Map.groupBy(cited, ({ source }) => itemOf({ source }).id);
+  const hasSeveral = cited.filter(({ fact }) => fact).length > 1;
+  const texts = [...ofSources].map(([id, all]) => {
+    const places = all.flatMap((each) => {
+      if (!each.fact) return [];
+      const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
+      const place = citedPlace(each.source, locatorOf(each.fact.place), works, style);
+      return [`${label}: ${place}\n`, each.fact.history === '' ? '' : `${each.fact.history}.\n`];
+    });
+    return `${references.get(id)}\n${places.join('')}`;
+  });
+  return texts.join('\n');
+}
+
 const csl = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
 csl.styles.add('chicago', chicagoStyle.content);
 
@@ -50,25 +69,6 @@ export function citationsIn(cited: Cited[], style: keyof typeof prose): string[]
     patterns.set(key, pattern);
     return pattern.replace(anyPlace, () => locator ?? '');
   });
-}
-
-/** A reference for each source, and below it the citations of the places that facts come from. */
-export function bibliography(style: keyof typeof prose, cited: Cited[]): string {
-  const { citation } = prose[style];
-  const works = worksOf(cited, style);
-  const references = referencesOf(works, style);
-  const ofSources = Map.groupBy(cited, ({ source }) => itemOf({ source }).id);
-  const hasSeveral = cited.filter(({ fact }) => fact).length > 1;
-  const texts = [...ofSources].map(([id, all]) => {
-    const places = all.flatMap((each) => {
-      if (!each.fact) return [];
-      const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
-      const place = citedPlace(each.source, locatorOf(each.fact.place), works, style);
-      return [`${label}: ${place}\n`, each.fact.history === '' ? '' : `${each.fact.history}.\n`];
-    });
-    return `${references.get(id)}\n${places.join('')}`;
-  });
-  return texts.join('\n');
 }
 
 // The reference of each work by its id.

@@ -1,10 +1,3 @@
-/** Parts of a title in turn: what a citation style may set in lower case, and names and abbreviations, which it may not. */
-function partsOf(title: string, names: string[]): string[] {
-  const abbreviations = ['\\p{L}\\p{Ll}*[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*', '[B-Z]'];
-  const kept = [...names.map((name) => RegExp.escape(name)), ...abbreviations].join('|');
-  return title.split(new RegExp(`(?<![\\p{L}\\p{N}])((?:${kept})(?:['’]s)?)(?![\\p{L}\\p{N}])`, 'u'));
-}
-
 /** A title in sentence case: capitals stay in these names, in abbreviations and where a sentence begins. */
 export function inSentenceCase(title: string, names: string[]): string {
   const longWords = (begin: string) => title.match(new RegExp(`(?<!\\p{L})${begin}\\p{Ll}{3,}`, 'gu'))?.length ?? 0;
@@ -15,6 +8,13 @@ export function inSentenceCase(title: string, names: string[]): string {
     return part.replace(/(?<![.:?!–—] ?|\p{L})(?:\p{Lu}\p{Ll}+|A(?!\p{L}))/gu, (word) => word.toLowerCase());
   });
   return title.charAt(0) + parts.join('').slice(1);
+}
+
+/** Parts of a title in turn: what a citation style may set in lower case, and names and abbreviations, which it may not. */
+function partsOf(title: string, names: string[]): string[] {
+  const abbreviations = ['\\p{L}\\p{Ll}*[\\p{Lu}\\p{N}][\\p{L}\\p{N}]*', '[B-Z]'];
+  const kept = [...names.map((name) => RegExp.escape(name)), ...abbreviations].join('|');
+  return title.split(new RegExp(`(?<![\\p{L}\\p{N}])((?:${kept})(?:['’]s)?)(?![\\p{L}\\p{N}])`, 'u'));
 }
 
 /** A title with braces around these names and around abbreviations; `inTex` escapes their texts. */

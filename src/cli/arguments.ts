@@ -4,10 +4,7 @@ import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-/** A command line, read before the index is open: what cannot wait for it. */
-export type CommandLine = ReturnType<typeof readStart>;
-
-/** The command, if there is one, its words, the options, the facts folders of `--facts`, whether all facts are needed, and whether a help page is. */
+/** Reads a command line before the index is open: the command, if there is one, its words, the options, the facts folders of `--facts`, whether all facts are needed, and whether a help page is. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
   const options = optionsIn(argv);
@@ -27,6 +24,9 @@ export function readStart(argv: string[]) {
   const asksHelp = command?.toLowerCase() === 'help' || options.some(({ flag }) => flag === '-h' || flag === '--help');
   return { command, rest: argv.toSpliced(position, 1), words, options, facts, needsAll, asksHelp };
 }
+
+/** A command line, read before the index is open: what cannot wait for it. */
+export type CommandLine = ReturnType<typeof readStart>;
 
 /** The options before `--`, each with its value and the places of both: half a millisecond faster than `util.parseArgs`. */
 export function optionsIn(argv: string[], known: Option[] = Object.values(sharedOptions)) {

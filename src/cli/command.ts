@@ -5,6 +5,17 @@ import type { Answer } from '../query/result.ts';
 import type { Index } from '../store/open.ts';
 import type { globalOptions, OptionSet, OptionValues, sharedOptions } from './options.ts';
 
+/** A command over the user's facts, whose index is open when it runs. */
+export interface Command<Set extends OptionSet = OptionSet> extends CommandTexts<Set> {
+  facts?: 'asked';
+  /** The kind of facts that it lists; others work on all kinds. */
+  kind?: Kind;
+  /** Whether it also accepts facts with errors. */
+  allowsErrors?: true;
+  /** Answers the user, and writes nothing; the index stays open until the answer is printed. */
+  run(context: Context<Set>): Answer | Promise<Answer>;
+}
+
 /** A stream that the program writes to. */
 export interface Output {
   /** Writes the whole text, waiting for a slow reader. Throws `ClosedPipe` if the reader of standard output has exited. */
@@ -58,17 +69,6 @@ interface CommandTexts<Set extends OptionSet> {
   /** Examples for its help page, each in a line with ` # ` before what it answers; the tests run them, and kinds add more. */
   examples: string;
   options: OptionSet & Partial<Set>;
-}
-
-/** A command over the user's facts, whose index is open when it runs. */
-export interface Command<Set extends OptionSet = OptionSet> extends CommandTexts<Set> {
-  facts?: 'asked';
-  /** The kind of facts that it lists; others work on all kinds. */
-  kind?: Kind;
-  /** Whether it also accepts facts with errors. */
-  allowsErrors?: true;
-  /** Answers the user, and writes nothing; the index stays open until the answer is printed. */
-  run(context: Context<Set>): Answer | Promise<Answer>;
 }
 
 /** A command that opens facts itself, such as a folder in its arguments, or needs none. */

@@ -4,24 +4,11 @@ import { type Format, formats, usualFormats } from '../render/index.ts';
 import topicTexts from './help-topics.json' with { type: 'json' };
 import { sharedOptions } from './options.ts';
 
-/** The names of the formats for which this is true. */
-function formatsThat(are: (format: Format) => boolean | undefined): string[] {
-  return Object.entries(formats).flatMap(([name, format]) => (are(format) ? [name] : []));
-}
-
 const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${name}`);
-
-/** Terms with their meanings. */
-type Terms = [term: string, meaning: string, ...unknown[]][];
-
-/** A part of a help page: a paragraph, or terms, optionally with a heading. */
-export type HelpPart = string | Terms | { heading: string; terms: Terms };
-
-type Topic = (string | Terms)[];
 
 const { filters, ...texts } = topicTexts as Record<keyof typeof topicTexts, Topic>;
 
-/** The options that commands share, under their headings. */
+// The options that commands share, under their headings.
 const commonOptions = [
   ...Map.groupBy(Object.values<Option>(sharedOptions), ({ helpGroupHeading = '' }) => helpGroupHeading),
 ].map(([heading, all]) => [heading, all.map(({ flags, description }): Terms[number] => [flags, description])] as const);
@@ -41,6 +28,19 @@ export const topics: Record<string, Topic> = {
   ],
   ...texts,
 };
+
+/** The names of the formats for which this is true. */
+function formatsThat(are: (format: Format) => boolean | undefined): string[] {
+  return Object.entries(formats).flatMap(([name, format]) => (are(format) ? [name] : []));
+}
+
+/** Terms with their meanings. */
+type Terms = [term: string, meaning: string, ...unknown[]][];
+
+/** A part of a help page: a paragraph, or terms, optionally with a heading. */
+export type HelpPart = string | Terms | { heading: string; terms: Terms };
+
+type Topic = (string | Terms)[];
 
 /** The names of the topics. */
 export const topicNames = Object.keys(topics);

@@ -23,7 +23,6 @@ import {
   chartOption,
   commonFilters,
   factListOptions,
-  kindFilters,
   notOptionOf,
   type OptionValues,
   orderOptions,
@@ -33,46 +32,6 @@ import {
   valuesFor,
 } from './options.ts';
 import { formatFor, refuseFolderAsOutput } from './print.ts';
-import { answerProposed } from './proposed.ts';
-
-const inAllLists = {
-  ...orderOptions,
-  ...factListOptions,
-  chart: chartOption,
-  text: textOption,
-  proposed: proposedOption,
-};
-
-/** The options of a list of facts of all kinds. */
-export const listingOptions = { ...commonFilters, ...inAllLists };
-
-/** The words of a list of facts. */
-export const listWords: NonNullable<Command['arguments']> = [
-  ['[words...]', "words to look for, in any form; '!word' for facts without it"],
-];
-
-type KindOptions = typeof listingOptions & typeof someKindsOptions;
-
-/** The command of a kind; everything in it is derived from the kind. */
-export function kindCommand(kind: Kind): Command<KindOptions> {
-  return {
-    name: kind.kind,
-    task: 'Ask and cite',
-    get summary() {
-      // Lower-case the first letter of a title, but not that of a name, in which other words have capitals too.
-      const isName = /\s\p{Lu}/u.test(kind.title);
-      return `List ${isName ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1)}`;
-    },
-    about: kind.about,
-    arguments: listWords,
-    examples: `pism ${kind.kind} --json # all of them, as JSON`,
-    options: { ...kindFilters(kind), ...inAllLists },
-    kind,
-    run: (context) => answerProposed(context, (own) => listFacts(own, kind)),
-  };
-}
-
-type ListingContext = Context<KindOptions>;
 
 /** Answers with the facts of a kind, or of all kinds, that match the options and words: listed, counted or drawn. */
 export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
@@ -105,6 +64,28 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
     ...(chart && { inOtherForm, remark: () => ` None of ${those} has a number to draw.` }),
   });
 }
+
+/** The options of every list of facts but its filters. */
+export const inAllLists = {
+  ...orderOptions,
+  ...factListOptions,
+  chart: chartOption,
+  text: textOption,
+  proposed: proposedOption,
+};
+
+/** The options of a list of facts of all kinds. */
+export const listingOptions = { ...commonFilters, ...inAllLists };
+
+/** The words of a list of facts. */
+export const listWords: NonNullable<Command['arguments']> = [
+  ['[words...]', "words to look for, in any form; '!word' for facts without it"],
+];
+
+/** The options of a list of facts of one kind. */
+export type KindOptions = typeof listingOptions & typeof someKindsOptions;
+
+type ListingContext = Context<KindOptions>;
 
 /** What --as-of leaves out, because dates are missing or too inexact. */
 async function leftOutByDate({ index: { database }, options: { asOf } }: ListContext, query: Query): Promise<string[]> {

@@ -10,6 +10,14 @@ import { canFilter } from '../query/filters.ts';
 import { formats } from '../render/index.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
+/** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
+export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
+export function option<T>(group: string, flags: string, about: string, parse: Parse<T>): TypedOption<T>;
+export function option<T>(group: string, flags: string, about: string, parse?: Parse<T>): Option {
+  const made = new Option(flags, about).helpGroup(`${group}:`);
+  return parse ? made.argParser(parse) : made;
+}
+
 /** What people call a choice instead, such as `md`. */
 export const choices: Record<string, string> = otherWords.choices;
 
@@ -28,14 +36,6 @@ export type OptionValues<Set> = {
 type FlagValue<Flags extends string> = Flags extends `${string}<${string}` ? string : boolean;
 
 type Parse<T> = (value: string, old: T) => T;
-
-/** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
-export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
-export function option<T>(group: string, flags: string, about: string, parse: Parse<T>): TypedOption<T>;
-export function option<T>(group: string, flags: string, about: string, parse?: Parse<T>): Option {
-  const made = new Option(flags, about).helpGroup(`${group}:`);
-  return parse ? made.argParser(parse) : made;
-}
 
 /** An option that may be given several times; its values form a list. */
 export function repeatable(heading: string, flags: string, about: string): TypedOption<string[]> {
@@ -174,7 +174,7 @@ export function fieldOptions({ kind, fields }: Kind): OptionSet {
     const heading = `Filter ${kind} by field`;
     const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
     const all = 'require all of the given values, not just one';
-    return isList(field) ? [any, repeatable(heading, `${allOptionOf(field)} ${argument}`, all)] : [any];
+    return isList(field) ? [any, repeatable(heading, `${optionOf(field)}-all ${argument}`, all)] : [any];
   });
   return optionsByName(all);
 }
@@ -203,10 +203,6 @@ export function valuesFor(field: Pick<Field, 'name'>, options: object, all = fal
   // As commander names the values of an option.
   const name = (all ? `${field.name}_all` : field.name).replace(/_(.)/g, (_, letter) => letter.toUpperCase());
   return ownValue(options as Record<string, string[]>, name);
-}
-
-function allOptionOf(field: Pick<Field, 'name'>): string {
-  return `${optionOf(field)}-all`;
 }
 
 const inOptionOrder = 'Order and counts';

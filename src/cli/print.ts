@@ -16,13 +16,6 @@ import type { Context, Io, Output, OwnContext } from './command.ts';
 import type { chartOption, factListOptions, globalOptions, OptionValues } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
-/** Options for printing; a command may have only some of them. */
-export type PrintOptions = OptionValues<typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }>;
-
-/** Where to print; `index` is the index of the printed facts, which the output must not overwrite. */
-export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index: Index | undefined };
-type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
-
 /** Prints an answer, in the format of the options, the file's ending or the stream, and its notes; returns the exit. */
 export async function printAnswer(answer: Answer, context: Printing): Promise<Exit> {
   const { count, left } = await printContent(answer, context);
@@ -36,6 +29,13 @@ export async function printAnswer(answer: Answer, context: Printing): Promise<Ex
   if (answer.failure) throw answer.failure;
   return exit ?? 'done';
 }
+
+/** Options for printing; a command may have only some of them. */
+export type PrintOptions = OptionValues<typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }>;
+
+/** Where to print; `index` is the index of the printed facts, which the output must not overwrite. */
+export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index: Index | undefined };
+type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 
 /** Prints the rows or the text of an answer; returns how many rows there are, and the notes for standard error. */
 async function printContent(answer: Answer, context: Printing): Promise<{ count: number; left: Note[] }> {

@@ -1,6 +1,16 @@
 import type { Progress } from '../store/update.ts';
 import type { Io } from './command.ts';
 
+/** Shows on a terminal the progress of building an index. */
+export function progressOn(io: Io): Progress {
+  const started = Date.now();
+  const show = progressLine(io);
+  return ({ files, of, facts }) => {
+    const left = Math.ceil(((Date.now() - started) / files) * ((of - files) / 1000));
+    show(files === of ? undefined : `Reading the facts: ${files} of ${of} files, ${facts} facts, ${left} s left`);
+  };
+}
+
 /** Milliseconds before progress is shown: a short wait needs no explanation. */
 const quietTime = 400;
 /** Milliseconds between two updates. */
@@ -14,15 +24,5 @@ export function progressLine({ stderr }: Io): (text?: string) => void {
     if (!stderr.isTerminal || (text === undefined ? next === first : Date.now() < next)) return;
     next = Date.now() + updateTime;
     stderr.write(`\r${(text ?? '').slice(0, (stderr.columns ?? 80) - 1)}\x1b[K`);
-  };
-}
-
-/** Shows on a terminal the progress of building an index. */
-export function progressOn(io: Io): Progress {
-  const started = Date.now();
-  const show = progressLine(io);
-  return ({ files, of, facts }) => {
-    const left = Math.ceil(((Date.now() - started) / files) * ((of - files) / 1000));
-    show(files === of ? undefined : `Reading the facts: ${files} of ${of} files, ${facts} facts, ${left} s left`);
   };
 }

@@ -3,12 +3,6 @@ import { type Answer, type Column, plainColumn } from '../query/result.ts';
 import type { Context } from './command.ts';
 import type { proposedOption } from './options.ts';
 
-/** What each row says with --proposed, whatever its columns are: who proposed it. */
-const proposedBy: Column = {
-  ...plainColumn('proposed', 'Proposed by'),
-  show: (value) => String(valuesIn(value ?? undefined)['by'] ?? ''),
-};
-
 /** Answers from the facts or, with --proposed, from what is proposed; then each row says so. */
 export async function answerProposed<Of extends Context<{ proposed: typeof proposedOption }>>(
   context: Of,
@@ -20,3 +14,9 @@ export async function answerProposed<Of extends Context<{ proposed: typeof propo
   const found = await answer({ ...context, index });
   return 'rows' in found ? { ...found, first: [proposedBy] } : found;
 }
+
+/** What each row says with --proposed, whatever its columns are: who proposed it. */
+const proposedBy: Column = {
+  ...plainColumn('proposed', 'Proposed by'),
+  show: (value) => String(valuesIn(value ?? undefined)['by'] ?? ''),
+};

@@ -1,5 +1,13 @@
 import { Worker } from 'node:worker_threads';
 
+/** Ends this process as Ctrl-C does, with a message, if it uses too much time or memory until the limit is disposed of. */
+export function limitQuery(seconds: number, messages: { time: string; memory: string }): Disposable {
+  const workerData = { seconds, memory: maxMemory, messages, interval };
+  const worker = new Worker(watchdog, { eval: true, execArgv: [], workerData });
+  worker.unref();
+  return { [Symbol.dispose]: () => void worker.terminate() };
+}
+
 /** Bytes of memory that a query may use in addition to those already in use. */
 const maxMemory = 160 * 2 ** 20;
 
@@ -19,11 +27,3 @@ const watchdog = `
     require('node:fs').writeSync(2, isLate ? messages.time : messages.memory);
     process.kill(process.pid, 'SIGINT');
   }, interval);`;
-
-/** Ends this process as Ctrl-C does, with a message, if it uses too much time or memory until the limit is disposed of. */
-export function limitQuery(seconds: number, messages: { time: string; memory: string }): Disposable {
-  const workerData = { seconds, memory: maxMemory, messages, interval };
-  const worker = new Worker(watchdog, { eval: true, execArgv: [], workerData });
-  worker.unref();
-  return { [Symbol.dispose]: () => void worker.terminate() };
-}

@@ -14,6 +14,43 @@ import { listingOptions } from './list.ts';
 import { choices, kindFilters } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
+/** The error for arguments that commander refuses, with what the user may have meant. */
+export function usageError(
+  trouble: CommanderError,
+  command: AnyCommand,
+  parser: Parser,
+  argv: string[],
+  index: Index | undefined,
+): PismError {
+  const { name } = command;
+  const help = `See \`pism help ${name}\`.`;
+  const takes = parser.usage().replace(/^\[options\] ?/, '');
+  const error = (says: string, hint = help) => new PismError('usage', says, hint);
+  const first = flagIn(trouble.message);
+  switch (trouble.code) {
+    case 'commander.unknownOption': {
+      const known = parser.options.flatMap(({ long }) => long ?? []);
+      if (known.includes(first)) return error(`${first} takes no value`);
+      const unknown = unknownIn(trouble, argv, index);
+      const hint = otherOption(unknown, argv, name) ?? hintFor(unknown, known, command, index);
+      return error(`${name} has no option ${first}`, hint);
+    }
+    case 'commander.conflictingOption': {
+      const [, other = ''] = trouble.message.split(' with ');
+      return error(`${first} and ${flagIn(other)} cannot be combined`, 'Choose one of them.');
+    }
+    case 'commander.excessArguments':
+      return error(`${name} takes ${takes === '' ? 'no words' : `only ${takes}`}`, shownWord(argv, index));
+    case 'commander.missingArgument':
+      return error(
+        `${name} needs <${first}>`,
+        sourceFor(first, name, index) ?? `Write \`pism ${name} ${takes}\`. ${help}`,
+      );
+    default:
+      return error(trouble.message.replace(/^error: /, ''));
+  }
+}
+
 /** An option that a command lacks, without its dashes, its value, and the kinds of entries that the value names. */
 interface Unknown {
   flag: string;
@@ -66,43 +103,6 @@ function otherNames(
   };
   const shared = Object.entries(otherWords.options).filter(([real, others]) => others.includes(word) && takes(real));
   return [...fields.map(optionOf), ...shared.map(([real]) => real)];
-}
-
-/** The error for arguments that commander refuses, with what the user may have meant. */
-export function usageError(
-  trouble: CommanderError,
-  command: AnyCommand,
-  parser: Parser,
-  argv: string[],
-  index: Index | undefined,
-): PismError {
-  const { name } = command;
-  const help = `See \`pism help ${name}\`.`;
-  const takes = parser.usage().replace(/^\[options\] ?/, '');
-  const error = (says: string, hint = help) => new PismError('usage', says, hint);
-  const first = flagIn(trouble.message);
-  switch (trouble.code) {
-    case 'commander.unknownOption': {
-      const known = parser.options.flatMap(({ long }) => long ?? []);
-      if (known.includes(first)) return error(`${first} takes no value`);
-      const unknown = unknownIn(trouble, argv, index);
-      const hint = otherOption(unknown, argv, name) ?? hintFor(unknown, known, command, index);
-      return error(`${name} has no option ${first}`, hint);
-    }
-    case 'commander.conflictingOption': {
-      const [, other = ''] = trouble.message.split(' with ');
-      return error(`${first} and ${flagIn(other)} cannot be combined`, 'Choose one of them.');
-    }
-    case 'commander.excessArguments':
-      return error(`${name} takes ${takes === '' ? 'no words' : `only ${takes}`}`, shownWord(argv, index));
-    case 'commander.missingArgument':
-      return error(
-        `${name} needs <${first}>`,
-        sourceFor(first, name, index) ?? `Write \`pism ${name} ${takes}\`. ${help}`,
-      );
-    default:
-      return error(trouble.message.replace(/^error: /, ''));
-  }
 }
 
 /** The command line for a source of these facts, where an id is missing. */

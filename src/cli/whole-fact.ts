@@ -10,28 +10,8 @@ import { table } from '../render/table.ts';
 import { maxSentence } from '../render/table-layout.ts';
 import { textWidth, wrapHanging } from '../render/text-width.ts';
 
-/** What a page of a fact has besides its points and what sources say of them. */
-export interface FactParts {
-  /** The name of its source. */
-  source: string;
-  /** Whether titles and addresses of sources, and the days on which they were looked up, are on it. */
-  links?: boolean | undefined;
-  /** Whether notes, passage, tags and related facts are on it. */
-  isWhole: boolean;
-}
-
-/** The columns before what a source says. */
-const indent = 4;
-
-/** Wraps a text between its indents: that of the first line is already printed. */
-export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
-  // An address is copied from its line.
-  if (/^https?:\/\/\S+$/.test(text)) return visible(text);
-  return wrapHanging(visible(text), indent, width);
-}
-
 /** A fact point by point, what differs first, with what numbered sources say. */
-export function pointByPoint(shown: { fact: Fact; kind: Kind }, parts: FactParts, options: RenderOptions): string {
+export function pointLines(shown: { fact: Fact; kind: Kind }, parts: FactParts, options: RenderOptions): string {
   const { fact, kind } = shown;
   const page = { ...options, width: Math.min(options.width, maxSentence) };
   const { style, display } = page;
@@ -52,6 +32,26 @@ export function pointByPoint(shown: { fact: Fact; kind: Kind }, parts: FactParts
   ];
   const texts = blocks.flatMap((lines) => (lines.length > 0 ? lines.join('\n') : []));
   return `${texts.join('\n\n')}\n`;
+}
+
+/** What a page of a fact has besides its points and what sources say of them. */
+export interface FactParts {
+  /** The name of its source. */
+  source: string;
+  /** Whether titles and addresses of sources, and the days on which they were looked up, are on it. */
+  links?: boolean | undefined;
+  /** Whether notes, passage, tags and related facts are on it. */
+  isWhole: boolean;
+}
+
+/** The columns before what a source says. */
+const indent = 4;
+
+/** Wraps a text between its indents: that of the first line is already printed. */
+export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
+  // An address is copied from its line.
+  if (/^https?:\/\/\S+$/.test(text)) return visible(text);
+  return wrapHanging(visible(text), indent, width);
 }
 
 /** What sources say, each with its number; one that says the same as one before it is one line. */

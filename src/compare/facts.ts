@@ -6,9 +6,6 @@ import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 import { columnLabel, headline, notesAt, plainColumn, type Result, withNames } from '../query/result.ts';
 import { type ComparedField, comparePair, isComplete, type Pair } from './pair.ts';
 
-/** Two facts of a kind, and how they compare in each field. */
-type FactComparison = Record<keyof Pair, JsonObject> & { comparisons: ComparedField[] };
-
 /** Compares two facts in each field. Throws a usage error unless they are two of one kind. */
 export function compareFacts(one: { kind: Kind; fact: JsonObject }, other: typeof one): FactComparison {
   const [first, second] = [one.fact, other.fact];
@@ -18,6 +15,9 @@ export function compareFacts(one: { kind: Kind; fact: JsonObject }, other: typeo
     throw refuse(`${first['id']} is in ${one.kind.kind}, and ${second['id']} in ${other.kind.kind}`);
   return { first, second, comparisons: comparePair(one.kind.fields, { first, second }) };
 }
+
+/** Two facts of a kind, and how they compare in each field. */
+type FactComparison = Record<keyof Pair, JsonObject> & { comparisons: ComparedField[] };
 
 /** Whether facts are known to differ in any field. */
 export function differ({ comparisons }: FactComparison): boolean {

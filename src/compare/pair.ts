@@ -15,6 +15,15 @@ import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.t
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
 import type { SourcesAsked } from './sources.ts';
 
+/** Pairs of facts of two sources about the same thing, each with at most one of each other source, then the others. */
+export function pairUp(firsts: JsonObject[], seconds: JsonObject[], kind: Kind, mayPair: MayPair): Pair[] {
+  const both = pairsBySubject(firsts, seconds, kind, mayPair);
+  const paired = new Set(both.flatMap(({ first, second }) => [first, second]));
+  const onlyFirst = firsts.filter((fact) => !paired.has(fact)).map((first) => ({ first, second: null }));
+  const onlySecond = seconds.filter((fact) => !paired.has(fact)).map((second) => ({ first: null, second }));
+  return [...both, ...onlyFirst, ...onlySecond];
+}
+
 /** Two facts about the same thing; null if a side has none. */
 export type Pair<Fact extends Json = JsonObject> = Record<'first' | 'second', Fact | null>;
 
@@ -40,15 +49,6 @@ export function comparePair(fields: Field[], facts: Pair, isPart?: FieldReader['
 /** Whether a fact has a complete list. */
 export function isComplete({ name, complete }: Field, fact: JsonObject | null): boolean {
   return (fact?.[name] ?? null) !== null && (complete === undefined || fact?.[`${name}_complete`] === 1);
-}
-
-/** Facts of two sources about the same thing, each with at most one of each other source, then the others. */
-export function pairUp(firsts: JsonObject[], seconds: JsonObject[], kind: Kind, mayPair: MayPair): Pair[] {
-  const both = pairsBySubject(firsts, seconds, kind, mayPair);
-  const paired = new Set(both.flatMap(({ first, second }) => [first, second]));
-  const onlyFirst = firsts.filter((fact) => !paired.has(fact)).map((first) => ({ first, second: null }));
-  const onlySecond = seconds.filter((fact) => !paired.has(fact)).map((second) => ({ first: null, second }));
-  return [...both, ...onlyFirst, ...onlySecond];
 }
 
 /** Whether the sources of two facts are to be compared. */

@@ -9,15 +9,6 @@ import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { visible } from '../visible.ts';
 
-/** Whether two facts may be about the same thing: no field of the subject contradicts, and one that is no free text agrees. */
-export function mayBeAboutOne(kind: Kind, one: Fact, other: Fact, isPart: IsPart): boolean {
-  const relations = subjectOf(kind).map((field) => {
-    const relation = relationOf(field, one[field.name] ?? null, other[field.name] ?? null, [true, true], isPart);
-    return isText(field) && relation === 'different' ? 'open' : relation;
-  });
-  return !relations.includes('different') && relations.some((relation) => relation !== 'open');
-}
-
 /** The YAML of checks of a fact that name facts of another source, to paste; what values do not decide is left to a person. */
 export function proposedChecks(kind: Kind, fact: Fact, others: Fact[], isPart: IsPart): string {
   const isStated = ({ name }: Field) => [fact, ...others].every((each) => (each[name] ?? null) !== null);
@@ -46,6 +37,15 @@ export function proposedChecks(kind: Kind, fact: Fact, others: Fact[], isPart: I
   });
   const all = checks.join('');
   return all === '' ? '' : `# checks of ${fact.id}\n${all}`;
+}
+
+/** Whether two facts may be about the same thing: no field of the subject contradicts, and one that is no free text agrees. */
+export function mayBeAboutOne(kind: Kind, one: Fact, other: Fact, isPart: IsPart): boolean {
+  const relations = subjectOf(kind).map((field) => {
+    const relation = relationOf(field, one[field.name] ?? null, other[field.name] ?? null, [true, true], isPart);
+    return isText(field) && relation === 'different' ? 'open' : relation;
+  });
+  return !relations.includes('different') && relations.some((relation) => relation !== 'open');
 }
 
 /** A value on one line, since it is in a comment. */

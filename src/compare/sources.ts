@@ -13,7 +13,8 @@ import { sourceIds } from '../query/lookup.ts';
 import { daysOf } from '../query/matchers.ts';
 import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
-import { partFinder, tableOf } from '../store/schema.ts';
+import { partFinder } from '../store/read.ts';
+import { tableOf } from '../store/schema.ts';
 import {
   comparePair,
   type DayOf,
@@ -26,6 +27,15 @@ import {
   sourceColumns,
 } from './pair.ts';
 import { mayBeAboutOne, proposedChecks } from './propose.ts';
+
+/** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
+export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
+  const counts = Object.fromEntries(pairOutcomes.map((name) => [name, 0])) as OutcomeCounts;
+  const all = sourceColumns(asked);
+  const stated = ['subject', 'result', 'first', 'second'];
+  const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
+  return { result: { columns, all, rows: pairRows(database, asked, counts) }, counts };
+}
 
 /** The sources to compare: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
@@ -96,15 +106,6 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
   if ((wanted.includes('only first') && !first) || (wanted.includes('only second') && !second))
     throw new PismError('usage', `--show ${words.join(' --show ')} needs two sources`, 'Name both.');
   return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
-}
-
-/** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
-export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const counts = Object.fromEntries(pairOutcomes.map((name) => [name, 0])) as OutcomeCounts;
-  const all = sourceColumns(asked);
-  const stated = ['subject', 'result', 'first', 'second'];
-  const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
-  return { result: { columns, all, rows: pairRows(database, asked, counts) }, counts };
 }
 
 /** The YAML of checks by which facts of one source could be compared with those of the other, for a person to decide. */

@@ -7,9 +7,6 @@ import { type Column, idColumn, plainColumn, type Result, showPlain } from '../q
 import { selectFacts } from '../query/select.ts';
 import { comparePair, type Pair } from './pair.ts';
 
-/** The parts of an index that a comparison needs. */
-type FactsOfFolder = { database: DatabaseSync; kinds: Kind[] };
-
 /** The facts added, removed and changed between two states; the counts grow as the rows are read. */
 export function compareStates(before: FactsOfFolder, after: FactsOfFolder) {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
@@ -18,6 +15,9 @@ export function compareStates(before: FactsOfFolder, after: FactsOfFolder) {
   const result: Result = { columns: shown, all: columns, rows: differences(before, after, counts) };
   return { result, counts };
 }
+
+/** The parts of an index that a comparison needs. */
+type FactsOfFolder = { database: DatabaseSync; kinds: Kind[] };
 
 type Counts = ReturnType<typeof compareStates>['counts'];
 

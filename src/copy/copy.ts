@@ -13,96 +13,6 @@ import {
 } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 
-/** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
-export const MAX_BYTES = 20 * 1024 * 1024;
-/** The longest text that is read, in characters; the text of a PDF may be larger than its file. */
-export const MAX_CHARACTERS = 2_000_000;
-
-/** A passage of a copy, such as a sentence. */
-export interface Passage extends TextRange {
-  /** The paragraph in which it begins; null outside of paragraphs. */
-  readonly paragraph: number | null;
-  /** Its text on one line, as a person reads it. */
-  readonly text: string;
-  /** The same text, with `count` to decide whether to join words that are hyphenated at line ends. */
-  read(count: Count): string;
-}
-
-/** Returns how many known names and words a word contains: "Germany" counts more than "Ger-many", "China-friendly" more than "Chinafriendly". */
-export type Count = (word: string) => number;
-
-/** A line that is or may be page furniture. */
-export interface FurnitureLine extends TextRange {
-  /** Whether it is certainly furniture; the body does not have it. */
-  readonly leftOut: boolean;
-}
-
-/** The parts of a reader's own copy of a bulletin; all offsets are into `text`. */
-export interface Copy {
-  readonly text: string;
-  /** The text with page furniture blanked out. */
-  readonly body: string;
-  /** The normalised body. */
-  readonly normalised: Normalised;
-  /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
-  readonly paragraphs: readonly (Paragraph & { readonly number: number })[];
-  /** The first paragraph, where numbers are printed: it says for the whole report what it is about, and when that was. */
-  readonly opening: TextRange | undefined;
-  readonly sentences: readonly Passage[];
-  /** Sentences that only point to another text and state nothing. */
-  readonly references: readonly Passage[];
-  /** The stated lead and headings that the copy does not have. */
-  readonly lacks: readonly string[];
-  /** The page of an offset, from 1. */
-  pageAt(offset: number): number;
-  /** Runs of lines that are or may be page furniture. */
-  readonly furniture: readonly (readonly FurnitureLine[])[];
-}
-
-/** The text of a copy. */
-export interface CopyText {
-  readonly text: string;
-  readonly format: 'text' | 'pdf' | 'html' | 'docx';
-  /** The headings that the format marks as such. */
-  readonly headings: readonly string[];
-  /** The metadata of a web page, by the names of the fields of a source. */
-  readonly about: Readonly<Record<string, string>>;
-}
-
-/** The properties of a plain-text copy. */
-export const plainCopy: Omit<CopyText, 'text'> = { format: 'text', headings: [], about: {} };
-
-/** Reads the text of a copy from the bytes of its file; throws a PismError if it has none. */
-export async function readCopyText(bytes: Uint8Array): Promise<CopyText> {
-  const hint = 'Give the copy of one bulletin.';
-  if (bytes.length > MAX_BYTES)
-    throw unreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);
-  const copy = await readBytes(bytes);
-  const { length } = copy.text;
-  if (length > MAX_CHARACTERS)
-    throw unreadableCopy(`its text has ${length} characters; the limit is ${MAX_CHARACTERS}`, hint);
-  return copy;
-}
-
-async function readBytes(bytes: Uint8Array): Promise<CopyText> {
-  if (isPdf(bytes)) {
-    const { textOfPdfInWorker } = await import('./pdf/pdf-worker-client.ts');
-    return { ...plainCopy, text: await textOfPdfInWorker(bytes), format: 'pdf' };
-  }
-  if (isZip(bytes)) {
-    const { textOfDocx } = await import('./documents/docx.ts');
-    return { ...plainCopy, text: withText(textOfDocx(bytes)), format: 'docx' };
-  }
-  const text = decodeText(bytes, encodingOfHtml(bytes));
-  if (!isHtml(text)) return { ...plainCopy, text };
-  const { readHtml } = await import('./documents/html.ts');
-  const page = readHtml(text);
-  return { ...plainCopy, ...page, text: withText(page.text), format: 'html' };
-}
-
-/** The layout of a copy about which nothing is stated. */
-export const noLayout: CopyLayout = { lead: null, headings: [] };
-
 /** Divides a copy into masthead, page furniture, paragraphs and sentences. */
 export function layOut<File extends CopyText>(file: File, stated: CopyLayout): Copy & File {
   const { text, format } = file;
@@ -150,6 +60,96 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
     },
   };
 }
+
+/** The parts of a reader's own copy of a bulletin; all offsets are into `text`. */
+export interface Copy {
+  readonly text: string;
+  /** The text with page furniture blanked out. */
+  readonly body: string;
+  /** The normalised body. */
+  readonly normalised: Normalised;
+  /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
+  readonly paragraphs: readonly (Paragraph & { readonly number: number })[];
+  /** The first paragraph, where numbers are printed: it says for the whole report what it is about, and when that was. */
+  readonly opening: TextRange | undefined;
+  readonly sentences: readonly Passage[];
+  /** Sentences that only point to another text and state nothing. */
+  readonly references: readonly Passage[];
+  /** The stated lead and headings that the copy does not have. */
+  readonly lacks: readonly string[];
+  /** The page of an offset, from 1. */
+  pageAt(offset: number): number;
+  /** Runs of lines that are or may be page furniture. */
+  readonly furniture: readonly (readonly FurnitureLine[])[];
+}
+
+/** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+/** The longest text that is read, in characters; the text of a PDF may be larger than its file. */
+export const MAX_CHARACTERS = 2_000_000;
+
+/** A passage of a copy, such as a sentence. */
+export interface Passage extends TextRange {
+  /** The paragraph in which it begins; null outside of paragraphs. */
+  readonly paragraph: number | null;
+  /** Its text on one line, as a person reads it. */
+  readonly text: string;
+  /** The same text, with `count` to decide whether to join words that are hyphenated at line ends. */
+  read(count: Count): string;
+}
+
+/** Returns how many known names and words a word contains: "Germany" counts more than "Ger-many", "China-friendly" more than "Chinafriendly". */
+export type Count = (word: string) => number;
+
+/** A line that is or may be page furniture. */
+export interface FurnitureLine extends TextRange {
+  /** Whether it is certainly furniture; the body does not have it. */
+  readonly leftOut: boolean;
+}
+
+/** The text of a copy. */
+export interface CopyText {
+  readonly text: string;
+  readonly format: 'text' | 'pdf' | 'html' | 'docx';
+  /** The headings that the format marks as such. */
+  readonly headings: readonly string[];
+  /** The metadata of a web page, by the names of the fields of a source. */
+  readonly about: Readonly<Record<string, string>>;
+}
+
+/** The properties of a plain-text copy. */
+export const plainCopy: Omit<CopyText, 'text'> = { format: 'text', headings: [], about: {} };
+
+/** Reads the text of a copy from the bytes of its file; throws a PismError if it has none. */
+export async function readCopyText(bytes: Uint8Array): Promise<CopyText> {
+  const hint = 'Give the copy of one bulletin.';
+  if (bytes.length > MAX_BYTES)
+    throw unreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);
+  const copy = await readBytes(bytes);
+  const { length } = copy.text;
+  if (length > MAX_CHARACTERS)
+    throw unreadableCopy(`its text has ${length} characters; the limit is ${MAX_CHARACTERS}`, hint);
+  return copy;
+}
+
+async function readBytes(bytes: Uint8Array): Promise<CopyText> {
+  if (isPdf(bytes)) {
+    const { textOfPdfInWorker } = await import('./pdf/pdf-worker-client.ts');
+    return { ...plainCopy, text: await textOfPdfInWorker(bytes), format: 'pdf' };
+  }
+  if (isZip(bytes)) {
+    const { textOfDocx } = await import('./documents/docx.ts');
+    return { ...plainCopy, text: withText(textOfDocx(bytes)), format: 'docx' };
+  }
+  const text = decodeText(bytes, encodingOfHtml(bytes));
+  if (!isHtml(text)) return { ...plainCopy, text };
+  const { readHtml } = await import('./documents/html.ts');
+  const page = readHtml(text);
+  return { ...plainCopy, ...page, text: withText(page.text), format: 'html' };
+}
+
+/** The layout of a copy about which nothing is stated. */
+export const noLayout: CopyLayout = { lead: null, headings: [] };
 
 /** The longest paragraph that is split into sentences, in characters; nobody writes a longer one. */
 const MAX_PARAGRAPH = 100_000;

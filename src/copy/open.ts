@@ -4,17 +4,6 @@ import { buffer } from 'node:stream/consumers';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { type CopyText, MAX_BYTES, readCopyText } from './copy.ts';
 
-/** The text of a reader's own copy, with its file as the user named it. */
-export interface CopyFile extends CopyText {
-  readonly file: string;
-}
-
-/** Where copies are read from: files, by paths relative to `cwd`, and up to `maxBytes` of standard input. */
-export interface CopyInput {
-  readonly cwd: string;
-  readonly input?: ((maxBytes: number) => Promise<Uint8Array>) | undefined;
-}
-
 /** Reads a copy from a file, or from standard input for `-`; throws a PismError with the reason and a remedy. */
 export async function openCopy(given: string, io: CopyInput): Promise<CopyFile> {
   const file = given === '-' ? 'Standard input' : given;
@@ -29,6 +18,17 @@ export async function openCopy(given: string, io: CopyInput): Promise<CopyFile> 
     }
     throw thrown;
   }
+}
+
+/** The text of a reader's own copy, with its file as the user named it. */
+export interface CopyFile extends CopyText {
+  readonly file: string;
+}
+
+/** Where copies are read from: files, by paths relative to `cwd`, and up to `maxBytes` of standard input. */
+export interface CopyInput {
+  readonly cwd: string;
+  readonly input?: ((maxBytes: number) => Promise<Uint8Array>) | undefined;
 }
 
 /** The bytes of a file, up to one more than the limit. */

@@ -2,17 +2,6 @@ import { counted } from '../model/text.ts';
 import { type Copy, readable } from './copy.ts';
 import { copyLinesOf, placesIn } from './text/lines.ts';
 
-/** A part of a copy. */
-export interface OutlinePart {
-  readonly part: 'masthead' | 'lead' | 'heading' | 'paragraph' | 'left out' | 'imprint';
-  /** The number of a paragraph; the lead is 0. */
-  readonly paragraph: number | null;
-  readonly line: number;
-  readonly page: number | null;
-  readonly sentences: number | null;
-  readonly text: string;
-}
-
 /** The numbered paragraphs of a copy, and the lines outside of paragraphs, in order. */
 export function outlineOf(copy: Copy): OutlinePart[] {
   const { text, body, paragraphs } = copy;
@@ -43,6 +32,17 @@ export function outlineOf(copy: Copy): OutlinePart[] {
     sentences,
     text: shown,
   }));
+}
+
+/** A part of a copy. */
+export interface OutlinePart {
+  readonly part: 'masthead' | 'lead' | 'heading' | 'paragraph' | 'left out' | 'imprint';
+  /** The number of a paragraph; the lead is 0. */
+  readonly paragraph: number | null;
+  readonly line: number;
+  readonly page: number | null;
+  readonly sentences: number | null;
+  readonly text: string;
 }
 
 /** The first words of a part. */

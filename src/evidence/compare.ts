@@ -20,6 +20,21 @@ import {
 } from './statements.ts';
 import { governmentsIn, wordingFindings } from './wording.ts';
 
+/** Compares a fact with its passage, and its inferred values with the text around it. */
+export function comparePassage(compared: Compared): RuleFinding[] {
+  const { claim, passage, says } = compared;
+  const isNamed = (value: ExactValue) => isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
+  const lacking = claim.exact.filter((value) => unstatedOf(value, passage).length > 0 || isNamed(value));
+  const stated = claim.values.filter(({ isInferred }) => !isInferred);
+  return [
+    ...lacking.flatMap((value) => (value.isInferred ? inferredFinding : absentFinding)(value, compared)),
+    ...stated.flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
+    ...stated.flatMap((value) => textFinding(value, compared)),
+    ...nameFindings(compared),
+    ...wordingFindings(compared),
+  ];
+}
+
 /** Compares the values of a fact or of a check with its own sentence, which needs no copy. */
 export function compareSays(values: readonly FactValue[], says: Reading, background: Background): RuleFinding[] {
   const stated = exactValues(values, background.names).filter(
@@ -45,21 +60,6 @@ export function compareNames(values: readonly FactValue[], says: Reading, backgr
     const others = otherContent(says, value, values, background);
     return others.length > 0 ? [differs('says', value, 'says', others)] : [];
   });
-}
-
-/** Compares a fact with its passage, and its inferred values with the text around it. */
-export function comparePassage(compared: Compared): RuleFinding[] {
-  const { claim, passage, says } = compared;
-  const isNamed = (value: ExactValue) => isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
-  const lacking = claim.exact.filter((value) => unstatedOf(value, passage).length > 0 || isNamed(value));
-  const stated = claim.values.filter(({ isInferred }) => !isInferred);
-  return [
-    ...lacking.flatMap((value) => (value.isInferred ? inferredFinding : absentFinding)(value, compared)),
-    ...stated.flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
-    ...stated.flatMap((value) => textFinding(value, compared)),
-    ...nameFindings(compared),
-    ...wordingFindings(compared),
-  ];
 }
 
 /** Whether a text has a date only in names, as in "the Act of 2022". */

@@ -10,6 +10,17 @@ import { choiceWords, type Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
 
+/** The values that a text states, in order: numbers, dates, entries, and the statuses of these kinds. */
+export function statementsIn(text: Reading, context: DateContext, kinds: readonly Kind[] = []): Statement[] {
+  const all: Statement[] = [
+    ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const, isShare: isShare(each, text) })),
+    ...datesStatedIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
+    ...entriesIn(text).map((each) => ({ ...each, sort: 'entry' as const })),
+    ...kinds.flatMap((kind) => statusesIn(text, kind)),
+  ];
+  return all.sort((one, other) => one.start - other.start);
+}
+
 /** A value that a text states, with its place in the text. */
 export type Statement = TextRange &
   (
@@ -24,17 +35,6 @@ export type Statement = TextRange &
         readonly phrase: string;
       }
   );
-
-/** The values that a text states, in order: numbers, dates, entries, and the statuses of these kinds. */
-export function statementsIn(text: Reading, context: DateContext, kinds: readonly Kind[] = []): Statement[] {
-  const all: Statement[] = [
-    ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const, isShare: isShare(each, text) })),
-    ...datesStatedIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
-    ...entriesIn(text).map((each) => ({ ...each, sort: 'entry' as const })),
-    ...kinds.flatMap((kind) => statusesIn(text, kind)),
-  ];
-  return all.sort((one, other) => one.start - other.start);
-}
 
 /** The numbers of a text that count something: not those of names, dates, parts of numbers and "one of them". */
 export function numbersIn({ text, numbers, dates, entries }: Reading): NumberAt[] {

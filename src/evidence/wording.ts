@@ -19,7 +19,20 @@ import { builtinFacts } from '../package.ts';
 import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
 import { datesStatedIn, deniedIn, numbersIn } from './statements.ts';
 
-/** The words of `wording.yaml`, where each list is explained. */
+/** Compares the words of a sentence with those of its passage: opposites, amounts, doubts, denials, and what is beside what. */
+export function wordingFindings(compared: Compared): RuleFinding[] {
+  const { opposites, amounts, strong } = wordLists();
+  const isLong = compared.passage.words.length > LONG;
+  return [
+    ...opposites.flatMap((lists) => contraryFindings('opposite', lists, compared)),
+    ...contraryFindings('amount', amounts, compared, strong),
+    ...doubtFindings(compared),
+    ...denialFindings(compared),
+    ...(isLong ? [] : [...roleFindings(compared), ...dateFindings(compared)]),
+  ];
+}
+
+/** The words of `wording.yaml` by which a sentence is compared with its passage; each list is explained there. */
 interface Wording {
   readonly language: string;
   readonly common: readonly string[];
@@ -73,19 +86,6 @@ export function governmentsIn({ content, words }: Reading) {
 
 /** A passage of more words has too many dates, numbers and names to tell which is beside what. */
 const LONG = 500;
-
-/** Compares the words of a sentence with those of its passage: opposites, amounts, doubts, denials, and what is beside what. */
-export function wordingFindings(compared: Compared): RuleFinding[] {
-  const { opposites, amounts, strong } = wordLists();
-  const isLong = compared.passage.words.length > LONG;
-  return [
-    ...opposites.flatMap((lists) => contraryFindings('opposite', lists, compared)),
-    ...contraryFindings('amount', amounts, compared, strong),
-    ...doubtFindings(compared),
-    ...denialFindings(compared),
-    ...(isLong ? [] : [...roleFindings(compared), ...dateFindings(compared)]),
-  ];
-}
 
 type WordLists = ReadonlyMap<string, number>;
 type ListedWord = ReturnType<typeof listedWordsIn>[number];

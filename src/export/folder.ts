@@ -9,30 +9,6 @@ import { inChunks, plainStyle, type Renderer } from '../render/options.ts';
 import type { Exporter, Selection } from './index.ts';
 import { type ExportTable, tablesOf } from './tables.ts';
 
-/** A format whose exports are a folder with a file for each table. */
-interface FolderFormat {
-  name: string;
-  /** The end of a table's path, after the table's name. */
-  suffix: string;
-  /** Whether facts are nested as in JSON; if not, each column has one value. */
-  isNested: boolean;
-  write(table: ExportTable, file: string): void;
-  /** Tables that only this format has. */
-  more?(selection: Selection): ExportTable[];
-  /** Files that describe the written tables: content by name, for JSON. */
-  describe?(written: Written[], selection: Selection): Record<string, object>;
-}
-
-/** A written table: its path in the folder, and its file. */
-export interface Written {
-  table: ExportTable;
-  path: string;
-  file: string;
-}
-
-/** The manifest of an export. Programs that read a folder as tables skip names that begin with an underscore. */
-const manifestName = '_export.json';
-
 /** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an earlier export. */
 export function exportFolder(selection: Selection, place: string, format: FolderFormat): number {
   const { index, kinds, filters, force } = selection;
@@ -62,6 +38,30 @@ export function exportFolder(selection: Selection, place: string, format: Folder
   writeAtomically(place, create, index, true);
   return kinds.reduce((sum, { kind }) => sum + (counts[kind] ?? 0), 0);
 }
+
+/** A format whose exports are a folder with a file for each table. */
+interface FolderFormat {
+  name: string;
+  /** The end of a table's path, after the table's name. */
+  suffix: string;
+  /** Whether facts are nested as in JSON; if not, each column has one value. */
+  isNested: boolean;
+  write(table: ExportTable, file: string): void;
+  /** Tables that only this format has. */
+  more?(selection: Selection): ExportTable[];
+  /** Files that describe the written tables: content by name, for JSON. */
+  describe?(written: Written[], selection: Selection): Record<string, object>;
+}
+
+/** A written table: its path in the folder, and its file. */
+export interface Written {
+  table: ExportTable;
+  path: string;
+  file: string;
+}
+
+/** The manifest of an export. Programs that read a folder as tables skip names that begin with an underscore. */
+const manifestName = '_export.json';
 
 /** An exporter that writes each table in an output format, and the describing files. */
 export async function renderedFolder(name: string, more: Partial<FolderFormat> = {}): Promise<Exporter> {

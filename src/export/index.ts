@@ -2,6 +2,14 @@ import type { Kind } from '../model/kind.ts';
 import type { Filter } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
+/** Every export format by its name. */
+export const exportFormats: Record<string, ExportFormat> = {
+  sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
+  parquet: { load: async () => (await import('./parquet.ts')).parquet },
+  csv: { isForSpreadsheets: true, load: async () => (await import('./datapackage.ts')).csvDataPackage() },
+  ndjson: { load: async () => (await import('./folder.ts')).renderedFolder('ndjson') },
+};
+
 /** Which facts are exported, and how. */
 export interface Selection {
   index: Index;
@@ -23,11 +31,3 @@ export interface ExportFormat {
   hasFactNumbers?: true;
   load(): Promise<Exporter>;
 }
-
-/** Every export format by its name. */
-export const exportFormats: Record<string, ExportFormat> = {
-  sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
-  parquet: { load: async () => (await import('./parquet.ts')).parquet },
-  csv: { isForSpreadsheets: true, load: async () => (await import('./datapackage.ts')).csvDataPackage() },
-  ndjson: { load: async () => (await import('./folder.ts')).renderedFolder('ndjson') },
-};

@@ -8,7 +8,8 @@ import { wordsFilters } from '../query/search-words.ts';
 import { factNumbers } from '../query/select.ts';
 import { isSentence } from '../search/terms.ts';
 import type { Index } from '../store/open.ts';
-import { goneFacts, readAll } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
+import { goneFacts } from '../store/schema.ts';
 import { requireUsableKind } from './problems.ts';
 
 /** The kind of this name, ignoring case. Throws a usage error with the nearest names. */

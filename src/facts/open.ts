@@ -5,12 +5,6 @@ import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
 import type { UpdateOptions } from '../store/update.ts';
 
-/** Where facts are searched: the environment, and the folder that relative paths start from. */
-export interface FactsEnvironment {
-  env: Record<string, string | undefined>;
-  cwd: string;
-}
-
 /** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
 export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: UpdateOptions = {}) {
   const folders = foldersOf(facts, environment);
@@ -22,6 +16,12 @@ export async function openIndexFor(facts: string[], environment: FactsEnvironmen
     throw new PismError('usage', `${exported} is an exported database, which is read alone`, hint);
   }
   return (await import('../store/exported.ts')).openExported(exported, environment.env);
+}
+
+/** Where facts are searched: the environment, and the folder that relative paths start from. */
+export interface FactsEnvironment {
+  env: Record<string, string | undefined>;
+  cwd: string;
 }
 
 /** The facts folders that the user names, as absolute paths, or the built-in one. */

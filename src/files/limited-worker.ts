@@ -4,21 +4,7 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { attempt, hasCode, PismError } from '../errors.ts';
 import { workerFile } from '../package.ts';
 
-/** What work may cost; what it is, and what to do, for the error above that. */
-interface Limits {
-  megabytes: number;
-  seconds: number;
-  work: string;
-  hint: string;
-}
-
-/** The milliseconds between two checks of the limits. */
-const CHECK_INTERVAL = 10;
-
-/** Threads without work, by their source files: to start one takes longer than to read a usual table. */
-const idle = new Map<string, Worker>();
-
-/** Returns what the thread of a source file makes of an input with `doWork`; ends the thread and throws above the limits. */
+/** Runs a source file in a thread, and returns what its `doWork` makes of an input; ends the thread and throws above the limits. */
 export async function runInWorker<Result>(
   source: string,
   input: unknown,
@@ -49,6 +35,20 @@ export async function runInWorker<Result>(
     clearInterval(timer);
   }
 }
+
+/** What work may cost; what it is, and what to do, for the error above that. */
+interface Limits {
+  megabytes: number;
+  seconds: number;
+  work: string;
+  hint: string;
+}
+
+/** The milliseconds between two checks of the limits. */
+const CHECK_INTERVAL = 10;
+
+/** Threads without work, by their source files: to start one takes longer than to read a usual table. */
+const idle = new Map<string, Worker>();
 
 function startWorker(source: string, megabytes: number): Worker {
   const file = workerFile(source);

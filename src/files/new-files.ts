@@ -4,6 +4,18 @@ import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import { statIfExists, writeAtomically } from './output.ts';
 
+/** Creates the facts folder and these schemas if missing, then runs a function that adds files. */
+export function writeInto(root: string, schemas: Map<string, string>, create: () => void): void {
+  try {
+    makeFolder(root);
+    writeMissing(join(root, 'schema'), schemas);
+    create();
+  } catch (thrown) {
+    if (!isSystemError(thrown)) throw thrown;
+    throw new PismError('unreadable', `${thrown.path ?? root} cannot be written: ${reasonOf(thrown)}`);
+  }
+}
+
 /** Throws a usage error if this cannot be the id of a source. */
 export function refuseId(id: string, form: string): void {
   if (!isLocalId(id))
@@ -16,18 +28,6 @@ export function refuseId(id: string, form: string): void {
 export function refuseExisting(place: string, cwd: string): void {
   if (statIfExists(place))
     throw new PismError('usage', `${relative(cwd, place)} already exists`, 'Nothing was changed. Choose another name.');
-}
-
-/** Creates the facts folder and these schemas if missing, then runs a function that adds files. */
-export function writeInto(root: string, schemas: Map<string, string>, create: () => void): void {
-  try {
-    makeFolder(root);
-    writeMissing(join(root, 'schema'), schemas);
-    create();
-  } catch (thrown) {
-    if (!isSystemError(thrown)) throw thrown;
-    throw new PismError('unreadable', `${thrown.path ?? root} cannot be written: ${reasonOf(thrown)}`);
-  }
 }
 
 /** Writes the files that do not exist yet. */

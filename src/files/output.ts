@@ -18,12 +18,6 @@ import {
 import { basename, dirname, join, sep } from 'node:path';
 import { attempt, hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
 
-/** The facts being read, which output must not overwrite. */
-interface FactsRead {
-  folders: string[];
-  files(): string[];
-}
-
 /**
  * Creates a file or folder in a hidden folder next to its place and renames it into the place when it is complete; on
  * failure, what was there stays. Throws a PismError where it cannot be written, as when it is read-only, or where facts
@@ -41,6 +35,12 @@ export function writeAtomically(
     if (index) refuseFacts(place, index, isFolder);
     replace(targetOf(place), create);
   });
+}
+
+/** The facts being read, which output must not overwrite. */
+interface FactsRead {
+  folders: string[];
+  files(): string[];
 }
 
 /** Throws a usage error for a place where output would overwrite, or be read as, the facts being read. */

@@ -9,27 +9,6 @@ import { factOfRow, type ImportContext, type Rejection } from './row.ts';
 import { openTable, type TableRow } from './table.ts';
 import { limitRows } from './table-bytes.ts';
 
-/** Facts by their ids. */
-export type FactsById = Map<string, JsonObject>;
-
-/** A rejected row with all reasons. */
-export interface RejectedRow extends Rejection {
-  file: string;
-  row: number;
-}
-
-/** The results of all rows; every row that is not blank is in one of the first three. */
-export interface Collected {
-  /** In the order of the rows. */
-  facts: FactsById;
-  rejected: RejectedRow[];
-  /** The number of rows that the map leaves out, by reason. */
-  leftOut: Map<string, number>;
-  rows: number;
-  /** Columns that the map does not name. */
-  unused: Set<string>;
-}
-
 /** Reads the facts of tables by a map. Throws a PismError with the failures of all tables. */
 export async function collectFacts(
   files: string[],
@@ -50,6 +29,27 @@ export async function collectFacts(
   if (failures.length > 0) throw together(failures, files.length);
   for (const [id, all] of Map.groupBy(facts, (fact) => String(fact['id']))) addFact(id, all, collected);
   return collected;
+}
+
+/** Facts by their ids. */
+export type FactsById = Map<string, JsonObject>;
+
+/** A rejected row with all reasons. */
+export interface RejectedRow extends Rejection {
+  file: string;
+  row: number;
+}
+
+/** The results of all rows; every row that is not blank is in one of the first three. */
+export interface Collected {
+  /** In the order of the rows. */
+  facts: FactsById;
+  rejected: RejectedRow[];
+  /** The number of rows that the map leaves out, by reason. */
+  leftOut: Map<string, number>;
+  rows: number;
+  /** Columns that the map does not name. */
+  unused: Set<string>;
 }
 
 async function factsInFile(

@@ -6,21 +6,6 @@ import { didYouMean } from '../model/text.ts';
 import { matchWithin } from './patterns.ts';
 import type { Cell, Table } from './table.ts';
 
-/** A part or field of a map, with its column, its heading, and its value from the name of the file. */
-export interface MappedColumn extends ValueSource {
-  name: string;
-  /** Undefined for parts. */
-  field: Field | undefined;
-  /** The index of the column; undefined if there is none. */
-  at: number | undefined;
-  title: string;
-  regexp: RegExp | undefined;
-  fromFile: string | undefined;
-}
-
-/** The columns of a table for parts and fields, those that decide which rows to leave out, and unused headings. */
-export type MappedColumns = ReturnType<typeof mapColumns>;
-
 /** Finds the columns of a table that a map names. Throws a PismError if the table does not fit the map. */
 export function mapColumns(file: string, { headings }: Table, map: TableMap, kind: Kind) {
   const titles = headings.map(clean);
@@ -43,6 +28,21 @@ export function mapColumns(file: string, { headings }: Table, map: TableMap, kin
   const used = new Set(all.map(({ at }) => at));
   return { columns, leaveOut, unused: headings.filter((_, at) => !used.has(at) && titles[at] !== '') };
 }
+
+/** A part or field of a map, with its column, its heading, and its value from the name of the file. */
+export interface MappedColumn extends ValueSource {
+  name: string;
+  /** Undefined for parts. */
+  field: Field | undefined;
+  /** The index of the column; undefined if there is none. */
+  at: number | undefined;
+  title: string;
+  regexp: RegExp | undefined;
+  fromFile: string | undefined;
+}
+
+/** The columns of a table for parts and fields, those that decide which rows to leave out, and unused headings. */
+export type MappedColumns = ReturnType<typeof mapColumns>;
 
 function indexOf({ column, heading, number = 0 }: ValueSource, titles: string[]): number | undefined {
   const pattern = heading === undefined ? undefined : new RegExp(heading, 'u');

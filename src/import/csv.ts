@@ -3,10 +3,6 @@ import type { TableOptions } from '../model/map.ts';
 import type { Table, TableRow } from './table.ts';
 import { limitRows, maxRows, noHeadings, unreadableTable } from './table-bytes.ts';
 
-/** The most characters of a record: more than a file of facts can have. */
-const maxRecord = 4_000_000;
-const delimiters = [',', ';', '\t', '|'];
-
 /** Reads a table of delimited values; the default delimiter is the most frequent one in the headings. */
 export function readCsv(file: string, text: string, { header = 1, delimiter: stated }: TableOptions): Table {
   const delimiter = stated === undefined ? delimiterOf(text, header) : stated === 'tab' ? '\t' : stated;
@@ -22,6 +18,10 @@ export function readCsv(file: string, text: string, { header = 1, delimiter: sta
   const rows = limitRows(file, records.slice(header));
   return { headings, rows: rows.map((cells, at) => csvRow(header + at + 1, cells, headings.length)) };
 }
+
+/** The most characters of a record: more than a file of facts can have. */
+const maxRecord = 4_000_000;
+const delimiters = [',', ';', '\t', '|'];
 
 function csvRow(row: number, cells: string[], width: number): TableRow {
   // An empty line has one empty cell.

@@ -15,6 +15,28 @@ import { schemaLine } from '../write/bulletin.ts';
 import { formatYaml, lineWidth } from '../write/format.ts';
 import type { FactsById } from './collect.ts';
 
+/** The texts of the files with these facts by their names: `<kind>.yaml`, `<kind>-002.yaml` and so on. */
+export function generatedFiles(facts: FactsById, kind: Kind, corrected: Set<string>): Map<string, string> {
+  const files: string[][] = [];
+  let size = fullFile;
+  for (const [id, fact] of facts) {
+    const plain = factText(fact, kind);
+    // A correction may set any key, which the library writes in its place.
+    const text = corrected.has(id) ? (formatYaml(plain, factFields(kind)) ?? plain) : plain;
+    size += text.length;
+    if (size > fullFile) {
+      files.push([]);
+      size = text.length;
+    }
+    files.at(-1)?.push(text);
+  }
+  const named = files.map((texts, at): [string, string] => {
+    const number = at === 0 ? '' : `-${`${at + 1}`.padStart(3, '0')}`;
+    return [`${kind.kind}${number}.yaml`, withFirstLine(schemaLine(kind.kind) + texts.join('\n'))];
+  });
+  return new Map(named);
+}
+
 /** How the first line of a generated file begins; the hash of what follows is behind it. */
 const firstLine = '# Written by `pism import`. Write changes into the map, not here. Hash: ';
 
@@ -67,28 +89,6 @@ export async function readGenerated(
 
 /** The most characters of a file, within all limits of the loader. */
 const fullFile = 500_000;
-
-/** The texts of the files with these facts by their names: `<kind>.yaml`, `<kind>-002.yaml` and so on. */
-export function generatedFiles(facts: FactsById, kind: Kind, corrected: Set<string>): Map<string, string> {
-  const files: string[][] = [];
-  let size = fullFile;
-  for (const [id, fact] of facts) {
-    const plain = factText(fact, kind);
-    // A correction may set any key, which the library writes in its place.
-    const text = corrected.has(id) ? (formatYaml(plain, factFields(kind)) ?? plain) : plain;
-    size += text.length;
-    if (size > fullFile) {
-      files.push([]);
-      size = text.length;
-    }
-    files.at(-1)?.push(text);
-  }
-  const named = files.map((texts, at): [string, string] => {
-    const number = at === 0 ? '' : `-${`${at + 1}`.padStart(3, '0')}`;
-    return [`${kind.kind}${number}.yaml`, withFirstLine(schemaLine(kind.kind) + texts.join('\n'))];
-  });
-  return new Map(named);
-}
 
 /** Writes a fact on few lines, in a tenth of the time of the library. */
 export function factText(fact: JsonObject, kind: Kind): string {

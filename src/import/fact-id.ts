@@ -1,9 +1,6 @@
 import { hash } from 'node:crypto';
 import { slug } from '../model/text.ts';
 
-/** The most characters of an id without its hash. */
-const maxKeyLength = 80;
-
 /** The id of a fact with this key, without its empty parts. If it is cut or a part has only signs, it ends in a hash. */
 export function factIdFrom(parts: string[]): string {
   const words = parts.map(slug);
@@ -14,3 +11,6 @@ export function factIdFrom(parts: string[]): string {
     .filter((part) => part !== '')
     .join('-');
 }
+
+/** The most characters of an id without its hash. */
+const maxKeyLength = 80;

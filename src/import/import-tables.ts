@@ -20,6 +20,25 @@ import { importReport } from './report.ts';
 import { type ImportContext, importContext } from './row.ts';
 import { type Gone, sourceFileOf } from './source-file.ts';
 
+/** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
+export async function importTables(request: TablesRequest): Promise<TablesReport> {
+  const { index, kind, folder, isDryRun, isForced } = request;
+  requireSoundFacts(request);
+  const replace = replacerOf(folder);
+  const imported = await readTables(request);
+  const { collected, former, texts } = imported;
+  const hasFacts = collected.facts.size > 0;
+  const isChanged = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8')) !== texts.get(name);
+  const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];
+  const refusal = hasFacts && !isForced ? refusalOf(former.edited, request) : undefined;
+  if (changed.length > 0 && !isDryRun && !refusal)
+    replace(
+      changed.map((name) => [name, texts.get(name)]),
+      schemaFiles([kind.kind, 'source'], index.kinds),
+    );
+  return importReport({ ...request, ...imported, changed, refusal });
+}
+
 /** What to import: tables by their paths, a map by its name and path, and the folder of the dataset. */
 export interface TablesRequest {
   index: Index;
@@ -54,25 +73,6 @@ interface Changes {
   changed: string[];
   same: number;
   gone: Gone[];
-}
-
-/** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
-export async function importTables(request: TablesRequest): Promise<TablesReport> {
-  const { index, kind, folder, isDryRun, isForced } = request;
-  requireSoundFacts(request);
-  const replace = replacerOf(folder);
-  const imported = await readTables(request);
-  const { collected, former, texts } = imported;
-  const hasFacts = collected.facts.size > 0;
-  const isChanged = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8')) !== texts.get(name);
-  const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];
-  const refusal = hasFacts && !isForced ? refusalOf(former.edited, request) : undefined;
-  if (changed.length > 0 && !isDryRun && !refusal)
-    replace(
-      changed.map((name) => [name, texts.get(name)]),
-      schemaFiles([kind.kind, 'source'], index.kinds),
-    );
-  return importReport({ ...request, ...imported, changed, refusal });
 }
 
 /** Throws if facts have errors, except those that are to be replaced. */

@@ -3,12 +3,7 @@ import { ownValue } from '../model/values.ts';
 import type { Cell, ReadOptions, Table, TableRow } from './table.ts';
 import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
 
-/** The most characters of a line of NDJSON. */
-const maxLine = 4_000_000;
-/** The deepest nesting of records. */
-const maxNesting = 20;
-
-/** Reads a list of records in a file. */
+/** Reads a list of records in a JSON file. */
 export function readJson(file: string, text: string, { records, isGuess }: ReadOptions): Table {
   const value = parseJson(file, text);
   const lists = listsIn(value);
@@ -26,6 +21,11 @@ export function readJson(file: string, text: string, { records, isGuess }: ReadO
   const table = tableOfJson(limitRows(file, list).map((record) => () => record));
   return path === '' ? table : { ...table, part: { key: 'records', name: path, others } };
 }
+
+/** The most characters of a line of NDJSON. */
+const maxLine = 4_000_000;
+/** The deepest nesting of records. */
+const maxNesting = 20;
 
 /** The lists of records in a value, the longest first. */
 function listsIn(value: unknown, path: string[] = []): { path: string; length: number }[] {

@@ -16,6 +16,15 @@ import { emptyRange, type Node, rangeOf } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 
+/** Reads the map at a path, or with a name in facts folders. Throws a usage error if there is none. */
+export async function findMap(name: string, path: string, folders: string[], facts: MapDefinitions): Promise<FoundMap> {
+  const maps = mapsIn(folders);
+  const place = statIfExists(path)?.isFile() ? path : maps.get(name);
+  if (place !== undefined) return readMap(place, facts);
+  const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
+  throw new PismError('usage', `There is no map ${name}`, hint);
+}
+
 /** A name in braces in a template: `{participant}`, `{on signed}`. */
 export const templateName = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
@@ -41,15 +50,6 @@ function mapsIn(folders: string[]): Map<string, string> {
       if (name !== '' && !maps.has(name)) maps.set(name, join(folder, `${name}.yaml`));
   }
   return maps;
-}
-
-/** Reads the map at a path, or with a name in facts folders. Throws a usage error if there is none. */
-export async function findMap(name: string, path: string, folders: string[], facts: MapDefinitions): Promise<FoundMap> {
-  const maps = mapsIn(folders);
-  const place = statIfExists(path)?.isFile() ? path : maps.get(name);
-  if (place !== undefined) return readMap(place, facts);
-  const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
-  throw new PismError('usage', `There is no map ${name}`, hint);
 }
 
 /** The problems of the maps in the facts folders of an index. */

@@ -2,6 +2,12 @@ import { createContext, runInContext } from 'node:vm';
 import { clip } from '../model/values.ts';
 import { unreadableTable } from './table-bytes.ts';
 
+/** Matches a pattern of a map within the time limit. */
+export function matchWithin(pattern: RegExp, text: string): RegExpExecArray | null {
+  last = pattern.source;
+  return pattern.exec(text);
+}
+
 /** The time limit for the patterns of a map in `rowsAtOnce` rows: some would take years for one cell. */
 export const maxSeconds = 5;
 /** More than one row, as starting the clock takes longer than reading a row. */
@@ -9,12 +15,6 @@ export const rowsAtOnce = 500;
 
 const clock = createContext();
 let last = '';
-
-/** Matches a pattern of a map within the time limit. */
-export function matchWithin(pattern: RegExp, text: string): RegExpExecArray | null {
-  last = pattern.source;
-  return pattern.exec(text);
-}
 
 /** Does work with the patterns of a map. Throws a PismError for the file if they take too long. */
 export function inTime<Value>(file: string, work: () => Value): Value {

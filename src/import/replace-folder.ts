@@ -3,9 +3,6 @@ import { dirname, join } from 'node:path';
 import { writeInto } from '../files/new-files.ts';
 import { statIfExists, unchangedSince, writeAtomically } from '../files/output.ts';
 
-/** A file to write: its name in a folder, and its content; without one, the file is removed. */
-export type WrittenFile = [name: string, content: string | undefined];
-
 /**
  * A function that writes files, with everything else in their folder, to a new folder that then replaces it, unless it has
  * changed since `replacerOf` was called. `last` runs before that, when all files have been written.
@@ -28,3 +25,6 @@ export function replacerOf(folder: string) {
       });
     });
 }
+
+/** A file to write: its name in a folder, and its content; without one, the file is removed. */
+export type WrittenFile = [name: string, content: string | undefined];

@@ -6,9 +6,6 @@ import type { FactsById, RejectedRow } from './collect.ts';
 import { factText } from './fact-files.ts';
 import type { Imported, TablesReport } from './import-tables.ts';
 
-/** Maximum number of facts, names or rejected rows in a message. */
-const maxListed = 10;
-
 /** What an import prints: counts and files, what it changes, and what the user should check. */
 export function importReport(imported: Imported): TablesReport {
   const { collected, changes, warnings, isDryRun, refusal } = imported;
@@ -40,6 +37,9 @@ export function importReport(imported: Imported): TablesReport {
     refusal,
   };
 }
+
+/** Maximum number of facts, names or rejected rows in a message. */
+const maxListed = 10;
 
 function importSummary({ kind, folder, shown, collected, changes, corrected, changed, ...imported }: Imported): string {
   const { rows, facts, rejected, leftOut } = collected;

@@ -19,6 +19,21 @@ import { nameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
 import type { TableRow } from './table.ts';
 
+/** Reads one row of a table by a map, and with a correction the values that it sets in place of those of the row. */
+export function factOfRow(
+  context: ImportContext,
+  { columns, leaveOut }: MappedColumns,
+  { row, cells, broken }: TableRow,
+  file: string,
+  correction?: Correction,
+): RowResult {
+  if (broken !== undefined) return { reasons: [{ column: '', says: broken }] };
+  const textsOf = (column: MappedColumn) => textsIn(column, cells, context.map.empty);
+  const leaves = leaveOut.find((each) => each.regexp && matchWithin(each.regexp, textsOf(each).join('\n')));
+  if (leaves) return { leftOut: leaves.why };
+  return new FactFromRow(context, columns, correction).read(textsOf, { file, row });
+}
+
 /** The reasons to reject a row, with the headings of their columns if there are any, and the id of its fact if its key can be read. */
 export interface Rejection {
   reasons: { column: string; says: string }[];
@@ -44,21 +59,6 @@ export function importContext(map: TableMap, kind: Kind, registers: Registers, k
 export interface Correction {
   id: string;
   set: JsonObject;
-}
-
-/** Reads one row of a table by a map, and with a correction the values that it sets in place of those of the row. */
-export function factOfRow(
-  context: ImportContext,
-  { columns, leaveOut }: MappedColumns,
-  { row, cells, broken }: TableRow,
-  file: string,
-  correction?: Correction,
-): RowResult {
-  if (broken !== undefined) return { reasons: [{ column: '', says: broken }] };
-  const textsOf = (column: MappedColumn) => textsIn(column, cells, context.map.empty);
-  const leaves = leaveOut.find((each) => each.regexp && matchWithin(each.regexp, textsOf(each).join('\n')));
-  if (leaves) return { leftOut: leaves.why };
-  return new FactFromRow(context, columns, correction).read(textsOf, { file, row });
 }
 
 class FactFromRow {

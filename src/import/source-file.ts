@@ -5,9 +5,6 @@ import { readTextFile } from '../load/file.ts';
 import type { TableMap } from '../model/map.ts';
 import { checkedSource, schemaLine } from '../write/bulletin.ts';
 
-/** A fact that left a dataset: its id, the day, and the reason. */
-export type Gone = Record<'id' | 'on' | 'why', string>;
-
 /** The `source.yaml` of a dataset, made from the map if there is none yet. */
 export function sourceFileOf(folder: string, { title, source }: TableMap) {
   const place = join(folder, 'source.yaml');
@@ -36,3 +33,6 @@ export function sourceFileOf(folder: string, { title, source }: TableMap) {
     checked: () => checkedSource('source', basename(folder), yaml.toString({ lineWidth: 0 })),
   };
 }
+
+/** A fact that left a dataset: its id, the day, and the reason. */
+export type Gone = Record<'id' | 'on' | 'why', string>;

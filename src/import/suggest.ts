@@ -5,9 +5,6 @@ import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
 import { openTable, type Table } from './table.ts';
 
-/** The most characters of an example. */
-const maxExample = 40;
-
 /** A map to complete as YAML: the headings of a table, each with an example, and the fields of the kind. */
 export async function suggestMap(kind: Kind, file: string, options: TableOptions): Promise<string> {
   const table = await openTable(file, { ...options, isGuess: true });
@@ -45,6 +42,9 @@ export async function suggestMap(kind: Kind, file: string, options: TableOptions
   ];
   return lines.join('\n');
 }
+
+/** The most characters of an example. */
+const maxExample = 40;
 
 /** The encoding of a table, and which part of its file it is, where a map must say so. */
 function tableLines({ encoding }: TableOptions, part: Table['part']): string[] {

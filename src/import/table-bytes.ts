@@ -3,6 +3,16 @@ import { basename } from 'node:path';
 import { isPdf, isZip, markedEncoding } from '../copy/text/bytes.ts';
 import { attempt, PismError, reasonOf } from '../errors.ts';
 
+/** The bytes of a table. Throws a PismError if it cannot be read, or is too large. */
+export function tableBytes(file: string): Buffer {
+  try {
+    if (statSync(file).size <= maxTableBytes) return readFileSync(file);
+  } catch (thrown) {
+    throw unreadableTable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
+  }
+  throw unreadableTable(file, `it has more than ${maxTableBytes / 1_000_000} MB`, splitHint);
+}
+
 /** The error for a table that cannot be read. */
 export function unreadableTable(file: string, reason: string, hint: string): PismError {
   return new PismError('unreadable', `${basename(file)}: ${reason}`, hint);
@@ -24,16 +34,6 @@ export function limitRows<Row>(file: string, rows: Row[], before = 0): Row[] {
   if (rows.length > maxRows) throw unreadableTable(file, `it has ${limit}`, splitHint);
   if (rows.length + before <= maxRows) return rows;
   throw new PismError('unreadable', `The tables have ${limit} together`, splitHint);
-}
-
-/** The bytes of a table. Throws a PismError if it cannot be read, or is too large. */
-export function tableBytes(file: string): Buffer {
-  try {
-    if (statSync(file).size <= maxTableBytes) return readFileSync(file);
-  } catch (thrown) {
-    throw unreadableTable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
-  }
-  throw unreadableTable(file, `it has more than ${maxTableBytes / 1_000_000} MB`, splitHint);
 }
 
 /** Decodes a file in the stated encoding, else that of its byte order mark, else UTF-8. Throws a PismError if it is not text. */

@@ -4,6 +4,16 @@ import { type TableFormat, type TableOptions, tableFormats } from '../model/map.
 import { ownValue } from '../model/values.ts';
 import { unreadableTable } from './table-bytes.ts';
 
+/** Reads a table in a worker thread, without blank rows. Throws a PismError if it cannot be read, or above the limits. */
+export async function openTable(file: string, options: ReadOptions): Promise<Table> {
+  const { rows, ...table } = await runInWorker<Table>('import/table-worker', [file, options], {
+    ...tableLimits,
+    work: `${basename(file)}: reading it`,
+    hint: 'Save it as CSV, or split it into several tables.',
+  });
+  return { ...table, rows: rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell.length > 0)) };
+}
+
 /** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];
 
@@ -27,16 +37,6 @@ export type ReadOptions = TableOptions & { isGuess?: boolean };
 
 /** The limits for reading a table; a large one of those that are read takes a quarter of each. */
 export const tableLimits = { megabytes: 1024, seconds: 60 };
-
-/** Reads a table in a worker thread, without blank rows. Throws a PismError if it cannot be read, or above the limits. */
-export async function openTable(file: string, options: ReadOptions): Promise<Table> {
-  const { rows, ...table } = await runInWorker<Table>('import/table-worker', [file, options], {
-    ...tableLimits,
-    work: `${basename(file)}: reading it`,
-    hint: 'Save it as CSV, or split it into several tables.',
-  });
-  return { ...table, rows: rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell.length > 0)) };
-}
 
 /** Formats with endings other than their names. */
 const endings: Record<string, TableFormat | 'markdown'> = { txt: 'csv', jsonl: 'ndjson', md: 'markdown' };

@@ -7,14 +7,6 @@ import { clip } from '../model/values.ts';
 import type { Table } from './table.ts';
 import { limitRows, noHeadings, tableBytes, unreadableTable } from './table-bytes.ts';
 
-/** The most bytes that a workbook may unpack to, as it is read in full. */
-export const maxUnpacked = 150 * 1024 * 1024;
-/** The most cells up to the last row and column with a value, as the library also makes the empty ones. */
-export const maxCells = 10_000_000;
-/** The most characters of a cell, as in Excel: the library never ends with a text of 20 MB. */
-export const maxCellText = 32_767;
-const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d{0,9})([^"'<>]*)[^<>]*>?/g;
-
 /** Reads a sheet of a workbook; dates are written as in `2021-03-22`. */
 export async function readWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
   const { buffer, byteOffset, length } = workbookOf(file);
@@ -34,6 +26,14 @@ export async function readWorkbook(file: string, { sheet, header = 1 }: TableOpt
   const others = names.filter((name) => name !== read.sheet);
   return { headings, rows: limitRows(file, filled), part: { key: 'sheet', name: read.sheet, others } };
 }
+
+/** The most bytes that a workbook may unpack to, as it is read in full. */
+export const maxUnpacked = 150 * 1024 * 1024;
+/** The most cells up to the last row and column with a value, as the library also makes the empty ones. */
+export const maxCells = 10_000_000;
+/** The most characters of a cell, as in Excel: the library never ends with a text of 20 MB. */
+export const maxCellText = 32_767;
+const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d{0,9})([^"'<>]*)[^<>]*>?/g;
 
 function workbookOf(file: string): Buffer {
   const bytes = tableBytes(file);

@@ -10,19 +10,6 @@ import { readChecks } from './checks.ts';
 import type { Document } from './document.ts';
 import { listItems, readWhole } from './field-reader.ts';
 
-/** A fact as read from its file, and its place there. */
-export interface LoadedFact {
-  values: StatedFact;
-  line: number;
-  place: TextRange;
-}
-
-/** The source in a `bulletin.yaml` or `source.yaml`; undefined, with problems reported, if anything is wrong with it. */
-export function readSource(document: Document, id: string, role: keyof typeof sourceFileFields) {
-  const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
-  return values && { form: 'bulletin', ...values, source: id };
-}
-
 /** The facts of a file without errors; the errors of the others are reported to the document. */
 export function readFacts(document: Document, kind: Kind, reading: FieldReader): LoadedFact[] {
   const fields = factFields(kind);
@@ -42,6 +29,19 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
     facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
   }
   return facts;
+}
+
+/** A fact as read from its file, and its place there. */
+export interface LoadedFact {
+  values: StatedFact;
+  line: number;
+  place: TextRange;
+}
+
+/** The source in a `bulletin.yaml` or `source.yaml`; undefined, with problems reported, if anything is wrong with it. */
+export function readSource(document: Document, id: string, role: keyof typeof sourceFileFields) {
+  const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
+  return values && { form: 'bulletin', ...values, source: id };
 }
 
 /** Finds facts in which the parser reported an error: without the rejected value, they could pass. */

@@ -5,6 +5,13 @@ import { hasCode, reasonOf } from '../errors.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { type FolderFile, limits } from './folder.ts';
 
+/** Reads a file of a facts folder. */
+export function readFile<File extends { path: string }>(file: File): ReadFile<File> {
+  const read = readTextFile(file.path);
+  const content = read.problem ? JSON.stringify(read.problem) : read.text;
+  return { file, ...read, hash: hash('sha256', content), isGone: read.problem !== undefined && !exists(file.path) };
+}
+
 /** The text of a file, or the problem that kept it from being read. */
 interface FileText {
   text: string;
@@ -17,13 +24,6 @@ export interface ReadFile<File = FolderFile> extends FileText {
   /** SHA-256 of its text, or of its problem. */
   hash: string;
   isGone: boolean;
-}
-
-/** Reads a file of a facts folder. */
-export function readFile<File extends { path: string }>(file: File): ReadFile<File> {
-  const read = readTextFile(file.path);
-  const content = read.problem ? JSON.stringify(read.problem) : read.text;
-  return { file, ...read, hash: hash('sha256', content), isGone: read.problem !== undefined && !exists(file.path) };
 }
 
 /** Reads a text file; never waits for a pipe and never takes more than the limit. */

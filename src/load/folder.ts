@@ -3,6 +3,16 @@ import { basename, dirname, join, sep } from 'node:path';
 import { attempt, hasCode, PismError, reasonOf } from '../errors.ts';
 import { builtinFacts } from '../package.ts';
 
+/** The layouts of these folders, preceded by the built-in kinds and registers, which every folder uses. */
+export function readLayouts(folders: string[]): FolderLayout[] {
+  const layouts = folders.map(readFolderLayout);
+  for (const { root, sources, definitions } of layouts)
+    if (sources.length + definitions.length === 0) refuseEmptyFolder(root);
+  const [builtin] = layouts.filter(({ root }) => root === builtinFacts);
+  const own = layouts.filter((layout) => layout !== builtin);
+  return [builtin ?? { ...readFolderLayout(builtinFacts), sources: [] }, ...own];
+}
+
 /** Limits of a file in a facts folder; beyond them, a problem is reported before the memory is spent. */
 export const limits = {
   /** Bytes of a file. */
@@ -96,16 +106,6 @@ export function bulletinFile(folder: string, kind: string): FolderFile {
   const role = kind === 'bulletin' || kind === 'source' ? kind : 'facts';
   const name = kind.endsWith('.yml') ? kind : `${kind}.yaml`;
   return { path: `${folder}/${name}`, role, source: basename(folder), kind: role === 'facts' ? kind : '' };
-}
-
-/** The layouts of these folders, preceded by the built-in kinds and registers, which every folder uses. */
-export function readLayouts(folders: string[]): FolderLayout[] {
-  const layouts = folders.map(readFolderLayout);
-  for (const { root, sources, definitions } of layouts)
-    if (sources.length + definitions.length === 0) refuseEmptyFolder(root);
-  const [builtin] = layouts.filter(({ root }) => root === builtinFacts);
-  const own = layouts.filter((layout) => layout !== builtin);
-  return [builtin ?? { ...readFolderLayout(builtinFacts), sources: [] }, ...own];
 }
 
 /** Throws the error for a facts folder without any files, such as the folder of a single source. */

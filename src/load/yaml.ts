@@ -19,9 +19,6 @@ import type { MappingNode, Node, ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { limits } from './folder.ts';
 
-/** The nesting that js-yaml accepts. Beyond it, the whole file is refused; beyond our lower limit, only the value. */
-const maxParsedDepth = 300;
-
 /** The root node of a text in YAML 1.2 (core schema); null, with all mistakes reported, if it is broken or empty. */
 export async function parseNodes(text: string, document: Document): Promise<Node | null> {
   const { report } = document;
@@ -38,6 +35,9 @@ export async function parseNodes(text: string, document: Document): Promise<Node
     return null;
   }
 }
+
+/** The nesting that js-yaml accepts. Beyond it, the whole file is refused; beyond our lower limit, only the value. */
+const maxParsedDepth = 300;
 
 /** Reports what is wrong with broken YAML: js-yaml stops at the first mistake, and the slower `yaml` library finds all. */
 async function reportBroken({ reason, mark }: YAMLException, text: string, document: Document): Promise<void> {

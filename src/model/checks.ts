@@ -8,9 +8,6 @@ import { stageDates, stagesOf } from './stages.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 import { agreements, isAgainst, type Outcome, supportWords, verdictOf } from './verdicts.ts';
 
-/** The fields of a fact, and its checks. */
-type FactWithChecks = JsonObject & { checks?: Check[] };
-
 /**
  * The columns that follow from the checks of a fact: its verdict, and the fields in which sources agree, differ (a contested
  * one is in both), or, of its claim, were not compared. It agrees only if each field of its claim was compared and agrees.
@@ -29,6 +26,9 @@ export function comparisonOf(fact: FactWithChecks, kind: Kind) {
   const [agrees, differs, open] = [agrees_in, differs_in, not_compared].map((list) => (list.length > 0 ? list : null));
   return { verdict, agrees_in: agrees, differs_in: differs, not_compared: open, _disputed_by: disputedBy(fact) };
 }
+
+/** The fields of a fact, and its checks. */
+type FactWithChecks = JsonObject & { checks?: Check[] };
 
 /** Whether other sources agree and differ in a field; both if they contradict each other. */
 function outcomeIn(field: Field, { checks = [], ...fact }: FactWithChecks, kind: Kind) {

@@ -1,5 +1,10 @@
 import { cached } from './text.ts';
 
+/** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
+export function readDate(text: string): Interval | { reason: string } {
+  return text.length > maxDateLength ? { reason: 'it is too long' } : parsed(text);
+}
+
 /** The first and the last day of a date, as `YYYY-MM-DD`. */
 export interface Interval {
   first: string;
@@ -35,11 +40,6 @@ const form = new RegExp(datePattern);
 /** The length of the longest date. */
 const maxDateLength = 40;
 const parsed = cached(parseDate, 100_000);
-
-/** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
-export function readDate(text: string): Interval | { reason: string } {
-  return text.length > maxDateLength ? { reason: 'it is too long' } : parsed(text);
-}
 
 function parseDate(text: string): Interval | { reason: string } {
   const [from = '', to = from, ...more] = text.split('/');

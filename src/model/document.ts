@@ -3,6 +3,16 @@ import { comparedLists, type StatedFact } from './fact.ts';
 import type { Field, Kind } from './kind.ts';
 import type { Json, JsonObject } from './values.ts';
 
+/**
+ * The JSON of a fact as its file states it, with what is computed from that. The verdict and its lists are null: they are
+ * put in when it is read.
+ */
+export function documentOf(keys: string[], stated: StatedFact, computed: JsonObject): JsonObject {
+  const place = { ...absentPlace, ...stated.source };
+  const values: Record<string, Json> = { ...absentLists, ...stated, place, ...computed };
+  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+}
+
 /** The key for the public identifiers of a field's entries: `instrument_untc`. */
 export function identifierKey({ name }: Field, scheme: string): string {
   return `${name}_${scheme.replaceAll('-', '_')}`;
@@ -33,16 +43,6 @@ const absentLists = {
   corrected: [],
   checked: [],
 };
-
-/**
- * The JSON of a fact as its file states it, with what is computed from that. The verdict and its lists are null: they are
- * put in when it is read.
- */
-export function documentOf(keys: string[], stated: StatedFact, computed: JsonObject): JsonObject {
-  const place = { ...absentPlace, ...stated.source };
-  const values: Record<string, Json> = { ...absentLists, ...stated, place, ...computed };
-  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
-}
 
 /** The first and last day of the date of a fact, by their keys; null where it is open, as other programs refuse the year 9999. */
 export function daysOfDate(date: Json): JsonObject {

@@ -3,6 +3,18 @@ import type { ValuesOf } from './kind.ts';
 import type { Place } from './source.ts';
 import type { JsonObject } from './values.ts';
 
+/** A fact with all columns of its kind: what all facts have, and the fields of its kind by their names. */
+export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'says', string>, Lists {
+  /** The first and last day of its date; null where it is open, or not stated. */
+  date_first: string | null;
+  date_last: string | null;
+  place: Place;
+  verdict: string | null;
+  superseded_by: string | null;
+  /** What somebody counted in the source, by the fields that have the numbers. */
+  counted: Record<string, string>;
+}
+
 /** What another source says about a fact: a check or, without a verdict, a note. */
 export type Check = JsonObject &
   ValuesOf<(typeof noteFields)[number]> &
@@ -22,18 +34,6 @@ export type StatedFact = JsonObject & {
   says: string;
   source: Partial<Place>;
 } & Partial<Lists & { superseded_by: string; counted: Record<string, string> }>;
-
-/** A fact with all columns of its kind: what all facts have, and the fields of its kind by their names. */
-export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'says', string>, Lists {
-  /** The first and last day of its date; null where it is open, or not stated. */
-  date_first: string | null;
-  date_last: string | null;
-  place: Place;
-  verdict: string | null;
-  superseded_by: string | null;
-  /** What somebody counted in the source, by the fields that have the numbers. */
-  counted: Record<string, string>;
-}
 
 /** The lists of fields beside a verdict. */
 export const comparedLists = ['agrees_in', 'differs_in', 'not_compared'];

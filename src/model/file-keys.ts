@@ -3,11 +3,6 @@ import { type Choice, type Field, field, type Kind, requiredField } from './kind
 import { anyId, grades, localId, otherId, placeFields, placeInTable } from './source.ts';
 import { agreements, checkVerdicts, supportWords } from './verdicts.ts';
 
-/** Whether a text can be the id of a source, or of a fact within its source. */
-export function isLocalId(text: string): boolean {
-  return new RegExp(localId.matches).test(text);
-}
-
 /** The fields of a fact of this kind in a file: those of the kind, and those that every fact has. */
 export function factFields(kind: Kind): Field[] {
   const place = {
@@ -38,6 +33,11 @@ export function factFields(kind: Kind): Field[] {
     field('superseded_by', 'text', 'Id of the later fact, of any source, that replaces it', { pattern: anyId }),
     field('checked', 'records', 'Who besides its author has compared it with its source', { fields: checkedFields }),
   ];
+}
+
+/** Whether a text can be the id of a source, or of a fact within its source. */
+export function isLocalId(text: string): boolean {
+  return new RegExp(localId.matches).test(text);
 }
 
 const alsoFields = [

@@ -6,9 +6,6 @@ import { stagesOf } from './stages.ts';
 import { relateStatuses, statusOn } from './status-on.ts';
 import type { Json, JsonObject } from './values.ts';
 
-/** Two facts of a source, by their ids, that contradict each other in a field, and what they give. */
-type Clash = Record<'field' | 'one' | 'two' | 'first' | 'second', string>;
-
 /** What facts of one source give together for fields: the most exact value, every item of lists; or where two contradict each other. */
 export function givenTogether(facts: JsonObject[], fields: Field[], isPart: IsPart) {
   const value: Record<string, Json> = {};
@@ -29,6 +26,9 @@ export function givenTogether(facts: JsonObject[], fields: Field[], isPart: IsPa
   }
   return { value, clash };
 }
+
+/** Two facts of a source, by their ids, that contradict each other in a field, and what they give. */
+type Clash = Record<'field' | 'one' | 'two' | 'first' | 'second', string>;
 
 /** The last day for which each of two sources can speak. */
 export interface Days {

@@ -2,6 +2,13 @@ import type { FieldTypeName } from './fields/index.ts';
 import type { kindFields } from './file-keys.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 
+/** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
+export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields' | 'replace'> {
+  fields: Field[];
+  /** In a query only: the day of `--as-of`. */
+  asOf?: string;
+}
+
 /** A choice: its meaning, or a record that also lists words for and against it. */
 export type Choice = string | ({ means: string } & ChoiceWords);
 
@@ -125,13 +132,6 @@ const empty = { texts: [], records: [], groups: [], record: {}, dictionary: {} }
 /** Default values of these fields: an empty list, an empty mapping or null. */
 export function absentValues<Values = JsonObject>(fields: Field[]): Values {
   return Object.fromEntries(fields.map(({ name, type }) => [name, ownValue<Json>(empty, type) ?? null])) as Values;
-}
-
-/** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
-export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields' | 'replace'> {
-  fields: Field[];
-  /** In a query only: the day of `--as-of`. */
-  asOf?: string;
 }
 
 /** A field in the `finding` of a kind: of the last fact, or with `first` of the first. */

@@ -1,6 +1,9 @@
 import { field, requiredField, type ValuesOf, type WholeOf } from './kind.ts';
 import { sourceFields } from './source.ts';
 
+/** How the rows of a table become facts of a kind; `mapFields` says what its keys mean. */
+export type TableMap = WholeOf<(typeof mapFields)[number]>;
+
 /** Orders of day, month and year in a date that has digits only. */
 const orders = { dmy: '3.4.2021 is 3 April', mdy: '4/3/2021 is 3 April', ymd: '2021/4/3 is 3 April' };
 
@@ -108,6 +111,3 @@ export const mapFields = [
 
 /** A file in `maps/`. */
 export type WrittenMap = ValuesOf<(typeof mapFields)[number]>;
-
-/** How the rows of a table become facts of a kind; `mapFields` says what its keys mean. */
-export type TableMap = WholeOf<(typeof mapFields)[number]>;

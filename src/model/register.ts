@@ -3,6 +3,13 @@ import { parseStored } from '../errors.ts';
 import { absentValues, field, requiredField, type WholeOf } from './kind.ts';
 import { cached, foldName } from './text.ts';
 
+/** A register: its entries by id and by every folded name that finds them. */
+export interface Register {
+  byId: Map<string, Entry>;
+  /** Ids by folded name; only names that ISO 3166-1 uses twice (Congo) have more than one. */
+  readonly names: Map<string, string[]>;
+}
+
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
 export const entryId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
 
@@ -70,13 +77,6 @@ export const entryFields = [
   field('members', 'records', 'For a group: its members', { fields: memberFields }),
   field('ids', 'dictionary', `Public identifiers: ${Object.keys(schemes).join(', ')}`),
 ];
-
-/** A register: its entries by id and by every folded name that finds them. */
-export interface Register {
-  byId: Map<string, Entry>;
-  /** Ids by folded name; only names that ISO 3166-1 uses twice (Congo) have more than one. */
-  readonly names: Map<string, string[]>;
-}
 
 /** The register of countries and other actors, which every facts folder has. */
 export const actorRegister = 'actors';

@@ -8,6 +8,13 @@ import { siteFields } from './site.ts';
 import { bulletinFields, sourceFields } from './source.ts';
 import { type JsonObject, ownValue } from './values.ts';
 
+/** The JSON Schema (draft-07, which most editors support) of this name, if there is one. */
+export function schemaByName(name: string, kinds: Kind[]): JsonSchema | undefined {
+  const kind = kinds.find((each) => each.kind === name);
+  const schema = kind ? factsSchema(kind) : ownValue(otherFiles, name)?.();
+  return schema && { $schema: 'http://json-schema.org/draft-07/schema#', ...schema };
+}
+
 /** The files of a facts folder that are not facts, by the names of their schemas. */
 const otherFiles: Record<string, () => JsonSchema> = {
   bulletin: () => ({
@@ -42,13 +49,6 @@ const otherFiles: Record<string, () => JsonSchema> = {
 /** The names of all schemas: every kind of fact, and the other files of a facts folder. */
 export function schemaNames(kinds: Kind[]): string[] {
   return [...kinds.map(({ kind }) => kind), ...Object.keys(otherFiles)];
-}
-
-/** The JSON Schema (draft-07, which most editors support) of this name, if there is one. */
-export function schemaByName(name: string, kinds: Kind[]): JsonSchema | undefined {
-  const kind = kinds.find((each) => each.kind === name);
-  const schema = kind ? factsSchema(kind) : ownValue(otherFiles, name)?.();
-  return schema && { $schema: 'http://json-schema.org/draft-07/schema#', ...schema };
 }
 
 function factsSchema(kind: Kind): JsonSchema {

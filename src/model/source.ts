@@ -1,6 +1,13 @@
 import { type Field, field, requiredField, type WholeOf } from './kind.ts';
 import type { Json } from './values.ts';
 
+/** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
+export interface Source extends Omit<WholeOf<(typeof allSourceFields)[number]>, 'form'> {
+  source: string;
+  form: 'bulletin' | keyof typeof sourceForms;
+  [field: string]: Json;
+}
+
 /** Forms of sources other than bulletins, with their names. */
 export const sourceForms = {
   dataset: 'a table or a list: its facts are placed by file and row',
@@ -167,13 +174,6 @@ export const listedSourceFields = allSourceFields.filter((each) => !isIn(unliste
 /** Whether one of these fields has the same name. */
 function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
   return fields.some((each) => each.name === name);
-}
-
-/** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
-export interface Source extends Omit<WholeOf<(typeof allSourceFields)[number]>, 'form'> {
-  source: string;
-  form: 'bulletin' | keyof typeof sourceForms;
-  [field: string]: Json;
 }
 
 /** Where a fact is in its source, with the anchor of its passage; null where a key does not apply. Paragraph 0 is the lead. */

@@ -4,6 +4,26 @@ import { datingFields, stagesOf } from './stages.ts';
 import { cached } from './text.ts';
 import type { JsonObject } from './values.ts';
 
+/** The status of a fact on a day: that of the latest stage, or the stated one once all its stages have begun. */
+export function statusOn(kind: Kind, day: string, fact: JsonObject): StatusOn {
+  const stages = stagesOn(kind, day, fact);
+  const stated = (fact[stagesOf(kind)?.status.name ?? ''] ?? null) as string | null;
+  const isComing = stages.some(({ state }) => state === 'open' || state === 'ahead');
+  const ending = latestOf(stages.filter(({ keeps_earlier }) => !keeps_earlier));
+  const ended = ending.findLast(({ ends }) => ends.includes(stated ?? ''))?.status ?? null;
+  const status = ended ?? (isComing ? (latestOf(stages).at(-1)?.status ?? null) : stated);
+  const isKnown = (name: string) => stages.every(({ date, state }) => date !== name || state !== 'ahead');
+  return {
+    status,
+    certainty: certaintyOf(stages, stated),
+    ended,
+    isBeforeForce: stages.some(
+      (each) => each.keeps_earlier && kind.binding.includes(each.status) && each.state === 'ahead',
+    ),
+    datedBy: datingFields(kind, status).find((name) => (fact[name] ?? null) !== null && isKnown(name)),
+  };
+}
+
 /** A stage of a fact on a day: its first day, the last day on which it may have begun, and whether it had. */
 export interface StageOn {
   date: string;
@@ -38,26 +58,6 @@ export function stagesOn(kind: Kind, day: string, fact: JsonObject): StageOn[] {
     const end = last === openEnd ? first : last;
     return { ...stage, first, end, state: end <= day ? 'begun' : first > day ? 'ahead' : 'open' };
   });
-}
-
-/** The status of a fact on a day: that of the latest stage, or the stated one once all its stages have begun. */
-export function statusOn(kind: Kind, day: string, fact: JsonObject): StatusOn {
-  const stages = stagesOn(kind, day, fact);
-  const stated = (fact[stagesOf(kind)?.status.name ?? ''] ?? null) as string | null;
-  const isComing = stages.some(({ state }) => state === 'open' || state === 'ahead');
-  const ending = latestOf(stages.filter(({ keeps_earlier }) => !keeps_earlier));
-  const ended = ending.findLast(({ ends }) => ends.includes(stated ?? ''))?.status ?? null;
-  const status = ended ?? (isComing ? (latestOf(stages).at(-1)?.status ?? null) : stated);
-  const isKnown = (name: string) => stages.every(({ date, state }) => date !== name || state !== 'ahead');
-  return {
-    status,
-    certainty: certaintyOf(stages, stated),
-    ended,
-    isBeforeForce: stages.some(
-      (each) => each.keeps_earlier && kind.binding.includes(each.status) && each.state === 'ahead',
-    ),
-    datedBy: datingFields(kind, status).find((name) => (fact[name] ?? null) !== null && isKnown(name)),
-  };
 }
 
 /** How a second status compares to a first where both bind: they can both be right, if one does not say how; undefined for others. */

@@ -151,3 +151,16 @@ export function checkName(
   report(code, at, () => ({ ...values, suggestion: didYouMean(name, known, list) }));
   return false;
 }
+
+/** The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query. */
+export function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** How many have each outcome, as in `2 new, 1 left`. */
+export function outcomesText(all: readonly { outcome: string }[]): string {
+  const byOutcome = Map.groupBy(all, ({ outcome }) => outcome);
+  return Array.from(byOutcome, ([outcome, own]) => `${own.length} ${outcome}`).join(', ');
+}

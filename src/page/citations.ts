@@ -7,12 +7,6 @@ import { checkTexts, differenceSentences } from '../query/fact-lines.ts';
 import { type Html, html } from '../render/html.ts';
 import { type PageContext, printed } from './words.ts';
 
-/** A fact as it is cited, and its permanent address if it has one. */
-export interface CitedOnPage extends FactOfKind {
-  cited: Cited;
-  address?: string | undefined;
-}
-
 /** How to cite these facts of the source with this reference, ready to copy, in their order: formatting them together is much faster. */
 export function citationsOf(facts: CitedOnPage[], reference: string, context: PageContext): Html[] {
   const cited = facts.map((each) => each.cited);
@@ -30,6 +24,12 @@ export function citationsOf(facts: CitedOnPage[], reference: string, context: Pa
 ${parts}${recordsOf(each)}</section>
 `;
   });
+}
+
+/** A fact as it is cited, and its permanent address if it has one. */
+export interface CitedOnPage extends FactOfKind {
+  cited: Cited;
+  address?: string | undefined;
 }
 
 /** A paraphrase to paste, which says that it is one, where it is from, and who differs. */

@@ -3,7 +3,7 @@ import type { FactOfKind } from '../query/disputes.ts';
 import { othersIn } from '../query/points.ts';
 import { labelOf, type OtherValue } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
-import { markOn, styleOf } from './fact-line.ts';
+import { cssClassOf, markOn } from './fact-line.ts';
 import { linkTo, webLink } from './links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
@@ -24,7 +24,7 @@ ${rows}</tbody></table>
 function row({ fact }: FactOfKind, field: Field, others: OtherValue[], context: PageContext): Html {
   const own = valueWithLinks(fact[field.name] ?? null, field, context);
   const values = others.map(({ verdict, text, speaker, grade, best: { says = '', source } = {} }) => {
-    const value = html`<span class="${styleOf(verdict)}">${markOn(verdict, verdict)}${printed(text)}</span>`;
+    const value = html`<span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${printed(text)}</span>`;
     // A number or date can be read alone; of a word or name, only the sentence says what it is.
     const sentence = /^\d/.test(text) ? '' : html` <small>${printed(says)}</small>`;
     const day = source?.date ? `, ${dateText(source.date)}` : '';

@@ -32,7 +32,7 @@ export function othersInBrief({ fact, kind }: FactOfKind): Html[] {
   return lists.flatMap(([on, names]) => {
     if (names.length === 0) return [];
     const points = names.map((name) => nounOf(fieldOf(kind, name) ?? { name })).join(', ');
-    return html`<span class="${styleOf(on)}">${markOn(on, fact.verdict)}${wordOn(on)}: ${points}</span>`;
+    return html`<span class="${cssClassOf(on)}">${markOn(on, fact.verdict)}${wordOn(on)}: ${points}</span>`;
   });
 }
 
@@ -58,6 +58,6 @@ export function wordOn(on: string): string {
 }
 
 /** The class of a point by its verdict: `bad`, `warning`, `good` or, where nobody compared it, `open`. */
-export function styleOf(on: string): string {
+export function cssClassOf(on: string): string {
   return verdictOf(on)?.style ?? 'open';
 }

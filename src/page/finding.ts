@@ -14,19 +14,6 @@ import { linkTo } from './links.ts';
 import { sourceStatements } from './point-by-point.ts';
 import { dateText, fieldText, type PageContext, printed } from './words.ts';
 
-/** The fewest bars in which there is a trend to see, and the most. */
-const bars = { fewest: 3, most: 40 };
-
-/** The trend of a kind as a chart, with a sentence that says what it shows, and the facts in it. */
-export interface Finding extends Pick<Chart, 'about' | 'notes' | 'isShare'> {
-  kind: Kind;
-  sentence: string;
-  /** What the two counts of a share are of. */
-  legend: string[];
-  bars: FactBar[];
-  facts: Fact[];
-}
-
 /** The finding in the trend of a kind; undefined if it has none, or if its facts are too few, too many or about different entries. */
 export function findingIn(kind: Kind, facts: Fact[], display: Display): Finding | undefined {
   const [field, date] = [kind.summary.trend, kind.summary.over].map((name) => fieldOf(kind, name ?? ''));
@@ -54,6 +41,19 @@ export function findingIn(kind: Kind, facts: Fact[], display: Display): Finding 
     bars: barsOf(inOrder, chosenColumns(kind, [date.name, field.name]), display),
     isShare: field.show === 'percent',
   };
+}
+
+/** The fewest bars in which there is a trend to see, and the most. */
+const bars = { fewest: 3, most: 40 };
+
+/** The trend of a kind as a chart, with a sentence that says what it shows, and the facts in it. */
+export interface Finding extends Pick<Chart, 'about' | 'notes' | 'isShare'> {
+  kind: Kind;
+  sentence: string;
+  /** What the two counts of a share are of. */
+  legend: string[];
+  bars: FactBar[];
+  facts: Fact[];
 }
 
 /** The most blocks in a bar: of more, nobody sees single ones. */

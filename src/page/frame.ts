@@ -1,16 +1,5 @@
 import { type Html, html, policyHash, raw } from '../render/html.ts';
 
-/** The parts of a page that every reader of HTML needs, whatever is on it. */
-export interface Frame {
-  title: string;
-  /** What search engines and previews say of it. */
-  about: string;
-  language: string;
-  /** More for its head, such as style sheets. */
-  head: Html;
-  body: Html;
-}
-
 /** A whole HTML document. */
 export function htmlDocument({ title, about, language, head, body }: Frame): string {
   return html`<!doctype html>
@@ -27,6 +16,17 @@ ${head}</head>
 ${body}</body>
 </html>
 `.markup;
+}
+
+/** The parts of a page that every reader of HTML needs, whatever is on it. */
+export interface Frame {
+  title: string;
+  /** What search engines and previews say of it. */
+  about: string;
+  language: string;
+  /** More for its head, such as style sheets. */
+  head: Html;
+  body: Html;
 }
 
 /** The head of a page that needs no other file: its policy keeps it from loading or sending anything. */

@@ -8,7 +8,7 @@ import { numberWord } from '../query/fact-lines.ts';
 import { type GivenValue, type Point, pointsOf } from '../query/points.ts';
 import { labelOf, nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
-import { markOn, namesByVerdict, styleOf, wordOn } from './fact-line.ts';
+import { cssClassOf, markOn, namesByVerdict, wordOn } from './fact-line.ts';
 import { type Links, webLink } from './links.ts';
 import { choiceText, dateText, listedHtml, type PageContext, printed, spans, valueWithLinks } from './words.ts';
 
@@ -78,7 +78,7 @@ function givenValue(given: GivenValue, { field, own }: Point, seen: Set<Check>, 
   const above = repeated.map(
     ({ source }) => html`<cite>${printed(source?.publisher ?? source?.title ?? '')}, as above</cite>`,
   );
-  return html`<div class="given"><p class="${styleOf(on)}">${head}</p>\n${sourceStatements(others, context.links)}${above}</div>\n`;
+  return html`<div class="given"><p class="${cssClassOf(on)}">${head}</p>\n${sourceStatements(others, context.links)}${above}</div>\n`;
 }
 
 /** What sources of one value do on a point, and how a reader says it. */

@@ -13,18 +13,6 @@ import { backgroundOf } from '../verify/claims.ts';
 import { type Candidate, NEAR, type Near } from './nearest.ts';
 import type { Disputed, Mark } from './row.ts';
 
-/** A value, which may be exchanged with others of its sort, and of its register or kind. */
-interface Value {
-  readonly sort: Mark['sort'];
-  readonly group?: string;
-  readonly key: string;
-  /** As a text has it. */
-  readonly text: string;
-}
-
-const noContext = { bulletin: '' };
-const dates = fieldType(field('date', 'date', ''));
-
 /** Makes a function that compares a sentence with what is near to it, by the names and statuses of an index. */
 export function comparerFor(index: Index, display: Display) {
   const { names } = backgroundOf(index, null);
@@ -53,6 +41,18 @@ export function comparerFor(index: Index, display: Display) {
     };
   };
 }
+
+/** A value, which may be exchanged with others of its sort, and of its register or kind. */
+interface Value {
+  readonly sort: Mark['sort'];
+  readonly group?: string;
+  readonly key: string;
+  /** As a text has it. */
+  readonly text: string;
+}
+
+const noContext = { bulletin: '' };
+const dates = fieldType(field('date', 'date', ''));
 
 /** The value of a number, date, entry or choice of a kind that a text states or a field has. */
 function comparableValues(of: Statement | Evidence, kind: string, text = ''): Value[] {

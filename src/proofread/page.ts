@@ -3,6 +3,20 @@ import { closedHead, htmlDocument } from '../page/frame.ts';
 import { type Html, html } from '../render/html.ts';
 import type { Shown } from './shown.ts';
 
+/** A page of two columns: the sentences of a manuscript, and what is nearest to each. It loads nothing from elsewhere. */
+export function pairsHtml(rows: readonly Shown[], title: string, summary: string): string {
+  const sections = [...Map.groupBy(rows, ({ group }) => group)].map(([group, own]) => {
+    const shown = group === 'alone' ? html`<ul>\n${own.map(single)}</ul>\n` : own.map(pair);
+    return html`<section><h2>${headings[group]} (${own.length})</h2>\n${shown}</section>\n`;
+  });
+  const body = html`<main id="main" class="wrap"><h1>${title}</h1>
+<p class="lead">${summary} Nothing here is called right: read both sides, and judge.</p>
+${sections}</main>
+`;
+  const head = closedHead(builtText('page/page.css') + style);
+  return htmlDocument({ title, about: summary, language: 'en', head, body });
+}
+
 /** The headings of the groups of rows. */
 const headings: Record<Shown['group'], string> = {
   differs: 'Another value',
@@ -19,20 +33,6 @@ const style = `main { max-width: none; }
 @media (max-width: 40rem) { .pair { grid-template-columns: 1fr; } .beside { border-left: 3px solid var(--rule); padding-left: .75rem; } }
 @media print { mark { background: none; border-bottom: 2px solid; } }
 `;
-
-/** A page of two columns: the sentences of a manuscript, and what is nearest to each. It loads nothing from elsewhere. */
-export function pairsHtml(rows: readonly Shown[], title: string, summary: string): string {
-  const sections = [...Map.groupBy(rows, ({ group }) => group)].map(([group, own]) => {
-    const shown = group === 'alone' ? html`<ul>\n${own.map(single)}</ul>\n` : own.map(pair);
-    return html`<section><h2>${headings[group]} (${own.length})</h2>\n${shown}</section>\n`;
-  });
-  const body = html`<main id="main" class="wrap"><h1>${title}</h1>
-<p class="lead">${summary} Nothing here is called right: read both sides, and judge.</p>
-${sections}</main>
-`;
-  const head = closedHead(builtText('page/page.css') + style);
-  return htmlDocument({ title, about: summary, language: 'en', head, body });
-}
 
 function single({ where, sentence }: Shown): Html {
   return html`<li>${markedText(sentence)} <small>${where}</small></li>\n`;

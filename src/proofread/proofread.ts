@@ -9,12 +9,6 @@ import { comparerFor } from './marks.ts';
 import { factFinder, sentenceFinder } from './nearest.ts';
 import type { ProofreadRow } from './row.ts';
 
-/** The groups of rows, in their order. */
-export const rowGroups = ['differs', 'disputed', 'plain', 'alone'] as const;
-
-/** How many seconds a text may take. */
-const MAX_SECONDS = 60;
-
 /** Shows the sentences of a manuscript beside the nearest facts and sentences of copies: what differs first. */
 export function proofread(
   { sentences, file = null }: Manuscript & { file?: string | null },
@@ -39,6 +33,12 @@ export function proofread(
   });
   return rowGroups.flatMap((group) => rows.filter((row) => groupOf(row) === group));
 }
+
+/** The groups of rows, in their order. */
+export const rowGroups = ['differs', 'disputed', 'plain', 'alone'] as const;
+
+/** How many seconds a text may take. */
+const MAX_SECONDS = 60;
 
 /** What stands beside a sentence: another value or a denial, a dispute, a pair without either, or nothing. */
 export function groupOf({ nearest, marks, disputed }: ProofreadRow): (typeof rowGroups)[number] {

@@ -4,6 +4,30 @@ import { NEAR } from './nearest.ts';
 import { groupOf, type rowGroups } from './proofread.ts';
 import type { Mark, ProofreadRow } from './row.ts';
 
+/** A row as a reader sees it, with ids as the display has them: the two nearest texts, the marks beside the first. */
+export function shownRow(row: ProofreadRow, { id: idText }: Pick<Display, 'id'>): Shown {
+  const { file, line, paragraph, sentence, nearest, marks } = row;
+  const beside = nearest.slice(0, NEAR).map(({ id, place, says }, at) => {
+    const own = at === 0 ? marks : [];
+    const name = id === null ? null : idText(id);
+    const pieces = piecesOf(
+      says,
+      own.map(({ theirs }) => theirs),
+    );
+    return { name, place, says: pieces, marks: own.map(markText), disputed: disputedTexts(id, row) };
+  });
+  const where = line === null ? `${file}, paragraph ${paragraph}` : `${file}:${line}`;
+  return {
+    group: groupOf(row),
+    where,
+    sentence: piecesOf(
+      sentence,
+      marks.map(({ yours }) => yours),
+    ),
+    beside,
+  };
+}
+
 /** A part of a text; marked ones differ from what is beside it. */
 interface Piece {
   readonly text: string;
@@ -27,30 +51,6 @@ interface ShownBeside {
   readonly says: readonly Piece[];
   readonly marks: readonly string[];
   readonly disputed: readonly string[];
-}
-
-/** A row as a reader sees it, with ids as the display has them: the two nearest texts, the marks beside the first. */
-export function shownRow(row: ProofreadRow, { id: idText }: Pick<Display, 'id'>): Shown {
-  const { file, line, paragraph, sentence, nearest, marks } = row;
-  const beside = nearest.slice(0, NEAR).map(({ id, place, says }, at) => {
-    const own = at === 0 ? marks : [];
-    const name = id === null ? null : idText(id);
-    const pieces = piecesOf(
-      says,
-      own.map(({ theirs }) => theirs),
-    );
-    return { name, place, says: pieces, marks: own.map(markText), disputed: disputedTexts(id, row) };
-  });
-  const where = line === null ? `${file}, paragraph ${paragraph}` : `${file}:${line}`;
-  return {
-    group: groupOf(row),
-    where,
-    sentence: piecesOf(
-      sentence,
-      marks.map(({ yours }) => yours),
-    ),
-    beside,
-  };
 }
 
 /** The signs of the groups of rows that have one. */

@@ -14,24 +14,6 @@ import { holderOf } from './hold.ts';
 import { knownFactsOf, passagesAt, valuesHash } from './known-facts.ts';
 import type { Proposed, ProposedFact } from './proposed-file.ts';
 
-/** A fact whose passage a copy has elsewhere, has with other words, or does not have. */
-export interface ChangedPassage {
-  id: string;
-  passage: 'moved' | 'changed' | 'gone';
-  says: string;
-  /** The places that the fact states and that the copy has, and the text there. */
-  was: JsonObject;
-  now: JsonObject | null;
-  text: string | null;
-  /** What the new text has against the fact. */
-  against: string[];
-  /** The change to confirm; undefined where none is to be offered, or is offered or declined already. */
-  proposal: ProposedFact | undefined;
-}
-
-/** How many facts may be without their passages before the copy is taken for another text. */
-const few = 5;
-
 /** The facts of a source whose passages a copy does not have where they are stated. Throws a PismError for a copy of another text. */
 export function changedPassages(copy: SourceCopy, index: Index, proposed: Proposed): ChangedPassage[] {
   const { confirmed } = knownFactsOf(copy, index, proposed);
@@ -72,6 +54,24 @@ export function changedPassages(copy: SourceCopy, index: Index, proposed: Propos
     return [{ id, passage, says, was, now, text: place.text, against, proposal: isOffered ? undefined : proposal }];
   });
 }
+
+/** A fact whose passage a copy has elsewhere, has with other words, or does not have. */
+export interface ChangedPassage {
+  id: string;
+  passage: 'moved' | 'changed' | 'gone';
+  says: string;
+  /** The places that the fact states and that the copy has, and the text there. */
+  was: JsonObject;
+  now: JsonObject | null;
+  text: string | null;
+  /** What the new text has against the fact. */
+  against: string[];
+  /** The change to confirm; undefined where none is to be offered, or is offered or declined already. */
+  proposal: ProposedFact | undefined;
+}
+
+/** How many facts may be without their passages before the copy is taken for another text. */
+const few = 5;
 
 /** Whether a change of a fact is proposed, or one to these values and this passage was declined. */
 function isKnown(id: string, values: string, hash: string, { declined, facts }: Proposed): boolean {

@@ -5,6 +5,17 @@ import { clip, doOverlap, type TextRange } from '../model/values.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { type Reason, reasonFor } from './hold.ts';
 
+/** Finds the passages of quotes in one pass, each in its sentence; a reason says why there is none. */
+export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQuote | Reason)[] {
+  const { sentences } = copy;
+  const sought = quotes.map(({ quote, n }) => {
+    const paragraph = sentences[Number(n) - 1]?.paragraph ?? null;
+    return { ...anchorOf(quote.slice(0, maxQuote)), paragraph };
+  });
+  const places = findPassages(copy, sought);
+  return quotes.map((each, at) => whyNot(copy, each) ?? placeOfQuote(copy, each, places[at]?.first ?? []));
+}
+
 /** Words that a line quotes, and the number of their sentence as written, which may be empty. */
 export interface Quote {
   quote: string;
@@ -20,17 +31,6 @@ export interface FoundQuote {
 
 /** The most sentences and characters of a passage, and the most characters of one that an answer shows. */
 const [maxSentences, maxQuote, maxShown] = [3, 3_000, 300];
-
-/** Finds the passages of quotes in one pass, each in its sentence; a reason says why there is none. */
-export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQuote | Reason)[] {
-  const { sentences } = copy;
-  const sought = quotes.map(({ quote, n }) => {
-    const paragraph = sentences[Number(n) - 1]?.paragraph ?? null;
-    return { ...anchorOf(quote.slice(0, maxQuote)), paragraph };
-  });
-  const places = findPassages(copy, sought);
-  return quotes.map((each, at) => whyNot(copy, each) ?? placeOfQuote(copy, each, places[at]?.first ?? []));
-}
 
 /** What is wrong with a quote before it is looked for. */
 function whyNot({ sentences }: SourceCopy, { quote, n }: Quote): Reason | undefined {

@@ -34,6 +34,11 @@ export function reasonFor(field: string, code: string, says: string): Reason {
   return { field, code, says };
 }
 
+/** Whether the loader refuses a fact with this reason: a required field is not stated, or a rule of the kind is broken. */
+export function isBroken({ code, field }: Reason): boolean {
+  return code === 'NOT_STATED' || field === '';
+}
+
 /** A value that the passage does not have, and where the text has it. */
 export interface InferredValue {
   field: string;

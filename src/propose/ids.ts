@@ -2,14 +2,14 @@ import type { StatedFact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { slug } from '../model/text.ts';
 
-/** The most characters of an id. */
-export const maxId = 40;
-
 /** An id that is not taken, of what identifies a fact of its kind; it is given once, and never made again. */
 export function newFactId(kind: Kind, fact: Partial<StatedFact>, taken: ReadonlySet<string>): string {
   const subject = kind.subject.flatMap((name) => fact[name] ?? []).map(String);
   return freeId(idWords(subject.join(' ')) || kind.kind, taken);
 }
+
+/** The most characters of an id. */
+export const maxId = 40;
 
 /** An id of a name that is not taken. */
 export function newEntryId(name: string, taken: ReadonlySet<string>): string {

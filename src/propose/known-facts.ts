@@ -13,25 +13,6 @@ import { passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { hashOfProposed, type Proposed } from './proposed-file.ts';
 
-/** A fact that is confirmed, proposed or declined already. */
-interface KnownFact {
-  id: string | null;
-  passages: readonly TextRange[];
-}
-
-/** A hash of the kind of a fact and the values of its fields, whatever its sentence and passage. */
-export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
-  const values = writtenFields(kind).flatMap(({ name }): Json[] => {
-    const value = fact[name] ?? null;
-    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
-    return isEmpty ? [] : [[name, value]];
-  });
-  return hash('sha256', JSON.stringify([kind.kind, ...values])).slice(0, 16);
-}
-
-/** What is known of a source: its facts with their ids, and what was proposed or declined. */
-export type KnownFacts = ReturnType<typeof knownFactsOf>;
-
 /** What is known of the source of a copy. */
 export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed) {
   const { database, kinds } = index;
@@ -80,6 +61,25 @@ export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed)
     },
   };
 }
+
+/** A fact that is confirmed, proposed or declined already. */
+interface KnownFact {
+  id: string | null;
+  passages: readonly TextRange[];
+}
+
+/** A hash of the kind of a fact and the values of its fields, whatever its sentence and passage. */
+export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
+  const values = writtenFields(kind).flatMap(({ name }): Json[] => {
+    const value = fact[name] ?? null;
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    return isEmpty ? [] : [[name, value]];
+  });
+  return hash('sha256', JSON.stringify([kind.kind, ...values])).slice(0, 16);
+}
+
+/** What is known of a source: its facts with their ids, and what was proposed or declined. */
+export type KnownFacts = ReturnType<typeof knownFactsOf>;
 
 /** The passages that facts hold or that are settled as no fact; what a person declined as one has no values. */
 function heldPassages(copy: SourceCopy, ofFacts: readonly TextRange[], { none, declined }: Proposed) {

@@ -7,14 +7,11 @@ import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { emptyRange } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
+import { storedNames } from '../store/metadata.ts';
 import type { Index } from '../store/open.ts';
-import { storedNames } from '../store/schema.ts';
 import { Writer } from '../store/writer.ts';
 import { proposedAt, registersWith, statedFact } from './proposed-file.ts';
 import { sourceFolders } from './source-folder.ts';
-
-/** The part of an index by which proposals are found. */
-type ProposalIndex = Pick<Index, 'database' | 'kinds' | 'exported'>;
 
 /** What is proposed for each source of an index that has a proposed.yaml, with the problems of that and the counts in words. */
 export async function proposedIn(index: ProposalIndex) {
@@ -33,6 +30,9 @@ export async function proposedIn(index: ProposalIndex) {
     }),
   );
 }
+
+/** The part of an index by which proposals are found. */
+type ProposalIndex = Pick<Index, 'database' | 'kinds' | 'exported'>;
 
 /** Puts what is proposed in the place of the facts of an index, and who proposed it into each document. */
 export async function onlyProposed(database: DatabaseSync): Promise<void> {

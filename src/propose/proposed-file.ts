@@ -24,6 +24,17 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { ownFolderOf } from './source-folder.ts';
 
+/** What is proposed for a source in a folder of the user's own, and a function that replaces it unless it has changed since. Throws if the file has errors. */
+export async function openProposed(source: string, index: Index) {
+  const { kinds, database } = index;
+  const folder = ownFolderOf(source, index);
+  const rewrite = rewriterOf(join(folder, proposedFile));
+  const { proposed, problems } = await proposedAt(folder, { kinds, registers: registersOf(database) });
+  const errors = problems.filter((each) => severityOf(each) === 'error');
+  if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written. Correct the file first.');
+  return { folder, proposed, write: (next: Proposed) => rewrite(proposedText(next, kinds)) };
+}
+
 /** Who proposed something, when, and in which round of corrections. */
 export type Origin = ValuesOf<(typeof originFields)[number]>;
 
@@ -115,17 +126,6 @@ function proposedFields(kind: Kind) {
   const own = kind.fields.map((each) => ({ ...each, required: false }));
   const changes = field('changes', 'text', 'Id of the fact that it would change', { pattern: localId });
   return [...factFields({ ...kind, fields: own }), origin, changes];
-}
-
-/** What is proposed for a source in a folder of the user's own, and a function that replaces it unless it has changed since. Throws if the file has errors. */
-export async function openProposed(source: string, index: Index) {
-  const { kinds, database } = index;
-  const folder = ownFolderOf(source, index);
-  const rewrite = rewriterOf(join(folder, proposedFile));
-  const { proposed, problems } = await proposedAt(folder, { kinds, registers: registersOf(database) });
-  const errors = problems.filter((each) => severityOf(each) === 'error');
-  if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written. Correct the file first.');
-  return { folder, proposed, write: (next: Proposed) => rewrite(proposedText(next, kinds)) };
 }
 
 /** The proposals in a source's folder that can be read, and the problems of the others. */

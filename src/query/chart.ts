@@ -10,6 +10,23 @@ import { explainIncomplete } from './in-question.ts';
 import { type Column, cellText, firstOf, labelInTitle } from './result.ts';
 import { isOneOf, type Query, selectFacts, titleOf } from './select.ts';
 
+/** The chart of a query. Throws a usage error if there is nothing to draw. */
+export function chartOf(
+  database: DatabaseSync,
+  query: Query,
+  { groupBy, fields }: ChartRequest,
+  display: Display,
+): Chart {
+  if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
+  if (fields) return numbersChart(database, query, chosenColumns(query.kind, fields), display);
+  // The first chart of several bars: one bar says nothing about several facts.
+  const { trend, over = '' } = query.kind?.summary ?? {};
+  const counts: ChartRequest[] = mainColumns(query.kind).map((name) => ({ groupBy: name }));
+  const all = trend === undefined ? counts : [{ fields: [over, trend] }, ...counts];
+  const charts = all.values().map((asked) => chartOf(database, query, asked, display));
+  return charts.find(({ bars }) => bars.length > 1) ?? chartOf(database, query, all[0] ?? { groupBy: 'year' }, display);
+}
+
 /** The bars of a chart and all its texts. */
 export interface Chart {
   title: string;
@@ -44,23 +61,6 @@ const maxBars = 1_000;
 
 /** The requested chart: counts by a column, a number among these fields, or by default the kind's trend or counts. */
 type ChartRequest = { groupBy?: string | undefined; fields?: string[] | undefined };
-
-/** The chart of a query. Throws a usage error if there is nothing to draw. */
-export function chartOf(
-  database: DatabaseSync,
-  query: Query,
-  { groupBy, fields }: ChartRequest,
-  display: Display,
-): Chart {
-  if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
-  if (fields) return numbersChart(database, query, chosenColumns(query.kind, fields), display);
-  // The first chart of several bars: one bar says nothing about several facts.
-  const { trend, over = '' } = query.kind?.summary ?? {};
-  const counts: ChartRequest[] = mainColumns(query.kind).map((name) => ({ groupBy: name }));
-  const all = trend === undefined ? counts : [{ fields: [over, trend] }, ...counts];
-  const charts = all.values().map((asked) => chartOf(database, query, asked, display));
-  return charts.find(({ bars }) => bars.length > 1) ?? chartOf(database, query, all[0] ?? { groupBy: 'year' }, display);
-}
 
 /** The columns to count facts by: that of the kind's summary first, then its choices and entries but lists, the year last. */
 function mainColumns(kind: Kind | null): string[] {

@@ -8,6 +8,17 @@ import { othersIn, pointColumns } from './points.ts';
 import { idColumn, nounOf, type Result } from './result.ts';
 import { type Filter, readCells, selectFacts, valuesOf, where } from './select.ts';
 
+/** A list with a row for each value that other sources give for these facts. */
+export function disputesIn(facts: FactOfKind[], display: Display): Result {
+  const rows = facts.flatMap(({ fact, kind }) =>
+    othersIn(fact, kind, display).map(({ verdict, field, own, text, grade }) => {
+      return { verdict, point: nounOf(field), own, others: `${text} (${grade.split(';')[0]})`, id: fact.id };
+    }),
+  );
+  const columns = [...pointColumns(), idColumn()];
+  return { columns, all: columns, line: columns, rows };
+}
+
 /** How many facts pass the filters, and what other sources make of them. */
 export type Standing = Record<'facts' | 'disputed' | 'agree', number>;
 
@@ -44,15 +55,4 @@ export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter
     const kind = kinds.find((each) => each.kind === fact['kind']);
     return kind ? [{ fact, kind }] : [];
   });
-}
-
-/** A list with a row for each value that other sources give for these facts. */
-export function disputesIn(facts: FactOfKind[], display: Display): Result {
-  const rows = facts.flatMap(({ fact, kind }) =>
-    othersIn(fact, kind, display).map(({ verdict, field, own, text, grade }) => {
-      return { verdict, point: nounOf(field), own, others: `${text} (${grade.split(';')[0]})`, id: fact.id };
-    }),
-  );
-  const columns = [...pointColumns(), idColumn()];
-  return { columns, all: columns, line: columns, rows };
 }

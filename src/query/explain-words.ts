@@ -4,7 +4,7 @@ import { counted, nearest } from '../model/text.ts';
 import { readAsked } from './filters.ts';
 import { entryNames } from './lookup.ts';
 import { shellWord } from './operators.ts';
-import { namesIn } from './search-words.ts';
+import { namesSearched } from './search-words.ts';
 import { byActor, countFacts, type Filter, type Query, readCells } from './select.ts';
 
 /** Where no fact has the only word of a search: the nearest name that facts have. */
@@ -43,7 +43,7 @@ export function explainElsewhere(database: DatabaseSync, query: Query): string {
 export function explainActor(database: DatabaseSync, query: Query): string {
   const { kind, filters } = query;
   const search = searchOf(query);
-  const named = namesIn(database, search?.asked?.isSearch ?? []).find(({ others }) => others.length === 0);
+  const named = namesSearched(database, search?.asked?.isSearch ?? []).find(({ others }) => others.length === 0);
   const actor = named?.names.find(({ register }) => register === actorRegister);
   const hasActor = filters.some(({ asked }) => asked?.breakdown === byActor);
   if (!actor || hasActor) return '';

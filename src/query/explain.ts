@@ -26,9 +26,6 @@ import {
   selectCells,
 } from './select.ts';
 
-/** The most values and the most left-out facts in a message. */
-const maxNamed = { values: 12, facts: 5 };
-
 /** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const { kind } = query;
@@ -59,6 +56,9 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
     ...[explainUndated(database, query), explainActor(database, query), explainUnfound(database, filter), inBeside],
   ]);
 }
+
+/** The most values and the most left-out facts in a message. */
+const maxNamed = { values: 12, facts: 5 };
 
 function sentences(all: (string | undefined)[]): string {
   return all.filter(Boolean).join(' ');

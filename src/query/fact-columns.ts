@@ -15,17 +15,6 @@ import { verdictNames } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
 import { type Column, cellText, idColumn, namedIn, plainColumn, type Result, showPlain } from './result.ts';
 
-/** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
-export function sqlColumn(name: string, sql: string, more: Partial<Column> = {}): Column {
-  const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, isWidest: name === 'says', sql, order: sql, ...more };
-}
-
-/** A column of the part of a fact's document that `_fact_rows` has too. */
-function sharedColumn(name: string, more: Partial<Column> = {}): Column {
-  return sqlColumn(name, `f.${name}`, { isStored: true, ...more });
-}
-
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export const columnsOf = cached((kind: Kind | null): Column[] => {
   const own = kind ? kind.fields.flatMap((field) => fieldColumns(field, kind)) : [sqlColumn('title', 'f.title')];
@@ -49,6 +38,17 @@ export const columnsOf = cached((kind: Kind | null): Column[] => {
   ];
   return [...new Set(all)];
 }, 100);
+
+/** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
+export function sqlColumn(name: string, sql: string, more: Partial<Column> = {}): Column {
+  const column = name === 'id' ? idColumn() : plainColumn(name);
+  return { ...column, isWidest: name === 'says', sql, order: sql, ...more };
+}
+
+/** A column of the part of a fact's document that `_fact_rows` has too. */
+function sharedColumn(name: string, more: Partial<Column> = {}): Column {
+  return sqlColumn(name, `f.${name}`, { isStored: true, ...more });
+}
 
 /** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
 export function columnsOfAll(kinds: Kind[]): Column[] {

@@ -7,6 +7,11 @@ import type { Json } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
 import { firstOf, headline, nounOf } from './result.ts';
 
+/** The checks of a fact, then its notes, as texts. */
+export function checkTexts(fact: Fact, kind: Kind, display: Display): CheckText[] {
+  return [...fact.checks, ...fact.notes].map((check) => checkText(check, kind, display, fact));
+}
+
 /** What became of a fact: which one replaces it, and what was wrong in it; each a sentence without its full stop. */
 export function historyOf({ superseded_by, corrected }: Fact): string[] {
   const corrections = corrected.map(({ on, why, was }) => `Corrected on ${on}: ${why} (before: ${was})`);
@@ -33,11 +38,6 @@ export interface CheckText extends Record<'verdict' | 'says' | 'on', string> {
   url: string;
   /** An address of the source that nobody opened, or empty. */
   unopened: string;
-}
-
-/** The checks of a fact, then its notes, as texts. */
-export function checkTexts(fact: Fact, kind: Kind, display: Display): CheckText[] {
-  return [...fact.checks, ...fact.notes].map((check) => checkText(check, kind, display, fact));
 }
 
 /** A value as a reader says it: dates and choices in words. */

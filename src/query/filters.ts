@@ -17,23 +17,6 @@ import { type Condition, conditionFor, type Matcher, type Range, shellWord } fro
 import { wordsBySign, wordsFilters } from './search-words.ts';
 import { butBeside, byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
-/** A query as the user typed it, besides the words of filters. */
-interface TypedQuery {
-  /** Words that must occur in the text of a fact. */
-  words?: string[];
-  disputed?: boolean;
-  unchecked?: boolean;
-  where?: string[];
-  asOf?: string;
-  /** Whether facts of sources that are `beside` are among them, though no source is asked for. */
-  withBeside?: boolean;
-  sort?: string[];
-  limit?: number;
-}
-
-/** The words given for a field or an option of this name; with `all`, a list must have all of them. */
-export type WordsFor = (filter: Pick<Field, 'name'>, all: boolean) => string[] | undefined;
-
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: TypedQuery, wordsFor: WordsFor): Query {
   const { asOf } = asked;
@@ -67,6 +50,23 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
   ];
   return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
 }
+
+/** A query as the user typed it, besides the words of filters. */
+interface TypedQuery {
+  /** Words that must occur in the text of a fact. */
+  words?: string[];
+  disputed?: boolean;
+  unchecked?: boolean;
+  where?: string[];
+  asOf?: string;
+  /** Whether facts of sources that are `beside` are among them, though no source is asked for. */
+  withBeside?: boolean;
+  sort?: string[];
+  limit?: number;
+}
+
+/** The words given for a field or an option of this name; with `all`, a list must have all of them. */
+export type WordsFor = (filter: Pick<Field, 'name'>, all: boolean) => string[] | undefined;
 
 /** The filters of words. The name of a choice is that choice; `not` before a word for one is about it, too: `not ratified`. */
 function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[]): Filter[] {

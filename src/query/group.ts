@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { counted as countedNoun } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';
-import { readAll } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
 import { allColumns, columnByName, completeSql } from './fact-columns.ts';
 import { explainIncomplete } from './in-question.ts';
 import { shortIds } from './lookup.ts';
@@ -23,7 +23,7 @@ import {
   uniqueNames,
   valueIn,
 } from './result.ts';
-import { namesIn } from './search-words.ts';
+import { namesSearched } from './search-words.ts';
 import {
   asSubquery,
   byActor,
@@ -38,9 +38,6 @@ import {
   valuesOf,
 } from './select.ts';
 
-/** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
-type Grouping = { column: Column; value: string; join: string };
-
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
   const column = columnByName(allColumns(kind), name, option);
@@ -50,6 +47,9 @@ export function groupingOf({ kind }: Query, name: string, option: string, alias 
   const item: Column = { ...column, ...namedIn(register), type: 'text' };
   return { column: item, value: `${alias}.value`, join: `LEFT JOIN json_each(${sql}) ${alias}` };
 }
+
+/** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
+type Grouping = { column: Column; value: string; join: string };
 
 /** What the facts without a value in a column are called. */
 function absentLabel({ name }: Column): string {
@@ -118,7 +118,7 @@ export function matrixFacts(
   const entriesOf = ({ asked: { breakdown, named = [], included = [], isSearch = [], isNegated } = {} }: Filter) => {
     if (breakdown === byActor || breakdown === pivot) return [...named, ...included];
     // A word may be the name of an entry.
-    const [word] = namesIn(database, isNegated ? [] : isSearch);
+    const [word] = namesSearched(database, isNegated ? [] : isSearch);
     return word?.others.length === 0 ? word.names.map(({ id }) => id) : [];
   };
   const entries = query.filters.flatMap(entriesOf);

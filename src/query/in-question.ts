@@ -4,18 +4,13 @@ import { fieldOf, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
-import { readAll, tableOf } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
+import { tableOf } from '../store/schema.ts';
 import { completeSql } from './fact-columns.ts';
 import { shortIds } from './lookup.ts';
 import { firstOf } from './result.ts';
-import { namesIn, without, wordsFilters } from './search-words.ts';
+import { namesSearched, without, wordsFilters } from './search-words.ts';
 import { asSubquery, byActor, type Filter, type Query, valuesOf, where } from './select.ts';
-
-/** An entry that was asked for, or a value of a list without a register, and the only field to look into. */
-type AskedEntry = { id: string; register: string; field?: string | undefined };
-
-/** A fact with an incomplete list, how much of it is named (`14 of 23 states`), and what may be among the others. */
-type Incomplete = Record<'id' | 'count' | 'missing', string>;
 
 /**
  * A sentence on the facts in question: they match everything else that was asked, have an incomplete list in which an entry
@@ -33,7 +28,7 @@ export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]):
       ...answer.map((each) => without('', each)),
     ];
     if (isSearch)
-      return namesIn(database, isSearch).flatMap(({ names, others }) =>
+      return namesSearched(database, isSearch).flatMap(({ names, others }) =>
         find(names, isNegated ? answer : beyondAnswer(wordsFilters(database, others))),
       );
     const field = kind ? fieldOf(kind, breakdown) : undefined;
@@ -46,6 +41,12 @@ export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]):
   const missing = new Set(facts.map((fact) => fact.missing));
   return sentenceOn(database, facts, `: ${alternatives([...missing])} may be among the others.`);
 }
+
+/** An entry that was asked for, or a value of a list without a register, and the only field to look into. */
+type AskedEntry = { id: string; register: string; field?: string | undefined };
+
+/** A fact with an incomplete list, how much of it is named (`14 of 23 states`), and what may be among the others. */
+type Incomplete = Record<'id' | 'count' | 'missing', string>;
 
 /** A sentence on the facts of these kinds with an incomplete list, or with one in this field; empty if there are none. */
 export function explainIncomplete(db: DatabaseSync, kinds: Kind[], filters: Filter[], field?: string): string {

@@ -24,6 +24,16 @@ import {
   where,
 } from './select.ts';
 
+/** Reads a list row by row, in the order and up to the limit of a query. */
+export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
+  const { all, shown, from, filters, order } = list;
+  const { sort = [], limit } = query;
+  const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
+  const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
+  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
+  return { columns: columnsByName(all, shown), all, rows: readRows(database, sql, valuesOf(filters), all) };
+}
+
 /** A list of rows other than facts: all columns, those shown in tables, and the SQL. */
 interface SqlList {
   all: Column[];
@@ -52,16 +62,6 @@ export function columnsOfFields(alias: string, fields: Field[]): Column[] {
     const shown: Partial<Column> = { show: (value, display) => show(value, display, field), align };
     return sqlColumn(name, value, { ...shown, type, isWidest: name === 'about' });
   });
-}
-
-/** Reads a list row by row, in the order and up to the limit of a query. */
-export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, from, filters, order } = list;
-  const { sort = [], limit } = query;
-  const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
-  const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
-  return { columns: columnsByName(all, shown), all, rows: readRows(database, sql, valuesOf(filters), all) };
 }
 
 // Only disputed facts: lists of all facts are long.

@@ -6,7 +6,7 @@ import { absentValues, type Kind } from '../model/kind.ts';
 import { actorRegister, entryOf, namesOf } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { cached, counted, fold, foldName, nearest } from '../model/text.ts';
-import { readAll } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
 import { shellWord } from './operators.ts';
 import {
   cellsOfFacts,

@@ -11,6 +11,20 @@ import { entriesFoundBy } from './lookup.ts';
 import type { Condition, Matcher, Range } from './operators.ts';
 import { isOneOf } from './select.ts';
 
+/** The matcher of a field of a kind: by the shape of its values, or of the items of its lists. */
+export function fieldMatcher(field: Field, database: DatabaseSync): Matcher {
+  const column = `k.${quoteName(field.name)}`;
+  const matcherOf = matchers[fieldType(field).shape];
+  const stated = `${column} IS NOT NULL`;
+  if (!isList(field)) return { ...matcherOf(column, field, database), stated };
+  const { between: _, ...item } = matcherOf('item.value', field, database);
+  const is: Matcher['is'] = (word, isExact) => {
+    const one = item.is(word, isExact);
+    return { ...one, sql: `EXISTS (SELECT 1 FROM json_each(${column}) item WHERE ${one.sql})` };
+  };
+  return { ...item, is, stated };
+}
+
 /** Makes the matcher of a field from the SQL of its value, or of an item of its list. */
 type MatcherOf = (value: string, field: Field, database: DatabaseSync) => Matcher;
 
@@ -30,20 +44,6 @@ const matchers: Record<Shape, MatcherOf> = {
 };
 
 const flagWords: Record<string, number> = { yes: 1, true: 1, no: 0, false: 0 };
-
-/** The matcher of a field of a kind: by the shape of its values, or of the items of its lists. */
-export function fieldMatcher(field: Field, database: DatabaseSync): Matcher {
-  const column = `k.${quoteName(field.name)}`;
-  const matcherOf = matchers[fieldType(field).shape];
-  const stated = `${column} IS NOT NULL`;
-  if (!isList(field)) return { ...matcherOf(column, field, database), stated };
-  const { between: _, ...item } = matcherOf('item.value', field, database);
-  const is: Matcher['is'] = (word, isExact) => {
-    const one = item.is(word, isExact);
-    return { ...one, sql: `EXISTS (SELECT 1 FROM json_each(${column}) item WHERE ${one.sql})` };
-  };
-  return { ...item, is, stated };
-}
 
 // Part of a text is enough: nobody types the full name of a treaty.
 function textIs(value: string, word: string, isExact: boolean): Condition {

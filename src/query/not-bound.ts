@@ -6,22 +6,13 @@ import { bindingOf, stagesOf } from '../model/stages.ts';
 import { statusOn } from '../model/status-on.ts';
 import { counted, didYouMean } from '../model/text.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
-import { readAll } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
 import { pickColumns } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entriesFoundBy, entryNames } from './lookup.ts';
 import { daysOf } from './matchers.ts';
 import { firstOf, notesAt } from './result.ts';
 import { countFacts, type Filter, fromClause, isOneOf, type Query, readTexts, selectFacts } from './select.ts';
-
-/** An actor that may be bound, whose facts count for it (as JSON: its own, those of its groups, of the state that it continues), and the states before it. */
-interface Member extends Record<'id' | 'name' | 'about' | 'before', string> {
-  /** 2 if it is a member on the day, 1 if that is not known. */
-  state: 1 | 2;
-}
-
-/** A state that no longer exists whose place an actor took, alone (`predecessor`) or not. */
-type Predecessor = Record<'part' | 'how' | 'name', string>;
 
 /**
  * The actors of a group (or all that facts of the kind name) that a fact calls bound by the subject, and those that one calls
@@ -67,6 +58,15 @@ export function notBound(database: DatabaseSync, query: Query, word: string, gro
     notes: notesAt('answer', ...remarks),
   };
 }
+
+/** An actor that may be bound, whose facts count for it (as JSON: its own, those of its groups, of the state that it continues), and the states before it. */
+interface Member extends Record<'id' | 'name' | 'about' | 'before', string> {
+  /** 2 if it is a member on the day, 1 if that is not known. */
+  state: 1 | 2;
+}
+
+/** A state that no longer exists whose place an actor took, alone (`predecessor`) or not. */
+type Predecessor = Record<'part' | 'how' | 'name', string>;
 
 function answerOf({ state }: Member, own: BindingState[], latest?: BindingState) {
   if (state === 1) return 'undated';

@@ -4,6 +4,36 @@ import type { SqlValue } from '../model/fields/type.ts';
 import { fold } from '../model/text.ts';
 import { inParentheses } from '../model/values.ts';
 
+/**
+ * The condition of an option with these words: any of them (or all), and none of the negated ones. A negated word keeps
+ * facts without a value.
+ */
+export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR') {
+  const all = [...new Set(words.flatMap((word) => splitAtCommas(word, matcher)))];
+  if (all.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
+  const terms = all.map((word) => {
+    const isUnwanted = negation.test(word) && !isValue(word, matcher.values);
+    const operand = isUnwanted ? word.replace(negation, '') : word;
+    return { isUnwanted, operand, ...readOperand(option, operand, matcher, word) };
+  });
+  const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
+  const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
+  const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
+  if (wanted.length > 0) parts.unshift({ sql: joinedConditions(wanted, join) });
+  const asked = {
+    days: all.length === 1 ? wanted[0]?.days : undefined,
+    wanted: wanted.map(({ operand }) => operand),
+    included: wanted.flatMap(({ included = [] }) => included),
+    named: wanted.flatMap(({ named = [] }) => named),
+    unwanted: unwanted.flatMap(({ operand, named = [operand] }) => named),
+  };
+  return {
+    sql: joinedConditions(parts, 'AND'),
+    values: [...wanted, ...unwanted].flatMap(({ values }) => values),
+    asked,
+  };
+}
+
 /** An SQL condition with the values of its parameters. */
 export interface Sql {
   sql: string;
@@ -57,36 +87,6 @@ export function hasValue(word: string): boolean {
 // A second operator, or a minus sign, which means "not" in search engines.
 function hasStrangeBeginning(word: string): boolean {
   return /^\s*[-~^!=<>]/.test(word) && /^\s*(?:[!=<>]|[-~^]\s*\p{L})/u.test(word);
-}
-
-/**
- * The condition of an option with these words: any of them (or all), and none of the negated ones. A negated word keeps
- * facts without a value.
- */
-export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR') {
-  const all = [...new Set(words.flatMap((word) => splitAtCommas(word, matcher)))];
-  if (all.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
-  const terms = all.map((word) => {
-    const isUnwanted = negation.test(word) && !isValue(word, matcher.values);
-    const operand = isUnwanted ? word.replace(negation, '') : word;
-    return { isUnwanted, operand, ...readOperand(option, operand, matcher, word) };
-  });
-  const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
-  const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
-  const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
-  if (wanted.length > 0) parts.unshift({ sql: joinedConditions(wanted, join) });
-  const asked = {
-    days: all.length === 1 ? wanted[0]?.days : undefined,
-    wanted: wanted.map(({ operand }) => operand),
-    included: wanted.flatMap(({ included = [] }) => included),
-    named: wanted.flatMap(({ named = [] }) => named),
-    unwanted: unwanted.flatMap(({ operand, named = [operand] }) => named),
-  };
-  return {
-    sql: joinedConditions(parts, 'AND'),
-    values: [...wanted, ...unwanted].flatMap(({ values }) => values),
-    asked,
-  };
 }
 
 // Each part keeps the sign: `!a,b` is neither. A name with a comma in it is one value.

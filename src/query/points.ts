@@ -7,6 +7,23 @@ import { isAgainst, verdictOf } from '../model/verdicts.ts';
 import { speakerOf, valueInWords } from './fact-lines.ts';
 import { type Column, caveatsOf, notesAt, nounOf, type OtherValue, plainColumn, type Result } from './result.ts';
 
+/** The stated fields among these: those in which sources differ first, then what the fact claims and nobody compared, then those that agree. */
+export function pointsOf(fact: Fact, fields: Field[], display: Display): Point[] {
+  const points = fields.flatMap((field): Point[] => {
+    const value = fact[field.name] ?? null;
+    const others = fact[`${field.name}_complete`] === 0 ? ' and others' : '';
+    const own = value === null ? '' : valueInWords(value, field, display) + others;
+    const isOpen = fact.not_compared.includes(field.name);
+    const given = givenValues(field, own, fact, display);
+    return own === '' ? [] : [{ field, own, verdict: verdictOn(field, fact), isOpen, given }];
+  });
+  const rank = ({ verdict, isOpen }: Point) => {
+    if (verdict) return verdictOf(verdict)?.style === 'good' ? 2 : 0;
+    return isOpen ? 1 : 3;
+  };
+  return points.sort((one, other) => rank(one) - rank(other));
+}
+
 /** A value that sources give alike for a field, and their checks. */
 export interface GivenValue {
   value: Json;
@@ -23,23 +40,6 @@ export interface Point {
   /** Whether the fact claims it and nobody compared it. */
   isOpen: boolean;
   given: GivenValue[];
-}
-
-/** The stated fields among these: those in which sources differ first, then what the fact claims and nobody compared, then those that agree. */
-export function pointsOf(fact: Fact, fields: Field[], display: Display): Point[] {
-  const points = fields.flatMap((field): Point[] => {
-    const value = fact[field.name] ?? null;
-    const others = fact[`${field.name}_complete`] === 0 ? ' and others' : '';
-    const own = value === null ? '' : valueInWords(value, field, display) + others;
-    const isOpen = fact.not_compared.includes(field.name);
-    const given = givenValues(field, own, fact, display);
-    return own === '' ? [] : [{ field, own, verdict: verdictOn(field, fact), isOpen, given }];
-  });
-  const rank = ({ verdict, isOpen }: Point) => {
-    if (verdict) return verdictOf(verdict)?.style === 'good' ? 2 : 0;
-    return isOpen ? 1 : 3;
-  };
-  return points.sort((one, other) => rank(one) - rank(other));
 }
 
 function verdictOn({ name }: Field, { agrees_in, differs_in }: Fact): string | undefined {

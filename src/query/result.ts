@@ -6,6 +6,9 @@ import { capitalised, withCommas } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { Verdict } from '../model/verdicts.ts';
 
+/** What a command answers: rows, a text, or notes alone. Whoever prints it knows where its notes go. */
+export type Answer = Result | Text | Said;
+
 /** A sentence that belongs to an answer. */
 export interface Note {
   /**
@@ -37,9 +40,6 @@ export interface Text extends Said {
   count?: number;
   rowsAre?: string;
 }
-
-/** What a command answers: rows, a text, or notes alone. Whoever prints it knows where its notes go. */
-export type Answer = Result | Text | Said;
 
 /** Notes with the same place, without those that are empty. */
 export function notesAt(where: Note['where'], ...texts: string[]): Note[] {

@@ -132,7 +132,7 @@ function wantedOf(parts: Part[]): Wanted {
 }
 
 /** What the words of a search name, each with the other words. */
-export function namesIn(database: DatabaseSync, words: string[]): { names: Name[]; others: string[] }[] {
+export function namesSearched(database: DatabaseSync, words: string[]): { names: Name[]; others: string[] }[] {
   const all = readWords(new Search(database), words);
   const named = all.map((wanted) => ({
     names: wanted.isPhrase ? [] : wanted.parts.flatMap(({ names }) => names),

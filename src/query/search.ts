@@ -10,9 +10,6 @@ import type { Column, Result } from './result.ts';
 import { asFilter, askedIn, type Wanted, wordsBySign, wordsFilters } from './search-words.ts';
 import { fromClause, isAmong, limitClause, type Query, readRows, selectClause, valuesOf, where } from './select.ts';
 
-/** The default limit of a search on a terminal, and for programs. */
-export const searchLimit = 20;
-
 /**
  * Searches the facts of a query for any of these words; with `all`, also lists weak matches. Returns the query that all of
  * them match, what no fact has if there are other words, the list and how many it lists of those that match.
@@ -68,6 +65,9 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
     },
   };
 }
+
+/** The default limit of a search on a terminal, and for programs. */
+export const searchLimit = 20;
 
 const countColumns = [
   sqlColumn('listed', '(SELECT count(*) FROM listed)'),

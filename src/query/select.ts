@@ -13,6 +13,15 @@ import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } fr
 import { type Condition, joinedConditions, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
+/** The facts of a query, whole and with the values of more columns, in its order, read one by one. */
+export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
+  const { kind } = query;
+  const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
+  const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
+  for (const [document, ...cells] of cellsOfFacts(database, query, `${wholeDocument}, ${selectClause(columns)}`))
+    yield Object.assign(parseStored<JsonObject>(document), rowFrom(cells, columns)) as Row;
+}
+
 /** A condition on facts. */
 export interface Filter extends Sql {
   /** Whether the user wrote the SQL, which can name any column without its table. */
@@ -81,15 +90,6 @@ export function inListOrder(query: Query): Query {
     isSearch || breakdown === byYear || breakdown === byActor;
   const isByDate = !query.kind && query.filters.some(isAsked);
   return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
-}
-
-/** The facts of a query, whole and with the values of more columns, in its order, read one by one. */
-export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
-  const { kind } = query;
-  const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
-  const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
-  for (const [document, ...cells] of cellsOfFacts(database, query, `${wholeDocument}, ${selectClause(columns)}`))
-    yield Object.assign(parseStored<JsonObject>(document), rowFrom(cells, columns)) as Row;
 }
 
 /** The facts of a query, each with all fields of its kind, which is one of these; of one shape, also with null for those of the others. */

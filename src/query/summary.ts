@@ -9,9 +9,6 @@ import { explainIncomplete } from './in-question.ts';
 import { type Column, labelInTitle, notesAt, plainColumn, type Result } from './result.ts';
 import { type Filter, fromClause, type Query, selectCells } from './select.ts';
 
-/** A point of a trend: a date and a value. */
-type TrendPoint = { over: string; value: number };
-
 /** A row for each kind with facts: what other sources make of them, and their trend. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
   const rows = kinds.map((kind): JsonObject => {
@@ -24,6 +21,9 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   const notes = notesAt('table', standingText(standingOf(database, filters)), incomplete);
   return { columns, all: columns, rows: rows.filter(({ facts }) => facts !== 0), notes };
 }
+
+/** A point of a trend: a date and a value. */
+type TrendPoint = { over: string; value: number };
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value and superseded ones are left out.
 function trendOf(database: DatabaseSync, { kind, filters }: Query): TrendPoint[] {

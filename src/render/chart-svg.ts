@@ -3,21 +3,6 @@ import { escapeHtml } from './html.ts';
 import { visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** Colours for paper; the blue is one of Okabe and Ito's, for the colour-blind. */
-const colours = { ground: '#ffffff', text: '#1f2933', faint: '#52606d', bar: '#0072b2' };
-
-/** In pixels; a character is wider than the average, so that no text is cut off. */
-const size = { width: 720, margin: 20, title: 24, line: 17, character: 7.4, gap: 13, bar: 19, row: 12, axis: 50 };
-
-/** The distance from the middle of a line of text down to its baseline. */
-const baseline = 4.5;
-
-/** The most characters in a line of labels, of the title, and of other texts. */
-const lineLengths = { label: 32, title: 68, note: 104 };
-
-/** The most parts of an axis. */
-const maxParts = 6;
-
 /** The chart as an SVG document with its title and numbers for screen readers. */
 export function chartSvg(chart: Chart): string {
   const { bars, title, about, notes, over, measure } = chart;
@@ -54,6 +39,21 @@ ${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}$
 </svg>
 `;
 }
+
+/** Colours for paper; the blue is one of Okabe and Ito's, for the colour-blind. */
+const colours = { ground: '#ffffff', text: '#1f2933', faint: '#52606d', bar: '#0072b2' };
+
+/** In pixels; a character is wider than the average, so that no text is cut off. */
+const size = { width: 720, margin: 20, title: 24, line: 17, character: 7.4, gap: 13, bar: 19, row: 12, axis: 50 };
+
+/** The distance from the middle of a line of text down to its baseline. */
+const baseline = 4.5;
+
+/** The most characters in a line of labels, of the title, and of other texts. */
+const lineLengths = { label: 32, title: 68, note: 104 };
+
+/** The most parts of an axis. */
+const maxParts = 6;
 
 /** A bar between its label and its value. */
 function drawnRow(shown: string, [from, to]: [number, number], middle: number, label: string[] = [], left = 0): string {

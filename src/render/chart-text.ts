@@ -2,12 +2,6 @@ import type { Chart } from '../query/chart.ts';
 import { type RenderOptions, type TextStyle, visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** The largest share of the width for labels. */
-const labelPart = 0.4;
-/** The least columns for the longest bar. */
-const minBar = 10;
-const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-
 /** The chart as bars of block characters, or of `#` on terminals without them. */
 export function chartText(chart: Chart, { width, style }: RenderOptions, hasBlocks: boolean): string {
   const values = chart.bars.map(({ value }) => value);
@@ -33,6 +27,12 @@ export function chartText(chart: Chart, { width, style }: RenderOptions, hasBloc
   });
   return chartPage(chart, lines, (line) => wrapText(visible(line), width), style);
 }
+
+/** The largest share of the width for labels. */
+const labelPart = 0.4;
+/** The least columns for the longest bar. */
+const minBar = 10;
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** Whether a bar can have a square for each of those counted, of which a part is filled. */
 function areSquares({ counts: [part = -1, whole = 0] = [] }: Chart['bars'][number], room: number): boolean {

@@ -6,6 +6,18 @@ import type { Result } from '../query/result.ts';
 import { type Html, html, htmlTable, raw } from './html.ts';
 import { type BinaryRenderer, type RenderOptions, visible } from './options.ts';
 
+/** A list as a Word document: the table that is pasted into one, with its notes and sources. */
+export const docx: BinaryRenderer = async (result, options) => {
+  const ids: string[] = [];
+  const rows = Iterator.from(result.rows).map((row) => {
+    if (ids.push(String(row['id'])) > maxRows) throw tooLong();
+    return row;
+  });
+  const { title = '' } = result;
+  const content = html`<h1>${title}</h1>${tableIn({ ...result, rows, title: '' }, options)}`;
+  return wordFile(content, { title, day: options.day?.(ids) });
+};
+
 /** The most rows of a table: Word opens longer ones slowly. */
 const maxRows = 5_000;
 
@@ -34,18 +46,6 @@ const run = { font: 'Calibri', size: 22, language: { value: 'en-GB' } };
 
 /** A heading stays with what is below it, which the library does not take from a style sheet. */
 const heading = { paragraph: { keepNext: true } };
-
-/** A list as a Word document: the table that is pasted into one, with its notes and sources. */
-export const docx: BinaryRenderer = async (result, options) => {
-  const ids: string[] = [];
-  const rows = Iterator.from(result.rows).map((row) => {
-    if (ids.push(String(row['id'])) > maxRows) throw tooLong();
-    return row;
-  });
-  const { title = '' } = result;
-  const content = html`<h1>${title}</h1>${tableIn({ ...result, rows, title: '' }, options)}`;
-  return wordFile(content, { title, day: options.day?.(ids) });
-};
 
 /** The table of a result in the content of a document. */
 function tableIn(result: Result, options: RenderOptions): Html {

@@ -6,6 +6,9 @@ import { widthsOn } from './layout.ts';
 import { webAddress } from './markdown.ts';
 import { notesOf, type Renderer, type RenderOptions, titleText, visible, withoutEmptyColumns } from './options.ts';
 
+/** A table for pasting into a document or a mail, with caption, links and source. */
+export const htmlTable: Renderer = (result, options) => htmlPieces(result, options).map(({ markup }) => markup);
+
 // Inline, because style sheets are not pasted; LibreOffice takes padding and alignment only from the old attributes.
 const inlineStyles = {
   table: 'border-collapse: collapse; font: 10pt Calibri, Arial, sans-serif',
@@ -16,9 +19,6 @@ const inlineStyles = {
 
 /** The characters on a line of a page in Word, at 12 points between margins of an inch. */
 const pageWidth = 64;
-
-/** A table for pasting into a document or a mail, with caption, links and source. */
-export const htmlTable: Renderer = (result, options) => htmlPieces(result, options).map(({ markup }) => markup);
 
 function* htmlPieces(result: Result, { display }: RenderOptions): Generator<Html> {
   const { columns: all, sample, rows } = withoutEmptyColumns(result, display);

@@ -4,6 +4,18 @@ import { type Column, cellText } from '../query/result.ts';
 import { titleText } from './options.ts';
 import { textWidth, wordParts } from './text-width.ts';
 
+/** The widths of columns, with space between them, on a page of this many characters, or of a wider one if their words need it. */
+export function widthsOn(page: number, columns: Column[], sample: JsonObject[], display: Display) {
+  const shares = columns.map((column) => {
+    const texts = [titleText(column, display), ...sample.map((row) => cellText(column, row, display))];
+    return shareOf(column, texts, page);
+  });
+  for (let total = page; ; total += page) {
+    const widths = shareWidth(shares, total - gap * columns.length)?.map((width) => width + gap);
+    if (widths) return { widths, total };
+  }
+}
+
 /** The longest word that is not broken; addresses and hostile texts have longer ones. */
 const maxWord = 30;
 /** The least width for sentences: in a narrower column they are harder to read than labelled lines. */
@@ -27,18 +39,6 @@ export function shareWidth(columns: Share[], available: number): number[] | unde
     left -= more;
     return width + more;
   });
-}
-
-/** The widths of columns, with space between them, on a page of this many characters, or of a wider one if their words need it. */
-export function widthsOn(page: number, columns: Column[], sample: JsonObject[], display: Display) {
-  const shares = columns.map((column) => {
-    const texts = [titleText(column, display), ...sample.map((row) => cellText(column, row, display))];
-    return shareOf(column, texts, page);
-  });
-  for (let total = page; ; total += page) {
-    const widths = shareWidth(shares, total - gap * columns.length)?.map((width) => width + gap);
-    if (widths) return { widths, total };
-  }
 }
 
 /** How narrow a column of these texts may be if they wrap between words, and how wide. */

@@ -4,11 +4,6 @@ import { type Column, caveatsOf, cellText, type Result, withNames } from '../que
 
 export { visible, visibleLines } from '../visible.ts';
 
-const styledParts = ['heading', 'header', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
-
-/** The highlighting of the output. */
-export type TextStyle = Record<(typeof styledParts)[number], (text: string) => string>;
-
 /** The width, the style and the display of values for a result. */
 export interface RenderOptions {
   width: number;
@@ -23,6 +18,11 @@ export interface RenderOptions {
   /** The newest day of facts with these ids and of what is compared with them. */
   day?(ids: string[]): string | undefined;
 }
+
+const styledParts = ['heading', 'header', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
+
+/** The highlighting of the output. */
+export type TextStyle = Record<(typeof styledParts)[number], (text: string) => string>;
 
 /** Renders a result as text, piece by piece. */
 export type Renderer = (result: Result, page: RenderOptions) => Iterable<string>;

@@ -5,6 +5,51 @@ import { gap, type Share, shareOf, shareWidth, widest } from './layout.ts';
 import { type RenderOptions, titleText, visible } from './options.ts';
 import { textWidth } from './text-width.ts';
 
+/** The layout of a table on a page: with all columns or fewer, or of facts only with the date and the sentence; undefined if none fits. */
+export function tableLayout(result: Result, filled: Column[], sample: JsonObject[], page: RenderOptions) {
+  const isList = result.line !== undefined;
+  const isFew = sample.length <= fewRows;
+  const sentences = filled.filter(({ isWidest }) => isList && isWidest);
+  const isSentence = sentences.some(({ isBelow }) => !isBelow);
+  const group = isSentence ? filled.find(({ field }) => field?.ordered) : undefined;
+  const isBeside = (each: Column) => !each.isBelow && !['verdict', 'id'].includes(each.name) && each !== group;
+  const all = isList ? filled.filter(isBeside) : filled;
+  const texts = new Map(
+    [...all, ...sentences].map((column) => [
+      column,
+      [titleText(column, page.display), ...sample.map((row) => shownCell(column, row, page))],
+    ]),
+  );
+  const isSame = (each: Column) => isList && sample.length >= manyRows && new Set(texts.get(each)?.slice(1)).size === 1;
+  const varying = all.filter((each) => !isSame(each));
+  const kept = varying.length > 1 ? varying : all;
+  const isNamed = result.columns === result.all;
+  const enough = isList ? leastColumns : Math.ceil(all.length / 2);
+  const least = Math.min(isNamed || isFew ? all.length : enough, kept.length);
+  const fewer = kept.slice(least - 1).map((_, out) => kept.slice(0, kept.length - out));
+  const dated = [...all.filter(({ isDate }) => isDate).slice(0, 1), ...sentences];
+  const choices: ColumnChoice[] = [
+    ...[all, ...fewer].map((columns) => ({ columns, isSentence, isShared: isList && !isSentence })),
+    { columns: kept.slice(0, least), isSentence },
+    ...(sentences.length > 0 ? [dated, sentences] : []).map((columns) => ({ columns, isSentence: true })),
+  ];
+  const ids = ['', ...sample.map((row) => rowId(row, { isList }, page))].map(
+    (id) => textWidth(id) && gap + textWidth(id),
+  );
+  for (const choice of choices) {
+    const isWhole = !isList || choice.isSentence || isFew || result.isWhole === true;
+    const cells = choice.columns.map((column) => texts.get(column) ?? []);
+    const placed = columnPlaces({ ...choice, isList, isWhole }, cells, ids, page.width);
+    if (!placed) continue;
+    const out = all.filter((column) => !choice.isSentence && !choice.columns.includes(column));
+    const said = out.filter(isSame).map((each) => `${texts.get(each)?.slice(0, 2).join(': ')} throughout.`);
+    const left = out.filter((each) => !isSame(each)).map((each) => texts.get(each)?.[0]?.toLowerCase());
+    const notes = left.length > 0 ? [...said, `Left out for width: ${left.join(', ')}.`] : said;
+    return { ...choice, ...placed, isList, isFew, isWhole, group, notes };
+  }
+  return undefined;
+}
+
 /** The longest line of sentences: longer ones are hard to read. */
 export const maxSentence = 120;
 /** An answer of so few rows is shown whole. */
@@ -60,51 +105,6 @@ export function shownCell(column: Column, row: JsonObject, { display, style }: R
 /** The id at the right edge of a row; empty in a table that is no list. */
 export function rowId(row: JsonObject, { isList }: Pick<Layout, 'isList'>, { display }: RenderOptions): string {
   return isList ? visible(display.id(String(row['id'] ?? ''))) : '';
-}
-
-/** The layout of a table on a page: with all columns or fewer, or of facts only with the date and the sentence; undefined if none fits. */
-export function tableLayout(result: Result, filled: Column[], sample: JsonObject[], page: RenderOptions) {
-  const isList = result.line !== undefined;
-  const isFew = sample.length <= fewRows;
-  const sentences = filled.filter(({ isWidest }) => isList && isWidest);
-  const isSentence = sentences.some(({ isBelow }) => !isBelow);
-  const group = isSentence ? filled.find(({ field }) => field?.ordered) : undefined;
-  const isBeside = (each: Column) => !each.isBelow && !['verdict', 'id'].includes(each.name) && each !== group;
-  const all = isList ? filled.filter(isBeside) : filled;
-  const texts = new Map(
-    [...all, ...sentences].map((column) => [
-      column,
-      [titleText(column, page.display), ...sample.map((row) => shownCell(column, row, page))],
-    ]),
-  );
-  const isSame = (each: Column) => isList && sample.length >= manyRows && new Set(texts.get(each)?.slice(1)).size === 1;
-  const varying = all.filter((each) => !isSame(each));
-  const kept = varying.length > 1 ? varying : all;
-  const isNamed = result.columns === result.all;
-  const enough = isList ? leastColumns : Math.ceil(all.length / 2);
-  const least = Math.min(isNamed || isFew ? all.length : enough, kept.length);
-  const fewer = kept.slice(least - 1).map((_, out) => kept.slice(0, kept.length - out));
-  const dated = [...all.filter(({ isDate }) => isDate).slice(0, 1), ...sentences];
-  const choices: ColumnChoice[] = [
-    ...[all, ...fewer].map((columns) => ({ columns, isSentence, isShared: isList && !isSentence })),
-    { columns: kept.slice(0, least), isSentence },
-    ...(sentences.length > 0 ? [dated, sentences] : []).map((columns) => ({ columns, isSentence: true })),
-  ];
-  const ids = ['', ...sample.map((row) => rowId(row, { isList }, page))].map(
-    (id) => textWidth(id) && gap + textWidth(id),
-  );
-  for (const choice of choices) {
-    const isWhole = !isList || choice.isSentence || isFew || result.isWhole === true;
-    const cells = choice.columns.map((column) => texts.get(column) ?? []);
-    const placed = columnPlaces({ ...choice, isList, isWhole }, cells, ids, page.width);
-    if (!placed) continue;
-    const out = all.filter((column) => !choice.isSentence && !choice.columns.includes(column));
-    const said = out.filter(isSame).map((each) => `${texts.get(each)?.slice(0, 2).join(': ')} throughout.`);
-    const left = out.filter((each) => !isSame(each)).map((each) => texts.get(each)?.[0]?.toLowerCase());
-    const notes = left.length > 0 ? [...said, `Left out for width: ${left.join(', ')}.`] : said;
-    return { ...choice, ...placed, isList, isFew, isWhole, group, notes };
-  }
-  return undefined;
 }
 
 function shareIn(column: Column, texts: string[], { isSentence = false, isWhole = false, page = 0 }): Share {

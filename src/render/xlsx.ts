@@ -6,20 +6,6 @@ import { escapeHtml } from './html.ts';
 import { widthsOn } from './layout.ts';
 import { type BinaryRenderer, type RenderOptions, titleText, withoutEmptyColumns } from './options.ts';
 
-/** The limits of a sheet and a cell in Excel. */
-const [maxRows, maxCharacters] = [1_048_576, 32_767];
-/** The most cells: the library keeps a workbook in memory, of about 1.6 GB for this many. */
-const maxWorkbookCells = 2_500_000;
-/** The characters on a line of a landscape page of A4. */
-const lineLength = 140;
-/** The characters on a line of a wide column of a form. */
-const wideColumn = 60;
-/** The most links of a sheet, and the longest; Excel calls a file with more damaged. */
-const [maxLinks, maxLink] = [65_530, 2_000];
-
-/** A sheet with what its XML has beside cells: the range of its filter, links by cell, and a list of choices. */
-type MadeSheet = Sheet<never> & { range: string; links: Map<string, URL>; list: string };
-
 /** A workbook with the rows and, if they are facts, sheets of their sources and checks. */
 export const xlsx: BinaryRenderer = async (result, page) => {
   const ids = new Set<string>();
@@ -48,6 +34,20 @@ export const xlsx: BinaryRenderer = async (result, page) => {
     features: [{ files: { transform } }],
   }).toBuffer();
 };
+
+/** The limits of a sheet and a cell in Excel. */
+const [maxRows, maxCharacters] = [1_048_576, 32_767];
+/** The most cells: the library keeps a workbook in memory, of about 1.6 GB for this many. */
+const maxWorkbookCells = 2_500_000;
+/** The characters on a line of a landscape page of A4. */
+const lineLength = 140;
+/** The characters on a line of a wide column of a form. */
+const wideColumn = 60;
+/** The most links of a sheet, and the longest; Excel calls a file with more damaged. */
+const [maxLinks, maxLink] = [65_530, 2_000];
+
+/** A sheet with what its XML has beside cells: the range of its filter, links by cell, and a list of choices. */
+type MadeSheet = Sheet<never> & { range: string; links: Map<string, URL>; list: string };
 
 /** A sheet with a filter, links, landscape pages that are one wide, and, as a form, columns of texts. */
 function sheetXml(xml: string, { range, links, list }: MadeSheet): string {

@@ -13,16 +13,6 @@ import { type Html, html, linked } from '../render/html.ts';
 import { headingsOf, linksWithin, type Publication } from './page.ts';
 import type { Report, Theme } from './report.ts';
 
-/** What a report in Word says besides its facts. */
-export interface WordParts extends Pick<Publication, 'title' | 'by' | 'references' | 'nameOf' | 'display'> {
-  /** The newest day of the facts. */
-  day: string | undefined;
-  /** The citation of each fact, by its id. */
-  citations: Map<string, string>;
-}
-
-type WordReport = Report & WordParts & { footnotes: number };
-
 /** A report as a Word document, with a footnote on each fact and on what other sources say of it. */
 export function reportDocx(report: Report, parts: WordParts): Promise<Uint8Array> {
   const word = { ...report, ...parts, footnotes: 0 };
@@ -36,6 +26,16 @@ ${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}${query}`;
   const chart = finding && { data: Buffer.from(findingSvg(finding)), fallback: onePixel };
   return wordFile(content, { title, by, day, images: { chart } });
 }
+
+/** What a report in Word says besides its facts. */
+export interface WordParts extends Pick<Publication, 'title' | 'by' | 'references' | 'nameOf' | 'display'> {
+  /** The newest day of the facts. */
+  day: string | undefined;
+  /** The citation of each fact, by its id. */
+  citations: Map<string, string>;
+}
+
+type WordReport = Report & WordParts & { footnotes: number };
 
 function notice({ by, day = '', notes }: WordReport): string {
   return [

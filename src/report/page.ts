@@ -13,6 +13,30 @@ import { historyOf } from '../query/fact-lines.ts';
 import { type Html, html, raw } from '../render/html.ts';
 import type { Report, Theme } from './report.ts';
 
+/** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
+export function reportPage(report: Report, publication: Publication): string {
+  const { by, display, nameOf, script, style, made, version } = publication;
+  const context = { links: linksWithin(report), display, nameOf };
+  const whole: Whole = { ...report, ...publication, context, ...headingsOf(report, publication) };
+  const { of, finding } = whole;
+  const parts = partsOf(whole);
+  const sections = parts.flatMap(([id, title, content]) => section(id, printed(title), content) ?? []);
+  const body = html`<div class="wrap"><div class="columns">
+<main id="main" tabindex="-1"><article>
+${opening(whole)}${sections}</article></main>
+<aside class="side" aria-label="Contents"><nav><ul class="contents">${contents(parts, whole)}</ul></nav></aside></div></div>
+<footer><div class="wrap"><p>${of}: paraphrases, made on ${dateText(made)} with pism ${version}. This page loads nothing from elsewhere and keeps nothing about its readers.</p></div></footer>
+<script>${raw(script)}</script>
+`;
+  return htmlDocument({
+    title: titleOf(whole),
+    about: `${finding ? `${finding.sentence}. ` : ''}${of}. ${standingText(whole.standing)}`,
+    language: 'en',
+    head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(style, script)}`,
+    body,
+  });
+}
+
 /** What a report says about itself, and the texts that it contains. */
 export interface Publication {
   title: string | undefined;
@@ -38,30 +62,6 @@ interface Whole extends Report, Publication {
 }
 
 type Part = [id: string, title: string, content: Html | undefined];
-
-/** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
-export function reportPage(report: Report, publication: Publication): string {
-  const { by, display, nameOf, script, style, made, version } = publication;
-  const context = { links: linksWithin(report), display, nameOf };
-  const whole: Whole = { ...report, ...publication, context, ...headingsOf(report, publication) };
-  const { of, finding } = whole;
-  const parts = partsOf(whole);
-  const sections = parts.flatMap(([id, title, content]) => section(id, printed(title), content) ?? []);
-  const body = html`<div class="wrap"><div class="columns">
-<main id="main" tabindex="-1"><article>
-${opening(whole)}${sections}</article></main>
-<aside class="side" aria-label="Contents"><nav><ul class="contents">${contents(parts, whole)}</ul></nav></aside></div></div>
-<footer><div class="wrap"><p>${of}: paraphrases, made on ${dateText(made)} with pism ${version}. This page loads nothing from elsewhere and keeps nothing about its readers.</p></div></footer>
-<script>${raw(script)}</script>
-`;
-  return htmlDocument({
-    title: titleOf(whole),
-    about: `${finding ? `${finding.sentence}. ` : ''}${of}. ${standingText(whole.standing)}`,
-    language: 'en',
-    head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(style, script)}`,
-    body,
-  });
-}
 
 /** What a report is called, and what its facts are of: `Russia in PISM Bulletin No. 96 (2404)`. */
 export function headingsOf({ sources, subject }: Report, { title, nameOf }: Pick<Publication, 'title' | 'nameOf'>) {

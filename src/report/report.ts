@@ -21,27 +21,6 @@ import {
   selectFacts,
 } from '../query/select.ts';
 
-/** The most facts of a page: a longer one opens slowly in a browser. */
-const maxFacts = 20_000;
-
-/** A theme: what is reported, and the views and advice, each in the order of `pism facts`. */
-export type Theme = { title: string; reported: FactOfKind[]; views: FactOfKind[] };
-
-/** The content of a report. */
-export interface Report {
-  /** The user's query, such as `treaties --country China`; empty for all facts. */
-  chosen: string;
-  /** The same for a title: `Treaties: China`; empty for all facts of sources. */
-  subject: string;
-  entries: FactOfKind[];
-  standing: Standing;
-  sources: Source[];
-  finding: Finding | undefined;
-  themes: Theme[];
-  /** What the facts leave out, and what they include that a reader may not expect. */
-  notes: string[];
-}
-
 /** Makes the report on the facts that pass the filters. Throws a usage error if there are too many. */
 export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {
   const all: Query = { kind: null, filters };
@@ -73,6 +52,27 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     }),
     notes: [],
   };
+}
+
+/** The most facts of a page: a longer one opens slowly in a browser. */
+const maxFacts = 20_000;
+
+/** A theme: what is reported, and the views and advice, each in the order of `pism facts`. */
+export type Theme = { title: string; reported: FactOfKind[]; views: FactOfKind[] };
+
+/** The content of a report. */
+export interface Report {
+  /** The user's query, such as `treaties --country China`; empty for all facts. */
+  chosen: string;
+  /** The same for a title: `Treaties: China`; empty for all facts of sources. */
+  subject: string;
+  entries: FactOfKind[];
+  standing: Standing;
+  sources: Source[];
+  finding: Finding | undefined;
+  themes: Theme[];
+  /** What the facts leave out, and what they include that a reader may not expect. */
+  notes: string[];
 }
 
 /** What the user asked for in the words of a title, kinds first; sources are named beside it. */

@@ -3,6 +3,7 @@ import { fieldType, registerOfField } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
+import { listed } from '../page/words.ts';
 import { type CardValue, cardLabel, isStatedBy, type ReadText, valueText } from './card-values.ts';
 import type { Deck } from './cards.ts';
 
@@ -64,7 +65,7 @@ function fieldsToPick(kind: Kind, values: readonly CardValue[]): Field[] {
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** The distinct values for a field that a part of a text states; names joined by "and" are one. */
+/** The distinct values for a field that a part of a text states; the names of a list with "and" are one. */
 export function optionsOf(
   field: Field,
   { reading, statements }: ReadText,
@@ -77,12 +78,13 @@ export function optionsOf(
   for (const each of statements.filter((one) => isOfField(one) && doOverlap(one, within))) {
     const last = groups.at(-1);
     const gap = reading.text.slice(last?.at(-1)?.end, each.start);
-    if (last && each.sort === 'entry' && /^,? and (?:the )?$/.test(gap)) last.push(each);
+    if (last && each.sort === 'entry' && /^(?:,|,? and) (?:the )?$/.test(gap)) last.push(each);
     else groups.push([each]);
   }
-  const byLabel = Map.groupBy(groups, (group) =>
-    [...new Set(group.map((each) => valueText(each, nameOf)))].join(' and '),
-  );
+  // "In Syria, Russia ..." is no list.
+  const isList = (group: Statement[]) => reading.text.slice(group[0]?.start, group.at(-1)?.end).includes(' and ');
+  const named = groups.flatMap((group) => (isList(group) ? [group] : group.map((each) => [each])));
+  const byLabel = Map.groupBy(named, (group) => listed([...new Set(group.map((each) => valueText(each, nameOf)))]));
   return Array.from(byLabel, ([label, own]) => ({ label, statements: own.flat() }));
 }
 
@@ -97,7 +99,7 @@ function otherValue(
   for (const name of names.filter((each) => each !== asked)) {
     const own = values.filter(({ value }) => value.field === name && value.kind !== 'choice');
     const text = own.map((each) => each.text).join(', ');
-    const isTold = options.some(({ label }) => label.split(' and ').some((each) => text.includes(each)));
+    const isTold = options.some(({ label }) => label.split(/, | and /).some((each) => text.includes(each)));
     if (text !== '' && !isTold) return own[0]?.value.kind === 'number' ? `${cardLabel(kind, name)} ${text}` : text;
   }
   return values.find(({ value }) => value.kind === 'choice' && value.field === kind.summary.count)?.text;

@@ -8,7 +8,7 @@ import { type Registers, spellingsOf } from '../model/register.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { nearest } from '../model/text.ts';
 import { doOverlap, type JsonObject } from '../model/values.ts';
-import type { Holder } from '../propose/hold.ts';
+import { type Holder, isBroken, type Reason } from '../propose/hold.ts';
 import { type KnownFacts, passagesAt, valuesHash } from '../propose/known-facts.ts';
 import {
   idOfNone,
@@ -65,8 +65,9 @@ export interface FactCard extends Common {
   pick: BlindPick | undefined;
   /** The fact that it would change, unless in its passage only. */
   before: JsonObject | undefined;
-  /** How many questions an import would ask. */
-  questions: number;
+  /** What an import would ask, and what of that the loader would refuse. */
+  questions: Reason[];
+  broken: Reason[];
 }
 
 /** A proposed name. */
@@ -93,6 +94,8 @@ export type Card = FactCard | NameCard | NoneCard;
 export function passageOf(item: JsonObject, { copy }: Deck): Passage | undefined {
   return passagesAt(copy, [item['source'] as JsonObject])[0]?.[0];
 }
+
+const changeQuestion = { ask: 'The old one or the new one?' };
 
 /** Whether a proposal names an entry. */
 export function usesName(fact: JsonObject, id: string): boolean {
@@ -142,6 +145,7 @@ export function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
   const known = isNew ? undefined : deck.known.confirmed.get(fact.changes ?? '');
   const isSame = known?.['says'] === fact.says && valuesHash(kind, known) === valuesHash(kind, fact);
   const before = isSame ? undefined : known;
+  const broken = questions.filter(isBroken);
   return {
     ...common,
     id: fact.id,
@@ -154,10 +158,11 @@ export function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
       ...values.flatMap(({ value, sort }) => rangesOf(value, says).map(({ start, end }) => ({ start, end, sort }))),
       ...addedIn(says, own),
     ],
-    question: before ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),
-    pick: before ? undefined : pickOf(kind, values, deck.read(text), sentences, deck.nameOf),
+    question: before && broken.length === 0 ? changeQuestion : questionOf(kind, values, limits, questions),
+    pick: before || broken.length > 0 ? undefined : pickOf(kind, values, deck.read(text), sentences, deck.nameOf),
     before,
-    questions: questions.length,
+    questions,
+    broken,
   };
 }
 

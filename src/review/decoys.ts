@@ -13,30 +13,37 @@ import { type Card, type Deck, type FactCard, factCard } from './cards.ts';
 export interface Decoy {
   id: string;
   card: FactCard;
+  /** The id of the proposal that it was made of. */
   twin: string;
-  /** The options of its pick that are true; without a pick none. */
-  right: number[];
   /** What is true instead, for the end of the review. */
   truth: string;
   label: string;
 }
 
-/** A fact made false, and in what. */
+/** A fact made false, and in what; `isFine` where that is a date, a number or a limit. */
 interface FalseFact {
   label: string;
+  isFine: boolean;
   fact: ProposedFact;
 }
 
 /** Makes decoys of one card in ten, and at least of three, of those that are let through as the proposals were; fewer where there are not enough. */
 export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
   const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
-  const twins = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
+  const isEnterable = (card: FactCard) => card.before === undefined && card.broken.length === 0;
+  const twins = cards.filter((card): card is FactCard => card.group === 'fact' && isEnterable(card));
   const decoys: Decoy[] = [];
-  // Rather those that ask no more than the true ones: an alarm of their own would give them away.
-  for (const more of [0, 1])
+  // Half of them in what is read least closely. Of the others rather those that ask no more than the true ones: an alarm
+  // of their own would give them away.
+  const passes = [
+    { isFine: true, more: 1, most: Math.ceil(count / 2) },
+    { isFine: false, more: 0, most: count },
+    { isFine: false, more: 1, most: count },
+  ];
+  for (const { isFine, more, most } of passes)
     for (const twin of inRandomOrder(twins)) {
-      if (decoys.length === count || decoys.some((each) => each.twin === twin.id)) continue;
-      const made = Iterator.from(falseFacts(twin, deck));
+      if (decoys.length >= most || decoys.some((each) => each.twin === twin.id)) continue;
+      const made = Iterator.from(falseFacts(twin, deck)).filter((each) => each.isFine === isFine);
       decoys.push(...made.flatMap((each) => decoyOf(twin, each, more, deck)).take(1));
     }
   return decoys;
@@ -56,19 +63,18 @@ function decoyOf(twin: FactCard, { label, fact: made }: FalseFact, more: number,
   // Another fact that states it makes it true.
   if (same && same.id !== twin.id) return [];
   const { refusals, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
-  if (refusals.length > 0 || questions.length > twin.questions + more) return [];
+  if (refusals.length > 0 || questions.length > twin.questions.length + more) return [];
   const id = newFactId(kind, fact, deck.known.taken);
   const card = factCard({ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }, deck);
-  if (!card) return [];
+  if (!card || card.broken.length > 0) return [];
   deck.known.taken.add(id);
-  const right = card.pick?.field === twin.pick?.field ? (twin.pick?.right ?? []) : [];
-  return [{ id, card, twin: twin.id, right, truth: twin.fact.says, label }];
+  return [{ id, card, twin: twin.id, truth: twin.fact.says, label }];
 }
 
 /** A value of a fact, and the one that takes its place. */
 type SwappedValues = readonly [FactValue, FactValue];
 
-/** False facts like a true one: with another name, date, number or choice, or with two roles exchanged. */
+/** False facts like a true one: with another name, date, number or choice, with two roles exchanged, or without a limit. */
 function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
   const { kind, values } = twin;
   const swapped = (own: readonly CardValue[]) =>
@@ -81,7 +87,19 @@ function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
   const made = (all: readonly SwappedValues[][]) =>
     inRandomOrder(all.flatMap((pairs) => (pairs.length > 0 ? withValues(twin, pairs, deck) : [])));
   // Another choice is seen most easily.
-  return [...made([exchanged, ...swapped(others)]), ...made(swapped(choices))];
+  return [...withoutLimits(twin), ...made([exchanged, ...swapped(others)]), ...made(swapped(choices))];
+}
+
+/** The fact as if its passage did not limit what it says: "will" for "may", or without "likely". */
+function withoutLimits({ fact, limits, values }: FactCard): FalseFact[] {
+  return limits.flatMap(({ word }) => {
+    const isModal = /^(?:may|might|could)$/.test(word);
+    if (!isModal && !/ly$/.test(word)) return [];
+    const lost = (text: string) => text.replace(` ${word} `, isModal ? ' will ' : ' ');
+    const texts = values.flatMap(({ value }) => (value.kind === 'text' ? [[value.field, lost(value.text)]] : []));
+    const without = { ...fact, ...Object.fromEntries(texts), says: lost(fact.says) };
+    return without.says === fact.says ? [] : [{ label: 'limit', isFine: true, fact: without }];
+  });
 }
 
 /** What might be taken for a value: what its paragraph has of the sort, or the other choices. */
@@ -115,21 +133,30 @@ function withValues(twin: FactCard, pairs: readonly SwappedValues[], deck: Deck)
     value.kind === 'choice' ? [] : rangesOf(value, deck.read(says)).map((place) => ({ ...place, value, other })),
   );
   const isInSays = ([value]: SwappedValues) => value.kind === 'choice' || places.some((each) => each.value === value);
-  // "The Georgia government" shows at once.
+  // "The Georgia government" and "Russia's Syria" show at once.
   const isAdjective = ({ start, end, value }: (typeof places)[number]) =>
     value.kind === 'entry' &&
     deck.registers.get(value.register)?.byId.get(value.entry)?.adjectives.includes(says.slice(start, end));
-  if (!pairs.every(isInSays) || places.some(isAdjective)) return [];
+  const isOwned = ({ start }: TextRange) => /['’]s? $/.test(says.slice(0, start).slice(-3));
+  const dates = places.filter(({ value }) => value.kind === 'date');
+  if (!pairs.every(isInSays) || dates.length > 1 || places.some((each) => isAdjective(each) || isOwned(each)))
+    return [];
   for (const { start, end, other } of places.sort((a, b) => b.start - a.start))
-    says = says.slice(0, start) + valueText(other, deck.nameOf) + says.slice(end);
+    says = says.slice(0, start) + likeBefore(valueText(other, deck.nameOf), says.slice(start, end)) + says.slice(end);
   const changed = pairs.map(([value, other]) => {
     const raw = other.kind === 'number' ? other.number : factValueText(other);
     const before = fact[value.field];
     const isOwn = (item: unknown) => String(item) === factValueText(value);
     return [value.field, Array.isArray(before) ? before.map((item) => (isOwn(item) ? raw : item)) : raw];
   });
-  const label = cardLabel(twin.kind, pairs[0]?.[0].field ?? '');
-  return [{ label, fact: { ...fact, ...Object.fromEntries(changed), says } }];
+  const [{ field, kind: sort } = { field: '', kind: '' }] = pairs[0] ?? [];
+  const about = { label: cardLabel(twin.kind, field), isFine: sort === 'date' || sort === 'number' };
+  return [{ ...about, fact: { ...fact, ...Object.fromEntries(changed), says } }];
+}
+
+/** A text that replaces another one, as a date with its month first where that has. */
+function likeBefore(text: string, before: string): string {
+  return /^[A-Z][a-z]+ \d+, /.test(before) ? text.replace(/^(\d+) (\w+)/, '$2 $1,') : text;
 }
 
 /** The group of a card, whose cards follow each other. */

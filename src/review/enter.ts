@@ -4,7 +4,7 @@ import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
-import type { Reason } from '../propose/hold.ts';
+import { isBroken, type Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import {
   type Declined,
@@ -248,8 +248,8 @@ export class Answers {
     const isEdit = answer === 'edit';
     const { fact, wrong } = isEdit ? this.#edited(named, fields, kind) : { fact: named, wrong: [] };
     const { refusals, questions } = this.#deck.holder.hold(kind, fact);
-    const broken = questions.filter(({ code, field }) => code === 'NOT_STATED' || field === '');
-    const problems = wrong.length > 0 ? wrong : [...(isEdit ? refusals : []), ...broken];
+    const broken = [...(isEdit ? refusals : []), ...questions.filter(isBroken)];
+    const problems = wrong.length > 0 ? wrong : broken;
     if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
     const isAsBefore = proposed.proposed.doubts !== undefined && !isEdit;
     const before = isAsBefore ? checksOf(confirmed.get(id)) : [];

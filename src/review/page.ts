@@ -2,6 +2,7 @@ import { plainMarks } from '../copy/reading/words.ts';
 import { factValueText } from '../evidence/statements.ts';
 import { isList, writtenFields } from '../model/fields/index.ts';
 import { type Field, isNeeded, meaningOf } from '../model/kind.ts';
+import { placeText } from '../model/source.ts';
 import { counted } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
 import { closedHead, htmlDocument } from '../page/frame.ts';
@@ -75,7 +76,7 @@ ${templates}
 
 // Base64 hides the decoys from a glance at the source; it does not protect them.
 function sealOf(decoys: readonly Decoy[]): string {
-  const seal = decoys.map(({ id, right, truth, label }) => ({ id, right, truth, label }));
+  const seal = decoys.map(({ id, twin, truth, label }) => ({ id, twin, truth, label }));
   return JSON.stringify(Buffer.from(jsonOf(seal)).toString('base64'));
 }
 
@@ -124,7 +125,7 @@ function nameContent({ shown, name: { name, part_of = '' }, uses, like }: NameCa
 }
 
 function factContent(card: FactCard) {
-  const { shown, values, limits, fact, says, before, question, pick } = card;
+  const { shown, values, limits, fact, kind, says, before, question, pick } = card;
   const lost = [...new Set(limits.flatMap(({ word, isKept }) => (isKept ? [] : word)))];
   const options = (pick?.options ?? []).flatMap(({ statements }, at) =>
     statements.map(({ start, end }) => ({ start, end, sort: 'option', key: at + 1 })),
@@ -145,6 +146,8 @@ ${lost.length > 0 && html`<p class="box">Left out of the sentence: <b>${lost.joi
 <tbody>${rowsOf(card)}</tbody></table>`;
   const labels = pick?.options.map(({ label }) => label);
   return {
+    // Its passage would show which two cards are a false one and what it was made of.
+    name: `${placeText(fact.source)} · ${kind.title}`,
     data: { ...question, pick: pick && { ...pick, options: labels }, lost, isChange: before !== undefined },
     content: html`${pick && blind}<div data-view="open">${proposal}${formFor(card)}</div>`,
   };
@@ -160,11 +163,15 @@ const origins: { [origin in CardValue['origin']]: string } = {
   nowhere: 'not in the text',
 };
 
-/** The table of what would be entered, doubts first. */
-function rowsOf({ values, before }: FactCard): Html[] {
+/** The table of what would be entered: first what is missing, then doubts. */
+function rowsOf({ kind, values, before, broken }: FactCard): Html[] {
+  const missing = broken.map(({ field, says }) => {
+    const label = field === '' ? 'rule' : cardLabel(kind, field);
+    return html`<tr><th scope="row">${label}</th><td>–</td><td class="warning">${says}</td></tr>\n`;
+  });
   const isDoubtful = ({ origin }: CardValue) => origin !== 'passage' && origin !== 'words';
   const ordered = values.toSorted((one, other) => Number(isDoubtful(other)) - Number(isDoubtful(one)));
-  return ordered.map((each) => {
+  const stated = ordered.map((each) => {
     const { label, text, sort, means, word, origin, value } = each;
     const from = value.kind === 'choice' && word !== undefined ? `from “${word}”` : origins[origin];
     const was = [before?.[value.field] ?? 'none'].flat().join(', ');
@@ -172,6 +179,7 @@ function rowsOf({ values, before }: FactCard): Html[] {
     const doubt = isDoubtful(each) && raw(' class="warning"');
     return html`<tr><th scope="row">${label}</th><td>${old}<span class="${sort}">${text}</span>${means && html`<small>${means}</small>`}</td><td${doubt}>${from}${value.isInferred && ' (inferred)'}</td></tr>\n`;
   });
+  return [...missing, ...stated];
 }
 
 /** The paragraph of a card, its passage dark. */
@@ -194,16 +202,17 @@ function markedPieces(text: string, marks: readonly TextMark[]): Html {
   return html`${pieces}`;
 }
 
-/** The form for a correction: the sentence, and the fields that are stated or needed. */
-function formFor({ kind, fact, values }: FactCard): Html {
+/** The form for a correction: the sentence, and the fields that are stated or needed; all of them if a rule is broken. */
+function formFor({ kind, fact, values, broken }: FactCard): Html {
   const says = html`<label>The sentence <textarea name="says" data-was="${fact.says}">${fact.says}</textarea></label>`;
+  const breaksRule = broken.some(({ field }) => field === '');
   const inputs = writtenFields(kind).flatMap((field) => {
     const own = values.filter(({ value }) => value.field === field.name);
-    if (own.length === 0 && !isNeeded(kind, field)) return [];
+    if (own.length === 0 && !breaksRule && !isNeeded(kind, field)) return [];
     const text = own.map((each) => (each.value.kind === 'entry' ? each.text : factValueText(each.value))).join('; ');
     const label = cardLabel(kind, field.name);
     if (field.choices && !isList(field)) return choiceOf(field, label, text);
-    return inputField(field.name, isList(field) ? `${label} (several: a; b)` : label, text);
+    return inputField(field.name, isList(field) ? `${label} (several: a; b)` : label, text, field.required);
   });
   return formOf([says, ...inputs]);
 }
@@ -212,16 +221,16 @@ function formOf(inputs: Html[]): Html {
   return html`<form id="form" hidden>${inputs}</form>`;
 }
 
-function inputField(name: string, label: string, text: string): Html {
-  return html`<label>${label} <input name="${name}" value="${text}" data-was="${text}" autocomplete="off"></label>\n`;
+function inputField(name: string, label: string, text: string, isRequired = false): Html {
+  return html`<label>${label} <input name="${name}" value="${text}" data-was="${text}" autocomplete="off"${isRequired && raw(' required')}></label>\n`;
 }
 
-function choiceOf({ name, choices = {} }: Field, label: string, text: string): Html {
+function choiceOf({ name, choices = {}, required = false }: Field, label: string, text: string): Html {
   const options = Object.entries(choices).map(
     ([choice, means]) =>
       html`<option value="${choice}"${choice === text && raw(' selected')}>${choice}: ${meaningOf(means)}</option>`,
   );
-  return html`<label>${label} <select name="${name}" data-was="${text}"><option value="">not stated</option>${options}</select></label>\n`;
+  return html`<label>${label} <select name="${name}" data-was="${text}"${required && raw(' required')}><option value="">not stated</option>${options}</select></label>\n`;
 }
 
 function startPage({ title, isSecond, decoys: { length: decoys } }: Review, total: number): Html {

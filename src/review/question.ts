@@ -1,13 +1,13 @@
 import type { Limit } from '../evidence/wording.ts';
 import type { Kind } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
-import type { Reason } from '../propose/hold.ts';
+import { isBroken, type Reason } from '../propose/hold.ts';
 import type { CardValue } from './card-values.ts';
 
-/** The question of a card; where it is `careful`, no single key answers yes. */
+/** The question of a card; where it is `careful`, no single key answers yes, and none at all where something is `missing`. */
 export interface Question {
   ask: string;
-  careful?: 'value' | 'limit';
+  careful?: 'value' | 'limit' | 'missing';
 }
 
 /** Questions of an import by which a sentence says something else than its passage, the worst first. */
@@ -25,7 +25,9 @@ export function questionOf(
   const nowhere = values.find(({ origin }) => origin === 'nowhere');
   const around = values.find(({ origin }) => ['paragraph', 'elsewhere', 'masthead'].includes(origin));
   const chosen = values.find(({ origin, value }) => origin === 'chosen' && isMainChoice(kind, value.field));
+  const missing = questions.find(isBroken);
   return (
+    (missing && { ask: 'This cannot be entered as it is. Correct it, or decline it.', careful: 'missing' }) ??
     contraryQuestion(questions) ??
     (nowhere && { ask: `${named(nowhere)}: the text does not have it. Is it right?`, careful: 'value' }) ??
     (lost && { ask: `The text says “${lost.word}”. Is the sentence right without it?`, careful: 'limit' }) ??

@@ -94,10 +94,11 @@
         decline('n', 'No name to enter', 'not-a-name'),
         later,
       ];
+    if (card.careful === 'missing') return [edit, no, later];
     if (card.isChange) return [decline('1', 'The old one', 'old-is-right'), yes('2', 'The new one'), edit, no, later];
     if (differs(card))
       return [
-        decline('1', 'The proposal is wrong', 'role'),
+        ['1', 'The proposal is wrong', no[2]],
         ['2', 'Right all the same: it follows from the text', () => draw(overruled.add(card.id))],
         ['3', 'Pick again', () => draw(store({ picks: without(state.picks, [card.id]) }))],
         edit,
@@ -114,6 +115,8 @@
     ];
   }
 
+  const undoing = () => (mode === 'card' && undo.length > 0 ? [['u', 'Take the last answer back', takeBack]] : []);
+
   function questionOf(card) {
     if (mode === 'edit') return 'Correct it';
     if (mode === 'why') return 'Why not?';
@@ -123,7 +126,15 @@
     return isRest ? card.ask.replace(/^Does the text say this.*/, 'And is all the rest of it right?') : card.ask;
   }
 
+  /** Whether a key comes so soon after the last card that it was meant for that; says so. */
+  function isTooQuick() {
+    const isSoon = performance.now() - shownAt < 1000;
+    if (isSoon) say('Too quick to have been read. Once more, please.');
+    return isSoon;
+  }
+
   function pick(at) {
+    if (isTooQuick()) return;
     const card = shownCard();
     draw(store({ picks: { ...state.picks, [card.id]: at } }));
     say(`You picked ${card.pick.options[at]}.`);
@@ -133,7 +144,8 @@
   function go(next) {
     mode = next;
     draw();
-    const to = { edit: $('form')?.elements[0], why: $('actions').firstChild }[mode] ?? $('ask');
+    const field = document.querySelector('#form :invalid') ?? $('form')?.elements[0];
+    const to = { edit: field, why: $('actions').firstChild }[mode] ?? $('ask');
     to.focus();
   }
 
@@ -163,7 +175,7 @@
       const text = passage.closest('.text');
       text.scrollTop = passage.offsetTop - text.offsetTop - 40;
     }
-    const buttons = actions(card).map(([name, words, onclick]) => {
+    const buttons = [...actions(card), ...undoing()].map(([name, words, onclick]) => {
       const ariaKeyShortcuts = name.replace('Ctrl', 'Control');
       const button = element('button', '', { type: 'button', ariaKeyShortcuts, onclick });
       button.append(element('kbd', name.replace('Escape', 'Esc'), { ariaHidden: 'true' }), ` ${words}`);
@@ -175,12 +187,13 @@
   }
 
   function saveEdit(_) {
+    if (!$('form').reportValidity()) return undefined;
     const changed = [...$('form').elements].filter(({ value, dataset }) => value.trim() !== dataset.was);
     const fields = Object.fromEntries(changed.map(({ name, value }) => [name, value.trim() || null]));
     mode = 'card';
     if (changed.length > 0) return answer({ answer: shownCard().group === 'name' ? 'new' : 'edit', fields });
     draw();
-    say('Nothing was changed.');
+    return say('Nothing was changed.');
   }
 
   function draw(_) {
@@ -224,16 +237,15 @@
 
   /** Keeps an answer for each item of a card; `own` is what differs from item to item. */
   function answer(given, own = (_) => ({})) {
+    if (isTooQuick()) return;
     const card = shownCard();
     const ms = Math.round(performance.now() - shownAt);
-    if (['yes', 'none', 'new'].includes(given.answer) && ms < 1000)
-      return say('Too quick to have been read. Once more, please.');
     undo.push(state);
     const more = { picked: pickOf(card), ms: Math.min(ms, 300_000), by: state.by, on: new Date().toISOString() };
     const full = itemsOf(card).map(({ id, was }) => [id, { id, was, ...given, ...own(id), ...more }]);
     store({ answers: { ...state.answers, ...Object.fromEntries(full) } });
     showNext();
-    say(`${done[given.answer][0]}. u takes it back.`);
+    say(`${done[given.answer][0]}.`);
   }
 
   function takeBack() {
@@ -244,19 +256,13 @@
     say('Taken back.');
   }
 
-  /** A decoy is found if it was not confirmed and, where there was a pick, if that was the true value: random keys find few. */
-  function isFound({ id, right }) {
-    const { answer, picked } = state.answers[id] ?? {};
-    const card = cards.find((each) => each.id === id);
-    const isTrue = right.length === 0 || right.some((at) => card.pick.options[at] === picked);
-    return ['no', 'edit'].includes(answer) && isTrue;
-  }
+  const isConfirmed = (id) => state.answers[id]?.answer === 'yes';
 
   function drawEnd() {
     const bytes = Uint8Array.from(atob(JSON.parse($('seal').textContent)), (each) => each.charCodeAt(0));
     const decoys = JSON.parse(new TextDecoder().decode(bytes));
     const open = cards.filter(isOpen).length;
-    if (open === 0 && state.caught === null) store({ caught: decoys.filter(isFound).map(({ id }) => id) });
+    if (open === 0 && state.caught === null) store({ caught: decoys.flatMap(({ id }) => (isConfirmed(id) ? [] : id)) });
     const isDecoy = ({ id }) => state.caught !== null && decoys.some((each) => each.id === id);
     const real = cards.filter((card) => !isOpen(card) && !isDecoy(card));
     const number = (...names) => real.filter((card) => names.includes(answerOf(card).answer)).length;
@@ -264,12 +270,15 @@
     const counts = `${number('yes', 'new', 'known', 'none')} confirmed, ${number('edit')} corrected, ${number('no')} declined`;
     const parts = [element('h1', heading, { id: 'ask', tabIndex: -1 }), element('p', `${counts}, ${open} open.`)];
     const button = (words, onclick) => parts.push(element('button', words, { type: 'button', onclick }));
+    const caught = state.caught ?? [];
+    // What a false card was made of may be wrong itself: then the false card may be right.
+    const passed = decoys.filter((each) => isDecoy(each) && !caught.includes(each.id) && isConfirmed(each.twin));
     if (decoys.length > 0) {
-      const found = `You found ${state.caught?.length} of ${count(decoys.length, 'false card')}.`;
+      const found = `You found ${caught.length} of ${count(caught.length + passed.length, 'false card')}.`;
       const hidden = 'How many of the false cards you found is shown when no card is open.';
       parts.push(element('p', state.caught === null ? hidden : found));
     }
-    for (const { id, truth, label } of decoys.filter((each) => isDecoy(each) && !state.caught.includes(each.id))) {
+    for (const { id, truth, label } of passed) {
       parts.push(element('p', `A false card passed (${label}). What was proposed: ${truth}`, { className: 'box' }));
       const order = inTime();
       const at = order.findIndex((each) => each.id === id);
@@ -355,7 +364,7 @@
     const found = actions(shownCard()).find(([own]) => own === name);
     if (found) return found[2];
     const isPick = isBlind(shownCard());
-    const needs = isPick ? 'Pick first: read the text and take a number.' : 'Here a number is needed.';
+    const needs = isPick ? 'Pick first: read the text and take a number.' : 'Take one of the keys below.';
     return /^[yne]$/.test(name) ? () => say(needs) : undefined;
   }
 

@@ -2,42 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { cached } from '../model/text.ts';
 import { markedWords, type Part, partsOf, stemOf, termsOf, wordsOf } from './terms.ts';
 
-/** The texts of a row that is searched: what it says, its fields as words, and what others say of it. */
-export interface Texts {
-  says: string;
-  fields?: string;
-  others?: string[];
-}
-
-/** A row with its score: 1 is what a word is worth that only one text has. */
-export interface Scored {
-  row: number;
-  score: number;
-}
-
-/** The least score of a pair of texts that are about the same, of some ten texts or more. */
-export const pairScore = 1.6;
-
-/**
- * The tables of a search. They keep no texts: a row is removed with its texts. After a DELETE, which `contentless_delete`
- * would allow, FTS5 still counts the row, and all scores change.
- */
-export const searchTables = `CREATE VIRTUAL TABLE search USING fts5 (says, fields, others, content = '', tokenize = unicode61);
-  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row)`;
-
-/** The weights of says, fields and others. */
-const weights = '1.0, 0.3, 0.3';
-const contextWeight = 0.2;
-
-/** The most terms of a query, the rarest: a sentence of thirty words has 50. */
-const maxQueryTerms = 24;
-
-/** Rows with less than this share of the best score are weak matches. */
-export const leastShare = 1 / 3;
-
-/** The best rows to which the context is added. */
-const maxKept = 200;
-
 /** A ranked search over the rows of a database that has `searchTables`; rows are added before it searches. */
 export class Search {
   readonly #statement: (sql: string) => ReturnType<DatabaseSync['prepare']>;
@@ -104,6 +68,42 @@ export class Search {
     return Number(this.#statement(sql).get(...values)?.['n'] ?? 0);
   }
 }
+
+/** The texts of a row that is searched: what it says, its fields as words, and what others say of it. */
+export interface Texts {
+  says: string;
+  fields?: string;
+  others?: string[];
+}
+
+/** A row with its score: 1 is what a word is worth that only one text has. */
+export interface Scored {
+  row: number;
+  score: number;
+}
+
+/** The least score of a pair of texts that are about the same, of some ten texts or more. */
+export const pairScore = 1.6;
+
+/**
+ * The tables of a search. They keep no texts: a row is removed with its texts. After a DELETE, which `contentless_delete`
+ * would allow, FTS5 still counts the row, and all scores change.
+ */
+export const searchTables = `CREATE VIRTUAL TABLE search USING fts5 (says, fields, others, content = '', tokenize = unicode61);
+  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row)`;
+
+/** The weights of says, fields and others. */
+const weights = '1.0, 0.3, 0.3';
+const contextWeight = 0.2;
+
+/** The most terms of a query, the rarest: a sentence of thirty words has 50. */
+const maxQueryTerms = 24;
+
+/** Rows with less than this share of the best score are weak matches. */
+export const leastShare = 1 / 3;
+
+/** The best rows to which the context is added. */
+const maxKept = 200;
 
 /** The terms of some words that tell rows apart, the rarest first, of so many rows. */
 export function tellingTerms(words: Part[], rows: number, rowsWith: (term: string) => number): string[] {

@@ -2,6 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Entry, spellingsOf } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 
+/** The terms of a text: its words in their order, so that phrases are found, their stems, and what is named. */
+export function termsOf(parts: Part[]): string[] {
+  const words = parts.flatMap((part) => part.words);
+  return [...words, ...words.map(stemOf), ...parts.flatMap(({ names }) => names.map(({ entity }) => entity))];
+}
+
 /** An entry of a register by one of its names, as it is compared, with its number of words. */
 export interface Name {
   name: string;
@@ -141,12 +147,6 @@ export function partsOf(text: string, read: Words): Part[] {
 function nameIsAt({ name, length }: Name, words: PlainWord[], at: number): boolean {
   const here = words.slice(at, at + length).map(({ plain }) => plain);
   return inSingular(here.join(' ')) === name;
-}
-
-/** The terms of a text: its words in their order, so that phrases are found, their stems, and what is named. */
-export function termsOf(parts: Part[]): string[] {
-  const words = parts.flatMap((part) => part.words);
-  return [...words, ...words.map(stemOf), ...parts.flatMap(({ names }) => names.map(({ entity }) => entity))];
 }
 
 /** A text with `**` around the words that another one has too, in any form or spelling. */

@@ -8,6 +8,23 @@ import { framed, wholeAddress } from './framed.ts';
 import { entryPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
+/**
+ * Every file of a site, of which the addresses of its last run are these: a list that nothing is in any more stays as a page
+ * that says so. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
+ */
+export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile> {
+  const pages: string[] = [];
+  for (const file of siteFiles(site)) {
+    if (file.path.endsWith('.html')) pages.push(file.path);
+    yield file;
+  }
+  const dropped = [...former.difference(new Set(pages))].filter((path) => path.endsWith('.html'));
+  const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
+  refuseDropped(facts);
+  for (const path of lists) yield emptyList(path, site);
+  if (site.settings.base !== undefined) yield siteMap([...pages, ...lists], site);
+}
+
 /** The file of a site that lists the files of its last run. */
 export const addressFile = 'addresses.txt';
 
@@ -35,31 +52,14 @@ export function isSitePath(path: string): boolean {
   return path.split('/').every((part) => /^[a-z0-9_][a-z0-9._-]*$/.test(part));
 }
 
-/**
- * Every file of a site, of which the addresses of its last run are these: a list that nothing is in any more stays as a page
- * that says so. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
- */
-export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile> {
-  const pages: string[] = [];
-  for (const file of siteFiles(site)) {
-    if (file.path.endsWith('.html')) pages.push(file.path);
-    yield file;
-  }
-  const dropped = [...former.difference(new Set(pages))].filter((path) => path.endsWith('.html'));
-  const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
-  refuseDropped(facts);
-  for (const path of lists) yield emptyList(path, site);
-  if (site.settings.base !== undefined) yield siteMap([...pages, ...lists], site);
-}
-
 /** The folders of a site that are not those of sources. */
-function ownFolders({ index }: Site): string[] {
+function siteFolders({ index }: Site): string[] {
   return [...index.registers.map((register) => posix.dirname(entryPath(register, ''))), 'assets', 'data', 'kind'];
 }
 
 /** Throws a usage error for a source whose name is that of another folder of the site. */
 export function refuseReserved(site: Site): void {
-  const reserved = ownFolders(site);
+  const reserved = siteFolders(site);
   const source = site.sources.find((each) => reserved.includes(each.source));
   if (!source) return;
   const hint = 'The site has a folder of that name for other pages. Rename the folder of the source.';
@@ -68,7 +68,7 @@ export function refuseReserved(site: Site): void {
 
 function isOfList(path: string, site: Site): boolean {
   const [folder = '', file] = path.split('/');
-  return file === undefined || file === 'index.html' || ownFolders(site).includes(folder);
+  return file === undefined || file === 'index.html' || siteFolders(site).includes(folder);
 }
 
 function refuseDropped(paths: string[]): void {

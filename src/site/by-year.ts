@@ -6,27 +6,6 @@ import { type Html, html } from '../render/html.ts';
 import { type Crumb, framed, type Page } from './framed.ts';
 import type { Site, SiteFile } from './site.ts';
 
-/** The most facts that are listed on one page. */
-export const maxListed = 300;
-
-/** A page with a list of facts. */
-export interface ListPage extends Omit<Page, 'main'> {
-  /** The facts in the order of the list. */
-  facts: FactOfKind[];
-  /** Whether that is the order of their dates, those without one last. */
-  isByDate?: boolean;
-  /** What the page has before the list. */
-  above: Html;
-  /** The list, or the part of it for a year. */
-  list(facts: FactOfKind[], context: PageContext, year?: string): Html | undefined;
-}
-
-/** The SQL of the order of dates. */
-export const byDate = 'f.dated_first NULLS LAST';
-
-/** How many facts a page lists if each year has a page. */
-const newest = 50;
-
 /** A page of facts; if they are too many, it has some, and each year has a page. */
 export function* pagesByYear(page: ListPage, site: Site): Generator<SiteFile> {
   const { path, title, facts, isByDate, above, list, crumbs = [] } = page;
@@ -50,6 +29,27 @@ export function* pagesByYear(page: ListPage, site: Site): Generator<SiteFile> {
     yield framedList(own, html`<h1>${title} <small>${year}</small></h1>\n${yearLinks(path, years)}${content}`);
   }
 }
+
+/** The most facts that are listed on one page. */
+export const maxListed = 300;
+
+/** A page with a list of facts. */
+export interface ListPage extends Omit<Page, 'main'> {
+  /** The facts in the order of the list. */
+  facts: FactOfKind[];
+  /** Whether that is the order of their dates, those without one last. */
+  isByDate?: boolean;
+  /** What the page has before the list. */
+  above: Html;
+  /** The list, or the part of it for a year. */
+  list(facts: FactOfKind[], context: PageContext, year?: string): Html | undefined;
+}
+
+/** The SQL of the order of dates. */
+export const byDate = 'f.dated_first NULLS LAST';
+
+/** How many facts a page lists if each year has a page. */
+const newest = 50;
 
 /** The year of a fact, or of its source where it has none. */
 function yearOfFact({ fact }: FactOfKind, { sources }: Site): string {

@@ -4,6 +4,32 @@ import { printed } from '../page/words.ts';
 import { type Html, html } from '../render/html.ts';
 import type { Site, SiteFile } from './site.ts';
 
+/** The page in its frame: menu, search, where it is, and what every page says below. */
+export function framed(page: Page, { settings }: Site): SiteFile {
+  const { path, title, about, crumbs, main, aside, isWide, head } = page;
+  const to = (target: string) => relativeAddress(path, target);
+  const steps: Crumb[] = crumbs ? [['Home', 'index.html'], ...crumbs] : [];
+  const trail = steps.map(([text, target]) => html`<li>${linkTo(target && to(target), text)}</li>`);
+  const body = html`${header(path, settings.title)}<div class="wrap">
+${trail.length > 0 ? html`<nav class="crumbs" aria-label="Where you are"><ol>${trail}</ol></nav>\n` : ''}<div class="columns">
+<main id="main"${isWide ? html` class="wide"` : ''}>
+${main}</main>
+${aside ? html`<aside class="side" aria-label="About this page">\n${aside}</aside>\n` : ''}</div></div>
+${footer(to)}`;
+  const content = htmlDocument({
+    title: printed(path === 'index.html' ? title : `${title} – ${settings.title}`),
+    about: printed(about),
+    language: settings.language,
+    head: html`${addresses(page, settings)}${head}<link rel="alternate" type="application/atom+xml" title="Changes of facts" href="${to('changes.xml')}">
+<link rel="icon" href="${to('assets/icon.svg')}">
+<link rel="stylesheet" href="${to('assets/style.css')}">
+<script src="${to('assets/script.js')}" defer></script>
+`,
+    body,
+  });
+  return { path, content };
+}
+
 /** A step on the way to a page. */
 export type Crumb = [text: string, path?: string];
 
@@ -32,32 +58,6 @@ const menu: [path: string, text: string][] = [
   ['data.html', 'Data'],
   ['about.html', 'About'],
 ];
-
-/** The page in its frame: menu, search, where it is, and what every page says below. */
-export function framed(page: Page, { settings }: Site): SiteFile {
-  const { path, title, about, crumbs, main, aside, isWide, head } = page;
-  const to = (target: string) => relativeAddress(path, target);
-  const steps: Crumb[] = crumbs ? [['Home', 'index.html'], ...crumbs] : [];
-  const trail = steps.map(([text, target]) => html`<li>${linkTo(target && to(target), text)}</li>`);
-  const body = html`${header(path, settings.title)}<div class="wrap">
-${trail.length > 0 ? html`<nav class="crumbs" aria-label="Where you are"><ol>${trail}</ol></nav>\n` : ''}<div class="columns">
-<main id="main"${isWide ? html` class="wide"` : ''}>
-${main}</main>
-${aside ? html`<aside class="side" aria-label="About this page">\n${aside}</aside>\n` : ''}</div></div>
-${footer(to)}`;
-  const content = htmlDocument({
-    title: printed(path === 'index.html' ? title : `${title} – ${settings.title}`),
-    about: printed(about),
-    language: settings.language,
-    head: html`${addresses(page, settings)}${head}<link rel="alternate" type="application/atom+xml" title="Changes of facts" href="${to('changes.xml')}">
-<link rel="icon" href="${to('assets/icon.svg')}">
-<link rel="stylesheet" href="${to('assets/style.css')}">
-<script src="${to('assets/script.js')}" defer></script>
-`,
-    body,
-  });
-  return { path, content };
-}
 
 /** The whole address of a path in the site; undefined where the site has no address yet. */
 export function wholeAddress(path: string, { base }: Site['settings']): string | undefined {

@@ -10,16 +10,6 @@ import { siteFields, type WrittenSite } from '../model/site.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 
-/** What the publisher of a site says about it, in `site.yaml` or in options; what is missing is shown as missing. */
-export interface SiteSettings extends Omit<WrittenSite, 'address'> {
-  title: string;
-  language: string;
-  /** The web address of the site, which ends with a slash: pages then give their whole address. */
-  base: string | undefined;
-}
-
-type FoldersOf = Pick<Index, 'folders' | 'exported'>;
-
 /**
  * What the `site.yaml` of the facts folders says, and this web address in place of its own. Throws the problems of the file,
  * or a usage error where several folders have one.
@@ -35,6 +25,16 @@ export async function readSettings(index: FoldersOf, base?: string): Promise<Sit
   const { address, ...said } = values;
   return { title: 'Facts', language: 'en', ...said, base: base ?? (address && baseAddress(address)) };
 }
+
+/** What the publisher of a site says about it, in `site.yaml` or in options; what is missing is shown as missing. */
+export interface SiteSettings extends Omit<WrittenSite, 'address'> {
+  title: string;
+  language: string;
+  /** The web address of the site, which ends with a slash: pages then give their whole address. */
+  base: string | undefined;
+}
+
+type FoldersOf = Pick<Index, 'folders' | 'exported'>;
 
 /** A web address as the beginning of those of a site's files. Throws a usage error for anything else. */
 export function baseAddress(written: string): string {

@@ -31,6 +31,11 @@ import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
+/** Every file of the site, one by one. */
+export function* siteFiles(site: Site): Generator<SiteFile> {
+  for (const filesOf of makers) yield* filesOf(site);
+}
+
 /** A file of a site: its path in the folder, with `/`, and what is in it. */
 export interface SiteFile {
   path: string;
@@ -96,11 +101,6 @@ const makers: ((site: Site) => Iterable<SiteFile>)[] = [
   searchPages,
   dataPages,
 ];
-
-/** Every file of the site, one by one. */
-export function* siteFiles(site: Site): Generator<SiteFile> {
-  for (const filesOf of makers) yield* filesOf(site);
-}
 
 function* assets(): Generator<SiteFile> {
   yield { path: 'assets/icon.svg', content: icon };

@@ -17,9 +17,6 @@ import { firstOf } from '../query/result.ts';
 import { addressFile, addressList, isSitePath } from './addresses.ts';
 import type { SiteFile } from './site.ts';
 
-/** What a run did with the files of a site. */
-export type SiteRun = Record<'files' | 'written' | 'deleted', number>;
-
 /**
  * Writes the files of a site into an existing folder, and deletes those of the last run that are not among them. Other files
  * stay. Nothing is changed if making the files fails, if one would replace a file that is not of the last run, or while
@@ -35,6 +32,9 @@ export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set
     draft.remove();
   }
 }
+
+/** What a run did with the files of a site. */
+export type SiteRun = Record<'files' | 'written' | 'deleted', number>;
 
 /** The beginning of the name of the hidden folder in which a run prepares files; then comes the number of its process. */
 const draftName = '.pism-site-';

@@ -9,8 +9,33 @@ import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
 import { cached, didYouMean } from '../model/text.ts';
-import { metaOf, storedNames, versionOf } from './schema.ts';
+import { metaOf, storedNames, versionOf } from './metadata.ts';
 import type { Writer } from './writer.ts';
+
+/** Adds a source's description or a facts file to the index; returns the number of its facts. */
+export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
+  const { file } = read;
+  const name = kindInDirectory(file, definitions);
+  const kind = definitions.kinds.find((each) => each.kind === name);
+  const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemCount(document, read.text));
+  if (!document) {
+    writer.addProblems(number, whyNotRead(file, definitions));
+    return 0;
+  }
+  let facts: LoadedFact[] = [];
+  if (kind) {
+    const reading = fieldReader(document, definitions.registers);
+    facts = readFacts(document, kind, reading);
+    for (const [at, fact] of facts.entries())
+      writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
+  } else {
+    const source = readSource(document, file.source, file.role === 'source' ? 'source' : 'bulletin');
+    if (source) writer.addSource(number, source);
+  }
+  writer.addProblems(number, document.problems);
+  return facts.length;
+}
 
 /** The kinds and registers that facts are read with. */
 export interface Definitions {
@@ -50,33 +75,8 @@ export function registersOf(database: DatabaseSync): Registers {
   );
 }
 
-/** Adds a source's description or a facts file to the index; returns the number of its facts. */
-export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
-  const { file } = read;
-  const name = kindInDirectory(file, definitions);
-  const kind = definitions.kinds.find((each) => each.kind === name);
-  const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
-  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemsIn(document, read.text));
-  if (!document) {
-    writer.addProblems(number, whyNotRead(file, definitions));
-    return 0;
-  }
-  let facts: LoadedFact[] = [];
-  if (kind) {
-    const reading = fieldReader(document, definitions.registers);
-    facts = readFacts(document, kind, reading);
-    for (const [at, fact] of facts.entries())
-      writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
-  } else {
-    const source = readSource(document, file.source, file.role === 'source' ? 'source' : 'bulletin');
-    if (source) writer.addSource(number, source);
-  }
-  writer.addProblems(number, document.problems);
-  return facts.length;
-}
-
 /** The number of facts or entries in a file; for one that is no YAML list, of lines of its text that seem to begin one. */
-export function itemsIn({ root }: Partial<Document> = {}, text = ''): number {
+export function itemCount({ root }: Partial<Document> = {}, text = ''): number {
   return root?.type === 'list' ? root.items.length : (text.match(/^- /gm)?.length ?? 0);
 }
 

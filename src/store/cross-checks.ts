@@ -4,7 +4,31 @@ import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
-import { goneFacts, readAll, setMeta } from './schema.ts';
+import { setMeta } from './metadata.ts';
+import { readAll } from './read.ts';
+import { goneFacts } from './schema.ts';
+
+/** Finds problems across files: duplicates and, if all files are up to date, unknown references and those `found` before. */
+export async function checkAcrossFiles(
+  database: DatabaseSync,
+  isPartial: boolean,
+  found: FoundInFact[],
+): Promise<void> {
+  database.exec('DELETE FROM _problems WHERE across > 0');
+  setMeta(database, 'unchecked', isPartial ? '1' : '');
+  // With a broken kind or register, facts are missing, and most problems here would be false.
+  const broken = "SELECT 1 FROM _problems JOIN _files USING (file) WHERE role IN ('kind', 'register')";
+  if (database.prepare(broken).get()) return;
+  const failures = crossChecks.flatMap((check) => {
+    if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
+    const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
+    return readAll<FactRow>(database, sql).map((row) => ({ check, row }));
+  });
+  const all = [...failures, ...(isPartial ? [] : placed(database, found))];
+  const insert = database.prepare('INSERT INTO _problems (file, across, problem) VALUES (?, ?, ?)');
+  for (const [marked, alike] of Map.groupBy(all, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
+    for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
+}
 
 /** A problem of a fact, and the field, or the item of a list under it, to point at. */
 export interface FoundInFact {
@@ -190,28 +214,6 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       WHERE id IN (SELECT id FROM _fact_rows UNION SELECT id FROM gone GROUP BY id HAVING count(*) > 1)`,
   },
 ];
-
-/** Finds problems across files: duplicates and, if all files are up to date, unknown references and those `found` before. */
-export async function checkAcrossFiles(
-  database: DatabaseSync,
-  isPartial: boolean,
-  found: FoundInFact[],
-): Promise<void> {
-  database.exec('DELETE FROM _problems WHERE across > 0');
-  setMeta(database, 'unchecked', isPartial ? '1' : '');
-  // With a broken kind or register, facts are missing, and most problems here would be false.
-  const broken = "SELECT 1 FROM _problems JOIN _files USING (file) WHERE role IN ('kind', 'register')";
-  if (database.prepare(broken).get()) return;
-  const failures = crossChecks.flatMap((check) => {
-    if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
-    const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
-    return readAll<FactRow>(database, sql).map((row) => ({ check, row }));
-  });
-  const all = [...failures, ...(isPartial ? [] : placed(database, found))];
-  const insert = database.prepare('INSERT INTO _problems (file, across, problem) VALUES (?, ?, ?)');
-  for (const [marked, alike] of Map.groupBy(all, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
-    for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
-}
 
 /** The problems of one file with line and column; parses the file again to find these. */
 async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; row: FactRow }[]): Promise<Problem[]> {

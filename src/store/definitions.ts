@@ -13,14 +13,6 @@ import { builtinFacts } from '../package.ts';
 import { checkExpressions } from './expressions.ts';
 import { reservedNames } from './reserved.ts';
 
-/** A kind or register file with its content. */
-interface ReadDefinition {
-  file: FolderFile;
-  hash: string;
-  document: Document;
-  isBuiltin: boolean;
-}
-
 /** Reads and checks all kinds and registers. */
 export async function readDefinitions(layouts: FolderLayout[]) {
   const files = (await Promise.all(layouts.map(readDefinitionFiles))).flat().sort(declarationsByName);
@@ -37,6 +29,14 @@ export async function readDefinitions(layouts: FolderLayout[]) {
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
+}
+
+/** A kind or register file with its content. */
+interface ReadDefinition {
+  file: FolderFile;
+  hash: string;
+  document: Document;
+  isBuiltin: boolean;
 }
 
 /** Built-in files first, then by name, so that the names of folders do not matter. */

@@ -5,17 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
 import { attempt, DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import { isKindName, type Kind } from '../model/kind.ts';
+import { fnv1a } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
 import type { Environment, Index } from './open.ts';
-import { fnv1a, metaTable } from './schema.ts';
-
-/** The application id ("PISM") in the header of an exported database. */
-export const applicationId = 0x5049534d;
-
-/** The longest value in bytes: far above any fact, so that a hostile file cannot exhaust memory. */
-const maxValueLength = 1_000_000;
+import { metaTable } from './schema.ts';
 
 /**
  * Opens an exported database for reading; files next to it are not read. It is untrusted: throws a PismError if its tables
@@ -55,6 +50,12 @@ export async function openExported(file: string, env: Environment = {}): Promise
       : otherVersion(file, by);
   }
 }
+
+/** The application id ("PISM") in the header of an exported database. */
+export const applicationId = 0x5049534d;
+
+/** The longest value in bytes: far above any fact, so that a hostile file cannot exhaust memory. */
+const maxValueLength = 1_000_000;
 
 function openedAs(file: string, database: DatabaseSync, kinds: Kind[], registers: string[]): Index {
   const kindNamed = (name: string) => kinds.find(({ kind }) => kind === name);

@@ -1,6 +1,13 @@
 import { constants, type DatabaseSync } from 'node:sqlite';
 import { inParentheses } from '../model/values.ts';
 
+/** Makes this connection read-only, within limits, for all statements prepared later. */
+export function makeReadOnly(database: DatabaseSync): void {
+  limitValues(database);
+  Object.assign(database.limits, queryLimits);
+  authorise(database, isHarmless);
+}
+
 /** An authorizer: whether SQLite may do this action with these two arguments. */
 type Authorizer = (action: number, first: string | null, second: string | null) => boolean;
 
@@ -23,13 +30,6 @@ const allowed = new Set<number>([
   constants.SQLITE_RECURSIVE,
 ]);
 const forbiddenFunctions = new Set(['load_extension', 'fts3_tokenizer']);
-
-/** Makes this connection read-only, within limits, for all statements prepared later. */
-export function makeReadOnly(database: DatabaseSync): void {
-  limitValues(database);
-  Object.assign(database.limits, queryLimits);
-  authorise(database, isHarmless);
-}
 
 /** Limits the size of values that expressions from facts folders can make on this connection. */
 export function limitValues(database: DatabaseSync): void {

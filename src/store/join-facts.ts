@@ -10,7 +10,28 @@ import { knownUntil, subjectOf } from '../model/stages.ts';
 import { cached } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import type { FoundInFact } from './cross-checks.ts';
-import { partFinder, readAll, sqlCell, tableOf } from './schema.ts';
+import { partFinder, readAll } from './read.ts';
+import { sqlCell, tableOf } from './schema.ts';
+
+/**
+ * Writes beside each document what facts of other sources give: as checks where a check names them, or where their kind says
+ * that one subject is one thing. Only for facts that have to do with these sources, or for all; returns what is wrong with
+ * those. A document depends on its own file alone.
+ */
+export function joinFacts(database: DatabaseSync, kinds: Kind[], sources?: Set<string>): FoundInFact[] {
+  const changed = sources && sources.size <= maxChanged ? sources : undefined;
+  const isGraded = database.prepare('SELECT 1 FROM sources WHERE grade IS NOT NULL').get() !== undefined;
+  const exact = kinds.filter((kind) => kind.exact && isGraded && kind.subject.length > 0);
+  const pairs = exact.flatMap((kind) => readAll<Pair>(database, sharing(kind)));
+  const isConcerned = ({ source, other }: Pair) => !changed || changed.has(source) || changed.has(other);
+  const joined = readAll<{ fact: number }>(database, joinedSql, changed ? JSON.stringify([...changed]) : null);
+  const byFact = Map.groupBy(pairs, ({ fact }) => fact);
+  const joining = new Joining(database, kinds);
+  for (const fact of new Set([...joined, ...pairs.filter(isConcerned)].map((each) => each.fact)))
+    joining.join(fact, byFact.get(fact) ?? []);
+  // Two that contradict each other do so for every fact that has their subject.
+  return [...new Map(joining.found.map((each) => [JSON.stringify(each), each])).values()];
+}
 
 /** A fact with its source as a check names it, the day on which that was looked up, and the last day for which it can speak. */
 interface Stated {
@@ -61,26 +82,6 @@ function sharing(kind: Kind): string {
       WHERE _source IN (SELECT source FROM sources WHERE grade IS NOT NULL) AND superseded_by IS NULL
       GROUP BY _source, ${names.join()} HAVING count(*) <= ${maxTogether}) o
     JOIN ${tableOf(kind)} k ON k._source <> o._source AND ${isSame} ORDER BY o._source`;
-}
-
-/**
- * Writes beside each document what facts of other sources give: as checks where a check names them, or where their kind says
- * that one subject is one thing. Only for facts that have to do with these sources, or for all; returns what is wrong with
- * those. A document depends on its own file alone.
- */
-export function joinFacts(database: DatabaseSync, kinds: Kind[], sources?: Set<string>): FoundInFact[] {
-  const changed = sources && sources.size <= maxChanged ? sources : undefined;
-  const isGraded = database.prepare('SELECT 1 FROM sources WHERE grade IS NOT NULL').get() !== undefined;
-  const exact = kinds.filter((kind) => kind.exact && isGraded && kind.subject.length > 0);
-  const pairs = exact.flatMap((kind) => readAll<Pair>(database, sharing(kind)));
-  const isConcerned = ({ source, other }: Pair) => !changed || changed.has(source) || changed.has(other);
-  const joined = readAll<{ fact: number }>(database, joinedSql, changed ? JSON.stringify([...changed]) : null);
-  const byFact = Map.groupBy(pairs, ({ fact }) => fact);
-  const joining = new Joining(database, kinds);
-  for (const fact of new Set([...joined, ...pairs.filter(isConcerned)].map((each) => each.fact)))
-    joining.join(fact, byFact.get(fact) ?? []);
-  // Two that contradict each other do so for every fact that has their subject.
-  return [...new Map(joining.found.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Joins facts with those of other sources, and collects what is wrong with them. */

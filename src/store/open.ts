@@ -6,30 +6,12 @@ import { cacheFolder } from '../cache-folder.ts';
 import { attempt, isDamagedIndex, isSystemError, messageOf, parseStored, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
+import { fnv1a } from '../model/text.ts';
 import { makeReadOnly } from './guard.ts';
-import { fnv1a, type KindsAndRegisters, metaOf, readAll, storedNames, versionOf } from './schema.ts';
+import { type KindsAndRegisters, metaOf, storedNames, versionOf } from './metadata.ts';
+import { readAll } from './read.ts';
 import { changedPaths, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
-
-/** The environment variables of a process. */
-export type Environment = Record<string, string | undefined>;
-
-/** An up-to-date index, open in one read transaction. */
-export interface Index extends KindsAndRegisters {
-  database: DatabaseSync;
-  folders: string[];
-  /** The paths of the files that were read. */
-  files(): string[];
-  /** Path of the exported database, if this is one. */
-  exported?: string;
-}
-
-// Milliseconds to wait for another process's lock: first in silence, then with a message, for longer than the first index of
-// an archive takes on a busy machine. SQLite does not return while it waits.
-const [quietTimeout, lockTimeout] = [1_000, 120_000];
-
-/** Page size of the index in bytes; a file that is not a whole number of pages is truncated. */
-const pageSize = 4096;
 
 /**
  * Opens the index of these facts folders, and first updates what queries for `kind` read. Builds it in memory if the cache
@@ -53,6 +35,26 @@ export async function openIndex(folders: string[], env: Environment, options: Up
   if (updated) return updated;
   return updatedIndex(new DatabaseSync(':memory:'), folders, options);
 }
+
+/** The environment variables of a process. */
+export type Environment = Record<string, string | undefined>;
+
+/** An up-to-date index, open in one read transaction. */
+export interface Index extends KindsAndRegisters {
+  database: DatabaseSync;
+  folders: string[];
+  /** The paths of the files that were read. */
+  files(): string[];
+  /** Path of the exported database, if this is one. */
+  exported?: string;
+}
+
+// Milliseconds to wait for another process's lock: first in silence, then with a message, for longer than the first index of
+// an archive takes on a busy machine. SQLite does not return while it waits.
+const [quietTimeout, lockTimeout] = [1_000, 120_000];
+
+/** Page size of the index in bytes; a file that is not a whole number of pages is truncated. */
+const pageSize = 4096;
 
 /** The index without an update, possibly stale; undefined if there is none of this version. */
 export function openStale(folders: string[], env: Environment): Index | undefined {

@@ -7,12 +7,6 @@ import { schemaOf } from './schema.ts';
 // `npm run generate` writes it from the commands and options that `src/cli/` declares.
 import taken from './taken-names.json' with { type: 'json' };
 
-/** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
-const otherFileNames = ['bulletin', 'source', 'map', 'proposed', 'kind', 'register'];
-
-/** Columns of every fact that are none of its row in the index. */
-const otherColumns = ['place', 'passage', 'counted', ...dayKeys];
-
 /** The names that kinds and fields cannot have, because commands, options, columns or tables use them. */
 export const reservedNames = cached((): ReservedNames => {
   using database = new DatabaseSync(':memory:');
@@ -33,6 +27,12 @@ export const reservedNames = cached((): ReservedNames => {
     ]),
   };
 });
+
+/** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
+const otherFileNames = ['bulletin', 'source', 'map', 'proposed', 'kind', 'register'];
+
+/** Columns of every fact that are none of its row in the index. */
+const otherColumns = ['place', 'passage', 'counted', ...dayKeys];
 
 function usedFor(use: string, words: string[]): [string, string][] {
   return words.map((word) => [word, use]);

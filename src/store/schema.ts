@@ -1,15 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { FieldReader, SqlValue } from '../model/fields/type.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
-import { cached } from '../model/text.ts';
 import { inParentheses, type Json, quoteName, quoteText } from '../model/values.ts';
-import { packageVersion, programMark } from '../package.ts';
 import { searchTables, type Texts } from '../search/ranked.ts';
 import { namesTable } from '../search/terms.ts';
+
+/** The statements that create the tables of an index for these kinds and registers. */
+export function schemaOf(kinds: Kind[], registers: string[]): string {
+  // Whoever opens an export sees its views in this order.
+  const views = [...kinds.map(kindView), sharedViews, ...registers.map(registerView)];
+  return [common, ...kinds.map(kindTable), ...views].join('');
+}
 
 /** The SQL of what sources list as gone: the id of each fact and of its successor in full, and the latter as written. */
 export const goneFacts = `SELECT file, source, g.key AS item, source || '/' || (value ->> 'id') AS id, value ->> 'id' AS local,
@@ -142,13 +147,6 @@ const derived = `
   INSERT INTO search (search) VALUES ('optimize');
 `;
 
-/** The statements that create the tables of an index for these kinds and registers. */
-export function schemaOf(kinds: Kind[], registers: string[]): string {
-  // Whoever opens an export sees its views in this order.
-  const views = [...kinds.map(kindView), sharedViews, ...registers.map(registerView)];
-  return [common, ...kinds.map(kindTable), ...views].join('');
-}
-
 /** The statements that create indexes; run after the first rows. */
 export function derivedSchema(kinds: Kind[]): string {
   return derived + kinds.map(summaryIndexes).join('');
@@ -177,71 +175,6 @@ export function sqlCell(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return Number(value);
   return typeof value === 'object' ? JSON.stringify(value) : value;
-}
-
-/** The rows of a statement; `Row` declares its columns. */
-export function readAll<Row>(database: DatabaseSync, sql: string, ...values: SqlValue[]): Row[] {
-  return database.prepare(sql).all(...values) as unknown as Row[];
-}
-
-/** Says whether an entry is part of another or a current member of it, directly or not. */
-export function partFinder(database: DatabaseSync): NonNullable<FieldReader['isPart']> {
-  const statement = database.prepare(
-    "SELECT 1 FROM entry_parts WHERE register = ? AND part = ? AND whole = ? AND how IN ('part', 'member')",
-  );
-  return (...names) => statement.get(...names) !== undefined;
-}
-
-/** A metadata value of the index. */
-export function metaOf(database: DatabaseSync, name: string): string | undefined {
-  return database.prepare('SELECT value FROM _meta WHERE name = ?').get(name)?.['value'] as string | undefined;
-}
-
-/** The version that an index of these folders must record: program, folders, and how often its tables were changed. */
-export function versionOf(database: DatabaseSync, folders: string[]): string {
-  const changes = database.prepare('PRAGMA schema_version').get()?.['schema_version'];
-  return [packageVersion(), programMark(), changes, ...folders].join('\n');
-}
-
-/** The kinds of an index, and the names of its registers. */
-export interface KindsAndRegisters {
-  kinds: Kind[];
-  kindNamed(name: string): Kind | undefined;
-  registers: string[];
-}
-
-/** The kinds and register names in an index. */
-export function storedNames(database: DatabaseSync): KindsAndRegisters {
-  const text = metaOf(database, 'kinds') ?? '';
-  const kinds = cached(() => parseStored<Kind[]>(text));
-  return {
-    // Most queries need one of them, and to parse all takes a millisecond.
-    get kinds() {
-      return kinds();
-    },
-    kindNamed: cached((name) => {
-      const line = text.split('\n').find((each) => each.startsWith(`{"kind":${JSON.stringify(name)},`));
-      return line ? parseStored<Kind>(line.replace(/,$/, '')) : undefined;
-    }),
-    registers: parseStored(metaOf(database, 'registers')),
-  };
-}
-
-/** Stores the kinds of an index, a line each. */
-export function storeKinds(database: DatabaseSync, kinds: Kind[]): void {
-  setMeta(database, 'kinds', `[\n${kinds.map((kind) => JSON.stringify(kind)).join(',\n')}\n]`);
-}
-
-/** The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query. */
-export function fnv1a(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
-/** Sets a metadata value. */
-export function setMeta(database: DatabaseSync, name: string, value: string): void {
-  database.prepare('INSERT OR REPLACE INTO _meta (name, value) VALUES (?, ?)').run(name, value);
 }
 
 // Covering indexes for summaries: rows of kinds are long.

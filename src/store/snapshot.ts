@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { bulletinFile, type FolderFile, type FolderLayout, listBulletin, readLayouts } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { quoteText } from '../model/values.ts';
-import { readAll } from './schema.ts';
+import { readAll } from './read.ts';
 
 // Changed files are detected as git does: by size, times and inode. A new file changes the times of its folder.
 

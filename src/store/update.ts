@@ -2,11 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
-import { addFile, type Definitions, itemsIn, storedDefinitions } from './add-file.ts';
+import { addFile, type Definitions, itemCount, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeKinds, versionOf } from './schema.ts';
+import { metaOf, setMeta, storeKinds, versionOf } from './metadata.ts';
+import { derivedSchema, dropTables, schemaOf } from './schema.ts';
 import {
   changedFiles,
   changedFolders,
@@ -18,6 +19,23 @@ import {
   unknownStat,
 } from './snapshot.ts';
 import { Writer } from './writer.ts';
+
+/**
+ * Updates an index for queries of one kind, or for everything, in one transaction; a first index is an update of an empty
+ * one. Waits for another process's update. Rolls back on failure.
+ */
+export async function updateIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
+  limitValues(database);
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    await update(database, folders, options);
+    await options.afterwards?.(database);
+    database.exec('COMMIT');
+  } catch (thrown) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw thrown;
+  }
+}
 
 /** Called with the progress of an update. */
 export type Progress = (done: { files: number; of: number; facts: number }) => void;
@@ -42,23 +60,6 @@ export interface UpdateOptions {
   afterwards?: ((database: DatabaseSync) => Promise<void>) | undefined;
   /** Receives what is done and why, for PISM_DEBUG. */
   log?: ((message: string) => void) | undefined;
-}
-
-/**
- * Updates an index for queries of one kind, or for everything, in one transaction; a first index is an update of an empty
- * one. Waits for another process's update. Rolls back on failure.
- */
-export async function updateIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
-  limitValues(database);
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    await update(database, folders, options);
-    await options.afterwards?.(database);
-    database.exec('COMMIT');
-  } catch (thrown) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw thrown;
-  }
 }
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
@@ -100,7 +101,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, document } of files)
-    writer.addProblems(writer.addFile(file, hash, itemsIn(document)), document.problems);
+    writer.addProblems(writer.addFile(file, hash, itemCount(document)), document.problems);
   if (options.definitionsOnly) return;
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.

@@ -20,27 +20,6 @@ import { namesOfEntry } from '../search/terms.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, searchedTexts, sqlCell, tableOf, writtenColumns } from './schema.ts';
 
-/** The place of a fact in the facts folder. */
-interface FactPlace {
-  /** The number of its file. */
-  number: number;
-  file: FolderFile;
-  kind: Kind;
-  /** Its position among the facts of its kind in its source. */
-  position: number | string;
-}
-
-type Row = Record<string, SqlValue>;
-
-const documentKeysOf = cached(documentKeys, 100);
-const formulasOf = cached(
-  ({ fields }: Kind) => fields.filter((field) => !fieldType(field).isWritten).map(({ name }) => name),
-  100,
-);
-
-/** The most facts that wait to be made searchable. */
-const maxToSearch = 1_000;
-
 /** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
@@ -264,6 +243,27 @@ export class Writer {
     return statement;
   }
 }
+
+/** The place of a fact in the facts folder. */
+interface FactPlace {
+  /** The number of its file. */
+  number: number;
+  file: FolderFile;
+  kind: Kind;
+  /** Its position among the facts of its kind in its source. */
+  position: number | string;
+}
+
+type Row = Record<string, SqlValue>;
+
+const documentKeysOf = cached(documentKeys, 100);
+const formulasOf = cached(
+  ({ fields }: Kind) => fields.filter((field) => !fieldType(field).isWritten).map(({ name }) => name),
+  100,
+);
+
+/** The most facts that wait to be made searchable. */
+const maxToSearch = 1_000;
 
 /** The cells of a field's columns that SQLite does not compute. */
 function fieldCells(field: Field, value: Json): SqlValue[] {

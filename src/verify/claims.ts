@@ -13,7 +13,7 @@ import { doOverlap, type JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
 import type { SourceCopy } from './identify-source.ts';
 
 /** The claims of a source, or of all sources, read one by one. */

@@ -9,6 +9,32 @@ import type { JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 
+/** The source of a copy, by its number or title or the user's word. Throws a PismError if there is none or they disagree. */
+export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--source names one'): string {
+  const { file, text } = copy;
+  const all = index.database.prepare("SELECT source, form, number, running FROM sources WHERE form <> 'dataset'").all();
+  const seen = bulletinNumberIn(text);
+  const own = sourceIn(copy, index);
+  const found = all.find(({ source }) => source === own);
+  const id = named?.toLowerCase();
+  const wanted = id === undefined ? found : all.find((each) => [each['source'], `${each['running']}`].includes(id));
+  const known = Array.from(all.slice(0, 10), ({ source }) => source).join(', ');
+  const none = 'No bulletin, report or page has facts here; `pism new` starts one.';
+  const hint = known ? `Facts are from ${known} (${remedy}).` : none;
+  if (named !== undefined && !wanted)
+    throw new PismError('usage', `There is no bulletin, report or page ${named}`, hint);
+  const seems = seen
+    ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
+    : 'states neither the number nor the title of a source';
+  // Two people may describe one bulletin; a report or page may quote the number of one.
+  const isOther = wanted !== found && (wanted?.['number'] !== seen?.number || wanted?.['running'] !== seen?.running);
+  if (seen && isOther && (id === undefined || wanted?.['form'] === 'bulletin'))
+    throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give a copy of that bulletin.');
+  if (wanted) return String(wanted['source']);
+  const message = `${file} ${seems}${seen ? ', which has no facts here' : ''}`;
+  throw new PismError('no', message, hint);
+}
+
 /** A reader's own copy, laid out. */
 export type OpenedCopy = Copy & CopyFile;
 
@@ -66,32 +92,6 @@ function symbolIn(text: string, database: DatabaseSync): string | undefined {
     new RegExp(`(?<![\\w/.])${RegExp.escape(symbol)}(?![\\w/]|\\.\\w)`, 'i').test(head);
   const [found, other] = rows.filter(({ document }) => isThere(String(document)));
   return found && !other ? String(found['source']) : undefined;
-}
-
-/** The source of a copy, by its number or title or the user's word. Throws a PismError if there is none or they disagree. */
-export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--source names one'): string {
-  const { file, text } = copy;
-  const all = index.database.prepare("SELECT source, form, number, running FROM sources WHERE form <> 'dataset'").all();
-  const seen = bulletinNumberIn(text);
-  const own = sourceIn(copy, index);
-  const found = all.find(({ source }) => source === own);
-  const id = named?.toLowerCase();
-  const wanted = id === undefined ? found : all.find((each) => [each['source'], `${each['running']}`].includes(id));
-  const known = Array.from(all.slice(0, 10), ({ source }) => source).join(', ');
-  const none = 'No bulletin, report or page has facts here; `pism new` starts one.';
-  const hint = known ? `Facts are from ${known} (${remedy}).` : none;
-  if (named !== undefined && !wanted)
-    throw new PismError('usage', `There is no bulletin, report or page ${named}`, hint);
-  const seems = seen
-    ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
-    : 'states neither the number nor the title of a source';
-  // Two people may describe one bulletin; a report or page may quote the number of one.
-  const isOther = wanted !== found && (wanted?.['number'] !== seen?.number || wanted?.['running'] !== seen?.running);
-  if (seen && isOther && (id === undefined || wanted?.['form'] === 'bulletin'))
-    throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give a copy of that bulletin.');
-  if (wanted) return String(wanted['source']);
-  const message = `${file} ${seems}${seen ? ', which has no facts here' : ''}`;
-  throw new PismError('no', message, hint);
 }
 
 /** Returns the place of a passage as facts state it: its page in a report with pages, or its paragraph. */

@@ -11,14 +11,6 @@ import { sourceIds } from '../query/lookup.ts';
 import { fromClause, type Query, readTexts, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
-/** Where the reader's copies are: files and folders from `--text`, PISM_TEXTS and the data folder. */
-export interface CopyPlaces {
-  readonly io: CopyInput & { readonly env: NodeJS.ProcessEnv };
-  readonly index: Index;
-  /** Files and folders that the user names. */
-  readonly options: { readonly text?: readonly string[] | undefined };
-}
-
 /** Reads the copies of these sources, and returns a function that finds the passage of a fact, or why it has none. */
 export async function passageFinder(sources: string[], { io, index, options }: CopyPlaces) {
   const isFolder = (text: string) => statIfExists(resolve(io.cwd, text))?.isDirectory() === true;
@@ -52,6 +44,14 @@ export async function passageFinder(sources: string[], { io, index, options }: C
     const passage = findPassages(copy, [place])[0]?.first[0];
     return passage ? { text: passage.text } : none('the copy does not have it');
   };
+}
+
+/** Where the reader's copies are: files and folders from `--text`, PISM_TEXTS and the data folder. */
+export interface CopyPlaces {
+  readonly io: CopyInput & { readonly env: NodeJS.ProcessEnv };
+  readonly index: Index;
+  /** Files and folders that the user names. */
+  readonly options: { readonly text?: readonly string[] | undefined };
 }
 
 /** Reads the copies for the facts of a query, and returns a function that puts its passage into a fact. */

@@ -3,19 +3,6 @@ import { plainMarks } from '../copy/reading/words.ts';
 import { type Background, type Claim, isUnregistered } from '../evidence/statements.ts';
 import { cached } from '../model/text.ts';
 
-/** Words in a row that a text of a fact has in common with the copy. */
-export interface Repeat {
-  readonly field: string;
-  readonly words: number;
-  readonly text: string;
-}
-
-/** How many words in a row count as repeated. */
-const MIN_REPEATED = 9;
-
-/** Text in quotation marks, single or double. */
-const QUOTATION = /(?<=^|[\s([])(["'])(?=\S).{1,2000}?\1(?![\p{L}\p{N}])/gsu;
-
 /** The texts of a fact that repeat words of a part of the copy, apart from names, titles and quotations. */
 export function repeatsOf({ says, values }: Claim, copy: string, { names, title }: Background): Repeat[] {
   const titles = [title, ...values.flatMap((value) => (isUnregistered(value, names) ? value.entry : []))];
@@ -49,3 +36,16 @@ export function repeatsOf({ says, values }: Claim, copy: string, { names, title 
     return [{ field, words: readText(repeated).words.length, text: repeated }];
   });
 }
+
+/** Words in a row that a text of a fact has in common with the copy. */
+export interface Repeat {
+  readonly field: string;
+  readonly words: number;
+  readonly text: string;
+}
+
+/** How many words in a row count as repeated. */
+const MIN_REPEATED = 9;
+
+/** Text in quotation marks, single or double. */
+const QUOTATION = /(?<=^|[\s([])(["'])(?=\S).{1,2000}?\1(?![\p{L}\p{N}])/gsu;

@@ -9,35 +9,6 @@ import { cached } from '../model/text.ts';
 import { lowerBound, ownValue } from '../model/values.ts';
 import { type Repeat, repeatsOf } from './repeats.ts';
 
-/** The result for one value; numbers of the fact's own sentence have the field `says`. */
-interface ValueResult {
-  readonly field: string;
-  readonly value: string;
-  readonly status: 'stated' | 'inferred' | 'missing';
-  /** The parts of the value that the passage does not state. */
-  readonly unstated: readonly string[];
-}
-
-/** The result for one claim. */
-export interface ClaimResult {
-  readonly id: string;
-  /** Both are null for the masthead. */
-  readonly paragraph: number | null;
-  readonly page: number | null;
-  /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
-  readonly passage: 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
-  /** The number of places; `places` has only the first ones. */
-  readonly count: number;
-  readonly places: readonly (Passage & { readonly page: number })[];
-  readonly values: readonly ValueResult[];
-  /** What the copy, the passage and the fact's own sentence contradict or lack: failures. */
-  readonly findings: readonly RuleFinding[];
-  /** What the passage may say in other words: questions to a person. */
-  readonly asks: readonly RuleFinding[];
-  /** Words that the fact took over from the copy: warnings. */
-  readonly repeats: readonly Repeat[];
-}
-
 /** Checks for each claim that the copy has its passage, and that the passage and its own sentence support it. */
 export function verify(copy: Copy, claims: readonly Claim[], background: Background): ClaimResult[] {
   const stated = claims.map((claim) => ({ ...claim, ...claim.anchor }));
@@ -68,6 +39,35 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const wrong = beyond ?? (outOfLine.includes(result) ? ', out of line with the facts around it' : undefined);
     return { ...result, findings: [...placeFinding(result, wrong), ...result.findings] };
   });
+}
+
+/** The result for one value; numbers of the fact's own sentence have the field `says`. */
+interface ValueResult {
+  readonly field: string;
+  readonly value: string;
+  readonly status: 'stated' | 'inferred' | 'missing';
+  /** The parts of the value that the passage does not state. */
+  readonly unstated: readonly string[];
+}
+
+/** The result for one claim. */
+export interface ClaimResult {
+  readonly id: string;
+  /** Both are null for the masthead. */
+  readonly paragraph: number | null;
+  readonly page: number | null;
+  /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
+  readonly passage: 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
+  /** The number of places; `places` has only the first ones. */
+  readonly count: number;
+  readonly places: readonly (Passage & { readonly page: number })[];
+  readonly values: readonly ValueResult[];
+  /** What the copy, the passage and the fact's own sentence contradict or lack: failures. */
+  readonly findings: readonly RuleFinding[];
+  /** What the passage may say in other words: questions to a person. */
+  readonly asks: readonly RuleFinding[];
+  /** Words that the fact took over from the copy: warnings. */
+  readonly repeats: readonly Repeat[];
 }
 
 /** A claim beside its passage at this place of a copy, and the text around it. */

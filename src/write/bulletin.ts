@@ -7,6 +7,11 @@ import { schemaByName } from '../model/schema.ts';
 import { sourceFileFields } from '../model/source.ts';
 import { formatYaml } from './format.ts';
 
+/** Creates the folder of a bulletin with this text as its description, in a facts folder. */
+export function writeBulletin(root: string, { id, text }: { id: string; text: string }, kinds: Kind[]): void {
+  replacerOf(join(root, id))([['bulletin.yaml', text]], schemaFiles(['bulletin'], kinds));
+}
+
 /** The comment that names the schema of a YAML file for editors. */
 export function schemaLine(name: string): string {
   return `# yaml-language-server: $schema=../schema/${name}.json\n`;
@@ -23,9 +28,4 @@ export async function checkedSource(file: keyof typeof sourceFileFields, id: str
   const document = await parseYaml(`${file}.yaml`, text);
   readSource(document, id, file);
   return { text, problems: document.problems };
-}
-
-/** Creates the folder of a bulletin with this text as its description, in a facts folder. */
-export function writeBulletin(root: string, { id, text }: { id: string; text: string }, kinds: Kind[]): void {
-  replacerOf(join(root, id))([['bulletin.yaml', text]], schemaFiles(['bulletin'], kinds));
 }

@@ -19,17 +19,8 @@ import { builtinFacts } from '../package.ts';
 import { registersOf } from '../store/add-file.ts';
 import { relatedOnOneSide } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/schema.ts';
+import { readAll } from '../store/read.ts';
 import { commentsOf, formatYaml, lineWidth } from './format.ts';
-
-/** A function that rewrites a file that changes, or why it cannot be fixed. */
-type Fixed = { rewrite?: () => void; reason?: string };
-
-/** A file of a facts folder. */
-type File = { file: number; path: string; role: string; kind: string };
-
-/** A fact of a file, `other`, that lacks the id of a fact under `related`. */
-type Related = { other_file: number; other: string; named_by: string };
 
 /**
  * Sorts the keys of the files of the user's folders, and writes ids for names, and `related` in both facts. Returns the
@@ -42,7 +33,7 @@ export async function fixFiles(index: Index) {
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = own.length > 0 ? own : folders;
   const registers = registersOf(database);
-  const all = database.prepare('SELECT file, path, role, kind FROM _files ORDER BY path').all() as File[];
+  const all = readAll<File>(database, 'SELECT file, path, role, kind FROM _files ORDER BY path');
   const inRoots = all.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
   const related = readAll<Related>(database, relatedOnOneSide);
   const files = await Promise.all(
@@ -56,6 +47,15 @@ export async function fixFiles(index: Index) {
   const fixed = changed.map(({ path }) => path);
   return { fixed, leftAlone: files.filter(({ reason }) => reason !== undefined) };
 }
+
+/** A function that rewrites a file that changes, or why it cannot be fixed. */
+type Fixed = { rewrite?: () => void; reason?: string };
+
+/** A file of a facts folder. */
+type File = { file: number; path: string; role: string; kind: string };
+
+/** A fact of a file, `other`, that lacks the id of a fact under `related`. */
+type Related = { other_file: number; other: string; named_by: string };
 
 async function fixFile(file: File, index: Index, registers: Registers, missing: Related[]): Promise<Fixed> {
   const rewrite = rewriterOf(file.path);

@@ -14,11 +14,6 @@ import {
 } from 'yaml';
 import type { Field } from '../model/kind.ts';
 
-/** The longest line if words can move to the next one. */
-export const lineWidth = 140;
-/** The most rounds until nothing changes; a comment in an odd place takes two. */
-const maxRounds = 4;
-
 /**
  * Orders the keys of a mapping, or of each mapping of a list, as these fields, and keeps comments and meaning; undefined if
  * that is impossible. The library lays out the text.
@@ -37,6 +32,11 @@ export function formatYaml(text: string, fields: readonly Field[]): string | und
   }
   return undefined;
 }
+
+/** The longest line if words can move to the next one. */
+export const lineWidth = 140;
+/** The most rounds until nothing changes; a comment in an odd place takes two. */
+const maxRounds = 4;
 
 // The library could lose a comment or read a text as a number. Better no order than a different meaning.
 function isSame(before: string, after: string): boolean {

@@ -5,10 +5,7 @@ import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
 import { capitalised } from '../model/text.ts';
 
-/** The known fields of `bulletin.yaml`. */
-export type Masthead = { [field: string]: string | number | string[] };
-
-/** The fields of a bulletin that the masthead of a copy states clearly. */
+/** Reads the fields of a bulletin from the masthead of a copy, where it states them clearly. */
 export function readMasthead(copy: Copy): Masthead {
   const parts = outlineOf(copy).filter(({ part }) => part === 'masthead');
   const lines = parts.map(({ text, line }) => ({ text: text.normalize('NFKC'), line }));
@@ -37,7 +34,10 @@ export function readMasthead(copy: Copy): Masthead {
   };
 }
 
-/** The fields of a report or page from its masthead; the metadata of a web page takes precedence. */
+/** The known fields of `bulletin.yaml`. */
+export type Masthead = { [field: string]: string | number | string[] };
+
+/** Reads the fields of a report or page from its masthead; the metadata of a web page takes precedence. */
 export function readPublication(copy: Copy & { about: Readonly<Record<string, string>> }): Masthead {
   const seen = readMasthead(copy);
   const { author, ...about } = copy.about;

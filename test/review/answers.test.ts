@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { hashOf } from '../faults/support/hash.ts';
 import { rowsIn } from '../support/cases.ts';
 import { refused } from '../support/refused.ts';
@@ -80,6 +81,22 @@ test('what is confirmed becomes facts, names and passages without facts; the dec
   expect(hashOf(own.facts)).toBe(before);
   writeAnswers(own, cards, { 'moldova-noise': { answer: 'edit', fields: { acceded: '2028' } } });
   expect((await outcomes()).of('moldova-noise')).toMatchObject({ outcome: 'changed' });
+});
+
+test('a false card rather has another date, or lost a limit, than another name', async () => {
+  const passage = 'Romania may soon close more of its small ports';
+  const [view, says] = ['It may soon close some', 'The author judges that Romania may soon close more small ports.'];
+  const limited = deck((facts) => {
+    const judgement = facts.find(({ id }) => id === 'law-not-respected') as { source: object };
+    const source = { ...judgement.source, ...anchorOf(passage) };
+    return [...facts, { ...judgement, id: 'ports', topic: 'Small ports', view, says, source }];
+  });
+  const copy = join(limited.answers, '../copy.txt');
+  const before = 'is not respected in the smaller ports.';
+  writeFileSync(copy, readFileSync(limited.copy, 'utf8').replace(before, `${before} ${passage}.`));
+  const made = sealIn(await makePage({ ...limited, copy }));
+  expect(made.slice(0, 2).map(({ label }) => label)).toEqual(expect.arrayContaining(['date of ratification', 'limit']));
+  expect(made).toContainEqual(expect.objectContaining({ label: 'limit', truth: says }));
 });
 
 test('what is declined stays as hashes, without a sentence; what is left for later stays as it is', async () => {

@@ -92,8 +92,8 @@ export function cardsIn(page: string): DeckCard[] {
   });
 }
 
-/** The decoys of a page, with the options of their picks that are true. */
-export function sealIn(page: string): { id: string; right: number[]; truth: string }[] {
+/** The decoys of a page, and what each was made of. */
+export function sealIn(page: string): { id: string; twin: string; truth: string; label: string }[] {
   const seal = /<script type="application\/json" id="seal">"(.*?)"<\/script>/s.exec(page)?.[1] ?? '';
   return JSON.parse(Buffer.from(seal, 'base64').toString());
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
 import { needs } from '../support/needs.ts';
 import { pism } from '../support/run.ts';
-import { cardsIn, type DeckCard, deck, decoysIn, enter, makePage, sealIn } from './deck.ts';
+import { cardsIn, type DeckCard, deck, decoysIn, enter, makePage, sealIn, writeAnswers } from './deck.ts';
 
 const heading = (page: Page) => page.locator('#ask').textContent();
 const status = (page: Page) => page.locator('#said').textContent();
@@ -31,13 +31,12 @@ async function begin(browser: Browser, file: string, options: Parameters<Browser
 const position = async (page: Page) => Number(await page.locator('[aria-current]').getAttribute('data-at'));
 
 /** Answers the card that is shown as somebody does who reads it: false cards are declined, all others confirmed. */
-async function answer(page: Page, card: DeckCard, truth: { right: number[] } | undefined): Promise<void> {
+async function answer(page: Page, { pick, group, careful }: DeckCard, isFalse: boolean): Promise<void> {
   await page.clock.fastForward(4000);
-  if (card.pick) await press(page, `${((truth ?? card.pick).right[0] ?? card.pick.right[0] ?? 0) + 1}`);
-  if (truth) {
-    const isDiffering = (await heading(page)) === 'You and the proposal differ. Which is right?';
-    await press(page, ...(isDiffering ? ['1'] : card.careful ? ['2', '1'] : ['n', '1']));
-  } else await press(page, card.group === 'name' ? '1' : card.careful ? '3' : 'y');
+  const isPicked = (at: number) => pick?.right.includes(at) !== isFalse;
+  if (pick) await press(page, `${pick.options.findIndex((_, at) => isPicked(at)) + 1}`);
+  if (isFalse) await press(page, pick ? '1' : careful ? '2' : 'n', '1');
+  else await press(page, group === 'name' ? '1' : careful ? '3' : 'y');
 }
 
 describe('in Chromium', needs('chromium', hasBrowser), () => {
@@ -65,13 +64,13 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     expect(await status(page)).toBe('Pick first: read the text and take a number.');
     for (let answers = 1; answers < cards.length; answers += 1) {
       const card = cards[await position(page)] as DeckCard;
-      const truth = seal.find(({ id }) => id === card.id);
-      await answer(page, card, truth);
+      const isFalse = seal.some(({ id }) => id === card.id);
+      await answer(page, card, isFalse);
       expect(await page.locator('#count').textContent(), card.id).toBe(`${answers + 1} of ${cards.length}`);
       if (answers === 5) {
         await press(page, 'u');
         expect([await status(page), await position(page)]).toEqual(['Taken back.', cards.indexOf(card)]);
-        await answer(page, card, truth);
+        await answer(page, card, isFalse);
       }
       if (answers === 15) {
         await page.reload();
@@ -118,6 +117,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     const shown = () => page.locator('#main').textContent();
     expect(await shown()).not.toContain(says);
     const other = card.pick?.options.findIndex((_, at) => !card.pick?.right.includes(at)) ?? 0;
+    await page.clock.fastForward(2000);
     await press(page, `${other + 1}`);
     expect([await heading(page), await shown()]).toEqual([
       'You and the proposal differ. Which is right?',
@@ -125,7 +125,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     ]);
     await page.clock.fastForward(2000);
     await press(page, 'y');
-    expect(await status(page)).toBe('Here a number is needed.');
+    expect(await status(page)).toBe('Take one of the keys below.');
     await press(page, '2');
     expect(await heading(page)).not.toContain('differ');
     await press(page, 'n', '6');
@@ -140,6 +140,52 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
       answer: 'edit',
       fields: { says: 'In my words.' },
     });
+    await page.context().close();
+  });
+
+  test('a proposal that lacks what it needs has no yes, and a correction must have it', async () => {
+    const own = deck((facts) =>
+      facts.map((fact) => (fact['id'] === 'moldova-noise' ? { ...fact, status: undefined } : fact)),
+    );
+    const cards = cardsIn(await makePage(own));
+    const { page } = await begin(browser, own.page);
+    await page.evaluate(
+      `document.querySelector('#list [data-at="${cards.findIndex(({ id }) => id === 'moldova-noise')}"]').click()`,
+    );
+    await page.clock.fastForward(2000);
+    await press(page, 'y');
+    expect([await heading(page), await status(page)]).toEqual([
+      'This cannot be entered as it is. Correct it, or decline it.',
+      'Take one of the keys below.',
+    ]);
+    expect(await page.locator('tbody tr').first().textContent()).toMatch(/^status–status is not stated/);
+    await press(page, 'e', 'Control+Enter');
+    expect(await heading(page)).toBe('Correct it');
+    await page.locator('select:focus').selectOption('acceded');
+    await press(page, 'Control+Enter');
+    expect(await status(page)).toBe('Corrected.');
+    await page.context().close();
+  });
+
+  test('a false card passed if what it was made of was confirmed as well: else nobody knows which is right', async () => {
+    const own = deck();
+    const html = await makePage(own);
+    const [first, second] = sealIn(html);
+    const decoys = decoysIn(html);
+    const no = [first?.twin, ...decoys.slice(2)];
+    writeAnswers(own, cardsIn(html), Object.fromEntries(no.map((id) => [id, { answer: 'no', why: 'other' }])), {
+      head: { proposed: /"hash":"(\w+)"/.exec(html)?.[1] },
+    });
+    const { page } = await newPage(browser);
+    await page.goto(pathToFileURL(own.page).href);
+    await upload(page, readFileSync(own.answers, 'utf8'));
+    const count = decoys.length;
+    await expect
+      .poll(() => page.locator('#main').textContent())
+      .toContain(`You found ${count - 2} of ${count - 1} false`);
+    expect(await page.locator('#main .box').allTextContents()).toEqual([
+      `A false card passed (${second?.label}). What was proposed: ${second?.truth}`,
+    ]);
     await page.context().close();
   });
 
@@ -188,6 +234,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     const { page, messages } = await begin(browser, own.page);
     page.on('dialog', (dialog) => messages.push(dialog.message()));
     for (const { pick } of cardsIn(html)) {
+      await page.clock.fastForward(2000);
       if (pick) await press(page, '1');
       expect(await page.locator('#main :is(script, img, [onerror])').count()).toBe(0);
       await press(page, 'ArrowRight');
@@ -227,6 +274,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     ];
     for (const [state, at, keys] of states) {
       await page.evaluate(`document.querySelector('#list [data-at="${at}"]').click()`);
+      await page.clock.fastForward(2000);
       await press(page, ...keys);
       expect([state, await violations()]).toEqual([state, []]);
       expect([state, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([

@@ -8,7 +8,7 @@ import { type Column, listWith, plainColumn, type Result } from '../../query/res
 import { visible } from '../../render/options.ts';
 import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
-import { pdfHint, warnOfLayout } from '../copies.ts';
+import { pdfHint, warnOfLayout } from '../open-copy.ts';
 import { copySourceOption, outputOptions } from '../options.ts';
 import { chosenFormat } from '../print.ts';
 

@@ -85,11 +85,11 @@ function withCheck(wanted: Filter[]): Filter {
 /** Facts point by point, the disputed ones first. */
 async function factsInFull(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
   const { database, kinds } = context.index;
-  const [page, { pointByPoint }] = await Promise.all([readerOptions(context), import('../whole-fact.ts')]);
+  const [page, { pointLines }] = await Promise.all([readerOptions(context), import('../whole-fact.ts')]);
   const facts = byDispute(database, kinds, filters, limit);
   const texts = facts.map((each) => {
     const source = sourceInBrief(each.fact.source, database);
-    return pointByPoint(each, { source, links: context.options.links, isWhole: false }, page);
+    return pointLines(each, { source, links: context.options.links, isWhole: false }, page);
   });
   return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact' };
 }

@@ -30,7 +30,7 @@ export const command: Command<typeof citeOptions> = {
   `,
   options: citeOptions,
   async run(context) {
-    const name = styleOf(context.options);
+    const name = chosenStyle(context.options);
     const { load } = styles[name] as (typeof styles)[string];
     const cite = await load();
     // Cite repeated ids once: a bibliography must not repeat a key.
@@ -41,7 +41,7 @@ export const command: Command<typeof citeOptions> = {
   },
 };
 
-function styleOf({ style, json, output }: Context<typeof citeOptions>['options']): string {
+function chosenStyle({ style, json, output }: Context<typeof citeOptions>['options']): string {
   if (style !== undefined) return style;
   if (json) return 'csl-json';
   const ending = extname(output?.toLowerCase() ?? '').slice(1);

@@ -21,7 +21,7 @@ import type { Kind } from '../../model/kind.ts';
 import { withCommas } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import { type Answer, notesAt, type Said } from '../../query/result.ts';
-import { partFinder } from '../../store/schema.ts';
+import { partFinder } from '../../store/read.ts';
 import type { Context, OwnCommand } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOptions, repeatable } from '../options.ts';
@@ -32,7 +32,7 @@ const hint = 'Name two facts of one kind, or two sources.';
 
 const { source: _, ...filters } = commonFilters;
 
-/** Options that only a comparison of sources takes. */
+// Only a comparison of sources takes these.
 const ofSources = {
   show: repeatable(
     'Comparison of sources',
@@ -49,9 +49,6 @@ const compareOptions = {
   ...ofSources,
 };
 
-/** Everything that `compare` gets when it runs. */
-type Comparing = Context<typeof compareOptions>;
-
 /** `pism compare`: two facts of one kind side by side, what sources state about the same things, or two states of a folder. */
 export const command: OwnCommand<typeof compareOptions> = {
   name: 'compare',
@@ -66,7 +63,7 @@ export const command: OwnCommand<typeof compareOptions> = {
   facts: 'own',
   options: compareOptions,
   async run(context) {
-    const { isState, compareFolders } = await import('../compare-states.ts');
+    const { isState, compareFolders } = await import('../compare-folders.ts');
     if (context.words.some((word) => isState(word, context.io))) {
       refuseFilters(context, 'two states of a folder');
       return compareFolders(context);
@@ -78,6 +75,9 @@ export const command: OwnCommand<typeof compareOptions> = {
     return compareTwoFacts(comparing, ids, others);
   },
 };
+
+/** Everything that `compare` gets when it runs. */
+type Comparing = Context<typeof compareOptions>;
 
 /** Throws a usage error for an option that only a comparison of sources takes. */
 function refuseFilters({ options }: Pick<Comparing, 'options'>, what: string): void {

@@ -1,7 +1,7 @@
 import { oneOf } from '../../model/text.ts';
 import { builtText } from '../../package.ts';
 import type { OwnCommand } from '../command.ts';
-import { shells } from '../completion/line.ts';
+import { shells } from '../completion/split-line.ts';
 import { outputOption } from '../options.ts';
 
 const completionOptions = { output: outputOption('write to a file') };

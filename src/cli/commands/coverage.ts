@@ -7,7 +7,7 @@ import { type Column, notesAt, plainColumn, type Result } from '../../query/resu
 import { noFact, passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
-import { openCopyOf } from '../copies.ts';
+import { openCopyOf } from '../open-copy.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
 
 const coverageOptions = {

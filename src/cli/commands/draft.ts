@@ -6,11 +6,10 @@ import { statIfExists } from '../../files/output.ts';
 import { type Answer, notesAt } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
-import { requireOneSource } from '../../verify/masthead.ts';
 import type { Context, OwnCommand } from '../command.ts';
-import { type Opening, openCopyOf } from '../copies.ts';
+import { openOneCopy } from '../open-copy.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
-import { printAnswer, warn } from '../print.ts';
+import { printAnswer } from '../print.ts';
 import { withFacts } from '../problems.ts';
 
 /** The options of `pism draft`. */
@@ -127,17 +126,4 @@ function importCommand(file: string, copy: SourceCopy, { options }: DraftContext
 function sentenceCount(value: string): number {
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
   throw new PismError('usage', `--sentences takes a number from 1, not ${value}`);
-}
-
-/** Opens the copy, which must be of exactly one bulletin that has a folder. */
-export async function openOneCopy(file: string, context: Opening): Promise<SourceCopy> {
-  const { io, options } = context;
-  const copy = await openCopyOf(file, context).catch((thrown) => {
-    if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.source) throw thrown;
-    const remedy = `\`pism new bulletin <id> --from ${file} --facts my-facts\` starts a bulletin.`;
-    throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
-  });
-  const warning = requireOneSource(copy, options.source !== undefined);
-  if (warning !== undefined) await warn(warning, io);
-  return copy;
 }

@@ -20,9 +20,6 @@ import { terminalWidth, warn } from '../print.ts';
 import { summariesOf } from '../summaries.ts';
 import { allCommandNames, findCommand } from './index.ts';
 
-/** Options allowed in any command line. */
-const global = ['--choices', '-h', '--help', '--no-pager', '--keep-going', '--facts', '--color'];
-
 /** `pism`, `pism --version`, `pism help [command|topic]`, and `pism [command] --help`. */
 export async function help(
   { command: called = 'pism', words, options, facts }: Pick<CommandLine, 'command' | 'words' | 'options' | 'facts'>,
@@ -51,6 +48,9 @@ export async function help(
   const near = nearQuestion(name, [...commandPages, ...topicNames, ...allCommandNames(index)]);
   throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
 }
+
+/** Options allowed in any command line. */
+const global = ['--choices', '-h', '--help', '--no-pager', '--keep-going', '--facts', '--color'];
 
 /** Kinds and examples of the user's facts, or if they are unreadable, of ours; only the first page needs the facts themselves. */
 async function openForHelp(facts: string[], io: Io, open: OpenIndex, definitionsOnly: boolean): Promise<Index> {

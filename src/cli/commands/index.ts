@@ -1,7 +1,16 @@
 import { ownValue } from '../../model/values.ts';
-import type { KindsAndRegisters } from '../../store/schema.ts';
+import type { KindsAndRegisters } from '../../store/metadata.ts';
 import type { AnyCommand } from '../command.ts';
-import { kindCommand } from '../list.ts';
+import { kindCommand } from '../kind-command.ts';
+
+/** The command with this name, in any case: of a kind or register of an index, or another. */
+export async function findCommand(name: string, index?: KindsAndRegisters): Promise<AnyCommand | undefined> {
+  const wanted = name.toLowerCase();
+  const kind = index?.kindNamed(wanted);
+  if (kind) return kindCommand(kind);
+  if (index?.registers.includes(wanted)) return (await import('../register-command.ts')).registerCommand(wanted);
+  return (await ownValue<() => Promise<{ command: AnyCommand }>>(files, wanted)?.())?.command;
+}
 
 /** Every command except those of kinds and registers, in the order of help; each is a file of this folder, loaded on demand. */
 const files = {
@@ -34,15 +43,6 @@ const files = {
 
 /** The names of the commands except those of kinds and registers. */
 export const commandNames = Object.keys(files);
-
-/** The command with this name, in any case: of a kind or register of an index, or another. */
-export async function findCommand(name: string, index?: KindsAndRegisters): Promise<AnyCommand | undefined> {
-  const wanted = name.toLowerCase();
-  const kind = index?.kindNamed(wanted);
-  if (kind) return kindCommand(kind);
-  if (index?.registers.includes(wanted)) return (await import('../registers.ts')).registerCommand(wanted);
-  return (await ownValue<() => Promise<{ command: AnyCommand }>>(files, wanted)?.())?.command;
-}
 
 /** All commands except those of kinds, for what is generated from them. */
 export async function allCommands(registers: string[] = []): Promise<AnyCommand[]> {

@@ -4,28 +4,19 @@ import { foldersOf } from '../../facts/open.ts';
 import type { CopyNamed } from '../../mcp/propose-tools.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
+import { openOneCopy } from '../open-copy.ts';
 import { copySourceOption, option } from '../options.ts';
 import { warn } from '../print.ts';
 import { withFacts } from '../problems.ts';
-import { openOneCopy } from './draft.ts';
 
-/** Time limit in seconds for the condition of a call: what a model reads may make it write one without end. */
-const conditionSeconds = 10;
-
-const stopped = 'and the server was stopped. Start it again.\n';
-const messages = {
-  time: `pism mcp: A condition under \`where\` ran for ${conditionSeconds} seconds, ${stopped}`,
-  memory: `pism mcp: A condition under \`where\` needed too much memory, ${stopped}`,
-};
-
-const declared = {
+const mcpOptions = {
   propose: option('Proposals', '--propose', 'let the assistant propose facts for your copy, which a person confirms'),
   copy: option('Proposals', '--copy <copy>', 'the copy of a source to propose facts for'),
   source: copySourceOption,
 };
 
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof mcpOptions> = {
   name: 'mcp',
   task: 'Use facts elsewhere',
   summary: 'Answer an AI assistant, over the Model Context Protocol',
@@ -37,7 +28,7 @@ export const command: OwnCommand<typeof declared> = {
     pism mcp --propose --copy bulletin.pdf --facts my-facts # an assistant may propose facts of this text
   `,
   facts: 'own',
-  options: declared,
+  options: mcpOptions,
   async run(context) {
     const { io, options } = context;
     const copy = await copyNamed(context);
@@ -57,8 +48,18 @@ export const command: OwnCommand<typeof declared> = {
   },
 };
 
+/** Time limit in seconds for the condition of a call: what a model reads may make it write one without end. */
+const conditionSeconds = 10;
+
+const stopped = 'and the server was stopped. Start it again.\n';
+
+const messages = {
+  time: `pism mcp: A condition under \`where\` ran for ${conditionSeconds} seconds, ${stopped}`,
+  memory: `pism mcp: A condition under \`where\` needed too much memory, ${stopped}`,
+};
+
 /** The copy to propose facts for, which is of a source with a folder of its own. */
-async function copyNamed(context: OwnContext<typeof declared>): Promise<CopyNamed | undefined> {
+async function copyNamed(context: OwnContext<typeof mcpOptions>): Promise<CopyNamed | undefined> {
   const { options } = context;
   const { propose = false, copy: file } = options;
   const hint = 'As in `pism mcp --propose --copy bulletin.pdf --facts my-facts`.';

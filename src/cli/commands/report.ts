@@ -16,17 +16,17 @@ import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOption } from '../options.ts';
 import { readerOptions } from '../print.ts';
 
-const declared = {
+const reportOptions = {
   ...commonFilters,
   title: option('Publication', '--title <text>', 'give the page this title instead of that of the source'),
   by: option('Publication', '--by <name>', 'say who compiled the facts'),
   output: outputOption('write to this file, which ends in .html or, for Word, in .docx'),
 };
 
-type Given = Context<typeof declared>;
+type Given = Context<typeof reportOptions>;
 
 /** `pism report`: facts as one page for a browser. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof reportOptions> = {
   name: 'report',
   task: 'Use facts elsewhere',
   summary: 'Write a report on facts: one self-contained HTML page, or a Word document',
@@ -38,7 +38,7 @@ export const command: Command<typeof declared> = {
     pism report --country Russia -o report.html # facts about Russia
     pism report --country Russia -o brief.docx # the same as a Word document
   `,
-  options: declared,
+  options: reportOptions,
   async run(context) {
     const { index, options } = context;
     requirePage(context);

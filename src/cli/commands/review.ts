@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
-import { counted } from '../../model/text.ts';
+import { counted, outcomesText } from '../../model/text.ts';
 import { clip } from '../../model/values.ts';
 import { isNoneId, openProposed } from '../../propose/proposed-file.ts';
 import { compareLines } from '../../propose/read-proposals.ts';
@@ -15,9 +15,8 @@ import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
-import { outcomesText, pdfHint } from '../copies.ts';
+import { openOneCopy, pdfHint } from '../open-copy.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
-import { openOneCopy } from './draft.ts';
 
 const reviewOptions = {
   source: copySourceOption,

@@ -15,12 +15,12 @@ import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
-import { readAll } from '../../store/schema.ts';
+import { readAll } from '../../store/read.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, proposedOption, textOption } from '../options.ts';
 import { chosenFormat, formatFor, readerOptions, renderOptionsFor } from '../print.ts';
 import { answerProposed } from '../proposed.ts';
-import { hanging, labelledLines, pointByPoint } from '../whole-fact.ts';
+import { hanging, labelledLines, pointLines } from '../whole-fact.ts';
 
 const quoteStyles = ['apa', 'chicago'];
 
@@ -148,7 +148,7 @@ async function answerWith(found: ShownFact[], context: Context<typeof showOption
   const page = await renderOptionsFor({ forReader: true }, context);
   const texts = facts.map((each) => {
     const source = sourceInBrief(each.fact.source, index.database);
-    const text = pointByPoint(each, { source, links: options.links, isWhole: true }, page);
+    const text = pointLines(each, { source, links: options.links, isWhole: true }, page);
     return options.proposed ? `Proposed, and not confirmed:\n${text}` : text;
   });
   return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact', notes };

@@ -17,15 +17,15 @@ import { option, outputOption } from '../options.ts';
 import { requireSound } from '../problems.ts';
 import { progressLine } from '../progress.ts';
 
-const declared = {
+const siteOptions = {
   output: outputOption('write to this folder, in which files of others stay', '<folder>'),
   base: option('Publication', '--base <url>', 'give pages this address on the web, in place of that in site.yaml'),
 };
 
-type Given = Context<typeof declared>;
+type Given = Context<typeof siteOptions>;
 
 /** `pism site`: facts as pages that can be linked to. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof siteOptions> = {
   name: 'site',
   task: 'Use facts elsewhere',
   summary: 'Write a site: a page with a lasting address for every fact',
@@ -39,7 +39,7 @@ site.yaml in the facts folder gives title, address, contact, licence, publisher 
     pism site -o public --base https://facts.example.org/ # with whole addresses, for search engines and citations
     pism site --facts my-facts -o public # of your own facts
   `,
-  options: declared,
+  options: siteOptions,
   allowsErrors: true,
   async run(context) {
     const { index, options } = context;

@@ -5,12 +5,6 @@ import { compileSql, outOfMemory, runSql } from '../../query/sql.ts';
 import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
 
-/** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
-const querySeconds = 10;
-
-/** The longest query that is read from standard input. */
-const maxQueryBytes = 1_000_000;
-
 const sqlOptions = {
   exitStatus: option('Query', '--exit-status', 'exit with 1 when nothing matches'),
   ...outputOptions,
@@ -45,6 +39,12 @@ export const command: Command<typeof sqlOptions> = {
     };
   },
 };
+
+/** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
+const querySeconds = 10;
+
+/** The longest query that is read from standard input. */
+const maxQueryBytes = 1_000_000;
 
 async function readQueryText({ io }: Context<typeof sqlOptions>): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no query on standard input');

@@ -21,9 +21,6 @@ import { requireSound } from '../problems.ts';
 
 const summaryOptions = { source: commonFilters.source, ...outputOptions };
 
-/** The most disputes in a summary. */
-const maxDisputes = 6;
-
 /** `pism summary`: what is loaded, what it says, and what is disputed. */
 export const command: Command<typeof summaryOptions> = {
   name: 'summary',
@@ -58,6 +55,9 @@ export const command: Command<typeof summaryOptions> = {
     return { text: `${parts.filter((part) => part !== '').join('\n\n')}\n` };
   },
 };
+
+/** The most disputes in a summary. */
+const maxDisputes = 6;
 
 /** The most sources that a summary names. */
 const maxSources = 10;

@@ -8,7 +8,7 @@ import { backgroundOf, claimsOf, noFactFindings } from '../../verify/claims.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, fails, mastheadResult, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
-import { openCopyOf, pdfHint } from '../copies.ts';
+import { openCopyOf, pdfHint } from '../open-copy.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
 import { formatFor } from '../print.ts';
 

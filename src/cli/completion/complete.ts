@@ -24,16 +24,7 @@ import type { AnyCommand, Io } from '../command.ts';
 import { findCommand } from '../commands/index.ts';
 import { globalOptions, option } from '../options.ts';
 import { summariesOf } from '../summaries.ts';
-import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
-
-/** Maximum length of a description. */
-const maxMeaning = 60;
-
-/** Candidates, or `files` for the shell to complete names of files. */
-type Candidates = Term[] | 'files';
-
-/** The line to complete, the typed part of the value at its end, and the index if it is usable. */
-type CompletionRequest = TypedLine & { value: string; index: Index | undefined };
+import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './split-line.ts';
 
 /**
  * Answers a shell that completes a command line: `__complete <shell> <line up to the cursor> [what bash replaces]`. Prints a
@@ -52,6 +43,15 @@ export async function completeWord([name, line = '', replaced]: string[], io: Io
   const shown = fitting.map(([word]) => asShellExpects(shell, word, begun, typed, replaced));
   io.stdout.write(completionLines(shell, shown, fitting));
 }
+
+/** Maximum length of a description. */
+const maxMeaning = 60;
+
+/** Candidates, or `files` for the shell to complete names of files. */
+type Candidates = Term[] | 'files';
+
+/** The line to complete, the typed part of the value at its end, and the index if it is usable. */
+type CompletionRequest = TypedLine & { value: string; index: Index | undefined };
 
 /** Uses the index that the last command left, or none if the facts have errors or were never read. */
 async function leftIndex(before: string[], io: Io, open: OpenIndex): Promise<Index | undefined> {

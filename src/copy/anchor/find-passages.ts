@@ -5,6 +5,28 @@ import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.
 import { blankOut, MAX_EXPANSION, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 import { BEGINNING, beginningAt, digestOf } from './anchor.ts';
 
+/** Finds the places of each passage: those in the stated paragraph or on the stated page, or else all. */
+export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Places[] {
+  const all = stated.map(soughtPassage);
+  const sought = all.filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
+  const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
+  const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0 };
+  const effort = new Effort();
+  for (const { number, ...range } of copy.paragraphs) {
+    const here = byParagraph.get(number);
+    if (here) search(copy, body, range, here, effort);
+  }
+  for (const variant of variantsOf(copy, body, Math.max(...sought.map(({ chars }) => chars)))) {
+    const missing = sought.filter(({ places }) => places.count === 0);
+    if (missing.length === 0) break;
+    search(copy, variant, { start: 0, end: variant.text.length }, missing, effort);
+  }
+  return all.map(({ places, page }) => {
+    const onPage = page === null ? [] : places.first.filter(({ start }) => copy.pageAt(start) === page);
+    return onPage.length > 0 ? { count: onPage.length, first: onPage } : places;
+  });
+}
+
 /** Where a passage was found. */
 export interface Places {
   readonly count: number;
@@ -28,28 +50,6 @@ interface SoughtPassage {
 
 /** A passage as a fact states it: its anchor, if it has one, and where it is. */
 export type StatedPassage = Partial<Pick<Place, 'paragraph' | 'page' | 'chars' | 'hash'>>;
-
-/** Finds the places of each passage: those in the stated paragraph or on the stated page, or else all. */
-export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Places[] {
-  const all = stated.map(soughtPassage);
-  const sought = all.filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
-  const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
-  const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0 };
-  const effort = new Effort();
-  for (const { number, ...range } of copy.paragraphs) {
-    const here = byParagraph.get(number);
-    if (here) search(copy, body, range, here, effort);
-  }
-  for (const variant of variantsOf(copy, body, Math.max(...sought.map(({ chars }) => chars)))) {
-    const missing = sought.filter(({ places }) => places.count === 0);
-    if (missing.length === 0) break;
-    search(copy, variant, { start: 0, end: variant.text.length }, missing, effort);
-  }
-  return all.map(({ places, page }) => {
-    const onPage = page === null ? [] : places.first.filter(({ start }) => copy.pageAt(start) === page);
-    return onPage.length > 0 ? { count: onPage.length, first: onPage } : places;
-  });
-}
 
 function soughtPassage({ chars, hash, paragraph = null, page = null }: StatedPassage): SoughtPassage {
   const [beginning = '', digest = ''] = hash?.split('-') ?? [];

@@ -3,13 +3,6 @@ import { attempt } from '../../errors.ts';
 import { unreadableCopy } from '../text/bytes.ts';
 import { type MarkupHandler, readMarkup } from './markup.ts';
 
-/** The most bytes that the text of a Word document may unpack to; its XML is several times its text. */
-export const MAX_UNPACKED = 60 * 1024 * 1024;
-
-const DOCUMENT = 'word/document.xml';
-/** The parts that are read, in order; not every document has notes. */
-const PARTS = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml'];
-
 /**
  * The text of a Word document (DOCX), with all changes accepted and an empty line between paragraphs; its footnotes and
  * endnotes follow the text.
@@ -21,6 +14,13 @@ export function textOfDocx(bytes: Uint8Array): string {
   const texts = PARTS.flatMap((name) => (files[name] ? textOfXml(new TextDecoder().decode(files[name])) : []));
   return texts.join('\n\n');
 }
+
+/** The most bytes that the text of a Word document may unpack to; its XML is several times its text. */
+export const MAX_UNPACKED = 60 * 1024 * 1024;
+
+const DOCUMENT = 'word/document.xml';
+/** The parts that are read, in order; not every document has notes. */
+const PARTS = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml'];
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   let size = 0;

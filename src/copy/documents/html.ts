@@ -1,19 +1,6 @@
 import { bulletinNumberIn } from '../text/paragraphs.ts';
 import { type MarkupHandler, readMarkup } from './markup.ts';
 
-/** Parts of a page that are not the text of a bulletin: menus, forms, scripts. */
-const LEFT_OUT = new Set(
-  'aside button footer form head iframe nav noscript object script select style svg template textarea'.split(' '),
-);
-/** Elements that begin a new line. */
-const BLOCKS = new Set(
-  `address article blockquote center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr li main
-  ol p pre section summary table tbody tfoot thead tr ul`.split(/\s+/),
-);
-
-/** The metadata of a web page, by the names of the fields of a source. */
-type PageAbout = { [field: string]: string };
-
 /**
  * Reads the visible text, headings and metadata of a web page as a browser saves it: only the article if the page marks
  * one, with an empty line between paragraphs.
@@ -55,6 +42,19 @@ export function readHtml(page: string) {
   const isWhole = 2 * article.length < all.length || (!bulletinNumberIn(article) && bulletinNumberIn(all));
   return { text: isWhole ? all : article, headings, about: { ...(title && { title }), ...about } };
 }
+
+/** Parts of a page that are not the text of a bulletin: menus, forms, scripts. */
+const LEFT_OUT = new Set(
+  'aside button footer form head iframe nav noscript object script select style svg template textarea'.split(' '),
+);
+/** Elements that begin a new line. */
+const BLOCKS = new Set(
+  `address article blockquote center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr li main
+  ol p pre section summary table tbody tfoot thead tr ul`.split(/\s+/),
+);
+
+/** The metadata of a web page, by the names of the fields of a source. */
+type PageAbout = { [field: string]: string };
 
 /** Elements whose text is a title or heading. */
 const HEADING = /^(?:h[1-6]|title)$/;

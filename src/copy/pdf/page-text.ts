@@ -1,5 +1,10 @@
 import { endsSentence } from '../text/sentences.ts';
 
+/** The text of printed pages in the order of the file, with an empty line between paragraphs and a form feed between pages. */
+export function textOfPages(pages: readonly (readonly Fragment[])[]): string {
+  return pages.map((fragments) => textOfPage(linesInOrder(rowsInOrder(fragments)))).join('\n\f');
+}
+
 /** A piece of text on a page: the start of its baseline, from the lower left corner, its width and letter size. */
 export interface Fragment {
   readonly text: string;
@@ -17,11 +22,6 @@ interface PageLine extends Fragment {
 
 /** Fragments on one baseline, from left to right. */
 type LetterRow = readonly Fragment[];
-
-/** The text of printed pages in the order of the file, with an empty line between paragraphs and a form feed between pages. */
-export function textOfPages(pages: readonly (readonly Fragment[])[]): string {
-  return pages.map((fragments) => textOfPage(linesInOrder(rowsInOrder(fragments)))).join('\n\f');
-}
 
 /** A quantile of some numbers (the median at 0.5), or 0 without any. */
 function quantile(numbers: readonly number[], share: number): number {

@@ -3,16 +3,6 @@ import { messageOf, PismError } from '../../errors.ts';
 import { unreadableCopy } from '../text/bytes.ts';
 import { type Fragment, textOfPages } from './page-text.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
-
-/** The most pages that are read. */
-export const MAX_PAGES = 200;
-/** The most pieces of text that are read; a piece is a line, or a word in some PDFs. */
-export const MAX_FRAGMENTS = 100_000;
-
-const NO_TEXT = 'Give a PDF with text, or run text recognition (OCR) on it first.';
-
 /** The text of a PDF, in reading order; throws a PismError if there is none. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   let pdf: Pdf | undefined;
@@ -29,6 +19,16 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   }
   throw unreadableCopy('its pages are pictures without text', NO_TEXT);
 }
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** The most pages that are read. */
+export const MAX_PAGES = 200;
+/** The most pieces of text that are read; a piece is a line, or a word in some PDFs. */
+export const MAX_FRAGMENTS = 100_000;
+
+const NO_TEXT = 'Give a PDF with text, or run text recognition (OCR) on it first.';
 
 function asUnreadable(error: unknown): PismError {
   if (error instanceof PismError) return error;

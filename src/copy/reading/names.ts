@@ -2,6 +2,20 @@ import { cached, fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import { entryKey, plainMarks, plainWords, type TextWord } from './words.ts';
 
+/** Prepares the names of entries to find them in texts. */
+export function prepareNames(entries: readonly NamedEntry[]): Names {
+  const byKey = new Map(entries.map(({ register, id, names }) => [entryKey({ register, entry: id }), names]));
+  const spellings = entries.flatMap(({ register, id, names }) =>
+    names.map((name): Spelling => ({ register, entry: id, words: plainWords(plainMarks(name)) })),
+  );
+  const byFirstWord = Map.groupBy(spellings, ({ words }) => stem(words[0] ?? ''));
+  return {
+    entries,
+    of: (register, id) => byKey.get(entryKey({ register, entry: id })) ?? [],
+    in: (text, words) => namedEntries(text, words, byFirstWord),
+  };
+}
+
 /** An entry of a register with all its names. */
 export interface NamedEntry {
   readonly register: string;
@@ -34,20 +48,6 @@ interface Spelling {
   readonly register: string;
   readonly entry: string;
   readonly words: readonly string[];
-}
-
-/** Prepares the names of entries to find them in texts. */
-export function prepareNames(entries: readonly NamedEntry[]): Names {
-  const byKey = new Map(entries.map(({ register, id, names }) => [entryKey({ register, entry: id }), names]));
-  const spellings = entries.flatMap(({ register, id, names }) =>
-    names.map((name): Spelling => ({ register, entry: id, words: plainWords(plainMarks(name)) })),
-  );
-  const byFirstWord = Map.groupBy(spellings, ({ words }) => stem(words[0] ?? ''));
-  return {
-    entries,
-    of: (register, id) => byKey.get(entryKey({ register, entry: id })) ?? [],
-    in: (text, words) => namedEntries(text, words, byFirstWord),
-  };
 }
 
 function namedEntries(text: string, words: readonly TextWord[], byFirstWord: Map<string, Spelling[]>): EntryAt[] {

@@ -1,5 +1,21 @@
 import { PismError } from '../../errors.ts';
 
+/** Decodes a text file in UTF-8, in UTF-16 with a byte order mark, or in the stated encoding. Throws a PismError if it is none. */
+export function decodeText(bytes: Uint8Array, stated?: string): string {
+  let text: string | undefined;
+  try {
+    text = new TextDecoder(markedEncoding(bytes) ?? stated ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // No one-byte encoding has a byte of 0, so a file with one is not text.
+    if (!bytes.includes(0)) throw unreadableCopy('it is not in UTF-8', 'Save it as UTF-8, or give the PDF.');
+  }
+  if (text === undefined || text.includes('\0')) {
+    const hint = 'Save it as plain text (UTF-8), PDF, HTML or DOCX.';
+    throw unreadableCopy('it is neither text nor a document', hint);
+  }
+  return withText(text);
+}
+
 /** The error for a file that cannot be read as a copy: why, and what to do about it. */
 export function unreadableCopy(reason: string, hint: string): PismError {
   return new PismError('unreadable', reason, hint);
@@ -36,22 +52,6 @@ export function encodingOfHtml(bytes: Uint8Array): string | undefined {
   const encoding = isHtml(start) ? /<meta[^>]{1,200}charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(start)?.[1] : undefined;
   // A page whose first bytes are ASCII is not in UTF-16, whatever it says.
   return encoding?.toLowerCase().startsWith('utf-16') ? undefined : encoding;
-}
-
-/** Decodes a text file in UTF-8, in UTF-16 with a byte order mark, or in the stated encoding. Throws a PismError if it is none. */
-export function decodeText(bytes: Uint8Array, stated?: string): string {
-  let text: string | undefined;
-  try {
-    text = new TextDecoder(markedEncoding(bytes) ?? stated ?? 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // No one-byte encoding has a byte of 0, so a file with one is not text.
-    if (!bytes.includes(0)) throw unreadableCopy('it is not in UTF-8', 'Save it as UTF-8, or give the PDF.');
-  }
-  if (text === undefined || text.includes('\0')) {
-    const hint = 'Save it as plain text (UTF-8), PDF, HTML or DOCX.';
-    throw unreadableCopy('it is neither text nor a document', hint);
-  }
-  return withText(text);
 }
 
 /** Returns the text; throws a PismError if it has no letters or digits. */

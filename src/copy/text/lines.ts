@@ -1,20 +1,6 @@
 import { lowerBound, type TextRange } from '../../model/values.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 
-/** A line of a copy that is not empty, trimmed. */
-export interface CopyLine extends TextRange {
-  readonly text: string;
-  /** The number of spaces before it. */
-  readonly indent: number;
-  /** Whether an empty line is before it. */
-  readonly blankBefore: boolean;
-  /** Whether it is the first of a page. */
-  readonly pageBefore: boolean;
-}
-
-/** A line or page break. */
-const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
-
 /** The lines of a text, without empty ones. */
 export function copyLinesOf(text: string): CopyLine[] {
   const lines: CopyLine[] = [];
@@ -33,6 +19,20 @@ export function copyLinesOf(text: string): CopyLine[] {
   }
   return lines;
 }
+
+/** A line of a copy that is not empty, trimmed. */
+export interface CopyLine extends TextRange {
+  readonly text: string;
+  /** The number of spaces before it. */
+  readonly indent: number;
+  /** Whether an empty line is before it. */
+  readonly blankBefore: boolean;
+  /** Whether it is the first of a page. */
+  readonly pageBefore: boolean;
+}
+
+/** A line or page break. */
+const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
 /** Gives the line of an offset, and the page in a text with form feeds; both count from 1. */
 export function placesIn(text: string): (offset: number) => { line: number; page: number | null } {

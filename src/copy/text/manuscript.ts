@@ -3,6 +3,21 @@ import { type Copy, type CopyText, layOut, noLayout, readable } from '../copy.ts
 import { type CopyLine, copyLinesOf, placesIn, UNWRAPPED, wrapWidth } from './lines.ts';
 import { beginsSentence, endsSentence, sentencesOf } from './sentences.ts';
 
+/** Reads the sentences of a manuscript: plain text or Markdown, HTML, Word, or the text of a PDF. */
+export function readManuscript(file: CopyText): Manuscript {
+  const leftOut = new Map<string, number>();
+  const leave = (reason: string) => leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+  const placeAt = placesIn(file.text);
+  const sentences: ManuscriptSentence[] = [];
+  for (const { start, paragraph, text } of file.format === 'pdf' ? pdfSentences(file) : passagesOfText(file, leave)) {
+    if (text.length > MAX_LENGTH) leave(`longer than ${MAX_LENGTH} characters`);
+    else if (!/\d/.test(text) && (text.match(/\p{L}+/gu) ?? []).length < MIN_WORDS)
+      leave(`shorter than ${MIN_WORDS} words`);
+    else sentences.push({ line: file.format === 'text' ? placeAt(start).line : null, paragraph, text });
+  }
+  return { sentences, leftOut };
+}
+
 /** A sentence of a text that its author is still writing. */
 interface ManuscriptSentence {
   /** The line on which it begins, from 1; null in a document without lines. */
@@ -22,21 +37,6 @@ export interface Manuscript {
 const MAX_LENGTH = 3000;
 /** The fewest words of a sentence without a number; shorter ones are headings and labels. */
 const MIN_WORDS = 3;
-
-/** Reads the sentences of a manuscript: plain text or Markdown, HTML, Word, or the text of a PDF. */
-export function readManuscript(file: CopyText): Manuscript {
-  const leftOut = new Map<string, number>();
-  const leave = (reason: string) => leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
-  const placeAt = placesIn(file.text);
-  const sentences: ManuscriptSentence[] = [];
-  for (const { start, paragraph, text } of file.format === 'pdf' ? pdfSentences(file) : passagesOfText(file, leave)) {
-    if (text.length > MAX_LENGTH) leave(`longer than ${MAX_LENGTH} characters`);
-    else if (!/\d/.test(text) && (text.match(/\p{L}+/gu) ?? []).length < MIN_WORDS)
-      leave(`shorter than ${MIN_WORDS} words`);
-    else sentences.push({ line: file.format === 'text' ? placeAt(start).line : null, paragraph, text });
-  }
-  return { sentences, leftOut };
-}
 
 type ManuscriptPart = { readonly start: number; readonly paragraph: number; readonly text: string };
 

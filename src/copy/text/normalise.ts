@@ -2,39 +2,6 @@ import { PismError } from '../../errors.ts';
 import { cached } from '../../model/text.ts';
 import { lowerBound, type TextRange } from '../../model/values.ts';
 
-/** Replaces these ranges by spaces but keeps their line breaks, so that all offsets stay the same. */
-export function blankOut(text: string, ranges: readonly TextRange[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end } of ranges) {
-    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n\r]/g, ' '));
-    from = end;
-  }
-  return parts.join('') + text.slice(from);
-}
-
-// The target must look like an address, as "[sic](see below)" is prose. Limits keep a hostile text from taking quadratic time.
-const LINK_TARGET =
-  /(?<=\])\((?:[#/.?][^\s()]{0,2000}|<[^<>\n]{0,2000}>|(?:[a-z][a-z\d+.-]{0,30}:|www\.)(?:[^\s()]|\([^\s()]{0,200}\)){0,2000})?(?:\s{1,9}"[^"\n]{0,500}")?\)/gi;
-
-/** Replaces the target of every markdown link and image. */
-export function replaceLinkTargets(text: string, replacement: (target: string) => string): string {
-  return text.includes('](') ? text.replace(LINK_TARGET, replacement) : text;
-}
-
-/** A text reduced to letters and digits, with their places in the original. */
-export interface Normalised {
-  readonly text: string;
-  /** For each UTF-16 unit of `text`, its offset in the original. */
-  readonly starts: Uint32Array;
-  /** For each UTF-16 unit of `text`, the length of its original. */
-  readonly widths: Uint8Array;
-  /** 1 for each unit that begins a word, so that a passage may begin or end before it. */
-  readonly breaks: Uint8Array;
-  /** Whether some characters take two units. */
-  readonly hasPairs: boolean;
-}
-
 /** Reduces a text to what all its copies share: letters and digits in NFKC and lower case, without link targets. */
 export function normalise(text: string): Normalised {
   const source = replaceLinkTargets(text, (target) => ' '.repeat(target.length));
@@ -79,6 +46,39 @@ export function normalise(text: string): Normalised {
     breaks: breaks.subarray(0, length),
     hasPairs,
   };
+}
+
+/** Replaces these ranges by spaces but keeps their line breaks, so that all offsets stay the same. */
+export function blankOut(text: string, ranges: readonly TextRange[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of ranges) {
+    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n\r]/g, ' '));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
+}
+
+// The target must look like an address, as "[sic](see below)" is prose. Limits keep a hostile text from taking quadratic time.
+const LINK_TARGET =
+  /(?<=\])\((?:[#/.?][^\s()]{0,2000}|<[^<>\n]{0,2000}>|(?:[a-z][a-z\d+.-]{0,30}:|www\.)(?:[^\s()]|\([^\s()]{0,200}\)){0,2000})?(?:\s{1,9}"[^"\n]{0,500}")?\)/gi;
+
+/** Replaces the target of every markdown link and image. */
+export function replaceLinkTargets(text: string, replacement: (target: string) => string): string {
+  return text.includes('](') ? text.replace(LINK_TARGET, replacement) : text;
+}
+
+/** A text reduced to letters and digits, with their places in the original. */
+export interface Normalised {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, its offset in the original. */
+  readonly starts: Uint32Array;
+  /** For each UTF-16 unit of `text`, the length of its original. */
+  readonly widths: Uint8Array;
+  /** 1 for each unit that begins a word, so that a passage may begin or end before it. */
+  readonly breaks: Uint8Array;
+  /** Whether some characters take two units. */
+  readonly hasPairs: boolean;
 }
 
 /** The most letters that one character, such as a ligature, can expand to; in a longer text the average is below two. */

@@ -3,6 +3,32 @@ import { type CopyLine, type LineKind, UNWRAPPED } from './lines.ts';
 import { normalise } from './normalise.ts';
 import { beginsSentence, endsSentence, headingEnd, isHeading } from './sentences.ts';
 
+/** Joins lines to paragraphs, without page furniture and imprint. */
+export function paragraphsOf(
+  lines: readonly CopyLine[],
+  kinds: readonly LineKind[],
+  width: number,
+  headings: ReadonlySet<CopyLine>,
+  numbered: ReadonlyMap<CopyLine, number> = new Map(),
+): Paragraph[] {
+  const blocks: CopyLine[][] = [];
+  let afterBreak = false;
+  for (const [at, line] of lines.entries()) {
+    const block = blocks.at(-1);
+    afterBreak ||= line.pageBefore || kinds[at] === 'furniture';
+    if (kinds[at] === 'furniture') continue;
+    const follows = block?.every((each) => headings.has(each)) === true;
+    const continues = block !== undefined && !headings.has(line) && continuesParagraph(block, line, width, afterBreak);
+    if ((follows || continues) && !numbered.has(line)) block?.push(line);
+    else blocks.push([line]);
+    afterBreak = false;
+  }
+  return withoutImprint(blocks).map((block) => {
+    const end = block.at(-1)?.end ?? 0;
+    return { start: block[0]?.start ?? 0, end, prose: block[headLines(block, width, headings)]?.start ?? end };
+  });
+}
+
 /** "NO. 96 (2404), 3 JULY 2024" in any case and spacing; "NR" in Polish bulletins. */
 const NUMBER_LINE =
   /(?<!\p{L})N\s?[OR]\s?\.?\s*(\d{1,4})\s*\(\s*(\d{1,5})\s*\)(\s*(?:[,.]\s*)?\d{1,2}\s*(?:\.\s*)?\p{L}{3,})?/giu;
@@ -119,32 +145,6 @@ function isTitle(text: string): boolean {
 export interface Paragraph extends TextRange {
   /** Where its sentences begin, after the headings. */
   readonly prose: number;
-}
-
-/** Joins lines to paragraphs, without page furniture and imprint. */
-export function paragraphsOf(
-  lines: readonly CopyLine[],
-  kinds: readonly LineKind[],
-  width: number,
-  headings: ReadonlySet<CopyLine>,
-  numbered: ReadonlyMap<CopyLine, number> = new Map(),
-): Paragraph[] {
-  const blocks: CopyLine[][] = [];
-  let afterBreak = false;
-  for (const [at, line] of lines.entries()) {
-    const block = blocks.at(-1);
-    afterBreak ||= line.pageBefore || kinds[at] === 'furniture';
-    if (kinds[at] === 'furniture') continue;
-    const follows = block?.every((each) => headings.has(each)) === true;
-    const continues = block !== undefined && !headings.has(line) && continuesParagraph(block, line, width, afterBreak);
-    if ((follows || continues) && !numbered.has(line)) block?.push(line);
-    else blocks.push([line]);
-    afterBreak = false;
-  }
-  return withoutImprint(blocks).map((block) => {
-    const end = block.at(-1)?.end ?? 0;
-    return { start: block[0]?.start ?? 0, end, prose: block[headLines(block, width, headings)]?.start ?? end };
-  });
 }
 
 /** The most lines of a stated heading. */

@@ -1,5 +1,22 @@
 import type { TextRange } from '../../model/values.ts';
 
+/** Splits a paragraph into sentences; a run-in heading belongs to the sentence after it. */
+export function sentencesOf(paragraph: string): TextRange[] {
+  const text = paragraph.replace(/\s/g, ' ');
+  const sentences: TextRange[] = [];
+  let start = 0;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    // Reading the whole part for each of a million initials would take quadratic time; only its last words matter.
+    const tail = text.slice(Math.max(start, end - 200), end).trim();
+    if (end < text.length && continuesAfter(tail, text.slice(end, end + 40))) continue;
+    const part = text.slice(start, end);
+    if (tail !== '') sentences.push({ start: end - part.trimStart().length, end: start + part.trimEnd().length });
+    start = end;
+  }
+  return sentences;
+}
+
 /** Abbreviations that never end a sentence. */
 const ABBREVIATION = /(?:^|[\s(“"'‘[])(?:e\.\s?g|i\.\s?e|cf|vs|viz|st|mr|mrs|ms|dr|prof|gen|col|sen|rep|gov|mt)\.$/i;
 
@@ -61,23 +78,6 @@ export function isReference(sentence: string): boolean {
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** Splits a paragraph into sentences; a run-in heading belongs to the sentence after it. */
-export function sentencesOf(paragraph: string): TextRange[] {
-  const text = paragraph.replace(/\s/g, ' ');
-  const sentences: TextRange[] = [];
-  let start = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length;
-    // Reading the whole part for each of a million initials would take quadratic time; only its last words matter.
-    const tail = text.slice(Math.max(start, end - 200), end).trim();
-    if (end < text.length && continuesAfter(tail, text.slice(end, end + 40))) continue;
-    const part = text.slice(start, end);
-    if (tail !== '') sentences.push({ start: end - part.trimStart().length, end: start + part.trimEnd().length });
-    start = end;
-  }
-  return sentences;
-}
 
 /** Whether a sentence continues with `rest` although the segmenter ends it. */
 function continuesAfter(sentence: string, rest: string): boolean {

@@ -3,6 +3,9 @@ import { actorRegister, entryId } from '../register.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
 
+/** An entry of the field's register. */
+export const entry = typeOfEntries(({ register = '' }) => register, '<name>', { register: 'needed', ids: 'optional' });
+
 /** A type whose values are entries of one register; an entry that the register lacks is written by name. */
 function typeOfEntries(register: (field: Field) => string, argument: string, keys: FieldType['keys']): FieldType {
   return {
@@ -29,9 +32,6 @@ function typeOfEntries(register: (field: Field) => string, argument: string, key
     evidence: (value, field) => [{ kind: 'entry', register: register(field), entry: String(value) }],
   };
 }
-
-/** An entry of the field's register. */
-export const entry = typeOfEntries(({ register = '' }) => register, '<name>', { register: 'needed', ids: 'optional' });
 
 /** A state (ISO 3166-1 alpha-2 code) or another entry of the register of actors. */
 export const actor = typeOfEntries(() => actorRegister, '<actor>', { ids: 'optional' });

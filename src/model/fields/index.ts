@@ -8,6 +8,11 @@ import { count, formula, number } from './numbers.ts';
 import { link, text, wrongType } from './text.ts';
 import { compareItems, type FieldReader, type FieldType, type JsonSchema } from './type.ts';
 
+/** The type of a field, by its name. */
+export function fieldType(field: Pick<Field, 'type'>): FieldType {
+  return allFieldTypes[field.type];
+}
+
 /** The largest number of entries in a list or dictionary, if its field states no other. */
 export const defaultMaxEntries = 1_000;
 
@@ -79,11 +84,6 @@ const allFieldTypes = { ...kindFieldTypes, record, records, dictionary, groups }
 
 /** The name of a field type. */
 export type FieldTypeName = keyof typeof allFieldTypes;
-
-/** The type of a field. */
-export function fieldType(field: Pick<Field, 'type'>): FieldType {
-  return allFieldTypes[field.type];
-}
 
 /** The fields of a kind that facts state; others are computed from them. */
 export function writtenFields({ fields }: Pick<Kind, 'fields'>): Field[] {

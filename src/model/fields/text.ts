@@ -2,9 +2,6 @@ import { capitalised } from '../text.ts';
 import { describeNode, type Node } from '../values.ts';
 import type { FieldReader, FieldType } from './type.ts';
 
-/** The most characters a text in a fact may have. */
-export const maxTextLength = 10_000;
-
 /** A text in the curator's words, or a name. Other types start from it and change what differs. */
 export const text: FieldType = {
   read(node, field, reading) {
@@ -46,6 +43,9 @@ export const text: FieldType = {
   registerOf: () => undefined,
   entriesIn: () => [],
 };
+
+/** The most characters a text in a fact may have. */
+export const maxTextLength = 10_000;
 
 /** Reports a value of the wrong type or an empty one. */
 export function wrongType(node: Node, name: string, expected: string, remedy: string, { report }: FieldReader) {

@@ -2,6 +2,39 @@ import type { ChoiceWords, Field } from '../kind.ts';
 import type { ReportProblem } from '../problem.ts';
 import type { Json, Node, TextRange } from '../values.ts';
 
+/** A type of field: everything pism knows about its values. Each type has a module. */
+export interface FieldType {
+  /** Reads a value from a fact file, or reports a problem and returns undefined. */
+  read(node: Node, field: Field, reading: FieldReader): Json | undefined;
+  /** The JSON Schema of a value in a fact file. */
+  schema(field: Field): JsonSchema;
+  /** What a filter takes, for the help, such as `<choice>`. */
+  argument: string;
+  /** The text of a value in a table cell. */
+  show(value: Json, display: Display, field: Field): string;
+  /** How a given value compares to the stated one; items missing from an incomplete list are `open`. */
+  relate(stated: Json, given: Json, complete?: Completeness): Relation;
+  exportType: ExportType;
+  /** What its values, or the items of its lists, are to filters and to sorting. */
+  shape: Shape;
+  /** The type-specific keys that a field of this type needs or may have. */
+  keys: { [key in TypeKey]?: 'needed' | 'optional' };
+  /** Whether fact files contain its values; formulas are computed. */
+  isWritten: boolean;
+  /** The register of its values; undefined for other types. */
+  registerOf(field: Field): string | undefined;
+  /** Whether its values are dates, stored with their first and last day. */
+  isDate?: boolean;
+  /** Whether groups are listed in the order of the values rather than by size. */
+  isOrdered?: boolean;
+  /** For a formula that is only a division: the two fields. */
+  fraction?(field: Field): [part: string, whole: string] | undefined;
+  /** What a passage must contain to state the value. */
+  evidence(value: Json, field: Field): Evidence[];
+  /** The ids of the entries in a value, and names of entries that the register lacks. */
+  entriesIn(value: Json): string[];
+}
+
 /** How a second value compares to a first; `open` if one is not stated or they cannot be compared. */
 export type Relation = 'same' | 'finer' | 'coarser' | 'different' | 'open';
 
@@ -55,39 +88,6 @@ export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day
 
 /** What a value is, whatever it is called: a count is a number, and an actor an entry of a register. */
 export type Shape = 'text' | 'number' | 'date' | 'choice' | 'entry' | 'flag';
-
-/** A type of field: everything pism knows about its values. Each type has a module. */
-export interface FieldType {
-  /** Reads a value from a fact file, or reports a problem and returns undefined. */
-  read(node: Node, field: Field, reading: FieldReader): Json | undefined;
-  /** The JSON Schema of a value in a fact file. */
-  schema(field: Field): JsonSchema;
-  /** What a filter takes, for the help, such as `<choice>`. */
-  argument: string;
-  /** The text of a value in a table cell. */
-  show(value: Json, display: Display, field: Field): string;
-  /** How a given value compares to the stated one; items missing from an incomplete list are `open`. */
-  relate(stated: Json, given: Json, complete?: Completeness): Relation;
-  exportType: ExportType;
-  /** What its values, or the items of its lists, are to filters and to sorting. */
-  shape: Shape;
-  /** The type-specific keys that a field of this type needs or may have. */
-  keys: { [key in TypeKey]?: 'needed' | 'optional' };
-  /** Whether fact files contain its values; formulas are computed. */
-  isWritten: boolean;
-  /** The register of its values; undefined for other types. */
-  registerOf(field: Field): string | undefined;
-  /** Whether its values are dates, stored with their first and last day. */
-  isDate?: boolean;
-  /** Whether groups are listed in the order of the values rather than by size. */
-  isOrdered?: boolean;
-  /** For a formula that is only a division: the two fields. */
-  fraction?(field: Field): [part: string, whole: string] | undefined;
-  /** What a passage must contain to state the value. */
-  evidence(value: Json, field: Field): Evidence[];
-  /** The ids of the entries in a value, and names of entries that the register lacks. */
-  entriesIn(value: Json): string[];
-}
 
 /** The keys of a field that only some types have. */
 export const typeKeys = ['choices', 'ordered', 'is', 'show', 'complete', 'total', 'register', 'ids'] as const;

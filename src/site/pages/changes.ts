@@ -8,6 +8,14 @@ import { type Crumb, framed, wholeAddress } from '../framed.ts';
 import { factPath, sourcePath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 
+/** What was corrected, replaced and withdrawn, day by day with the reasons, as a page and as a feed. */
+export function* changesPages(site: Site): Generator<SiteFile> {
+  const keyOf = ({ day, id }: Change) => `${day} ${id}`;
+  const changes = [...goneIn(site), ...correctedIn(site)].sort((one, other) => (keyOf(one) > keyOf(other) ? -1 : 1));
+  yield changesPage(changes, site);
+  yield { path: 'changes.xml', content: feed(changes.slice(0, maxInFeed), site) };
+}
+
 /** What happened to a fact that may have been quoted. */
 interface Change {
   id: string;
@@ -22,14 +30,6 @@ interface Change {
 
 /** The most changes in the feed. */
 const maxInFeed = 100;
-
-/** What was corrected, replaced and withdrawn, day by day with the reasons, as a page and as a feed. */
-export function* changesPages(site: Site): Generator<SiteFile> {
-  const keyOf = ({ day, id }: Change) => `${day} ${id}`;
-  const changes = [...goneIn(site), ...correctedIn(site)].sort((one, other) => (keyOf(one) > keyOf(other) ? -1 : 1));
-  yield changesPage(changes, site);
-  yield { path: 'changes.xml', content: feed(changes.slice(0, maxInFeed), site) };
-}
 
 function goneIn({ gone }: Site): Change[] {
   return Array.from(gone.values(), ({ id, on, why, now }) => {

@@ -10,9 +10,6 @@ import { inChunks, plainStyle } from '../../render/options.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
 
-/** What writes the data sets of a site, as `pism export` does; the command loads it. */
-export type Exporters = Record<'sqlite' | 'csv', Exporter>;
-
 /** The facts as files for other programs, and a page that lists them. */
 export function* dataPages(site: Site): Generator<SiteFile> {
   const sizes = new Map<string, number>();
@@ -25,6 +22,9 @@ export function* dataPages(site: Site): Generator<SiteFile> {
   yield { path: 'data', content };
   yield dataPage(sizes, site);
 }
+
+/** What writes the data sets of a site, as `pism export` does; the command loads it. */
+export type Exporters = Record<'sqlite' | 'csv', Exporter>;
 
 function writeData(folder: string, { index, exporters }: Site): void {
   const { database, kinds } = index;

@@ -28,16 +28,16 @@ import type { EntryWithPage, Site, SiteFile } from '../site.ts';
 import { registerTitle } from './browse.ts';
 import { disputedFacts } from './disputed.ts';
 
+/** The page of each entry that facts name: who is bound by it, its facts in time order, and what is disputed. */
+export function* entryPages(site: Site): Generator<SiteFile> {
+  for (const entry of site.entries.values()) yield* pagesOf(entry, site);
+}
+
 /** The most disputed facts that the page of an entry lists apart. */
 const maxDisputes = 50;
 
 /** The most facts without a date, or of other documents, that are not folded, and the most years without links to them. */
 const maxOpen = 10;
-
-/** The page of each entry that facts name: who is bound by it, its facts in time order, and what is disputed. */
-export function* entryPages(site: Site): Generator<SiteFile> {
-  for (const entry of site.entries.values()) yield* pagesOf(entry, site);
-}
 
 function pagesOf(entry: EntryWithPage, site: Site): Iterable<SiteFile> {
   const { register, id, path, name, short, about, facts } = entry;

@@ -5,7 +5,7 @@ import type { Source } from '../../model/source.ts';
 import { placeText } from '../../model/source.ts';
 import { cached, capitalised } from '../../model/text.ts';
 import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
-import { factList, styleOf } from '../../page/fact-line.ts';
+import { cssClassOf, factList } from '../../page/fact-line.ts';
 import { type Links, linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
 import { inShort, notesOn, pointByPoint } from '../../page/point-by-point.ts';
 import { themeAnchor, themeOf } from '../../page/themes.ts';
@@ -22,15 +22,6 @@ import { framed, wholeAddress } from '../framed.ts';
 import { entryPath, factPath, sourcePath } from '../paths.ts';
 import type { EntryWithPage, Site, SiteFile } from '../site.ts';
 
-/** A fact with its source, how to cite it, and the facts around it. */
-interface ShownFact extends FactOfKind {
-  source: Source;
-  path: string;
-  citations: Html | undefined;
-  before: FactOfKind | undefined;
-  after: FactOfKind | undefined;
-}
-
 /** The page of each fact, with its JSON and Markdown beside it. */
 export function* factPages(site: Site): Generator<SiteFile> {
   for (const source of site.sources) {
@@ -44,6 +35,15 @@ export function* factPages(site: Site): Generator<SiteFile> {
       yield* otherForms(each, brief, site);
     }
   }
+}
+
+/** A fact with its source, how to cite it, and the facts around it. */
+interface ShownFact extends FactOfKind {
+  source: Source;
+  path: string;
+  citations: Html | undefined;
+  before: FactOfKind | undefined;
+  after: FactOfKind | undefined;
 }
 
 function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site): CitedOnPage {
@@ -64,7 +64,7 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${sentenceWithLinks(shown, site, context)}</h1>
-${fromWhere(shown, context)}${became(shown, site, context)}<div class="box ${styleOf(fact.verdict ?? '')}"><p><strong>${head}</strong> ${rest}</p></div>
+${fromWhere(shown, context)}${became(shown, site, context)}<div class="box ${cssClassOf(fact.verdict ?? '')}"><p><strong>${head}</strong> ${rest}</p></div>
 ${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact, context.links))}${section('related', 'Related facts', factList(related, context))}${citations}${section('history', 'History', history(shown))}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];

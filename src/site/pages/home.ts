@@ -2,7 +2,7 @@ import { placeText } from '../../model/source.ts';
 import { alternatives, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
-import { markOn, styleOf, wordOn } from '../../page/fact-line.ts';
+import { cssClassOf, markOn, wordOn } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
 import { listedHtml, type PageContext, printed, section } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
@@ -14,9 +14,6 @@ import type { Site, SiteFile } from '../site.ts';
 import { catalogues, mostNamed, nameList, sourceList } from './browse.ts';
 import { disputedFacts } from './disputed.ts';
 import { findingOf } from './kind.ts';
-
-/** How many of each the first page has: disputes (and those among which its example is), names of a list, and sources. */
-const most = { disputes: 4, read: 100, names: 8, sources: 10 };
 
 /** The first page: what the site is, with one example, its finding, some disputes, ways in, and how far to rely on it. */
 export function* homePage(site: Site): Generator<SiteFile> {
@@ -31,6 +28,9 @@ ${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, to
   const about = `${counted(totals.facts, 'statement')}, each with its place in its source and held against other sources.`;
   yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
 }
+
+/** How many of each the first page has: disputes (and those among which its example is), names of a list, and sources. */
+const most = { disputes: 4, read: 100, names: 8, sources: 10 };
 
 /** What a reader must know before relying on the facts. */
 type Totals = ReturnType<typeof totalsOf>;
@@ -85,7 +85,7 @@ function example(disputes: FactOfKind[], context: PageContext): Html | undefined
 function pointText({ field, own, verdict = '', given }: Point): Html {
   const there = given.filter(({ checks }) => checks.some((check) => isAgainst(check.verdict))).map(({ text }) => text);
   const values = there.length === 0 ? `${own} here and there` : `${own} here, ${alternatives(there)} there`;
-  return html`<li><span class="${styleOf(verdict)}">${markOn(verdict, verdict)}${wordOn(verdict)}</span> ${nounOf(field)}: ${printed(values)}</li>\n`;
+  return html`<li><span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${wordOn(verdict)}</span> ${nounOf(field)}: ${printed(values)}</li>\n`;
 }
 
 function worstDisputes(disputes: FactOfKind[], { disputed: all }: Totals, context: PageContext): Html | undefined {

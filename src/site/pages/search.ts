@@ -7,7 +7,7 @@ import { linkTo } from '../../page/links.ts';
 import { printed } from '../../page/words.ts';
 import { html } from '../../render/html.ts';
 import { Search } from '../../search/ranked.ts';
-import { readAll } from '../../store/schema.ts';
+import { readAll } from '../../store/read.ts';
 import { framed } from '../framed.ts';
 import { searchPath } from '../paths.ts';
 import { factsInFile, fileOf, isWord, keyOf, packed, type SearchFile, scoreScale } from '../search-format.ts';

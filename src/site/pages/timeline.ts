@@ -2,7 +2,7 @@ import { gradeOf } from '../../model/checks.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
-import { markOn, namesByVerdict, othersInBrief, styleOf } from '../../page/fact-line.ts';
+import { cssClassOf, markOn, namesByVerdict, othersInBrief } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
 import { choiceText, dateText, type PageContext, printed, spans } from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
@@ -62,6 +62,6 @@ function otherDates({ given }: Point): Html[] {
     const { publisher, title = '', grade = '' } = first.source ?? {};
     const more = others.length > 0 ? `; ${others.length} more` : '';
     const on = differs ? 'differs' : 'agrees';
-    return html`<span class="${styleOf(on)}">${markOn(on, null)}<b>${dateText(text)}</b>, says ${printed(speakerOf(publisher ?? title))} (${choiceText(grade)}${more})</span>`;
+    return html`<span class="${cssClassOf(on)}">${markOn(on, null)}<b>${dateText(text)}</b>, says ${printed(speakerOf(publisher ?? title))} (${choiceText(grade)}${more})</span>`;
   });
 }

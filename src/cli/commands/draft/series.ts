@@ -3,29 +3,18 @@ import { join, resolve } from 'node:path';
 import type { CopyText } from '../../../copy/copy.ts';
 import { openCopy } from '../../../copy/open.ts';
 import { PismError } from '../../../errors.ts';
-import { foldersOf } from '../../../facts/open.ts';
 import { statIfExists } from '../../../files/output.ts';
 import { hasFacts } from '../../../load/folder.ts';
-import { builtinFacts } from '../../../package.ts';
+import { outcomesText } from '../../../model/text.ts';
 import { type SeriesCopy, seriesReader } from '../../../propose/series.ts';
 import { listWith, notesAt, type Result } from '../../../query/result.ts';
 import { copyOf } from '../../../verify/identify-source.ts';
 import { writeBulletin } from '../../../write/bulletin.ts';
 import type { OwnContext } from '../../command.ts';
-import { outcomesText } from '../../copies.ts';
 import { progressLine } from '../../progress.ts';
 import type { draftOptions } from '../draft.ts';
+import { ownFolder } from '../new.ts';
 import { writeTasks } from './tasks.ts';
-
-type SeriesContext = OwnContext<typeof draftOptions>;
-
-/** A file of the folder, and what becomes of it: its bulletin and task are new, or only the task is. */
-type PlannedFile = {
-  file: string;
-  bulletin: string | null;
-  outcome: 'new' | 'task' | 'there' | 'left';
-  reason: string;
-};
 
 /** Makes the missing bulletins and tasks for a folder of copies; without --task, says what it would make. */
 export async function draftSeries(context: SeriesContext): Promise<Result> {
@@ -33,7 +22,7 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
   const { series, task } = options;
   if (series === undefined || options.output !== undefined || options.source !== undefined)
     throw new PismError('usage', 'draft of a folder needs --series', 'As in --series series.yaml --task tasks.');
-  const root = ownFolder(context);
+  const root = ownFolder(context, 'A series needs one folder of facts');
   const folder = resolve(io.cwd, words[0] ?? '');
   const index = await open([hasFacts(root) ? root : 'builtin']);
   const read = await seriesReader(resolve(io.cwd, series), index);
@@ -61,12 +50,15 @@ export async function draftSeries(context: SeriesContext): Promise<Result> {
   };
 }
 
-/** The user's own folder in --facts or PISM_FACTS, which must be exactly one. */
-function ownFolder({ io, options }: SeriesContext): string {
-  const [root, second] = foldersOf(options.facts ?? [], io).filter((folder) => folder !== builtinFacts);
-  if (root !== undefined && second === undefined) return root;
-  throw new PismError('usage', 'A series needs one folder of facts', 'Name it with --facts, as in --facts my-facts.');
-}
+type SeriesContext = OwnContext<typeof draftOptions>;
+
+/** A file of the folder, and what becomes of it: its bulletin and task are new, or only the task is. */
+type PlannedFile = {
+  file: string;
+  bulletin: string | null;
+  outcome: 'new' | 'task' | 'there' | 'left';
+  reason: string;
+};
 
 /** Reads a copy and its bulletin, or says why not. */
 async function readCopy(path: string, read: (copy: CopyText) => Promise<SeriesCopy>): Promise<SeriesCopy> {

@@ -5,15 +5,14 @@ import type { Table } from '../../../import/table.ts';
 import { proposedFile } from '../../../load/folder.ts';
 import type { Kind } from '../../../model/kind.ts';
 import type { TableOptions } from '../../../model/map.ts';
-import { counted } from '../../../model/text.ts';
+import { counted, outcomesText } from '../../../model/text.ts';
 import { importLines, type LineResult, type ProposalImport } from '../../../propose/import-proposals.ts';
 import { nameSheet, type ProposalFile, readProposals, toRead } from '../../../propose/read-proposals.ts';
 import { formOf, tableOfTexts } from '../../../propose/sheet.ts';
 import { ownFolderOf } from '../../../propose/source-folder.ts';
 import { type Answer, type Column, listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
 import { writerOf } from '../../../review/write.ts';
-import { outcomesText, pdfHint } from '../../copies.ts';
-import { openOneCopy } from '../draft.ts';
+import { openOneCopy, pdfHint } from '../../open-copy.ts';
 import type { CommandContext } from '../import.ts';
 
 /** Proposes the facts of a file for the source of a copy, or enters those of a person's own file. */

@@ -1,10 +1,9 @@
 import { openCopy } from '../copy/open.ts';
+import { PismError } from '../errors.ts';
 import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/identify-source.ts';
+import { requireOneSource } from '../verify/masthead.ts';
 import type { Context, Io } from './command.ts';
 import { warn } from './print.ts';
-
-/** What opening a copy needs: the facts, and the source that the user names for it. */
-export type Opening = Pick<Context, 'io' | 'index'> & { options: { source?: string[] } };
 
 /** Opens the copy of a source, and warns of a lead or headings of the source that the copy lacks. */
 export async function openCopyOf(file: string, { io, index, options }: Opening): Promise<SourceCopy> {
@@ -13,6 +12,22 @@ export async function openCopyOf(file: string, { io, index, options }: Opening):
   await warnOfLayout(copy, io);
   return copy;
 }
+
+/** Opens the copy, which must be of exactly one bulletin that has a folder. */
+export async function openOneCopy(file: string, context: Opening): Promise<SourceCopy> {
+  const { io, options } = context;
+  const copy = await openCopyOf(file, context).catch((thrown) => {
+    if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.source) throw thrown;
+    const remedy = `\`pism new bulletin <id> --from ${file} --facts my-facts\` starts a bulletin.`;
+    throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
+  });
+  const warning = requireOneSource(copy, options.source !== undefined);
+  if (warning !== undefined) await warn(warning, io);
+  return copy;
+}
+
+/** What opening a copy needs: the facts, and the source that the user names for it. */
+export type Opening = Pick<Context, 'io' | 'index'> & { options: { source?: string[] } };
 
 /** Warns of a lead or headings of the source that the copy lacks. */
 export async function warnOfLayout({ file, lacks }: OpenedCopy, io: Io): Promise<void> {
@@ -27,10 +42,4 @@ export function pdfHint({ file, format }: OpenedCopy): string[] {
   if (format !== 'pdf') return [];
   const why = `If ${file} shows a passage that is not found, the PDF may store it in another order or with other letters.`;
   return [`${why} Convert it with \`pdftotext\`, correct the text, and use that instead.`];
-}
-
-/** How many have each outcome, as in `2 new, 1 left`. */
-export function outcomesText(all: readonly { outcome: string }[]): string {
-  const byOutcome = Map.groupBy(all, ({ outcome }) => outcome);
-  return Array.from(byOutcome, ([outcome, own]) => `${own.length} ${outcome}`).join(', ');
 }

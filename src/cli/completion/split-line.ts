@@ -1,3 +1,18 @@
+/** Splits a command line into words. Nothing is expanded or run: `$HOME` remains `$HOME`. */
+export function splitLine(line: string, shell: Shell): TypedLine {
+  const words = [''];
+  let quote = '';
+  for (const { 0: piece, groups = {} } of line.matchAll(shell === 'powershell' ? powershellPieces : posixPieces)) {
+    const { escaped, single, double, space, plain, end } = groups;
+    quote = end === '' ? piece.charAt(0) : '';
+    if (space !== undefined) words.push('');
+    else words.push(words.pop() + (escaped ?? single ?? double?.replace(/[\\`](["$`\\])/g, '$1') ?? plain ?? ''));
+  }
+  const current = words.pop() ?? '';
+  const [, ...before] = words.filter((word) => word !== '');
+  return { before, current, quote };
+}
+
 /** The shells that pism has a completion script for. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
@@ -15,21 +30,6 @@ const posixPieces =
   /\\(?<escaped>.?)|'(?<single>[^']*)(?<end>'?)|"(?<double>(?:\\.|[^"\\])*)\\?(?<end>"?)|(?<space>\s+)|(?<plain>[^\s"'\\]+)/gs;
 const powershellPieces =
   /`(?<escaped>.?)|'(?<single>[^']*)(?<end>'?)|"(?<double>(?:`.|[^"`])*)`?(?<end>"?)|(?<space>\s+)|(?<plain>[^\s"'`]+)/gs;
-
-/** Splits a command line into words. Nothing is expanded or run: `$HOME` remains `$HOME`. */
-export function splitLine(line: string, shell: Shell): TypedLine {
-  const words = [''];
-  let quote = '';
-  for (const { 0: piece, groups = {} } of line.matchAll(shell === 'powershell' ? powershellPieces : posixPieces)) {
-    const { escaped, single, double, space, plain, end } = groups;
-    quote = end === '' ? piece.charAt(0) : '';
-    if (space !== undefined) words.push('');
-    else words.push(words.pop() + (escaped ?? single ?? double?.replace(/[\\`](["$`\\])/g, '$1') ?? plain ?? ''));
-  }
-  const current = words.pop() ?? '';
-  const [, ...before] = words.filter((word) => word !== '');
-  return { before, current, quote };
-}
 
 /** A word quoted for bash after this open quote; the other shells quote inserted words themselves. */
 export function quotedForBash(word: string, quote: string): string {

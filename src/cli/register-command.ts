@@ -8,17 +8,17 @@ import { option, outputOptions } from './options.ts';
 
 const actorNote = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
 
-const declared = { all: option('Filters', '--all', 'list those too that no fact names'), ...outputOptions };
+const registerOptions = { all: option('Filters', '--all', 'list those too that no fact names'), ...outputOptions };
 
 /** The command of a register, such as `pism actors`: its entries with all names. */
-export function registerCommand(name: string): Command<typeof declared> {
+export function registerCommand(name: string): Command<typeof registerOptions> {
   return {
     name,
     task: 'See what is covered',
     summary: `List ${name}, with the number of facts that name each`,
     arguments: [['[words...]', 'part of a name in any language, an id or a public identifier']],
     examples: `pism ${name} # ${name} that facts name`,
-    options: declared,
+    options: registerOptions,
     run({ index, words, options }) {
       const isSearch = words.length > 0;
       if (words.some((word) => word.startsWith('!')))
