@@ -1,30 +1,45 @@
-import { monthNumber } from '../copy/reading/dates.ts';
+import { datesIn, resolveDates } from '../copy/reading/dates.ts';
 import { readDate } from '../model/date.ts';
 import type { DateOrder } from '../model/map.ts';
+import { capitalised } from '../model/text.ts';
 
 /** A date in EDTF, or why there is none. */
 type FoundDate = { date: string } | { reason: string };
 
-/** Reads the date in a cell; `order` is that of `3.4.2021`. */
+/** Why digits of a day and a month are no date. */
+export const twoWays = 'it can be read in two ways: say `dates: dmy` or another order in the map';
+
+/** Reads the date in a cell, as texts have dates; `order` is that of `3.4.2021`. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
   const day = text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1');
-  const isEdtf = 'first' in readDate(day) || /^\d{4}-/.test(day);
-  const result = fromDigits(day, order) ?? fromWords(day) ?? (isEdtf ? { date: day } : undefined);
+  const result = fromDigits(day, order) ?? ('first' in readDate(day) ? { date: day } : fromWords(day));
   if (!result) return { reason: 'it is not of a known form' };
   if ('reason' in result) return result;
   const date = readDate(result.date);
   return 'reason' in date ? { reason: date.reason } : result;
 }
 
-/** "3 July 2024", "3-JUL-2024", "july 3, 2024" and "Jul 2024". */
-const IN_WORDS =
-  /^(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,?[ .-]+(?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/;
+/** What a word before a date, here D, makes of it in EDTF; texts say "since" with the date. */
+const meanings = new Map([
+  ...['', 'in', 'on', 'the', 'since'].map((word) => [word, 'D'] as const),
+  ['from', 'D/..'],
+  ...['by', 'until'].map((word) => [word, '../D'] as const),
+  ...['c', 'ca', 'circa', 'about', 'around'].map((word) => [word, 'D~'] as const),
+]);
 
-function fromWords(text: string): FoundDate | undefined {
-  const [, before, name, after, year] = IN_WORDS.exec(text) ?? [];
-  if (name === undefined || year === undefined || (before && after)) return undefined;
-  const month = monthNumber(name);
-  return month === 0 ? { reason: `${name} is no English name of a month` } : dateFrom(year, month, before ?? after);
+/** Reads a cell that has one date of a text and nothing else: "3-JUL-2024", "since July 2024", "1988-98". */
+function fromWords(cell: string): FoundDate | undefined {
+  const spaced = cell.replace(/(?<=[\p{L}\d])[ .-]+(?=\p{L})|(?<=\p{L})[ .-]+(?=\d)/gu, ' ');
+  // In a text, "may" is no month.
+  const text = spaced.replace(/\p{L}+/gu, capitalised);
+  const [at, ...others] = datesIn(text);
+  const meaning = meanings.get(text.slice(0, at?.start).trim().toLowerCase());
+  const { year = 0, lastYear = year + 1, decade = year, relative } = at ?? {};
+  const isWhole = at?.end === text.length && others.length === 0;
+  if (!isWhole || !meaning || decade === 0 || relative || lastYear <= year)
+    return /^\d{4}-/.test(cell) ? { date: cell } : undefined;
+  const [found] = resolveDates([at], { bulletin: '' });
+  return found ? { date: meaning.replace('D', found.date) } : { reason: 'the calendar does not have it' };
 }
 
 function fromDigits(text: string, order: DateOrder | undefined): FoundDate | undefined {
@@ -36,7 +51,7 @@ function fromDigits(text: string, order: DateOrder | undefined): FoundDate | und
   const known = digitOrder(digits, order);
   if (known === 'ymd') return dateFrom(first, second, third);
   if (known) return known === 'dmy' ? dateFrom(third, second, first) : dateFrom(third, first, second);
-  return { reason: 'it can be read in two ways: say `dates: dmy` or another order in the map' };
+  return { reason: twoWays };
 }
 
 type Digits = [first: string, second: string, third: string];

@@ -23,7 +23,7 @@ import {
   type ProposedNone,
   statedFact,
 } from './proposed-file.ts';
-import type { ProposalFile, ProposalLine } from './read-proposals.ts';
+import { compareLines, type ProposalFile, type ProposalLine } from './read-proposals.ts';
 import { valueReader, withSingleSpaces } from './read-values.ts';
 import { changesIn } from './sheet-changes.ts';
 import { rowsOf, type SheetRow, sheetFields } from './sheet-rows.ts';
@@ -40,7 +40,7 @@ export interface ImportRequest {
 /** What became of a line. */
 export interface LineResult {
   line: ProposalLine['line'];
-  outcome: 'proposed' | 'asks' | 'refused' | 'seen' | 'fact';
+  outcome: 'proposed' | 'asks' | 'refused' | 'seen' | 'entered';
   kind: string;
   id: string | null;
   reasons: Reason[];
@@ -51,10 +51,13 @@ export interface ProposalImport {
   results: LineResult[];
   /** Columns and keys that no kind has, once for each line that has them. */
   notRead: string[];
-  /** Of a sheet with facts: how many rows are as before, or answered. */
+  /** Of a sheet with facts: how many rows are as before, or answered, and what is to be known of the others. */
   left: number;
+  remark: string;
   /** The facts of a person's own lines that raise no question. */
   entered: { kind: Kind; fact: StatedFact; changes: undefined }[];
+  /** The passages that state no fact, from a person's own lines. */
+  noFact: JsonObject[];
   /** What is proposed for the source after the import. */
   proposed: Proposed;
   /** Writes what is proposed. */
@@ -69,13 +72,14 @@ export async function importLines(given: ProposalFile, request: ImportRequest): 
   const isSheet = given.table?.headings.includes('was');
   const changes = isSheet
     ? changesIn(given, rowsOf(copy, index, before.proposed), index.kinds)
-    : { lines: given.lines, refused: [], gone: [], left: 0 };
+    : { lines: given.lines, refused: [], gone: [], left: 0, remark: '' };
   run.read(changes.lines);
   for (const { line, values, reason } of changes.refused) run.refuse(line, values, reason);
   run.results.push(...changes.gone.map(goneResult));
-  run.results.sort((one, other) => `${one.line}`.localeCompare(`${other.line}`, 'en', { numeric: true }));
-  const { entered, results, notRead, proposed } = run;
-  return { results, notRead, left: changes.left, entered, proposed, write: () => before.write(proposed) };
+  run.results.sort(compareLines);
+  const { entered, noFact, results, notRead, proposed } = run;
+  const { left, remark } = changes;
+  return { results, notRead, left, remark, entered, noFact, proposed, write: () => before.write(proposed) };
 }
 
 /** The question about a fact or proposal whose row is no longer in a sheet. */
@@ -100,7 +104,7 @@ interface FactLine extends PlacedLine {
 
 /** Keys that a line may have beside the fields of its kind. */
 const ownKeys =
-  'n kind quote passage says id name register part_of none paragraph begins found done outcome reasons tags related stage answer why answered_by was'.split(
+  'n kind quote passage says id name register part_of none paragraph begins found done tags related stage answer why answered_by was'.split(
     ' ',
   );
 
@@ -108,6 +112,7 @@ class ImportRun {
   readonly results: LineResult[] = [];
   readonly notRead: string[] = [];
   readonly entered: ProposalImport['entered'] = [];
+  readonly noFact: ProposalImport['noFact'] = [];
   readonly #in: ImportRequest;
   readonly #known: KnownFacts;
   readonly #proposed: Proposed;
@@ -211,12 +216,13 @@ class ImportRun {
     this.#facts.delete(textIn(values, 'id'));
     // A mark on its own has no letters to settle.
     const isSeen = anchor.chars === 0 || this.#known.isHeld(passage);
-    if (!isSeen) {
-      const none = { reason, source: this.#sourceOf(given), proposed: this.#origin(values) };
-      this.#proposed.none.push(none as ProposedNone);
-      this.#known.settle(passage);
-    }
-    this.results.push({ line, outcome: isSeen ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
+    const result = { line, kind: 'none', id: null, reasons: [] };
+    this.results.push({ ...result, outcome: isSeen ? 'seen' : this.#in.isOwn ? 'entered' : 'proposed' });
+    if (isSeen) return;
+    this.#known.settle(passage);
+    const source = this.#sourceOf(given);
+    if (this.#in.isOwn) this.noFact.push({ ...source, why: reason });
+    else this.#proposed.none.push({ reason, source, proposed: this.#origin(values) } as ProposedNone);
   }
 
   /** The fact that a line states; undefined if the line is refused. */
@@ -278,7 +284,7 @@ class ImportRun {
     this.#known.add(digest, { id, passages: [passage] });
     this.#settleRefused(values);
     const change = isChange ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
-    const outcome = isEntered ? 'fact' : questions.length > 0 ? 'asks' : 'proposed';
+    const outcome = isEntered ? 'entered' : questions.length > 0 ? 'asks' : 'proposed';
     const reasons = [...change, ...questions, ...held.from.map(originReason)];
     this.results.push({ line, outcome, kind: kind.kind, id, reasons });
   }

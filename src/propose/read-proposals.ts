@@ -8,14 +8,26 @@ import { clip, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 /** A line of a file of proposals: its number, with that of another sheet than the first, and its values or why it cannot be read. */
 export type ProposalLine = { line: number | string } & ({ values: JsonObject } | { broken: string });
 
-/** The lines of a file, and the table that it is, if it is one. */
+/** The lines of a file, and the table that it is, if it is one, with the names of its columns. */
 export interface ProposalFile {
   lines: ProposalLine[];
   table?: Table;
-  /** Of a workbook with all facts: the lines of its other sheets. */
+  /** Of a workbook with all facts: its sheet of names, their lines, and those of its lists. */
+  nameTable?: Table | undefined;
   names: ProposalLine[];
   lists: ProposalLine[];
 }
+
+/** The end of the heading of a column that nobody reads back, which no field can have. */
+export const toRead = ' (to read)';
+
+/** Compares lines by their numbers, those of another sheet last. */
+export function compareLines(one: Pick<ProposalLine, 'line'>, other: Pick<ProposalLine, 'line'>): number {
+  return `${one.line}`.localeCompare(`${other.line}`, 'en', { numeric: true });
+}
+
+/** The name of the sheet with names. */
+export const nameSheet = 'Names';
 
 /** The field of a kind that a proposal cannot state: its `quote` is the passage, unless that has a name of its own. */
 export function isPassageKey(key: string, values: JsonObject = {}): boolean {
@@ -26,29 +38,39 @@ export function isPassageKey(key: string, values: JsonObject = {}): boolean {
 export async function readProposals(file: string, options: TableOptions): Promise<ProposalFile> {
   const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeTable(file, options.encoding);
   if (/^[ \t]*[[{]/m.test(text)) return { names: [], lists: [], lines: limited(file, linesOfJson(text)) };
-  const table = await openTable(file, options);
-  const headings = columnNames(table);
+  const opened = await openTable(file, options);
+  const table = withColumnNames(opened);
+  const { headings } = table;
   if (!headings.some((name) => ['kind', 'none', 'name'].includes(name)))
     throw unreadableTable(
       file,
-      `it has no column kind: its first row has ${clip(table.headings.join(', '), 80)}`,
+      `it has no column kind: its first row has ${clip(opened.headings.join(', '), 80)}`,
       'Name the columns as the sheet of `pism draft` does: passage, says, kind and the fields.',
     );
-  const linesOf = async (sheet: string) => {
+  const sheetOf = async (sheet: string) => {
     const isThere = headings.includes('was') && table.part?.others.includes(sheet);
-    return isThere ? linesOfTable(await openTable(file, { sheet }), `${sheet} `) : [];
+    return isThere ? withColumnNames(await openTable(file, { sheet })) : undefined;
   };
-  const lines = limited(file, linesOfTable(table));
-  return { lines, names: await linesOf('Names'), lists: await linesOf('Lists'), table: { ...table, headings } };
+  const [nameTable, lists] = [await sheetOf(nameSheet), await sheetOf('Lists')];
+  return {
+    lines: limited(file, linesOfTable(table)),
+    table,
+    nameTable,
+    names: nameTable ? linesOfTable(nameTable, `${nameSheet} `) : [],
+    lists: lists ? linesOfTable(lists) : [],
+  };
 }
 
-function columnNames({ headings }: Table): string[] {
-  return headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
+/** A table whose headings are the names of keys; columns that are only to be read have none. */
+function withColumnNames({ headings, ...table }: Table): Table {
+  const written = headings.map((heading) => heading.trim().toLowerCase());
+  const names = written.map((name) => (name.endsWith(toRead) ? '' : name.replaceAll(' ', '_')));
+  return { ...table, headings: names };
 }
 
-/** The rows of a table, with their values by headings in small letters. */
+/** The rows of a table, with their values by the names of its columns. */
 export function linesOfTable(table: Table, sheet?: string): ProposalLine[] {
-  const names = columnNames(table);
+  const { headings: names } = withColumnNames(table);
   return table.rows.map(({ row, cells, broken }): ProposalLine => {
     const line = sheet === undefined ? row : `${sheet}${row}`;
     if (broken !== undefined) return { line, broken };

@@ -1,5 +1,6 @@
+import { numberOf } from '../copy/reading/numbers.ts';
 import { nodeOfTexts } from '../import/cell-values.ts';
-import { readTableDate } from '../import/dates.ts';
+import { readTableDate, twoWays } from '../import/dates.ts';
 import { nameFinder } from '../import/names.ts';
 import { suggestEntry } from '../load/field-reader.ts';
 import type { StatedFact } from '../model/fact.ts';
@@ -48,7 +49,7 @@ export function valueReader(registers: Registers) {
       };
       const spelled = texts.map((text) => spelledByKind(text, field));
       const value = fieldType(field).read(nodeOfTexts(spelled, field), field, reading);
-      reasons.push(...found.map(({ code, says }) => valueReason(field.name, code, badDate(code, texts) ?? says)));
+      reasons.push(...found.map(({ code, says }) => valueReason(field.name, code, badValue(code, texts[0]) ?? says)));
       return value === undefined ? [] : [[field.name, Array.isArray(value) ? [...new Set(value)] : value]];
     });
     // An item that is there twice, under two names perhaps, is taken once.
@@ -63,11 +64,15 @@ function valueReason(field: string, code: string, says: string): Reason {
   return { field, code, says: isNamed ? plain : `${field}: ${plain}` };
 }
 
-/** What is wrong with a date that is in no form of ours: people may write other ones than fact files have. */
-function badDate(code: string, [text = '']: string[]): string | undefined {
-  return code !== 'BAD_DATE' || /^\d{4}-/.test(text)
-    ? undefined
-    : `${text} is not a date such as 4 June 2029, June 2029 or 2029`;
+/** What is wrong with a date or number that is in no form of ours: people may write other ones than fact files have. */
+function badValue(code: string, text = ''): string | undefined {
+  if (code === 'BAD_NUMBER' || code === 'BAD_COUNT')
+    return `${text} is not one number such as 2,500, 37.5 or 9 million`;
+  if (code !== 'BAD_DATE' || /^\d{4}-\d/.test(text)) return undefined;
+  const found = readTableDate(text, undefined);
+  return 'reason' in found && found.reason === twoWays
+    ? `${text} can be read in two ways: write the month in words`
+    : `${text} is not a date such as 4 June 2029, June 2029, 2029, since 2029 or 2029-2031`;
 }
 
 /** A text with a single space in place of line breaks and characters that nobody sees. */
@@ -83,13 +88,13 @@ function statedTexts(value: Json, field: Field): string[] {
   return isList(field) || stated.length < 2 ? stated : [stated.join(`${splitAt} `)];
 }
 
-/** A text as the kind spells it: choices in any case, "June 2025", "2,500", "yes". */
+/** A text as the kind spells it: choices in any case, dates and numbers as texts have them, "yes". */
 function spelledByKind(text: string, field: Field): string {
   const { shape } = fieldType(field);
   const choice = Object.keys(field.choices ?? {}).find((each) => fold(each) === fold(text).replaceAll(' ', '-'));
   if (choice !== undefined) return choice;
   if (shape === 'flag') return text.replace(/^yes$/i, 'true').replace(/^no$/i, 'false').toLowerCase();
-  if (shape === 'number') return text.replace(/(?<=\d)[,\s](?=\d{3})/g, '');
+  if (shape === 'number') return String(numberOf(text.replace(/ ?(?:%|per ?cent)$/i, '')) ?? text);
   const found = shape === 'date' ? readTableDate(text, undefined) : undefined;
   return found && 'date' in found ? found.date : text;
 }

@@ -1,6 +1,6 @@
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import type { JsonObject } from '../model/values.ts';
+import { clip, type JsonObject } from '../model/values.ts';
 import { type Reason, reasonFor } from './hold.ts';
 import { isNoneId } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
@@ -61,8 +61,20 @@ export function changesIn(file: ProposalFile, rows: readonly SheetRow[], kinds: 
     else lines.push({ line, values: { ...values, ...compared.given } });
   }
   const had = new Set(file.lists.map((each) => 'values' in each && each.values['id']));
-  const gone = rows.filter(({ id, stage }) => stage !== 'change' && had.has(id) && count('id', id) === 0);
-  return { lines, refused, gone, left: all.length - lines.length - refused.length };
+  const missing = rows.filter(({ id, stage }) => stage !== 'change' && count('id', id) === 0);
+  const gone = missing.filter(({ id }) => had.has(id));
+  const left = all.length - lines.length - refused.length;
+  return { lines, refused, gone, left, remark: remarkOn(file, rows, missing) };
+}
+
+/** What a sheet cannot say of rows that it lacks: it is of another source, or in a format without a list of what it had. */
+function remarkOn({ lines, lists }: ProposalFile, rows: readonly SheetRow[], missing: readonly SheetRow[]): string {
+  const ids = lines.flatMap((each) => ('values' in each && 'was' in each.values ? [each.values['id']] : []));
+  const isForeign = ids.length > 0 && !rows.some(({ id }) => ids.includes(id));
+  if (isForeign) return 'None of its rows is of this source: it is the sheet of another.';
+  const facts = lists.length > 0 ? [] : missing.filter(({ texts }) => 'kind' in texts);
+  const which = clip(facts.map(({ id }) => id).join(', '), 80);
+  return which && `No row, deleted or not yet there when the sheet was made: ${which}`;
 }
 
 /** Whether an import has nothing to do with a line: it is as it was, as it would be, or answers what is proposed. */

@@ -11,7 +11,9 @@ import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { sentenceAt } from './find-quotes.ts';
+import { holderOf } from './hold.ts';
 import type { Proposed } from './proposed-file.ts';
+import { nameSheet, toRead } from './read-proposals.ts';
 import { rowsOf, type SheetRow } from './sheet-rows.ts';
 import { sentencesForTask } from './task.ts';
 
@@ -32,29 +34,54 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
     });
     return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
-  const factRows = facts.map(({ place, ...row }) => ({ ...cellsOf(row), n: place ? sentenceAt(copy, place) : null }));
+  const asks = proposed && questionsOn(proposed, copy, index);
+  const factRows = facts.map(({ place, ...row }) => {
+    const says = row.stage === 'fact' ? '' : (asks?.get(row.id) ?? '');
+    return { ...cellsOf(row), [asksColumn]: says, n: place ? sentenceAt(copy, place) : null };
+  });
   const rows = [...factRows, ...openRows].sort((one, other) => Number(one['n']) - Number(other['n']));
-  const review = proposed ? reviewColumns : [];
+  const review = proposed ? [asksColumn, ...reviewColumns] : [];
   const more = proposed ? ['tags', 'related', 'was'] : [];
   const columns = [...'passage says kind'.split(' '), ...review, ...fieldNames(kinds), ...plainColumns, ...more];
-  const lists: Record<string, string[]> = {
+  const sheets = proposed ? [checkSheet(copy, index), { name: nameSheet, result: tableOfNames(names) }] : [];
+  const ids = proposed && facts.map(({ id }) => id);
+  return { ...tableOfTexts(columns, rows), form: formOf(kinds, sheets, ids) };
+}
+
+/** What a sheet has beside its rows: lists to choose from, these sheets, and the one that explains kinds; of a sheet with all facts also the ids of its rows. */
+export function formOf(kinds: readonly Kind[], sheets: Form['sheets'], ids?: string[]): Form {
+  const lists = {
     kind: [...kinds.map(({ kind }) => kind), 'none'],
     ...choicesByField(kinds),
     none: Object.keys(noFactReasons),
-    ...(proposed && { answer: ['yes', 'no', 'none', 'skip'], id: facts.map(({ id }) => id) }),
+    ...(ids && { answer: ['yes', 'no', 'skip'], id: ids }),
   };
-  const sheets = [
-    ...(proposed ? [checkSheet(copy, index), nameSheet(names)] : []),
-    { name: 'Kinds', result: tableOfKinds(kinds) },
-  ];
-  return { ...tableOfTexts(columns, rows), form: { lists, wide: ['passage', 'says'], sheets } };
+  const all = [...sheets, { name: 'Kinds', result: tableOfKinds(kinds) }];
+  return { lists, wide: ['passage', 'says'], sheets: all };
 }
+
+type Form = NonNullable<Result['form']>;
 
 /** Columns after the fields. */
 const plainColumns = ['none', 'found', 'done', 'n', 'id'];
 
 /** The columns in which a person answers; `by` is a field of a kind. */
 const reviewColumns = ['stage', 'answer', 'why', 'answered_by'];
+
+/** The column that says why a proposal asks. */
+const asksColumn = `asks${toRead}`;
+
+/** What is asked about proposed facts, by their ids. */
+function questionsOn({ facts, names }: Proposed, copy: SourceCopy, index: Index): Map<string, string> {
+  const holder = holderOf(copy, index, names);
+  return new Map(
+    facts.map((fact) => {
+      const kind = index.kinds.find((each) => each.kind === fact.kind) as Kind;
+      const { refusals, questions } = holder.hold(kind, fact);
+      return [fact.id, [...refusals, ...questions].map(({ says }) => says).join('; ')];
+    }),
+  );
+}
 
 /** The cells of a row. */
 function cellsOf({ id, stage, texts, was }: Omit<SheetRow, 'place'>): JsonObject {
@@ -69,9 +96,9 @@ function checkSheet({ source }: SourceCopy, { database, kinds }: Index) {
 }
 
 /** The names that are proposed, to be answered; a row without `was` proposes one. */
-function nameSheet(names: readonly SheetRow[]) {
+function tableOfNames(names: readonly SheetRow[]): Result {
   const columns = ['register', 'name', 'part_of', ...reviewColumns, 'as', 'id', 'was'];
-  return { name: 'Names', result: tableOfTexts(columns, names.map(cellsOf)) };
+  return tableOfTexts(columns, names.map(cellsOf));
 }
 
 /** The fields of all kinds: first those that most facts of a kind need. */

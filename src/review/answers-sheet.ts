@@ -1,17 +1,18 @@
 import { statSync } from 'node:fs';
 import type { Kind } from '../model/kind.ts';
+import type { JsonObject } from '../model/values.ts';
+import { isNoneId } from '../propose/proposed-file.ts';
 import { readProposals } from '../propose/read-proposals.ts';
 import { lineComparer } from '../propose/sheet-changes.ts';
 import type { SheetRow } from '../propose/sheet-rows.ts';
-import { answersIn, type CardAnswer } from './answers-file.ts';
+import { answersIn } from './answers-file.ts';
 
-/** Reads the answers in a sheet with what is proposed; a row that is changed and answered yes is a correction. Throws, with all problems, if one is broken. */
+/** Reads the answers in a sheet with what is proposed, and finds those that cannot be taken; a row that is changed and answered yes is a correction. */
 export async function readAnswersInSheet(
   path: string,
-  file: string,
   rows: readonly SheetRow[],
   kinds: readonly Kind[],
-): Promise<CardAnswer[]> {
+): Promise<ReturnType<typeof answersIn>> {
   const sheet = await readProposals(path, {});
   const compare = lineComparer(rows, sheet, kinds);
   // A sheet need not say the day of an answer: it is that on which it was saved.
@@ -26,8 +27,14 @@ export async function readAnswersInSheet(
     const fields = imported ? {} : changed;
     const was = String(imported?.was ?? values['was'] ?? '').replace(/^[^-]*-/, '');
     const typed = String(answer).trim().toLowerCase();
-    const isEdit = typed === 'yes' && Object.keys(fields).length > 0;
-    return { place: `row ${each.line}`, values: { ...values, was, answer: isEdit ? 'edit' : typed, fields, by, on } };
+    const answered = typed === 'yes' ? yesTo(String(values['id']), fields) : typed;
+    return { line: each.line, values: { ...values, was, answer: answered, fields, by, on } };
   });
-  return answersIn(given, file, 'Correct these rows; one without an id is imported first.');
+  return answersIn(given);
+}
+
+/** What a yes answers to a row with this id and these corrections. */
+function yesTo(id: string, fields: JsonObject): string {
+  if (isNoneId(id)) return 'none';
+  return Object.keys(fields).length > 0 ? 'edit' : 'yes';
 }

@@ -2,6 +2,7 @@ import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
+import { noFactReasons } from '../model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { isBroken, type Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
@@ -15,6 +16,7 @@ import {
   type ProposedNone,
   statedFact,
 } from '../propose/proposed-file.ts';
+import type { ProposalLine } from '../propose/read-proposals.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
 import { type Deck, passageOf, usesName } from './cards.ts';
@@ -22,6 +24,7 @@ import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
 export type AnswerOutcome = {
+  line: ProposalLine['line'];
   id: string;
   answer: string;
   outcome: 'entered' | 'asks' | 'declined' | 'later' | 'already' | 'false card' | 'changed' | 'refused';
@@ -68,10 +71,14 @@ export class Answers {
     const { names, none, facts } = this.#proposed;
     // A name is proposed after the one that it is part of.
     const order = names.map(({ id }) => `name-${id}`);
-    const rank = ({ id }: CardAnswer) => (order.includes(id) ? order.indexOf(id) : order.length);
+    const rank = ({ id, as }: CardAnswer) => {
+      if (!order.includes(id)) return order.length + 1;
+      // It can be known as one that is new.
+      return order.includes(`name-${as}`) ? order.length : order.indexOf(id);
+    };
     for (const each of answers.toSorted((one, other) => rank(one) - rank(other))) {
       const [outcome, reason = ''] = this.#take(each);
-      this.#entered.outcomes.push({ id: each.id, answer: each.answer, outcome, reason });
+      this.#entered.outcomes.push({ line: each.line, id: each.id, answer: each.answer, outcome, reason });
     }
     const isLeft = (each: JsonObject) => !this.#done.has(each);
     const left = facts.filter(isLeft);
@@ -92,9 +99,9 @@ export class Answers {
     const early = this.#tooEarly(given, item, allowed);
     if (early) return early;
     if (given.answer === 'no') return this.#decline(given, item, isSecond);
-    const refused = name ? this.#enterName(given, name) : fact && this.#enterFact(given, fact);
+    const enter = () => (none ? this.#enterNone(given, none) : fact && this.#enterFact(given, fact));
+    const refused = name ? this.#enterName(given, name) : enter();
     if (refused !== undefined) return ['refused', refused];
-    if (none) this.#entered.noFact.push({ ...(none.source as JsonObject), why: none.reason });
     this.#done.add(item);
     return isSecond && given.answer === 'edit' ? this.#ask(given) : ['entered'];
   }
@@ -189,11 +196,7 @@ export class Answers {
     const { registers } = this.#deck;
     const { register, ...entry } = proposed;
     const isProposed = (id: string) => this.#proposed.names.some((each) => each.id === id);
-    if (answer === 'known') {
-      if (!registers.get(register)?.byId.has(as) || isProposed(as)) return `${register} has no ${as}`;
-      this.#names.set(entry.id, as);
-      return undefined;
-    }
+    if (answer === 'known') return this.#useEntry(entry.id, register, as);
     const { name, part_of = null, ...others } = { name: entry.name, part_of: entry['part_of'], ...fields };
     const [other] = Object.keys(others);
     if (other !== undefined) return `a name has no field ${other} to correct`;
@@ -209,6 +212,26 @@ export class Answers {
     const above = whole && { part_of: this.#names.get(whole) ?? whole };
     this.#entered.entries.push({ register, entry: { ...rest, name: typed, ...above } });
     this.#names.set(entry.id, entry.id);
+    return undefined;
+  }
+
+  /** Uses an entry of a register, or one that is entered for another name, for a proposed name; or says why not. */
+  #useEntry(name: string, register: string, as: string): string | undefined {
+    const isProposed = this.#proposed.names.some(({ id }) => id === as);
+    const id = isProposed ? this.#names.get(as) : as;
+    if (id === undefined || !this.#deck.registers.get(register)?.byId.has(id)) return `${register} has no ${as}`;
+    this.#names.set(name, id);
+    return undefined;
+  }
+
+  /** Enters that a passage states no fact, or says why not. */
+  #enterNone({ fields }: CardAnswer, { reason, source }: ProposedNone): string | undefined {
+    const { none: typed = reason, kind = 'none', ...others } = fields;
+    const why = String(typed).toLowerCase();
+    if (!Object.hasOwn(noFactReasons, why)) return `${why} is no reason for a passage without a fact`;
+    const [other] = [...(kind === 'none' ? [] : ['kind']), ...Object.keys(others)];
+    if (other !== undefined) return `a passage without a fact has no field ${other} to correct`;
+    this.#entered.noFact.push({ ...(source as JsonObject), why });
     return undefined;
   }
 

@@ -24,7 +24,7 @@ import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import type { Entered } from './enter.ts';
 
-/** Makes a function that writes what a review changes, all files or none, unless one has changed since the index was opened. */
+/** Makes a function that writes what a review changes, all files or none, unless one has changed since the index was opened, and gives their names. */
 export function writerOf(folder: string, index: Index) {
   const { kinds, database } = index;
   const replace = replacerOf(folder);
@@ -37,16 +37,17 @@ export function writerOf(folder: string, index: Index) {
     // What another process entered meanwhile would be there twice.
     requireIndexed(folder, index);
     requireNoErrors([...problems, ...problemsOfRest, ...(described?.problems ?? [])]);
-    const files: WrittenFile[] = [[proposedFile, proposedText(entered.proposed, kinds)], ...ofFacts];
-    if (described) files.push(described.file);
+    const files = [...ofFacts, ...(described ? [described.file] : [])];
+    const all: WrittenFile[] = [[proposedFile, proposedText(entered.proposed, kinds)], ...files];
     const names = [...new Set(entered.facts.map(({ kind }) => kind.kind))];
     // Entries that no fact uses yet do no harm; facts without their entries do.
-    replace(files, schemaFiles(names, kinds), () => {
+    replace(all, schemaFiles(names, kinds), () => {
       for (const { path, rewrite, text } of entries) {
         mkdirSync(dirname(path), { recursive: true });
         rewrite(text);
       }
     });
+    return [...files.map(([name]) => name), proposedFile];
   };
 }
 

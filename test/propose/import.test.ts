@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { tablesIn } from '../support/cases.ts';
@@ -139,13 +140,15 @@ test('what is no fact is seen again, also after a person has declined that', asy
 describe("with --by, a person's own file", () => {
   test('becomes facts where it holds, and is proposed where it asks', async () => {
     const { propose, run, read, proposed } = seagrass();
-    const own = [signed, { ...moved, unit: '' }, { ...ratified, id: 'of-my-own' }];
+    const own = [signed, { ...moved, unit: '' }, { ...ratified, id: 'of-my-own' }, { n: 28, none: 'opinion' }];
     const results = await propose(own, '--by', 'A. N.');
     expect(results.map(({ outcome, id }: Result) => [outcome, id])).toEqual([
-      ['fact', 'gdynia-seagrass-charter-pl'],
+      ['entered', 'gdynia-seagrass-charter-pl'],
       ['asks', 'anchorages-moved-se'],
-      ['fact', 'of-my-own'],
+      ['entered', 'of-my-own'],
+      ['entered', null],
     ]);
+    expect(parse(read('mine/nsi-3107/bulletin.yaml')).no_fact).toMatchObject([{ why: 'opinion', paragraph: 5 }]);
     expect(parse(read('mine/nsi-3107/treaties.yaml'))).toMatchObject([
       { id: 'gdynia-seagrass-charter-pl', status: 'signed' },
       { id: 'of-my-own', inferred: ['instrument', 'participant'] },
@@ -191,8 +194,10 @@ test('a person who works in a sheet reads of its rows and columns, and of no fil
   const rows: [Line, string][] = [
     [right, ''],
     [{ ...right, participant: 'Finnland' }, 'participant: There is no actor called Finnland. Did you mean Finland?'],
-    [{ ...right, signed: 'summer' }, 'signed: summer is not a date such as 4 June 2029, June 2029 or 2029'],
-    [{ ...right, signed: '3/4/2029' }, 'signed: 3/4/2029 is not a date such as 4 June 2029, June 2029 or 2029'],
+    [{ ...right, signed: 'summer' }, 'signed: summer is not a date such as 4 June 2029, June 2029, 2029, since'],
+    [{ ...right, signed: '3/4/2029' }, 'signed: 3/4/2029 can be read in two ways: write the month in words'],
+    [{ ...typed(moved), value: '1.5-2 billion' }, 'value: 1.5-2 billion is not one number such as'],
+    [{ ...typed(moved), value: '60x' }, 'value: 60x is not one number such as'],
     [{ ...right, signed: '2029-02-30' }, 'signed: 2029-02-30 is not a date: the calendar does not have it'],
     [{ ...right, passage: '' }, 'the passage is missing'],
     [{ ...right, passage: 'Poland signed it' }, 'the copy does not have the passage; nearest to it: "Poland signed'],
@@ -220,14 +225,24 @@ test('a person who works in a sheet reads of its rows and columns, and of no fil
 });
 
 test('-o writes ids and reasons into the rows of the table', async () => {
-  const { file, read } = seagrass();
+  const { cwd, file, read, run } = seagrass();
   const wrong = cells.with(headings.indexOf('signed'), '2030');
-  const rows = [headings, cells, wrong].map((each) => each.map((cell) => json(cell)).join());
-  expect((await file(`${rows.join('\n')}\n`, 'p.csv', '-o', 'back.csv')).status).toBe(1);
+  // A field of another kind has the name of what is told.
+  const rows = [
+    [...headings, 'outcome'],
+    [...cells, ''],
+    [...wrong, 'adopted'],
+  ];
+  expect((await file(workbook(rows), 'p.xlsx', '-o', 'back.xlsx')).status).toBe(1);
+  const { stderr } = await run('import', 'back.xlsx', '--copy', copy, '-o', 'back.csv');
+  expect(stderr).toContain('1 seen, 1 refused');
+  expect(stderr).not.toContain('Not read');
   const back = read('back.csv').trim().split(/\r?\n/);
-  expect(back[0]).toBe(`${headings.join()},id,outcome,reasons`);
-  expect(back[1]).toMatch(/,gdynia-seagrass-charter-pl,proposed,$/);
-  expect(back[2]).toMatch(/,,refused,"signed is 2030, but the passage has 2029-06-04"$/);
+  expect(back[0]).toBe(`${headings.join()},outcome,id,outcome (to read),reasons (to read)`);
+  expect(back[1]).toMatch(/,,gdynia-seagrass-charter-pl,seen,$/);
+  expect(back[2]).toMatch(/,adopted,,refused,"signed is 2030, but the passage has 2029-06-04"$/);
+  const { 'xl/workbook.xml': xml = new Uint8Array() } = unzipSync(readFileSync(join(cwd, 'back.xlsx')));
+  expect(strFromU8(xml)).toMatch(/name="Facts".*name="Kinds".*name="Lists"/);
 });
 
 test('a person has a name, and nothing is held to facts with errors', async () => {

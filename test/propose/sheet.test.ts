@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
-import { copy } from './support.ts';
+import { copy, moved } from './support.ts';
 
 type Row = Record<string, string>;
 type Outcome = { line: number; outcome: string; id: string; reasons: { code: string; says: string }[] };
@@ -25,10 +25,12 @@ function bulletin(waiting: string[] = []) {
   const isWaiting = ({ id }: Record<string, unknown>) => waiting.includes(String(id));
   if (waiting.length > 0) {
     const facts = treaties.filter(isWaiting).map((fact) => ({ kind: 'treaties', ...fact, proposed }));
-    const names = [
-      { register: 'actors', id: 'sound-board', name: 'Sound Board', source: treaties[0]?.['source'], proposed },
-    ];
-    writeInto(cwd, 'mine/nsi-3107/proposed.yaml', JSON.stringify({ facts, names }));
+    const source = treaties[0]?.['source'];
+    const names = ['Board of the Sound', 'Sound Board'].map((name) => {
+      return { register: 'actors', id: name.toLowerCase().replaceAll(' ', '-'), name, source, proposed };
+    });
+    const none = [{ reason: 'opinion', source, proposed }];
+    writeInto(cwd, 'mine/nsi-3107/proposed.yaml', JSON.stringify({ facts, names, none }));
     writeInto(cwd, 'mine/nsi-3107/treaties.yaml', stringify(treaties.filter((fact) => !isWaiting(fact))));
   }
   const write = (rows: Row[], name = 'sheet.csv') => {
@@ -60,8 +62,12 @@ test('a sheet has all facts and what nobody holds, and comes back sorted, with o
   expect(rowOf(rows, 'finland-charter')).toMatchObject({ stage: 'proposed' });
   const without = rows.map(({ found: _, signed: __, n: ___, ...row }) => ({ mine: 'own', ...row }));
   write(without.reverse());
-  expect(await load()).toMatchObject({ status: 0, rows: [], stderr: expect.stringContaining('35 rows as before') });
+  expect(await load()).toMatchObject({ status: 0, rows: [], stderr: expect.stringContaining('36 rows as before') });
   expect(await answer()).toMatchObject({ status: 0, stderr: 'Nothing is answered.\n' });
+  write(rows.filter(({ id }) => id !== 'poland-charter'));
+  expect((await load()).stderr).toContain('No row, deleted or not yet there when the sheet was made: poland-charter');
+  write(rows.filter(({ id }) => id !== '').map((row) => ({ ...row, id: `other-${row['id']}` })));
+  expect((await load()).stderr).toContain('None of its rows is of this source');
 });
 
 test('a changed row is a change for review, is answered in the same sheet, and becomes the fact; another editor is told', async () => {
@@ -91,8 +97,12 @@ test('a changed row is a change for review, is answered in the same sheet, and b
 });
 
 test('proposals are answered: as they are, corrected, declined, left; what is new waits', async () => {
-  const { sheet, write, load, answer, factsIn } = bulletin(['finland-charter', 'sweden-charter', 'poland-charter']);
+  const waiting = ['finland-charter', 'sweden-charter', 'poland-charter'];
+  const { cwd, run, sheet, write, load, answer, factsIn } = bulletin(waiting);
+  writeInto(cwd, 'asks.jsonl', JSON.stringify({ ...moved, unit: '' }));
+  await run('import', 'asks.jsonl', '--copy', copy);
   const rows = await sheet('all.csv');
+  expect(rows.filter((row) => row['asks (to read)'] === 'The number has no unit')).toHaveLength(1);
   const by = { answered_by: 'Ewa Lis' };
   const says = 'In 2029 Finland signed, but has not ratified, the Gdynia Seagrass Charter.';
   const given: Record<string, Row> = {
@@ -100,20 +110,29 @@ test('proposals are answered: as they are, corrected, declined, left; what is ne
     'poland-charter': { answer: 'no', why: 'role', ...by },
     'sweden-charter': { answer: 'Skip', ...by },
   };
+  const none = { ...rows.find((row) => row['none'] === 'opinion'), none: 'question', answer: 'yes', ...by };
   const added = {
     ...{ ...rowOf(rows, 'poland-charter'), id: '', was: '', status: 'signed', ratified: '' },
     says: 'Poland signed the Gdynia Seagrass Charter on 4 June 2029.',
   };
-  const whole = [...rows.map((row) => ({ ...row, ...given[row['id'] ?? ''] })), added];
-  write(whole);
+  const answered = rows.map((row) => ({ ...row, ...(row['none'] === '' ? given[row['id'] ?? ''] : none) }));
+  write([...answered, added]);
   expect((await load()).rows).toMatchObject([{ id: expect.stringContaining('gdynia') }]);
-  expect(await answer()).toMatchObject({ status: 0, stderr: '1 declined, 1 later, 1 entered.\n' });
+  expect(await answer()).toMatchObject({ status: 0, stderr: '1 declined, 2 entered, 1 later.\n' });
+  expect(readFileSync(join(cwd, 'mine/nsi-3107/bulletin.yaml'), 'utf8')).toContain('why: question');
   expect(factsIn('treaties').map(({ id }) => id)).toEqual(['estonia-charter', 'germany-charter', 'finland-charter']);
   expect(factsIn('treaties').find(({ id }) => id === 'finland-charter')).toMatchObject({ says });
-  const unsigned = { ...rowOf(rows, 'sweden-charter'), answer: 'yes' };
-  write([unsigned, { ...added, answer: 'no', ...by }]);
-  const { status, stderr } = await answer();
-  expect([status, stderr]).toEqual([3, expect.stringMatching(/row 2: .* by whom[\s\S]*row 3: it does not say which/)]);
+  const sweden = rowOf(rows, 'sweden-charter');
+  const typo = { ...sweden, answer: 'y', ...by };
+  write([typo, { ...added, answer: 'no', ...by }, { ...rowOf(rows, 'poland-charter'), answer: 'no', ...by }]);
+  const { status, stdout } = await answer();
+  const told = /^2\t.*\trefused\t.* is none of yes.*\n3\t.*\trefused\tit does not say which.*\n4\t.*\talready/m;
+  expect([status, stdout]).toEqual([1, expect.stringMatching(told)]);
+  write([
+    { ...sweden, answer: 'yes' },
+    { ...sweden, answer: 'no', ...by },
+  ]);
+  expect((await answer()).stdout).toMatch(/does not say by whom.*\n3\t.*another line has another answer/);
 });
 
 test('names are answered and added in their own sheet of a workbook, and a row that is gone asks', async () => {
@@ -130,7 +149,9 @@ test('names are answered and added in their own sheet of a workbook, and a row t
   const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const names = strFromU8(book['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet [^>]*?name="([^"]*)"/g);
   expect(Array.from(names, ([, name]) => name)).toEqual(['Facts', 'Checks (to read)', 'Names', 'Kinds', 'Lists']);
-  change(3, /(<row r="2".*?)(?=<c r="I2")/, `$1${cell('E2', 'new')}${cell('G2', 'Ewa Lis')}`);
+  const known = [cell('E2', 'known'), cell('G2', 'Ewa Lis'), cell('H2', 'sound-board')].join('');
+  change(3, /(<row r="2".*?)(?=<c r="I2")/, `$1${known}`);
+  change(3, /(<row r="3".*?)(?=<c r="I3")/, `$1${cell('E3', 'new')}${cell('G3', 'Ewa Lis')}`);
   change(3, /(?=<\/sheetData>)/, `<row r="99">${cell('A99', 'actors')}${cell('B99', 'Bornholm')}</row>`);
   change(1, /<row r="2".*?<\/row>/, '');
   const { rows } = await load('sheet.xlsx');
@@ -138,7 +159,7 @@ test('names are answered and added in their own sheet of a workbook, and a row t
     expect.objectContaining({ line: '', outcome: 'asks', reasons: [expect.objectContaining({ code: 'ROW_GONE' })] }),
     expect.objectContaining({ line: 'Names 99', outcome: 'proposed', id: 'bornholm' }),
   ]);
-  expect(await answer('sheet.xlsx')).toMatchObject({ status: 0, stderr: '1 entered.\n' });
+  expect(await answer('sheet.xlsx')).toMatchObject({ status: 0, stderr: '2 entered.\n' });
   expect((await run('actors', 'Sound Board', '--all')).stdout).toContain('sound-board');
 });
 

@@ -3,6 +3,7 @@ import { PismError } from '../../errors.ts';
 import { counted, outcomesText } from '../../model/text.ts';
 import { clip } from '../../model/values.ts';
 import { isNoneId, openProposed } from '../../propose/proposed-file.ts';
+import { compareLines } from '../../propose/read-proposals.ts';
 import { rowsOf } from '../../propose/sheet-rows.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
 import { type Column, listWith, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
@@ -84,18 +85,24 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const write = writerOf(ownFolderOf(copy.source, index), index);
   const { proposed } = await openProposed(copy.source, index);
   const path = resolve(io.cwd, file);
-  const answers = /\.(xlsx|csv)$/i.test(file)
-    ? await readAnswersInSheet(path, file, rowsOf(copy, index, proposed), index.kinds)
-    : readAnswers(path, file, copy.source);
+  const isSheet = /\.(xlsx|csv)$/i.test(file);
+  const { answers, wrong } = isSheet
+    ? await readAnswersInSheet(path, rowsOf(copy, index, proposed), index.kinds)
+    : { answers: readAnswers(path, file, copy.source), wrong: [] };
   const deck = deckOf(copy, proposed, index);
   const entered = new Answers(deck, proposed).take(answers);
-  const has = (...outcomes: AnswerOutcome['outcome'][]) =>
-    entered.outcomes.filter((each) => outcomes.includes(each.outcome));
+  const refused = wrong.map(({ line, id, answer, says }) => {
+    return { line, id, answer, outcome: 'refused', reason: says } as const;
+  });
+  const all = isSheet ? [...entered.outcomes, ...refused].sort(compareLines) : entered.outcomes;
+  const outcomes = all.map(({ line, ...each }) => (isSheet ? { row: line, ...each } : each));
+  const has = (...sought: AnswerOutcome['outcome'][]) => outcomes.filter((each) => sought.includes(each.outcome));
   if (has('entered', 'declined', 'asks').length > 0) await write(entered);
   const card = cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck));
+  const row = isSheet ? [plainColumn('row', undefined, 'right')] : [];
   return {
-    ...listWith([card, 'answer', 'outcome', 'reason'], entered.outcomes, 'answer'),
-    notes: notesAt('stderr', `${outcomesText(entered.outcomes) || 'Nothing is answered'}.`),
+    ...listWith([...row, card, 'answer', 'outcome', 'reason'], outcomes, 'answer'),
+    notes: notesAt('stderr', `${outcomesText(outcomes) || 'Nothing is answered'}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };
 }

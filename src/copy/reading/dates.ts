@@ -238,8 +238,7 @@ function monthName(month: number): string {
   return MONTHS[month - 1] ?? String(month);
 }
 
-/** The number of a month, from 1, by its name or the beginning of it; 0 for other words. */
-export function monthNumber(spelling: string): number {
+function monthNumber(spelling: string): number {
   const word = spelling.toLowerCase();
   const polish = POLISH.indexOf(word) + 1;
   return polish > 0 ? polish : MONTHS.findIndex((month) => month.toLowerCase().startsWith(word)) + 1;

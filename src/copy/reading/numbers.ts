@@ -70,6 +70,14 @@ function writtenNumbers(text: string): NumberAt[] {
   return numbers;
 }
 
+/** The number that a text is and nothing else, as in "421 million". */
+export function numberOf(text: string): number | undefined {
+  const [found, ...others] = readNumbers(text).filter(({ isPart }) => !isPart);
+  const [, suffix = 'k'] = /\d(\p{L}+)$/u.exec(text) ?? [];
+  const isWhole = found?.start === 0 && found.end === text.length && others.length === 0;
+  return isWhole && SUFFIXES.has(suffix.toLowerCase()) ? found.number : undefined;
+}
+
 /** Whether a text states a number. As a count, "some 2022 persons" states 2022 and "the Act of 2022" does not. */
 export function statesNumber(text: string, numbers: readonly NumberAt[], number: number, isCount = false): boolean {
   const own = numbers.filter((each) => each.number === number);

@@ -3,11 +3,12 @@ import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
 import type { Table } from '../../../import/table.ts';
 import { proposedFile } from '../../../load/folder.ts';
+import type { Kind } from '../../../model/kind.ts';
 import type { TableOptions } from '../../../model/map.ts';
 import { counted, outcomesText } from '../../../model/text.ts';
 import { importLines, type LineResult, type ProposalImport } from '../../../propose/import-proposals.ts';
-import { readProposals } from '../../../propose/read-proposals.ts';
-import { tableOfTexts } from '../../../propose/sheet.ts';
+import { nameSheet, type ProposalFile, readProposals, toRead } from '../../../propose/read-proposals.ts';
+import { formOf, tableOfTexts } from '../../../propose/sheet.ts';
 import { ownFolderOf } from '../../../propose/source-folder.ts';
 import { type Answer, type Column, listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
 import { writerOf } from '../../../review/write.ts';
@@ -30,10 +31,11 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   const given = await readProposals(resolve(io.cwd, file), options);
   const request = { copy, index, proposer: by ?? basename(file), isOwn: by !== undefined };
   const imported = await importLines(given, request);
-  const { results, entered, proposed } = imported;
-  if (!dryRun && entered.length > 0) await enter({ facts: entered, proposed, noFact: [], entries: [] });
+  const { results, entered, noFact, proposed } = imported;
+  const isEntered = entered.length > 0 || noFact.length > 0;
+  let names = [proposedFile];
+  if (!dryRun && isEntered) names = await enter({ facts: entered, proposed, noFact, entries: [] });
   else if (!dryRun && results.length > 0) imported.write();
-  const names = [...new Set([...entered.map(({ kind }) => `${kind.kind}.yaml`), proposedFile])];
   const files = names.map((name) => relative(io.cwd, join(folder, name)));
   const lacksPassage = results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'));
   const notes = [
@@ -42,18 +44,20 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   ];
   const exit = results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
   const { table } = given;
-  const result = table && output !== undefined ? resultsInRows(results, table) : resultsTable(results, table);
+  const result =
+    table && output !== undefined ? resultsInSheets(results, table, given, index.kinds) : resultsTable(results, table);
   return { ...result, notes: notesAt('stderr', ...notes), exit };
 }
 
-function notesOf({ results, left, notRead }: ProposalImport, wrote: string): string[] {
-  const counts = outcomesText(results).replace(/ fact\b/, ' entered');
+function notesOf({ results, left, remark, notRead }: ProposalImport, wrote: string): string[] {
+  const counts = outcomesText(results);
   const unfilled = 'Nothing is filled in: no line has a kind, a name or `none`.';
   const nothing = left > 0 ? 'Nothing is changed.' : unfilled;
   const keys = [...Map.groupBy(notRead, (key) => key)].map(([key, lines]) => `${key} (${lines.length})`);
   return [
     counts === '' ? nothing : `${counts}: ${wrote}`,
     left > 0 ? `${counted(left, 'row')} as before, or answered.` : '',
+    remark,
     keys.length > 0 ? `Not read, as no field has this name: ${keys.join(', ')}` : '',
   ];
 }
@@ -69,14 +73,25 @@ function reasonsText(reasons: LineResult['reasons']): string {
   return reasons.map(({ says }) => says).join('; ');
 }
 
-/** The rows of the table that was read, with ids, outcomes and reasons. */
-function resultsInRows(results: LineResult[], { headings, rows }: Table): Result {
-  const byLine = new Map(results.map((result) => [result.line, result]));
-  const names = [...new Set([...headings.filter((name) => name !== ''), 'id', 'outcome', 'reasons'])];
-  const withResults = rows.map(({ row, cells }) => {
-    const own = Object.fromEntries(headings.map((name, at) => [name, cells[at] ?? '']));
-    const { id = null, outcome = '', reasons = [] } = byLine.get(row) ?? {};
-    return { ...own, ...(id !== null && { id }), outcome, reasons: reasonsText(reasons) };
-  });
-  return { ...tableOfTexts(names, withResults), rowsAre: 'row' };
+/** The rows of the table that was read, with ids, outcomes and reasons, and the sheets that help to correct them. */
+function resultsInSheets(results: LineResult[], table: Table, given: ProposalFile, kinds: Kind[]): Result {
+  const { nameTable, lists } = given;
+  const names = nameTable && [{ name: nameSheet, result: resultsInRows(results, nameTable, `${nameSheet} `) }];
+  const ids = lists.flatMap((each) => ('values' in each && each.values['id'] ? [String(each.values['id'])] : []));
+  const form = formOf(kinds, names ?? [], table.headings.includes('was') ? ids : undefined);
+  return { ...resultsInRows(results, table), form, rowsAre: 'row' };
 }
+
+function resultsInRows(results: LineResult[], table: Table, sheet?: string): Result {
+  const byLine = new Map(results.map((result) => [`${result.line}`, result]));
+  const { headings } = table;
+  const names = [...new Set([...headings.filter((name) => name !== ''), 'id', outcomeColumn, reasonsColumn])];
+  const withResults = table.rows.map(({ row, cells }) => {
+    const own = Object.fromEntries(headings.map((name, at) => [name, cells[at] ?? '']));
+    const { id = null, outcome = '', reasons = [] } = byLine.get(`${sheet ?? ''}${row}`) ?? {};
+    return { ...own, ...(id !== null && { id }), [outcomeColumn]: outcome, [reasonsColumn]: reasonsText(reasons) };
+  });
+  return tableOfTexts(names, withResults);
+}
+
+const [outcomeColumn, reasonsColumn] = [`outcome${toRead}`, `reasons${toRead}`];
