@@ -49,9 +49,11 @@ function waitingIn(copy: SourceCopy, index: Index, { facts, names }: Proposed): 
   const waitingFacts = facts.map(({ kind: name, ...fact }) => {
     const kind = index.kinds.find((each) => each.kind === name) as Kind;
     const { refusals, questions } = holder.hold(kind, fact);
-    const isSure = refusals.length + questions.length === 0;
-    return { id: fact.id, outcome: isSure ? 'proposed' : 'asks', kind: name, says: fact.says };
+    const reasons = [...refusals, ...questions].map(({ says }) => says);
+    return { id: fact.id, outcome: reasons.length > 0 ? 'asks' : 'proposed', kind: name, says: fact.says, reasons };
   });
-  const waitingNames = names.map(({ id, register, name }) => ({ id, outcome: 'proposed', kind: register, says: name }));
+  const waitingNames = names.map(({ id, register, name }) => {
+    return { id, outcome: 'proposed', kind: register, says: name, reasons: [] };
+  });
   return [...waitingFacts, ...waitingNames];
 }

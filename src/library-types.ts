@@ -171,7 +171,7 @@ export interface Uncovered {
 }
 
 /** A proposed fact, or a name with its register as kind: `asks` if a person will be asked more than whether it is right. */
-export type WaitingProposal = Record<'id' | 'outcome' | 'kind' | 'says', string>;
+export type WaitingProposal = Record<'id' | 'outcome' | 'kind' | 'says', string> & { reasons: string[] };
 
 /** What became of a proposal; `reasons` say what refuses it, or what a person will be asked. */
 export interface ProposalResult {

@@ -1,3 +1,4 @@
+import type { Passage } from '../copy/copy.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isLocalId } from '../model/file-keys.ts';
@@ -5,14 +6,14 @@ import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { didYouMean } from '../model/text.ts';
-import { type JsonObject, ownValue, valuesIn } from '../model/values.ts';
+import { doOverlap, type JsonObject, ownValue, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { type Holder, holderOf, type InferredValue, type Reason, reasonFor } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
-import { type KnownFacts, knownFactsOf, valuesHash } from './known-facts.ts';
+import { type KnownFacts, knownFactsOf, passagesAt, valuesHash } from './known-facts.ts';
 import { type NewNames, newNamesOf } from './new-names.ts';
 import {
   hashOfProposed,
@@ -120,6 +121,10 @@ class ImportRun {
   /** Lines that were refused before this import, which its lines may correct. */
   readonly #refused: Map<string, JsonObject[]>;
   readonly #names: NewNames;
+  /** Names that no line proposes: they go if the fact that has them is refused. */
+  readonly #namedByFacts = new Set<string>();
+  /** The ids that lines of this import have got: a second line with one of them is another fact. */
+  readonly #used = new Set<string>();
   /** The fields that facts of any kind state. */
   readonly #fields: ReadonlySet<string>;
 
@@ -163,6 +168,9 @@ class ImportRun {
     // The names of all lines are known now.
     const holder = holderOf(this.#in.copy, this.#in.index, this.#proposed.names);
     for (const each of facts) this.#addFact(each, holder);
+    const used = new Set([...this.#facts.values()].flatMap((each) => Object.values(each).flat()));
+    const { names } = this.#proposed;
+    this.#proposed.names = names.filter(({ id }) => used.has(id) || !this.#namedByFacts.has(id));
   }
 
   /** Refuses a line for these reasons, and keeps no word of it. */
@@ -212,17 +220,32 @@ class ImportRun {
       const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
       return this.refuse(line, values, reasonFor('none', 'UNKNOWN_CHOICE', says));
     }
-    // With the id of a proposal, the line withdraws that.
-    this.#facts.delete(textIn(values, 'id'));
+    const withdrawn = this.#facts.get(textIn(values, 'id'));
+    if (withdrawn && !this.#isOf(withdrawn, passage)) {
+      const says = `${withdrawn.id} is not a proposal of this sentence that can be withdrawn`;
+      return this.refuse(line, values, reasonFor('id', 'NOT_WITHDRAWN', says));
+    }
+    if (withdrawn) this.#forget(withdrawn.id);
     // A mark on its own has no letters to settle.
     const isSeen = anchor.chars === 0 || this.#known.isHeld(passage);
-    const result = { line, kind: 'none', id: null, reasons: [] };
+    const result = { line, kind: 'none', id: withdrawn?.id ?? null, reasons: [] };
     this.results.push({ ...result, outcome: isSeen ? 'seen' : this.#in.isOwn ? 'entered' : 'proposed' });
     if (isSeen) return;
     this.#known.settle(passage);
     const source = this.#sourceOf(given);
     if (this.#in.isOwn) this.noFact.push({ ...source, why: reason });
     else this.#proposed.none.push({ reason, source, proposed: this.#origin(values) } as ProposedNone);
+  }
+
+  /** Whether a proposal states something of a passage, and is no change of a fact that a person asks for. */
+  #isOf({ source, changes }: ProposedFact, passage: Passage): boolean {
+    const own = passagesAt(this.#in.copy, [source]).flat();
+    return changes === undefined && own.some((each) => doOverlap(each, passage));
+  }
+
+  #forget(id: string): void {
+    this.#facts.delete(id);
+    this.#known.forget(id);
   }
 
   /** The fact that a line states; undefined if the line is refused. */
@@ -232,7 +255,10 @@ class ImportRun {
     if (!kind) return undefined;
     const { fields, reasons } = readValues({ ...kind, fields: sheetFields(kind) }, values, (name) => {
       const spelling = this.#names.spelling(name, passage);
-      return spelling && this.#names.add(actorRegister, spelling, this.#sourceOf(given), this.#origin({}));
+      if (!spelling) return undefined;
+      const id = this.#names.add(actorRegister, spelling, this.#sourceOf(given), this.#origin({}));
+      this.#namedByFacts.add(id);
+      return id;
     });
     const says = withSingleSpaces(textIn(values, 'says'));
     const missing = 'says is missing: the fact in one sentence of own words';
@@ -278,8 +304,12 @@ class ImportRun {
     };
     if (isEntered) {
       this.entered.push({ kind, fact: statedFact(proposal), changes: undefined });
-      this.#facts.delete(id);
-    } else this.#facts.set(id, proposal);
+      this.#forget(id);
+    } else {
+      if (this.#facts.has(id)) this.#known.forget(id);
+      this.#facts.set(id, proposal);
+    }
+    this.#used.add(id);
     this.#known.taken.add(id);
     this.#known.add(digest, { id, passages: [passage] });
     this.#settleRefused(values);
@@ -311,7 +341,8 @@ class ImportRun {
     const { taken, confirmed } = this.#known;
     const id = textIn(values, 'id');
     const isFree = this.#in.isOwn === true && isLocalId(id) && id.length <= maxId && !taken.has(id);
-    const isSame = confirmed.get(id)?.kind === kind.kind || (this.#facts.has(id) && !confirmed.has(id));
+    const isSame =
+      confirmed.get(id)?.kind === kind.kind || (this.#facts.has(id) && !confirmed.has(id) && !this.#used.has(id));
     return isFree || isSame ? id : newFactId(kind, fact, taken);
   }
 

@@ -51,6 +51,14 @@ export function knownFactsOf(copy: SourceCopy, index: Index, proposed: Proposed)
     taken: new Set([...confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]),
     ...heldPassages(copy, [...passages.values()].flat(), proposed),
     add,
+    /** Forgets the values of a proposal that is replaced or withdrawn. */
+    forget(id: string): void {
+      for (const [values, known] of byValues)
+        byValues.set(
+          values,
+          known.filter((each) => each.id !== id),
+        );
+    },
     /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
     find: (values: string, passage: TextRange): KnownFact | undefined =>
       byValues.get(values)?.find((known) => known.passages.some((each) => doOverlap(each, passage))),

@@ -38,6 +38,8 @@ export interface Deck {
   settled: ReadonlySet<string>;
   /** Holds a fact to the copy as an import does. */
   holder: Holder;
+  /** The passage of a proposal in the copy; undefined if it does not have that. */
+  passageOf(item: JsonObject): Passage | undefined;
 }
 
 /** What every card has. */
@@ -90,11 +92,6 @@ export interface NoneCard extends Common {
 /** A card for a person to answer. */
 export type Card = FactCard | NameCard | NoneCard;
 
-/** The passage of a proposal in the copy; undefined if it does not have that. */
-export function passageOf(item: JsonObject, { copy }: Deck): Passage | undefined {
-  return passagesAt(copy, [item['source'] as JsonObject])[0]?.[0];
-}
-
 const changeQuestion = { ask: 'The old one or the new one?' };
 
 /** Whether a proposal names an entry. */
@@ -112,7 +109,7 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
 }
 
 function commonPart(item: JsonObject & { proposed: Origin }, title: string, deck: Deck) {
-  const place = passageOf(item, deck);
+  const place = deck.passageOf(item);
   if (!place) return undefined;
   const { by, round } = item.proposed;
   const proposer = by === '' ? '' : ` · proposed by ${by}`;

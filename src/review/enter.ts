@@ -19,7 +19,7 @@ import {
 import type { ProposalLine } from '../propose/read-proposals.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
-import { type Deck, passageOf, usesName } from './cards.ts';
+import { type Deck, usesName } from './cards.ts';
 import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
@@ -128,7 +128,7 @@ export class Answers {
     if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
     const [first] = item.proposed.doubts === undefined ? [] : checksOf(known.confirmed.get(id));
     if (first && isSamePerson(first.by, by)) return ['refused', `${by} has confirmed it: another person must read it`];
-    const hasPlace = answer === 'no' || passageOf(item, this.#deck) !== undefined;
+    const hasPlace = answer === 'no' || this.#deck.passageOf(item) !== undefined;
     return hasPlace ? undefined : ['refused', 'the copy does not have its passage'];
   }
 
@@ -173,11 +173,14 @@ export class Answers {
         : ['changed', 'the fact is in the collection, and not as this answer makes it'];
     const entry = answer === 'known' ? as : id.replace(/^name-/, '');
     const isEntry = [...this.#deck.registers.values()].some(({ byId }) => byId.has(entry));
-    const isSettled = this.#deck.settled.has(id) || declined.some((each) => idOfNone({ source: each }) === id);
+    const isDeclined = declined.some((each) => idOfNone({ source: each }) === id);
     const unknown = 'nothing of this id is proposed';
-    if (isEntry || isSettled) return ['already'];
-    // What is declined keeps no id, but for passages.
-    return [answer === 'no' && !isNoneId(id) ? 'already' : 'refused', unknown];
+    if (answer === 'no') {
+      // What is declined keeps no id, but for passages.
+      const isDone = isNoneId(id) ? isDeclined : !isEntry;
+      return isDone ? ['already', isNoneId(id) ? '' : unknown] : ['refused', unknown];
+    }
+    return isEntry || this.#deck.settled.has(id) ? ['already'] : ['refused', unknown];
   }
 
   /** Whether a fact is as an answer leaves it: checked by the person on the day, with what was typed; or a change to it was declined. */

@@ -1,9 +1,10 @@
 import { readText } from '../copy/reading/reading.ts';
 import { statementsIn } from '../evidence/statements.ts';
 import { cached } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
 import { builtText } from '../package.ts';
 import { holderOf } from '../propose/hold.ts';
-import { knownFactsOf } from '../propose/known-facts.ts';
+import { knownFactsOf, passagesAt } from '../propose/known-facts.ts';
 import { hashOfProposed, idOfNone, type Proposed, proposedEntry, registersWith } from '../propose/proposed-file.ts';
 import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
@@ -22,6 +23,13 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
   const more = names.map((name) => ({ register: name.register, entry: proposedEntry(name) }));
   const background = backgroundOf(index, copy.source, more);
   const noFact = sourceById(index.database, copy.source)?.no_fact ?? [];
+  const items = [...proposed.facts, ...names, ...proposed.none];
+  // Looking for many passages that a copy lacks takes long one by one.
+  const found = passagesAt(
+    copy,
+    items.map(({ source }) => source as JsonObject),
+  );
+  const places = new Map(items.map(({ source }, at) => [JSON.stringify(source), found[at]]));
   return {
     copy,
     kinds: index.kinds,
@@ -35,6 +43,10 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
     known: knownFactsOf(copy, index, proposed),
     settled: new Set(noFact.map((each) => idOfNone({ source: each }))),
     holder: holderOf(copy, index, names),
+    passageOf({ source }) {
+      const known = places.get(JSON.stringify(source));
+      return (known ?? passagesAt(copy, [source as JsonObject])[0])?.[0];
+    },
   };
 }
 

@@ -86,12 +86,11 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
 export function noFactFindings(copy: SourceCopy, index: Index): RuleFinding[] {
   // Finding the passages of many facts takes long.
   if (!copy.described?.no_fact.length) return [];
-  const [settled, facts] = [true, false].map((is) =>
-    [...passagesOf(copy, index)].filter(([id]) => id.startsWith(noFact) === is),
-  );
-  return (settled ?? []).flatMap(([id, own]) => {
+  const passages = [...passagesOf(copy, index)];
+  const facts = passages.filter(([id]) => !id.startsWith(noFact));
+  return passages.slice(facts.length).flatMap(([id, own]) => {
     const of = { field: noFact.trim(), value: id.slice(noFact.length) };
-    const same = facts?.find(([, others]) => others.some((one) => own.some((other) => doOverlap(one, other))));
+    const same = facts.find(([, others]) => others.some((one) => own.some((other) => doOverlap(one, other))));
     if (own.length === 0) return differs('no_fact', of, 'passage', 'is not in the copy');
     return same ? differs('no_fact', of, 'passage', `is also in the fact ${same[0]}`) : [];
   });

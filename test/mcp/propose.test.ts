@@ -51,9 +51,10 @@ test('the text comes in parts, the kinds in the first, until something is propos
     [1, 2, 3, 5],
     ['waiting', 'names', 'sentences', 'next'],
   ]);
+  const reasons = [expect.stringContaining('The number has no unit')];
   expect(again['waiting']).toEqual([
-    { id: 'gdynia-seagrass-charter-pl', outcome: 'proposed', kind: 'treaties', says: signed['says'] },
-    { id: 'anchorages-moved-se', outcome: 'asks', kind: 'figures', says: moved['says'] },
+    { id: 'gdynia-seagrass-charter-pl', outcome: 'proposed', kind: 'treaties', says: signed['says'], reasons: [] },
+    { id: 'anchorages-moved-se', outcome: 'asks', kind: 'figures', says: moved['says'], reasons },
   ]);
   expect(await uncovered({ instructions: true })).toHaveProperty('kinds');
   const all = Array.from({ length: 33 }, (_, at) => ({ n: at + 1, none: 'opinion' }));

@@ -107,9 +107,17 @@ test('a line with the id of a proposal replaces all of it, or withdraws it', asy
     ]),
   ).toMatchObject([{ outcome: 'seen', id }, { outcome: 'refused' }]);
   expect(parse(proposed()).facts).toMatchObject([{ id, kind: 'figures' }]);
+  // Of another sentence, it is not withdrawn; a second line with its id is another fact.
+  expect(await propose([{ n: 30, none: 'opinion', id }])).toMatchObject([{ outcome: 'refused' }]);
+  const two = [
+    { ...moved, id, value: null, stated: 'many' },
+    { ...signed, id },
+  ];
+  expect(await propose(two)).toMatchObject([{ id }, { id: expect.not.stringMatching(`^${id}$`) }]);
+  expect(parse(proposed()).facts).toHaveLength(2);
   await propose([{ n: 12, none: 'opinion', id }]);
+  expect(parse(proposed()).facts).toHaveLength(1);
   expect(parse(proposed())).toMatchObject({ none: [{ reason: 'opinion' }] });
-  expect(parse(proposed())).not.toHaveProperty('facts');
 });
 
 test('an id ends with a whole word', async () => {

@@ -66,6 +66,8 @@ export const command: OwnCommand<typeof compareOptions> = {
     const { isState, compareFolders } = await import('../compare-folders.ts');
     if (context.words.some((word) => isState(word, context.io))) {
       refuseFilters(context, 'two states of a folder');
+      if (context.options.propose)
+        throw new PismError('usage', 'Checks are proposed for two sources, not for two states of a folder');
       return compareFolders(context);
     }
     const comparing = await withFacts(context);
