@@ -73,12 +73,9 @@ export function isDamage(thrown: unknown): boolean {
   return [SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(thrown) ?? 0);
 }
 
-/**
- * Whether the index is damaged, or may be: a flipped bit can give a value of another type. Ask `isDamage` about a user's query,
- * which can cause malformed JSON by itself.
- */
+/** Whether the index is damaged. Ask `isDamage` about a user's query, which can cause malformed JSON by itself. */
 export function isDamagedIndex(thrown: unknown): boolean {
-  return isDamage(thrown) || thrown instanceof TypeError || messageOf(thrown) === 'malformed JSON';
+  return isDamage(thrown) || messageOf(thrown) === 'malformed JSON';
 }
 
 /** The error for a query whose temporary data fills the disk; undefined for any other error. */
