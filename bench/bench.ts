@@ -11,10 +11,12 @@ import { installedPrograms } from './other-programs.ts';
 import { type Circumstances, listOf, resultsOf, tableOf } from './report.ts';
 import { prepareWorkspace } from './workspace.ts';
 
-// npm run bench [-- --quick]: measures every budget; takes about half an hour and 20 GB of temporary space. With --quick, an
-// archive of 100 bulletins and few runs take some three minutes, and RESULTS.md is not written.
-const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
-const size: Size = quick ? { ...wholeSeries, bulletins: 100 } : wholeSeries;
+// npm run bench [-- options]: measures every budget; takes about half an hour and 20 GB of temporary space.
+//   --bulletins <number>  an archive of this many bulletins in place of the whole series
+//   --quick               an archive of 100, and few runs: some three minutes; RESULTS.md is not written
+const options = { quick: { type: 'boolean', default: false }, bulletins: { type: 'string' } } as const;
+const { quick, bulletins } = parseArgs({ options }).values;
+const size: Size = { ...wholeSeries, bulletins: quick ? 100 : Number(bulletins ?? wholeSeries.bulletins) };
 const runs: Runs = quick ? { fast: 8, slow: 1, isSmall: true } : { fast: 30, slow: 3, isSmall: false };
 const folder = mkdtempSync(join(tmpdir(), 'pism-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
