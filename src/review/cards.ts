@@ -9,7 +9,7 @@ import { type Place, placeText } from '../model/source.ts';
 import { nearest } from '../model/text.ts';
 import { doOverlap, type JsonObject } from '../model/values.ts';
 import { type Holder, isBroken, type Reason } from '../propose/hold.ts';
-import { type KnownFacts, passagesAt, valuesHash } from '../propose/known-facts.ts';
+import { type KnownFacts, valuesHash } from '../propose/known-facts.ts';
 import {
   idOfNone,
   type Origin,
