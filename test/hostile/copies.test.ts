@@ -3,10 +3,11 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { MAX_CHARACTERS } from '../../src/copy/copy.ts';
 import { pdfLimits } from '../../src/copy/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
-import { harbour } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { runMeasured } from './run-measured.ts';
 
@@ -109,6 +110,15 @@ describe('a text', () => {
   test.each([['/dev/zero'], ['/proc/self/mem'], [folder]])('%s is not read endlessly', async (file) => {
     const { status, stderr } = await pism(['anchor', file, 'word']);
     expect(status, stderr).toBe(3);
+  });
+
+  test('with a passage that a hundred facts share, a hundred thousand times, is read', async () => {
+    const source = { paragraph: 9999, ...anchorOf('Ships sail.') };
+    const shared = pactsOf(Array.from({ length: 100 }, () => ({ source })));
+    const paragraph = `${'Ships sail. '.repeat(20)}\n\n`;
+    writeFileSync(join(folder, 'often.txt'), `No. 1 (41), 4 January 2031\n\n${paragraph.repeat(5000)}`);
+    const { status, stderr } = await pism(['verify', join(folder, 'often.txt'), '--facts', shared]);
+    expect([0, 1], stderr).toContain(status);
   });
 
   test('from a pipe is read', () => {

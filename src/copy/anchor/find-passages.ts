@@ -1,5 +1,6 @@
 import { PismError } from '../../errors.ts';
 import { maxPassage, type Place } from '../../model/source.ts';
+import { cached } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.ts';
 import { blankOut, MAX_EXPANSION, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
@@ -7,8 +8,12 @@ import { BEGINNING, beginningAt, digestOf } from './anchor.ts';
 
 /** Finds the places of each passage: those in the stated paragraph or on the stated page, or else all. */
 export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Places[] {
-  const all = stated.map(soughtPassage);
-  const sought = all.filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
+  // Facts that share a passage share its places: it may occur a hundred thousand times.
+  const soughtOf = cached((place: string) => soughtPassage(JSON.parse(place)));
+  const all = stated.map(({ paragraph, page, chars, hash }) =>
+    soughtOf(JSON.stringify({ paragraph, page, chars, hash })),
+  );
+  const sought = [...new Set(all)].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
   const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
   const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0 };
   const effort = new Effort();
