@@ -48,7 +48,7 @@ export function sheetOf(copy: SourceCopy, index: Index, proposed?: Proposed): Re
   return { ...tableOfTexts(columns, rows), form: formOf(kinds, sheets, ids) };
 }
 
-/** What a sheet has beside its rows: lists to choose from, these sheets, and the one that explains kinds; of a sheet with all facts also the ids of its rows. */
+/** The lists to choose from and the further sheets of a workbook, that of the kinds last; with ids, its rows can be answered. */
 export function formOf(kinds: readonly Kind[], sheets: Form['sheets'], ids?: string[]): Form {
   const lists = {
     kind: [...kinds.map(({ kind }) => kind), 'none'],

@@ -79,8 +79,14 @@ test('what is confirmed becomes facts, names and passages without facts; the dec
   expect(again.status).toBe(0);
   expect(new Set(again.rows.map(({ outcome }) => outcome))).toEqual(new Set(['already', 'false card']));
   expect(hashOf(own.facts)).toBe(before);
-  writeAnswers(own, cards, { 'moldova-noise': { answer: 'edit', fields: { acceded: '2028' } } });
-  expect((await outcomes()).of('moldova-noise')).toMatchObject({ outcome: 'changed' });
+  const none = cards.find(({ id }) => id.startsWith('none-'))?.id ?? '';
+  writeAnswers(own, cards, {
+    'moldova-noise': { answer: 'edit', fields: { acceded: '2028' } },
+    [none]: { answer: 'no' },
+  });
+  const contradicting = await outcomes();
+  expect(contradicting.of('moldova-noise')).toMatchObject({ outcome: 'changed' });
+  expect(contradicting.of(none)).toMatchObject({ outcome: 'refused' });
 });
 
 test('a false card rather has another date, or lost a limit, than another name', async () => {
