@@ -44,7 +44,7 @@ export function requireOneSource(copy: SourceCopy, isNamed: boolean): string | u
   throw new PismError('no', message, [...others, `${remedy}; with --source, pism uses it all the same.`].join('\n'));
 }
 
-/** In how much of a text the masthead is looked for, in characters: finding the dates of a long text takes seconds. */
+/** In how much of a text the masthead is looked for, in characters: a date further on is that of something else. */
 const MAX_HEAD = 100_000;
 
 /** The text before the lead, and all page furniture. */

@@ -96,6 +96,8 @@ describe('a text', () => {
     ['headings', long('Head\n\n')],
     ['hyphens', `a${long('-\n')}`],
     ['letters that are many', long('ﷺ')],
+    ['a number line and one long word', `NO 1 (41), 4 January 2031 ${'a'.repeat(400_000)}`],
+    ['a number line and one long word of days', `NO 1 (41), 4 January 2031 ${'1and'.repeat(100_000)}`],
   ])(
     'of %s is read in linear time',
     async (_, text) => {

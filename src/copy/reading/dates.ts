@@ -89,18 +89,19 @@ const QUARTER = `Q(?<quarter>[1-4])|(?<quarter>[1-4])Q|(?<quarter>${QUARTERS.joi
 const RELATIVE = `(?<relative>${anyOf(RELATIVE_YEARS)})`;
 const JOINT = String.raw`\s*(?:[-–/&]|and|to|or)\s*`;
 
+// A long word must not be read again from each of its letters: a number begins a word, and a month has 31 days.
 const DATE = new RegExp(
   [
     `${YEAR}-(?<number>0[1-9]|1[0-2])-${DAY}`,
     String.raw`${DAY}(?<mark>[./])(?<number>1[0-2]|0?[1-9])\k<mark>(?<year>\d{4})`,
-    String.raw`(?<days>${ONE_DAY}(?:(?:${JOINT}|,\s*)${ONE_DAY})*)\.?\s*(?:of\s+)?${MONTH}(?:,?\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
-    String.raw`${MONTH}\s+(?<days>${ONE_DAY}(?:${JOINT}${ONE_DAY})*)(?!\d)(?:,?\s+${YEAR})?`,
+    String.raw`(?<days>${ONE_DAY}(?:(?:${JOINT}|,\s*)${ONE_DAY}){0,30})\.?\s*(?:of\s+)?${MONTH}(?:,?\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
+    String.raw`${MONTH}\s+(?<days>${ONE_DAY}(?:${JOINT}${ONE_DAY}){0,30})(?!\d)(?:,?\s+${YEAR})?`,
     String.raw`(?:(?<shift>${anyOf(BEFORE_MONTH)})\s+)?${MONTH},?(?:\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
     String.raw`(?:${QUARTER})(?:\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
     String.raw`${YEAR}(?:\s?[-–/]\s?|\s+to\s+)(?<end>2[01]\d\d|1[5-9]\d\d|\d\d)(?![\d.,]*\d)`,
     String.raw`(?<![\p{L}\d])(?<decade>1[5-9]\d|2[01]\d)0s`,
     YEAR,
-    String.raw`(?<count>\p{L}+|\d+)\s+years?\s+(?<later>${anyOf(AFTER_YEARS)})`,
+    String.raw`(?<count>(?<!\p{L})\p{L}+|(?<!\d)\d+)\s+years?\s+(?<later>${anyOf(AFTER_YEARS)})`,
     RELATIVE,
     `(?<months>${anyOf(RELATIVE_MONTHS)})`,
   ]
