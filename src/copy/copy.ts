@@ -151,16 +151,11 @@ async function readBytes(bytes: Uint8Array): Promise<CopyText> {
 /** The layout of a copy about which nothing is stated. */
 export const noLayout: CopyLayout = { lead: null, headings: [] };
 
-/** The longest paragraph that is split into sentences, in characters; nobody writes a longer one. */
-const MAX_PARAGRAPH = 100_000;
-
 function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, 'sentences' | 'references'> {
   const sentences: Passage[] = [];
   const references: Passage[] = [];
   for (const { prose: start, end, number } of paragraphs) {
-    const ranges =
-      end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
-    for (const range of ranges) {
+    for (const range of sentencesOf(body.slice(start, end))) {
       const sentence = passageOf(body, { start: start + range.start, end: start + range.end }, number);
       if (isReference(body.slice(sentence.start, sentence.end))) references.push(sentence);
       else sentences.push(sentence);
