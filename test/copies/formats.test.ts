@@ -46,6 +46,9 @@ const word = document(
     })
     .join(''),
 );
+/** A document with a text that its list of parts states to have ten bytes. */
+const lying = document(run('A pact was made. ')).slice();
+new DataView(lying.buffer).setUint32(Buffer.from(lying).lastIndexOf('word/document.xml') - 22, 10, true);
 
 const outline = async (copy: string, options = {}) => {
   const { stdout, stderr } = await pism(['anchor', copy, '--json'], options);
@@ -154,15 +157,16 @@ test('a list and the words that introduce it belong to the text', async () => {
 });
 
 test.each([
-  ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'not a Word document'],
+  ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'is not a Word document'],
   ['a text without letters', ' \n\t…\n', 'it has no text in it'],
   ['a text longer than any bulletin', 'word '.repeat(MAX_CHARACTERS / 4), `the limit is ${MAX_CHARACTERS}`],
   ['a file with a NUL', 'a\0b', 'it is neither text nor a document'],
   ['a text in another encoding', Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f), 'it is not in UTF-8'],
-  ['a damaged document', word.subarray(0, 300), 'damaged document'],
+  ['a damaged document', word.subarray(0, 300), 'it is damaged'],
   ['a document without text', document('<w:p/>'), 'it has no text in it'],
   ['a web page without text', '<!doctype html><p>', 'it has no text in it'],
   ['a document that unpacks to more than is read', document(' '.repeat(61 * 1024 * 1024)), 'unpacks to more than'],
+  ['a document that unpacks to more than it states', lying, 'it is damaged'],
   ['a document of much text', document(run('word '.repeat(MAX_CHARACTERS / 4))), `the limit is ${MAX_CHARACTERS}`],
   ['a web page that nests deep', `<!doctype html>${'<i>'.repeat(2000)}word`, 'nested more than'],
   ['a file of 25 MiB', Buffer.alloc(25 * 1024 * 1024, 'word '), `larger than ${MAX_BYTES / 1024 / 1024} MiB`],

@@ -44,7 +44,7 @@ const expected: Record<string, string> = {
   'letters and digits of a passage': count(maxPassage),
   'elements of HTML or DOCX': count(MAX_PIECES),
   'levels of elements of HTML or DOCX': count(MAX_DEPTH),
-  'unpacked text of DOCX': mebibytes(MAX_UNPACKED),
+  'unpacked size of a part of DOCX': mebibytes(MAX_UNPACKED),
   'pages of a PDF': count(MAX_PAGES),
   'pieces of text of a PDF': count(MAX_FRAGMENTS),
   'memory to read a PDF': `${pdfLimits.megabytes} MiB`,
