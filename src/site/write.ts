@@ -1,6 +1,7 @@
 import {
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { join, posix } from 'node:path';
 import { attempt, failureOf, PismError } from '../errors.ts';
+import { readTextFile } from '../load/file.ts';
 import { cached, counted } from '../model/text.ts';
 import { firstOf } from '../query/result.ts';
 import { addressFile, addressList, isSitePath } from './addresses.ts';
@@ -22,7 +24,7 @@ import type { SiteFile } from './site.ts';
  * stay. Nothing is changed if making the files fails, if one would replace a file that is not of the last run, or while
  * another run writes there.
  */
-export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set<string>): SiteRun {
+export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set<string>) {
   const draft = new Draft(realpathSync(folder));
   try {
     for (const file of files) draft.add(file);
@@ -33,14 +35,11 @@ export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set
   }
 }
 
-/** What a run did with the files of a site. */
-export type SiteRun = Record<'files' | 'written' | 'deleted', number>;
-
-/** The beginning of the name of the hidden folder in which a run prepares files; then comes the number of its process. */
+/** How the name begins of a hidden folder in which a run prepares files. */
 const draftName = '.pism-site-';
 
-/** The most files that a message names. */
-const maxNamed = 10;
+/** The file in a draft that begins with our mark; then comes the number of the process. */
+const [markFile, mark] = ['.draft', 'A draft of pism site, by process '];
 
 /** The files of a site, of which those that differ from what is there wait in a hidden folder. */
 class Draft {
@@ -49,16 +48,26 @@ class Draft {
   readonly #paths = new Set<string>();
   readonly #changed: string[] = [];
   readonly #makeFolder = cached((path: string) => mkdirSync(path, { recursive: true }));
-  readonly #isOwnFolder = cached((folder: string) => foreignAbove(folder, this.#root) === undefined);
+  /** What is in the way of a folder of the site: writing through a link would change files elsewhere. */
+  readonly #foreignAbove = cached((folder: string) => {
+    const above = folder.split('/').map((_, at, parts) => join(this.#root, ...parts.slice(0, at + 1)));
+    return above.find((place) => statusOf(place)?.isDirectory() === false);
+  });
 
   constructor(root: string) {
     this.#root = root;
     for (const name of readdirSync(root).filter((each) => each.startsWith(draftName))) {
-      refuseRunning(Number(name.slice(draftName.length)), root);
+      const { text } = readTextFile(join(root, name, markFile));
+      if (!text.startsWith(mark)) continue;
+      const run = Number(text.slice(mark.length));
+      if (run !== process.pid && attempt(() => process.kill(run, 0))) {
+        const hint = 'Wait until it ends, or name another folder.';
+        throw new PismError('usage', `Another run of pism site, process ${run}, writes to ${root}`, hint);
+      }
       rmSync(join(root, name), { recursive: true, force: true });
     }
-    this.#folder = join(root, `${draftName}${process.pid}`);
-    mkdirSync(this.#folder);
+    this.#folder = mkdtempSync(join(root, draftName));
+    writeFileSync(join(this.#folder, markFile), `${mark}${process.pid}`);
   }
 
   /** Prepares a file, or the files of a folder that its maker fills. */
@@ -82,11 +91,11 @@ class Draft {
     if (foreign.length === 0) return;
     const says = `${counted(foreign.length, 'file')} in ${this.#root} would be replaced that the last run did not write`;
     const hint = `Move them away, name another folder, or bring back the ${addressFile} of the last run.`;
-    throw new PismError('usage', `${says}: ${firstOf(foreign.sort(), maxNamed)}`, hint);
+    throw new PismError('usage', `${says}: ${firstOf(foreign.sort())}`, hint);
   }
 
   /** Moves the changed files into the site, and deletes those of the last run that are no longer part of it. */
-  publish(former: Set<string>): SiteRun {
+  publish(former: Set<string>) {
     const gone = [...former].filter((path) => !this.#paths.has(path));
     // Until all is done the list has the files of both runs, so that a run after an interrupted one knows them all.
     this.#list([...this.#paths, ...gone]);
@@ -112,10 +121,10 @@ class Draft {
       throw new PismError('usage', says, hint);
     }
     this.#paths.add(path);
-    const folder = posix.dirname(path);
-    if (!this.#isOwnFolder(folder)) {
+    const foreign = this.#foreignAbove(posix.dirname(path));
+    if (foreign !== undefined) {
       const hint = 'The site needs a folder of that name. Move it away, or name another place.';
-      throw new PismError('usage', `${foreignAbove(folder, this.#root)} is a link or a file`, hint);
+      throw new PismError('usage', `${foreign} is a link or a file`, hint);
     }
     const place = join(this.#root, path);
     const status = statusOf(place);
@@ -131,35 +140,18 @@ class Draft {
   }
 
   #list(paths: Iterable<string>): void {
-    const text = addressList(paths);
-    const place = join(this.#root, addressFile);
-    if (attempt(() => readFileSync(place, 'utf8')) === text) return;
-    this.#write(addressFile, text);
-    renameSync(join(this.#folder, addressFile), place);
+    this.#write(addressFile, addressList(paths));
+    renameSync(join(this.#folder, addressFile), join(this.#root, addressFile));
   }
 
   /** Whether a file of the last run is gone now, with the folders that it leaves empty; one behind a link stays. */
   #delete(path: string): boolean {
-    if (!this.#isOwnFolder(posix.dirname(path))) return false;
+    if (this.#foreignAbove(posix.dirname(path)) !== undefined) return false;
     const isDeleted = failureOf(() => rmSync(join(this.#root, path))) === undefined;
     for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder))
       attempt(() => rmdirSync(join(this.#root, folder)));
     return isDeleted;
   }
-}
-
-/** Throws a usage error while another process is running that prepares files there. */
-function refuseRunning(run: number, root: string): void {
-  if (run === process.pid || !attempt(() => process.kill(run, 0))) return;
-  const hint = 'Wait until it ends, or name another folder.';
-  throw new PismError('usage', `Another run of pism site, process ${run}, writes to ${root}`, hint);
-}
-
-/** What is in the way of this folder of the site: writing through a link would change files elsewhere. */
-function foreignAbove(folder: string, root: string): string | undefined {
-  const parts = folder === '.' ? [] : folder.split('/');
-  const above = parts.map((_, at) => join(root, ...parts.slice(0, at + 1)));
-  return above.find((place) => statusOf(place)?.isDirectory() === false);
 }
 
 // Of a link itself, not of what it leads to.

@@ -111,15 +111,25 @@ test('after an interrupted run, the next one completes the site', async () => {
   const whole = filesOf(folder);
   // As if the run had ended between two files.
   rmSync(join(folder, 'notes-1/three.json'));
-  writeInto(folder, '.pism-site-99999999/notes-1/three.json', 'half');
+  writeInto(folder, '.pism-site-a/notes-1/three.json', 'half');
+  writeInto(folder, '.pism-site-a/.draft', 'A draft of pism site, by process 99999999');
   expect((await run()).status).toBe(0);
   expect(filesOf(folder)).toEqual(whole);
+});
+
+test('files and folders of others are no drafts, whatever their names', async () => {
+  const { folder, run } = await siteOfTwo();
+  for (const path of ['.pism-site-notes/diary.txt', '.pism-site-todo.txt', '.pism-site-1/1'])
+    writeInto(folder, path, 'mine');
+  const before = filesOf(folder);
+  expect(await run()).toEqual({ status: 0, said: expect.stringContaining('(0 written, 0 deleted)') });
+  expect(filesOf(folder)).toEqual(before);
 });
 
 test('while another run writes there, a run is refused, and changes nothing', async () => {
   const { folder, run } = await siteOfTwo();
   // The process that started this one is running.
-  writeInto(folder, `.pism-site-${process.ppid}/index.html`, 'half');
+  writeInto(folder, '.pism-site-a/.draft', `A draft of pism site, by process ${process.ppid}`);
   const before = filesOf(folder);
   const says = `Another run of pism site, process ${process.ppid}, writes to `;
   expect(await run()).toEqual({ status: 2, said: expect.stringContaining(says) });
@@ -141,7 +151,10 @@ test('nothing is written through links, nor deleted outside the folder', async (
   for (const list of [`${addresses}../outside/precious.html\n`, 'Baker Street 221b\n']) {
     writeFileSync(join(folder, 'addresses.txt'), list);
     const line = list.split('\n').length - 1;
-    expect(await run()).toEqual({ status: 3, said: expect.stringContaining(`addresses.txt:${line}: this is no list`) });
+    expect(await run()).toEqual({
+      status: 3,
+      said: expect.stringContaining(`addresses.txt:${line}: this is no list`),
+    });
   }
   expect(readdirSync(outside)).toEqual(['precious.html']);
 });
