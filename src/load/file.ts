@@ -27,31 +27,26 @@ export interface ReadFile<File = FolderFile> extends FileText {
 }
 
 /** Reads a text file; never waits for a pipe and never takes more than the limit. */
-export function readTextFile(path: string): FileText {
+export function readTextFile(path: string, limit = limits.fileBytes): FileText {
   let descriptor: number | undefined;
   try {
     // Without O_NONBLOCK, opening a named pipe in the folder would wait for a writer for ever.
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    return readOpen(descriptor, path);
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return failed(path, 'NOT_A_FILE');
+    if (status.size > limit) return failed(path, 'TOO_LARGE', { size: `${status.size}`, limit: `${limit}` });
+    // Files of the system, such as those in /proc, have a size of 0 but may go on for ever.
+    if (status.size === 0) return { text: '' };
+    const bytes = readFileSync(descriptor);
+    // Also rejects UTF-16: every other byte of its ASCII characters is 0.
+    if (bytes.includes(0) || !isUtf8(bytes)) return failed(path, 'NOT_UTF8');
+    return { text: new TextDecoder().decode(bytes) };
   } catch (thrown) {
     const code = hasCode(thrown, 'ELOOP', 'ENXIO') ? 'NOT_A_FILE' : 'UNREADABLE_FILE';
     return failed(path, code, { reason: reasonOf(thrown) });
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
-}
-
-function readOpen(descriptor: number, path: string): FileText {
-  const status = fstatSync(descriptor);
-  if (!status.isFile()) return failed(path, 'NOT_A_FILE');
-  if (status.size > limits.fileBytes)
-    return failed(path, 'TOO_LARGE', { size: `${status.size}`, limit: `${limits.fileBytes}` });
-  // Files of the system, such as those in /proc, have a size of 0 but may go on for ever.
-  if (status.size === 0) return { text: '' };
-  const bytes = readFileSync(descriptor);
-  // Also rejects UTF-16: every other byte of its ASCII characters is 0.
-  if (bytes.includes(0) || !isUtf8(bytes)) return failed(path, 'NOT_UTF8');
-  return { text: new TextDecoder().decode(bytes) };
 }
 
 function failed(file: string, code: ProblemCode, values: ProblemArguments = {}): FileText {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { PismError } from '../errors.ts';
+import { readTextFile } from '../load/file.ts';
 import { counted } from '../model/text.ts';
 import { relativeAddress } from '../page/links.ts';
 import { html } from '../render/html.ts';
@@ -28,6 +29,9 @@ export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile>
 /** The file of a site that lists the files of its last run. */
 export const addressFile = 'addresses.txt';
 
+/** The most bytes of that list, which are those of 400,000 facts. */
+export const maxListBytes = 32 * 1024 * 1024;
+
 const head =
   '# The files of this site, written by pism site, which reads them the next time. Keep this list with them.';
 
@@ -40,11 +44,11 @@ export function addressList(paths: Iterable<string>): string {
 export function formerAddresses(folder: string): Set<string> {
   const place = join(folder, addressFile);
   if (!existsSync(place)) return new Set();
-  const [first, ...paths] = readFileSync(place, 'utf8').trimEnd().split(/\r?\n/);
+  const [first, ...paths] = readTextFile(place, maxListBytes).text.trimEnd().split(/\r?\n/);
   const strange = first === head ? paths.findIndex((path) => !isSitePath(path)) + 1 : 0;
   if (first === head && strange === 0) return new Set(paths);
   const hint = 'Move it away if it is not part of the site, or bring back the list of the last run.';
-  throw new PismError('unreadable', `${place}:${strange + 1}: this is no list of the files of a site`, hint);
+  throw new PismError('unreadable', `${place}:${strange + 1}: cannot be read as a list of the files of a site`, hint);
 }
 
 /** Whether a path can be that of a file of a site, which cannot be outside its folder. */

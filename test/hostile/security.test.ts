@@ -15,6 +15,7 @@ import { maxTextLength } from '../../src/model/fields/text.ts';
 import { maxFields, maxRules, maxStages } from '../../src/model/file-keys.ts';
 import { maxProblems, problemTexts } from '../../src/model/problem.ts';
 import { maxPassage } from '../../src/model/source.ts';
+import { maxListBytes } from '../../src/site/addresses.ts';
 import { maxComputedBytes, maxExpressionLength, valueLimits } from '../../src/store/guard.ts';
 import { hostileCases, results, tableRows } from './cases.ts';
 
@@ -40,6 +41,7 @@ const expected: Record<string, string> = {
   'problems kept of a file': count(maxProblems),
   'a value or row in SQLite': `${count(valueLimits.length)} bytes`,
   'size of a copy': mebibytes(MAX_BYTES),
+  "size of the list of a site's files": mebibytes(maxListBytes),
   'characters of a copy': count(MAX_CHARACTERS),
   'letters and digits of a passage': count(maxPassage),
   'elements of HTML or DOCX': count(MAX_PIECES),

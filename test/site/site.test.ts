@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -153,10 +154,24 @@ test('nothing is written through links, nor deleted outside the folder', async (
     const line = list.split('\n').length - 1;
     expect(await run()).toEqual({
       status: 3,
-      said: expect.stringContaining(`addresses.txt:${line}: this is no list`),
+      said: expect.stringContaining(`addresses.txt:${line}: cannot be read as a list`),
     });
   }
   expect(readdirSync(outside)).toEqual(['precious.html']);
+});
+
+test.each<[string, (list: string) => void]>([
+  ['a pipe', (list) => execFileSync('mkfifo', [list])],
+  ['a link to a device', (list) => symlinkSync('/dev/zero', list)],
+  ['a file of 1 GiB', (list) => [writeFileSync(list, ''), truncateSync(list, 2 ** 30)]],
+])('a list of addresses that is %s is refused', async (_, make) => {
+  const { folder, run } = await siteOfTwo();
+  rmSync(join(folder, 'addresses.txt'));
+  make(join(folder, 'addresses.txt'));
+  expect(await run()).toEqual({
+    status: 3,
+    said: expect.stringContaining('addresses.txt:1: cannot be read as a list'),
+  });
 });
 
 test('the id of a fact in a database by a stranger cannot leave the folder', async () => {
