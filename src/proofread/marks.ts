@@ -8,6 +8,7 @@ import { cached } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { valueForReader } from '../page/words.ts';
+import { labelOf } from '../query/result.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { type Candidate, NEAR, type Near } from './nearest.ts';
@@ -22,22 +23,28 @@ export function comparerFor(index: Index, display: Display) {
         ? comparableValues(each, each.kind, each.phrase)
         : comparableValues(each, '', reading.text.slice(each.start, each.end)),
     );
-  const known = cached(({ says, others, of }: Candidate) => {
+  const known = cached(({ says: text, of }: Candidate) => {
+    const says = readText(text, names);
     const fields = of ? of.kind.fields.flatMap((field) => fieldValues(of, field, of.fact[field.name])) : [];
-    const texts = readText([says, ...others].join('\n'), names);
-    return { says: readText(says, names), values: [...valuesIn(texts), ...fields] };
+    const others = (of?.fact.checks ?? []).flatMap(({ says: theirs, source }) =>
+      valuesIn(readText(theirs, names)).map((value) => ({ ...value, source })),
+    );
+    return { says, values: [...valuesIn(says), ...fields], others };
   });
   return (sentence: string, near: readonly Near[]): { marks: Mark[]; disputed: Disputed[] } => {
     const nearest = near[0]?.candidate;
     if (!nearest) return { marks: [], disputed: [] };
     const { id } = nearest;
-    const { says, values } = known(nearest);
+    const { says, values, others } = known(nearest);
     const reading = readText(sentence, names);
     const own = valuesIn(reading);
-    const differing = exchanged(own, values);
+    const differing = exchanged(own, values).map(({ sort, yours, theirs }) => ({ sort, yours, theirs: theirs.text }));
+    const ofOthers = exchanged(own, [...values, ...others]).flatMap(({ theirs: { text, source } }) =>
+      id && source ? [{ id, field: null, value: text, source }] : [],
+    );
     return {
       marks: [...differing, ...deniedByOne(reading, says, differing)].map((mark) => ({ ...mark, id })),
-      disputed: near.slice(0, NEAR).flatMap(({ candidate }) => otherValues(own, candidate, display)),
+      disputed: [...ofOthers, ...near.slice(0, NEAR).flatMap(({ candidate }) => otherValues(own, candidate, display))],
     };
   };
 }
@@ -49,6 +56,8 @@ interface Value {
   readonly key: string;
   /** As a text has it. */
   readonly text: string;
+  /** The other source that has it. */
+  readonly source?: Disputed['source'] | undefined;
 }
 
 const noContext = { bulletin: '' };
@@ -68,13 +77,13 @@ function comparableValues(of: Statement | Evidence, kind: string, text = ''): Va
 /** A mark without the text that it is about. */
 type Difference = Pick<Mark, 'sort' | 'yours' | 'theirs'>;
 
-/** The values of a sentence that a text does not have, each with one of the text that may be in its place. */
-function exchanged(own: readonly Value[], theirs: readonly Value[]): Difference[] {
-  const added = own.filter((value) => !includesValue(theirs, value));
-  const lost = theirs.filter((value) => value.text !== '' && !includesValue(own, value));
-  return added.flatMap(({ sort, group, text }): Difference[] => {
-    const other = lost.find((value) => value.sort === sort && value.group === group);
-    return other ? [{ sort, yours: text, theirs: other.text }] : [];
+/** The values of a sentence that a text does not have, each with the first of the text that may be in its place. */
+function exchanged(own: readonly Value[], values: readonly Value[]) {
+  const added = own.filter((value) => !includesValue(values, value));
+  const lost = values.filter((value) => value.text !== '' && !includesValue(own, value));
+  return added.flatMap(({ sort, group, text: yours }) => {
+    const theirs = lost.find((value) => value.sort === sort && value.group === group);
+    return theirs ? { sort, yours, theirs } : [];
   });
 }
 
@@ -113,16 +122,15 @@ function fieldValues({ kind }: NonNullable<Candidate['of']>, field: Field, value
 function otherValues(own: readonly Value[], { of }: Candidate, display: Display): Disputed[] {
   if (!of) return [];
   const { fact, kind } = of;
-  const isStated = (field: Field, value: Json) =>
+  const isStated = (field: Field, value?: Json) =>
     fieldValues(of, field, value).some((each) => includesValue(own, each));
-  const against = fact.checks.filter(({ verdict }) => isAgainst(verdict));
-  return against.flatMap(({ on_field = [], value = {}, source }) => {
-    const { title = '', publisher = title } = source ?? {};
-    return kind.fields.flatMap((field): Disputed[] => {
-      const { [field.name]: given = null } = value;
-      const isOpen = on_field.includes(field.name) && given !== null;
-      if (!isOpen || isStated(field, fact[field.name] ?? null) === isStated(field, given)) return [];
-      return [{ id: fact.id, field: field.name, value: valueForReader(given, field, display), publisher }];
-    });
-  });
+  return fact.checks.flatMap(({ verdict, value = {}, source }) =>
+    kind.fields.flatMap((field): Disputed[] => {
+      const given = value[field.name] ?? null;
+      if (!source || given === null || !isAgainst(verdict)) return [];
+      if (isStated(field, fact[field.name]) === isStated(field, given)) return [];
+      const name = display.forReader ? labelOf(field) : field.name;
+      return [{ id: fact.id, field: name, value: valueForReader(given, field, display), source }];
+    }),
+  );
 }

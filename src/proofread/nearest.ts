@@ -7,7 +7,6 @@ import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import { isAgainst } from '../model/verdicts.ts';
 import { butBeside, where } from '../query/select.ts';
 import { pairScore, rankedRows, Search, searchTables, type Texts } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
@@ -22,8 +21,6 @@ export interface Candidate {
   readonly says: string;
   /** Its place in its source; of a sentence of a copy, with the file. */
   readonly place: string;
-  /** What checks say that are not against the fact. */
-  readonly others: readonly string[];
   /** The fact with its kind; a sentence of a copy has neither. */
   readonly of?: { readonly fact: Fact; readonly kind: Kind };
 }
@@ -52,10 +49,9 @@ export function factFinder({ database, kinds }: Index): Finder {
     const found = statement.get(row);
     if (!found) return null;
     const fact = parseStored<Fact>(String(found['document']));
-    const { id, says, place, checks } = fact;
+    const { id, says, place } = fact;
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
-    const others = checks.filter(({ verdict }) => !isAgainst(verdict)).map((each) => each.says);
-    return { source: String(found['source']), id, says, place: placeText(place), others, of: { fact, kind } };
+    return { source: String(found['source']), id, says, place: placeText(place), of: { fact, kind } };
   });
   return finder(searchOfListed(database), known);
 }
@@ -90,7 +86,7 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
   const candidates = Array.from(byText.values(), ({ text, paragraph, start }): Candidate => {
     const page = format === 'pdf' ? copy.pageAt(start) : null;
     const part = page === null && paragraph === null ? '' : `, ${placeText({ paragraph, page })}`;
-    return { source: file, id: null, says: text, place: `${basename(file)}${part}`, others: [] };
+    return { source: file, id: null, says: text, place: `${basename(file)}${part}` };
   });
   const rows = Array.from({ length: Math.max(candidates.length, ROWS) }, (_, row) => {
     return { fact: row + 1, texts: { says: candidates[row]?.says ?? FILLER } };

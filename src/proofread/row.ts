@@ -1,3 +1,4 @@
+import type { Check } from '../model/fact.ts';
 import type { JsonObject } from '../model/values.ts';
 
 /** A sentence of a manuscript, with what facts and copies state that is nearest to it. */
@@ -15,7 +16,7 @@ export interface ProofreadRow extends JsonObject {
   disputed: Disputed[];
 }
 
-/** A value that a sentence and the text nearest to it do not share, in the words of each; null where only one denies. */
+/** A value that a sentence and the fact or sentence nearest to it do not share, in the words of each; null where only one denies. */
 export interface Mark extends JsonObject {
   sort: 'number' | 'share' | 'date' | 'name' | 'status' | 'denial';
   yours: string | null;
@@ -24,10 +25,11 @@ export interface Mark extends JsonObject {
   id: string | null;
 }
 
-/** The value that another source has where a sentence has that of one of the two nearest facts, or this one. */
+/** What another source has for a field of one of the two nearest facts, or says where the nearest fact states no such value. */
 export interface Disputed extends JsonObject {
   id: string;
-  field: string;
+  /** Null for a value that the source says in a sentence. */
+  field: string | null;
   value: string;
-  publisher: string;
+  source: NonNullable<Check['source']>;
 }

@@ -2,11 +2,11 @@ import type { Display } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { NEAR } from './nearest.ts';
 import { groupOf, type rowGroups } from './proofread.ts';
-import type { Mark, ProofreadRow } from './row.ts';
+import type { Disputed, Mark, ProofreadRow } from './row.ts';
 
 /** A row as a reader sees it, with ids as the display has them: the two nearest texts, the marks beside the first. */
 export function shownRow(row: ProofreadRow, { id: idText }: Pick<Display, 'id'>): Shown {
-  const { file, line, paragraph, sentence, nearest, marks } = row;
+  const { file, line, paragraph, sentence, nearest, marks, disputed } = row;
   const beside = nearest.slice(0, NEAR).map(({ id, place, says }, at) => {
     const own = at === 0 ? marks : [];
     const name = id === null ? null : idText(id);
@@ -14,7 +14,13 @@ export function shownRow(row: ProofreadRow, { id: idText }: Pick<Display, 'id'>)
       says,
       own.map(({ theirs }) => theirs),
     );
-    return { name, place, says: pieces, marks: own.map(markText), disputed: disputedTexts(id, row) };
+    return {
+      name,
+      place,
+      says: pieces,
+      marks: own.map(markText),
+      disputed: disputedTexts(disputed.filter((each) => each.id === id)),
+    };
   });
   const where = line === null ? `${file}, paragraph ${paragraph}` : `${file}:${line}`;
   return {
@@ -53,9 +59,6 @@ interface ShownBeside {
   readonly disputed: readonly string[];
 }
 
-/** The signs of the groups of rows that have one. */
-export const signs: Partial<Record<string, string>> = { differs: '≠', disputed: '±' };
-
 /** A text in pieces, the words that marks name apart. */
 function piecesOf(text: string, marked: readonly (string | null)[]): Piece[] {
   const words = marked.filter((each) => each !== null);
@@ -71,20 +74,19 @@ export function markText({ yours, theirs }: Mark): string {
   return yours === null ? `denied there: “${theirs}”` : `${yours} ≠ ${theirs}`;
 }
 
-/** What other sources have instead of a fact, each value once with those who publish it. */
-function disputedTexts(id: string | null, { disputed }: ProofreadRow): string[] {
-  const own = disputed.filter((each) => each.id === id);
-  const byValue = Map.groupBy(own, ({ field, value }) => `${field.replaceAll('_', ' ')}: ${value}`);
+/** What other sources have, each value once with those who publish it. */
+export function disputedTexts(disputed: readonly Disputed[]): string[] {
+  const byValue = Map.groupBy(disputed, ({ field, value }) => (field === null ? value : `${field}: ${value}`));
   return Array.from(byValue, ([value, sources]) => {
-    const publishers = new Set(sources.map(({ publisher }) => publisher));
-    return `${signs['disputed']} ${value} (${[...publishers].join('; ')})`;
+    const publishers = new Set(sources.map(({ source: { title, publisher = title } }) => publisher));
+    return `≠ ${value} (${[...publishers].join('; ')})`;
   });
 }
 
 /** How many sentences, pairs and marks a reader sees, how many sentences are without a pair, and what was left out. */
 export function tally(rows: readonly Shown[], leftOut: ReadonlyMap<string, number>): string {
   const pairs = rows.flatMap(({ beside }) => beside);
-  const marks = pairs.flatMap((pair) => [...pair.marks, ...pair.disputed]);
+  const marks = pairs.flatMap((pair) => pair.marks);
   const alone = rows.filter(({ group }) => group === 'alone').length;
   const all = `${counted(rows.length, 'sentence')}, ${counted(pairs.length, 'pair')}, ${counted(marks.length, 'mark')}; ${alone} with nothing near enough.`;
   const reasons = Array.from(leftOut, ([reason, count]) => `${count} ${reason}`);

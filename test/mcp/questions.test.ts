@@ -107,10 +107,10 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
     { comparisons: [{ kind: 'treaties' }], total: expect.any(Number), next_cursor: '1' },
   ],
   [
-    'Is this sentence right: China ratified CEDAW in 1981?',
+    'Is this sentence right: the EU sanctioned five Chinese officials over Xinjiang?',
     'proofread',
-    { text: 'China ratified CEDAW in 1981.' },
-    { sentences: [{ marks: [{ sort: 'date', yours: '1981', theirs: '1980', id: 'pism-2404/cedaw' }] }] },
+    { text: 'In March 2021, the European Union sanctioned five Chinese officials over Xinjiang.' },
+    { sentences: [{ marks: [], disputed: [{ field: null, value: 'four', source: { publisher: 'Quartz' } }] }] },
   ],
 ])('%s', async (_, tool, given, answer) => {
   const { content, isError } = await call(client, tool, given);

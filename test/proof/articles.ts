@@ -16,6 +16,7 @@ export interface Read {
   /** The fact that the sentence is about, if one is noted. */
   fact: string | undefined;
   nearest: string[];
+  /** Its marks, and what other sources have. */
   marks: string[];
 }
 
@@ -23,6 +24,7 @@ interface Row {
   sentence: string;
   nearest: { id: string }[];
   marks: { sort: string; yours: string; theirs: string; id: string }[];
+  disputed: { value: string; id: string }[];
 }
 
 const here = join(import.meta.dirname, 'articles');
@@ -58,9 +60,10 @@ async function readArticle(article: string, isSealed: boolean, paragraphs: Sente
       ...(slip && { slip }),
       fact: slip?.fact ?? (typeof sentence !== 'string' && 'about' in sentence ? sentence.about : undefined),
       nearest: own.flatMap(({ nearest }) => nearest.map(({ id }) => id.replace(/^[^/]*\//, ''))),
-      marks: own.flatMap(({ marks }) =>
-        marks.map(({ sort, yours, theirs, id }) => `${sort} ${yours}/${theirs} (${id})`),
-      ),
+      marks: own.flatMap(({ marks, disputed }) => [
+        ...marks.map(({ sort, yours, theirs, id }) => `${sort} ${yours}/${theirs} (${id})`),
+        ...disputed.map(({ value, id }) => `another source has ${value} (${id})`),
+      ]),
     };
   });
 }

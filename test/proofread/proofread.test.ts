@@ -33,10 +33,10 @@ test('each sentence is beside the nearest facts: other values first, then disput
     crc  China ratified the Convention on the Rights of the Child in 1992.
       (paragraph 3)
 
-± article.md:4  The dialogue of the EU with China was put on hold in 2019.
+≠ article.md:4  The dialogue of the EU with China was put on hold in 2019.
     eu-dialogue-on-hold  The human rights dialogue between the EU and China
       was put on hold in 2019. (paragraph 7)
-      ± date: 2021 (South China Morning Post; Le Monde, on exbulletin.com)
+      ≠ Date: 2021 (South China Morning Post; Le Monde, on exbulletin.com)
 
   article.md:3  It has signed the ICCPR, but never ratified it.
     iccpr  China signed the International Covenant on Civil and Political
@@ -49,7 +49,7 @@ Nothing near enough here:
 
 Nothing here is called right: read both sides.
 `);
-  expect(stderr).toBe('4 sentences, 5 pairs, 2 marks; 1 with nothing near enough. Left out: 1 shorter than 3 words.\n');
+  expect(stderr).toBe('4 sentences, 5 pairs, 1 mark; 1 with nothing near enough. Left out: 1 shorter than 3 words.\n');
   expect(status).toBe(0);
 });
 
@@ -68,6 +68,29 @@ test('data formats have a row a sentence, and the library and CSV the same rows'
   expect(() => facts.proofread(1 as never)).toThrow('text');
   const csv = await proofread(text, ['--format', 'csv', '--fields', 'line,sentence,marks']);
   expect(csv.stdout.split(/\r?\n/)).toEqual(['line,sentence,marks', `1,${text},1981 ≠ 1980`, '']);
+});
+
+test('what only another source has is no mark: it stands below with its publisher, everywhere', async () => {
+  const text = 'In March 2021, the European Union sanctioned five Chinese officials over Xinjiang.';
+  const quartz = expect.objectContaining({ publisher: 'Quartz', url: expect.stringContaining('https://') });
+  const expected = {
+    marks: [],
+    disputed: [{ id: 'pism-2404/eu-sanctions', field: null, value: 'four', source: quartz }],
+  };
+  expect(await rowsOf(text)).toMatchObject([expected]);
+  using facts = await openFacts({ cache: false });
+  expect(facts.proofread(text)).toMatchObject([expected]);
+  const printed = await proofread(text);
+  expect(printed.stdout).toMatch(/^≠ article[\s\S]*\n {6}≠ four \(Quartz\)\n/);
+  const page = await proofread(text, ['--format', 'html']);
+  expect(page.stdout).toContain('<p class="warning">≠ four (Quartz)</p>');
+  expect(printed.stdout + page.stdout).not.toContain('five ≠');
+});
+
+test('a field of another source has its label for readers, and its name in data', async () => {
+  const text = 'Relations between China and Norway were stable again in 2015.';
+  expect((await proofread(text)).stdout).toContain('≠ Date: 19 December 2016 (');
+  expect((await rowsOf(text))[0]?.disputed).toContainEqual(expect.objectContaining({ field: 'happened' }));
 });
 
 test.each(rowsIn<[string, string, string]>('proofread/proofread.yaml', 'marked'))(

@@ -8,7 +8,7 @@ export interface Row {
   sentence: string;
   nearest: { id: string | null; says: string; place: string; score: number }[];
   marks: { sort: string; yours: string | null; theirs: string | null; id: string | null }[];
-  disputed: { id: string; field: string; value: string; publisher: string }[];
+  disputed: { id: string; field: string | null; value: string; source: { title: string; publisher?: string } }[];
 }
 
 /** Proofreads a text in a file of this name, beside other files of the folder. */

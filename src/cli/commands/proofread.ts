@@ -7,7 +7,7 @@ import { otherLanguage } from '../../evidence/wording.ts';
 import { pairsHtml } from '../../proofread/page.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/row.ts';
-import { markText, type Shown, shownRow, signs, tally } from '../../proofread/shown.ts';
+import { disputedTexts, markText, type Shown, shownRow, tally } from '../../proofread/shown.ts';
 import {
   type Answer,
   type Column,
@@ -35,7 +35,7 @@ export const command: Command<typeof proofreadOptions> = {
   task: 'Ask and cite',
   summary: 'Show your own text beside the nearest facts',
   about:
-    'Beside each sentence, shows the two facts or sentences of a copy that it is nearest to, in full, and marks another number, share, date, name or status than the nearest has, and what only one side denies. First come the sentences with a mark (≠), then those where other sources have another value (±), then the other pairs, and last the sentences with nothing near enough here. It calls nothing right: read both sides, and judge. Nothing is sent anywhere or kept.',
+    'Beside each sentence, shows the two facts or sentences of a copy that it is nearest to, in full, and marks another number, share, date, name or status than the nearest has, and what only one side denies. What other sources have instead is below, with their names. First come the sentences with a mark, then those where only other sources have another value, then the other pairs, and last the sentences with nothing near enough here. It calls nothing right: read both sides, and judge. Nothing is sent anywhere or kept.',
   arguments: [
     ['<manuscript>', 'a text, Markdown, PDF, HTML or DOCX file of your own, in English; - for standard input'],
     ['[copy...]', 'texts to set beside it, such as the bulletin: they need no facts'],
@@ -113,8 +113,7 @@ function proofreadResult(rows: ProofreadRow[]): Result {
   const texts: Record<string, (row: ProofreadRow) => string> = {
     nearest: ({ nearest }) => nearest.map(({ id, place, score }) => `${id ?? place} (${score})`).join('; '),
     marks: ({ marks }) => marks.map(markText).join('; '),
-    disputed: ({ disputed }) =>
-      disputed.map(({ field, value, publisher }) => `${field}: ${value} (${publisher})`).join('; '),
+    disputed: ({ disputed }) => disputedTexts(disputed).join('; '),
   };
   const columns = Object.entries(texts).map(([name, textOf]): Column => {
     return { ...plainColumn(name), show: (_value, _display, row) => textOf(row as unknown as ProofreadRow) };
@@ -124,17 +123,16 @@ function proofreadResult(rows: ProofreadRow[]): Result {
 
 /** Each sentence with what is beside it and what differs, those with nothing near enough last. */
 function pairsText(rows: readonly Shown[], page: RenderOptions): string {
-  const alone = rows.filter(({ group }) => group === 'alone');
+  const alone = rows.filter(({ group }) => group === 'alone').map((row) => pairText(row, page));
   const pairs = rows.filter(({ group }) => group !== 'alone').map((row) => `${pairText(row, page)}\n`);
-  const heading = alone.length > 0 ? [page.style.heading('Nothing near enough here:')] : [];
-  const single = alone.map((row) => pairText(row, page));
+  const single = alone.length > 0 ? [page.style.heading('Nothing near enough here:'), ...alone, ''] : [];
   const end = page.style.faint('Nothing here is called right: read both sides.');
-  return [...pairs, ...heading, ...single, ...(alone.length > 0 ? [''] : []), end, ''].join('\n');
+  return [...pairs, ...single, end, ''].join('\n');
 }
 
 function pairText({ group, where, sentence, beside }: Shown, page: RenderOptions): string {
   const { style } = page;
-  const sign = (group === 'differs' ? style.bad : style.warning)(signs[group] ?? ' ');
+  const sign = group === 'plain' || group === 'alone' ? ' ' : style.warning('≠');
   const head = wrapHanging(`${style.faint(visible(where))}  ${highlighted(sentence, style)}`, 4, page.width);
   const others = beside.flatMap(({ name, place, says, marks, disputed }) => {
     const [start, end] =
