@@ -157,7 +157,8 @@ function otherLines(other: OtherValue, start: number, layout: Layout, page: Rend
   const roomIn = ([from, name, by]: Form) => Math.min(page.width, maxSentence) - from - textWidth(`≠ ${name} ${by}`);
   const form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? ([start, label, short] satisfies Form);
   const [from, name, by] = form;
-  const value = isFew || field.type !== 'text' ? text : cutText(text, roomIn(form));
+  // The line wraps where its label leaves no room: a cut within the first word says nothing.
+  const value = isFew || field.type !== 'text' ? text : cutText(text, Math.max(20, roomIn(form)));
   const { mark = '', style = 'bad' } = verdictOf(other.verdict) ?? {};
   return indented(`${page.style[style](`${mark} ${name}${value}`)} ${page.style.faint(by)}`, from, page);
 }
