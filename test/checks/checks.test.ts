@@ -44,7 +44,7 @@ test.each([
 
 test('a word for a kind asks for its checks, and says so', async () => {
   const { stdout, stderr } = await pism(['checks', 'treaties', '--fields', 'fact']);
-  expect(stdout).toContain('pism-2404/udhr-republic-of-china');
+  expect(stdout).toContain('pism-2404/iccpr');
   expect(stderr).toBe('Checks of treaties.\n');
   expect((await pism(['checks', 'Accords', '--fields', 'fact'])).stdout).toBe(stdout);
 });

@@ -74,9 +74,7 @@ describe('our own facts', () => {
     expect(boxIn(other ?? '')[1]).toMatch(/^Itself a comparison: what was compared with it is below\./);
     expect(other).toContain('href="../pism-2404/eu-sanctions.html"');
     expect(own).toContain('href="../eu-2020-1998/zhu-hailun.html"');
-    expect(textIn(fileIn(site, 'pism-2404/us-chinese-officials.html'))).toContain(
-      'Reason: Passage of the National Security Law of 2020',
-    );
+    expect(textIn(fileIn(site, 'pism-2404/us-xinjiang-imports.html'))).toContain('Reason: Forced labour in Xinjiang');
   });
 
   test('disputes stand with the source that is closest to the authority first', () => {

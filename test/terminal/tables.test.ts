@@ -8,7 +8,7 @@ const facts = harbour();
 const asked = (line: string) => line.match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? [];
 const screen = async (width: number, line: string) => (await printed(width, ...asked(line))).lines.join('\n');
 
-test('a row is a sentence, the id is at the right edge, and the other value under the value that it disputes', async () => {
+test('a row is a sentence, and the id is at the right edge', async () => {
   expect(await screen(80, 'treaties')).toBe(
     `\
   Date  Participant        Status      Instrument
@@ -25,9 +25,8 @@ test('a row is a sentence, the id is at the right edge, and the other value unde
         China              party       Most UN human rights conventions in force
                                                      un-human-rights-conventions
         China              not joined  Protocols to the ICCPR    iccpr-protocols
-≠       Republic of China  signatory   UDHR               udhr-republic-of-china
-                           ≠ adopted (United Nations, official)
-✓ compared, agrees · ≠ others differ`,
+        Republic of China  signatory   UDHR               udhr-republic-of-china
+✓ compared, agrees`,
   );
 });
 
@@ -49,9 +48,9 @@ upr-2024 names 14 of 23 states: Norway may be among the others.
 test('a value that does not fit under its field is named, and gives up its speaker before its words', async () => {
   const lines = await screen(80, 'sanctions');
   expect(lines).toContain('\n            ≠ basis: E.O. 13818 (Willkie Compliance Concourse, digest; 1 more)\n');
-  expect(lines).toContain('\n            ≠ reason: Developing, adopting or implementing the National… (copy)\n');
+  expect(lines).toContain('\n            ≠ reason: For Chris Tang: coercing, arresting, detaining… (copy)\n');
   // A text runs on into the empty cells on its right.
-  expect(lines).toMatch(/ sought {3}Products suspected of being made with forced…\n {61}us-xinjiang-imports\n/);
+  expect(lines).toMatch(/ sought {3}Goods suspected of being made by forced labour\n {61}us-xinjiang-imports\n/);
 });
 
 test('lists say how many more there are, and an answer of three rows or fewer cuts nothing', async () => {
@@ -131,7 +130,7 @@ test('readers get dates and choices in words, year first, and can type them; pro
 
 test('a mark has the colour of its verdict, and a header is underlined', async () => {
   const { stdout } = await pism(['sanctions', '--color=always'], { terminal: 80 });
-  expect(new Set(stdout.match(/^\S\[\d\dm[≠±✓]/gm))).toEqual(new Set(['\u001b[31m≠', '\u001b[32m✓']));
+  expect(new Set(stdout.match(/^\S\[\d\dm[≠±✓]/gm))).toEqual(new Set(['\u001b[31m≠', '\u001b[32m✓', '\u001b[33m±']));
   expect(stdout).toMatch(/^\S\[2m\S\[4m {2}Date /);
 });
 
