@@ -8,8 +8,8 @@ import type { Manifest } from './release.ts';
 const output: Io['stdout'] = { isTerminal: true, columns: 74, rows: undefined, write: () => {} };
 const io: Io = { stdout: output, stderr: output, env: {}, cwd: '.', page: async () => false };
 
-/** The manual page pism(1) of a release in mdoc: the help pages as they are, with examples from these facts. */
-export async function manPage(index: Index, { author, bugs }: Manifest, date: string): Promise<string> {
+/** The manual page pism(1) in mdoc: the help pages as they are, with examples from these facts. */
+export async function manPage(index: Index, { author, bugs }: Manifest, date?: string): Promise<string> {
   const page = async (...words: string[]) => {
     const { text } = await help({ command: 'help', words, options: [], facts: [] }, io, async () => index);
     return `.Bd -literal\n${plain(String(text)).trimEnd()}\n.Ed`;
@@ -21,9 +21,9 @@ export async function manPage(index: Index, { author, bugs }: Manifest, date: st
   const kinds = index.kinds.map(({ kind }) => kind);
   const commands = allCommandNames(index).filter((name) => name !== 'help' && !kinds.includes(name));
   const topics = topicNames.filter((name) => name !== 'environment' && name !== 'exit-codes');
-  const day = new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+  const day = date && new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
   return `.\\" Written by \`npm run generate\` from the help pages.
-.Dd ${day}
+.Dd ${day ?? 'Unreleased'}
 .Dt PISM 1
 .Os
 .Sh NAME

@@ -29,17 +29,16 @@ export function withAddresses(text: string): string {
   return `${JSON.stringify({ ...manifest, ...addresses }, null, 2)}\n`;
 }
 
-/** The date and the notes of a version in the changelog; throws if it has no dated heading there. */
-export function releaseIn(changelog: string, version: string): { date: string; notes: string } {
+/** The date and the notes of a version in the changelog; a version without a dated heading is not released. */
+export function releaseIn(changelog: string, version: string): { date?: string | undefined; notes: string } {
   const sections = changelog.split(/^## /m).map((section) => section.split(/\n([\s\S]*)/, 2));
   const [heading, notes = ''] = sections.find(([title = '']) => title.split(' ')[0] === version) ?? [];
   const date = heading?.match(/^\S+ \((\d{4}-\d\d-\d\d)\)$/)?.[1];
-  if (date === undefined) throw new Error(`CHANGELOG.md has no heading "## ${version} (YYYY-MM-DD)"`);
   return { date, notes: notes.trim() };
 }
 
 /** The text of CITATION.cff, in the Citation File Format 1.2.0. */
-export function citationFile(manifest: Manifest, date: string): string {
+export function citationFile(manifest: Manifest, date?: string): string {
   const { name, description, author, version, license, keywords } = manifest;
   const web = webAddress(manifest);
   const citation = {
@@ -51,7 +50,7 @@ export function citationFile(manifest: Manifest, date: string): string {
     abstract: description,
     authors: [{ name: author }],
     version,
-    'date-released': date,
+    ...(date && { 'date-released': date }),
     license,
     ...(web !== undefined && { 'repository-code': web }),
     keywords,
@@ -61,7 +60,7 @@ export function citationFile(manifest: Manifest, date: string): string {
 
 /** A document that names the packed program, with the name of this version. */
 export function withVersion(text: string, { version }: Manifest): string {
-  return text.replace(/pism-\d+\.\d+\.\d+\.tgz/g, `pism-${version}.tgz`);
+  return text.replace(/pism-\d+\.\d+\.\d+(-\w+)?\.tgz/g, `pism-${version}.tgz`);
 }
 
 /** The notes for a tag such as v1.0.0; throws unless package.json and the changelog are ready to publish that version. */
@@ -74,5 +73,7 @@ export function notesFor(tag: string, manifest: Manifest, changelog: string): st
       `package.json does not say where the project is, so links on the registry would be dead: ${command}`,
     );
   }
-  return releaseIn(changelog, manifest.version).notes;
+  const { date, notes } = releaseIn(changelog, manifest.version);
+  if (date === undefined) throw new Error(`CHANGELOG.md has no heading "## ${manifest.version} (YYYY-MM-DD)"`);
+  return notes;
 }
