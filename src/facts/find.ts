@@ -1,7 +1,7 @@
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
-import { counted, didYouMean } from '../model/text.ts';
+import { didYouMean } from '../model/text.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
 import { hasValue, shellWord } from '../query/operators.ts';
 import { wordsFilters } from '../query/search-words.ts';
@@ -56,7 +56,7 @@ function unknownFact(id: string, { database }: Index, sources: string[]): PismEr
   const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint = nearestIds(database, id, sources);
   const words = hasValue(id) && !isSentence(id) ? wordsFilters(database, [id]) : [];
-  const matches = words.length > 0 ? factNumbers(database, words).length : 0;
-  const search = `\`pism facts ${shellWord(id)}\` finds ${counted(matches, 'fact')} by that word.`;
-  return new PismError('no', `There is no ${what} ${id}`, matches > 0 ? `${hint}\n${search}` : hint);
+  const isFound = words.length > 0 && factNumbers(database, words).length > 0;
+  const search = `\`pism facts ${shellWord(id)}\` looks for that word.`;
+  return new PismError('no', `There is no ${what} ${id}`, isFound ? `${hint}\n${search}` : hint);
 }

@@ -5,7 +5,7 @@ import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted } from '../model/text.ts';
 import { datesAsOf } from './as-of.ts';
-import { explainActor, explainElsewhere, explainUnfound } from './explain-words.ts';
+import { explainUnfound } from './explain-words.ts';
 import { groupFacts } from './group.ts';
 import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
@@ -51,7 +51,7 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   return sentences([
     ...[`${none} \`${phrasesOf(filters.slice(0, position + 1))}\`.`, inQuestion(database, query, kinds)],
     ...[explainAlso(database, before, filter), valuesFound(database, before, filter)],
-    ...[explainUndated(database, query), explainActor(database, query), explainUnfound(database, filter)],
+    ...[explainUndated(database, query), explainUnfound(database, filter)],
     explainBeside(database, query, filters),
   ]);
 }
@@ -76,9 +76,13 @@ export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]
     explainAlso(database, { ...query, filters: filters.with(at, without('', filter)) }, filter),
   );
   return sentences([
-    ...[inQuestion(database, query, kinds), ...filters.map(({ asked }) => asked?.note)],
+    ...[
+      inQuestion(database, query, kinds),
+      explainNotNamed(database, query),
+      ...filters.map(({ asked }) => asked?.note),
+    ],
     ...[explainIncluded(database, query), ...also, explainUndated(database, query)],
-    ...[explainInexact(database, query), explainActor(database, query), explainElsewhere(database, query)],
+    explainInexact(database, query),
   ]);
 }
 

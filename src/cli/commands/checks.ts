@@ -46,7 +46,7 @@ export const command: Command<typeof checksOptions> = {
     // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
     const areIds = words.length > 0 && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
-    const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null, true);
+    const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
     const searched = areIds || ofKind.length > 0 ? [] : words;
     const wanted = [...checkWords(database, searched), ...checkFilters(context.options, index.kinds)];
