@@ -29,7 +29,15 @@ test('the first page fits a terminal of 24 lines, and names the commands for rea
   expect(others).toEqual(expect.arrayContaining(['check', 'verify', 'new', 'import', 'sql', 'export', 'mcp']));
   for (const line of firstExamples(page).filter((each) => !each.includes('-o ')))
     expect({ line, status: (await pism(wordsOf(line).slice(1))).status }).toEqual({ line, status: 0 });
-  expect(firstExamples(page)).toHaveLength(8);
+  expect(firstExamples(page)).toHaveLength(7);
+});
+
+test("the first page of a folder of one's own has examples from its facts", async () => {
+  const folder = harbour();
+  const { stdout } = await pism(['--facts', folder]);
+  expect(firstExamples(stdout)).toEqual(['pism facts Poland', 'pism checks', 'pism summary']);
+  for (const line of firstExamples(stdout))
+    expect((await pism([...wordsOf(line).slice(1), '--facts', folder])).stderr).not.toMatch(/None of|There is no/);
 });
 
 test('the page of a kind has at most 45 lines, choices on one line each, and only fields that facts fill', async () => {
@@ -90,7 +98,7 @@ test('`pism help exit-codes` lists every exit status', async () => {
 });
 
 test('--version and -V', async () => {
-  expect(await print('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(await print('--version')).toMatch(/^\d+\.\d+\.\d+(-\w+)?\n$/);
   expect(await print('-V')).toBe(await print('--version'));
 });
 

@@ -35,7 +35,7 @@ describe('the command', () => {
     expect(page.indexOf('Paraphrases, not')).toBeLessThan(page.indexOf('<h1>'));
     const text = textIn(page);
     expect(text).toMatch(
-      /Paraphrases, not quotations\. Each sentence restates a place in Harbours, part 1 by Anna K\. Nowicka and Jan Kowal, Harbour Notes No\. 1 \(41\), 4 January 2031\. Compiled by Ewa Lis, made on 30 December 2030 with pism \d+\.\d+\.\d+\./,
+      /Paraphrases, not quotations\. Each sentence restates a place in Harbours, part 1 by Anna K\. Nowicka and Jan Kowal, Harbour Notes No\. 1 \(41\), 4 January 2031\. Compiled by Ewa Lis, made on 30 December 2030 with pism \d+\.\d+\.\d+(-\w+)?\./,
     );
     expect(text).toContain('Ewa Lis (30 December 2030). Harbours, part 1: Facts of Harbour Notes No. 1 (41) [Data');
     expect(text).toContain('pism is neither from nor affiliated with the publishers of these sources.');

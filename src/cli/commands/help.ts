@@ -8,8 +8,9 @@ import { ownValue } from '../../model/values.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
 import { filledFields, kindsWithFacts } from '../../query/catalogue.ts';
 import { standingOf } from '../../query/disputes.ts';
+import { shellWord } from '../../query/operators.ts';
 import { firstOf, type Text } from '../../query/result.ts';
-import { butBeside, countFacts, readCells, where } from '../../query/select.ts';
+import { butBeside, countFacts, readCells, readTexts, where, withId } from '../../query/select.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { CommandLine } from '../arguments.ts';
@@ -179,16 +180,26 @@ function commandsPage(index: Index, page: string): HelpPart[] {
   ];
 }
 
-/** The examples on the first page: of the two kinds with the most examples, and our own. */
+/** The examples on the first page: of the two kinds with the most examples, and about these facts. */
 function programExamples(index: Index): Example[] {
+  const { database } = index;
   const kinds = kindsByUse(index);
+  const filters = butBeside(database);
+  // An actor that a handful of facts name has an answer of one screen.
+  const actors = `SELECT coalesce(short, name) FROM _fact_rows f JOIN fact_entries n USING (fact)
+    JOIN entries e ON (e.register, e.id) = ('actors', entry) ${where(filters)}
+    GROUP BY e.id ORDER BY abs(count(DISTINCT fact) - 3), e.id LIMIT 1`;
+  const shown = kinds
+    .flatMap(({ examples }) => examplesFor('show', examples))
+    .filter(([line]) => withId(database, line.replace('pism show ', '')));
   return [
-    ...kinds.slice(0, 2).flatMap(({ kind, examples }) => {
-      return examplesFor(kind, examples).filter(([line], at) => at === 0 || line.endsWith('--matrix'));
-    }),
-    ['pism facts Norway', 'all about Norway'],
-    ['pism search "forced labour"', 'in any spelling'],
-    ...kinds.flatMap(({ examples }) => examplesFor('show', examples)).slice(0, 1),
+    ...kinds
+      .slice(0, 2)
+      .flatMap(({ kind, examples }) =>
+        examplesFor(kind, examples).filter(([line], at) => at === 0 || line.endsWith('--matrix')),
+      ),
+    ...readTexts(database, actors).map((name): Example => [`pism facts ${shellWord(name)}`, `all about ${name}`]),
+    ...shown.slice(0, 1),
     ['pism checks', 'what other sources say otherwise'],
     ['pism summary', 'what is loaded, on one screen'],
   ];
