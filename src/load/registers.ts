@@ -67,8 +67,8 @@ function countryEntries(): Entry[] {
   const codes = Object.entries(iso.getAlpha2Codes()).sort();
   return codes.map(([id, iso3]) => {
     const [name = id, ...others] = names[id] ?? [];
-    // The numeric code of ISO 3166-1 is that of M49. Kosovo, which ISO does not list, has none.
-    const m49 = iso.alpha2ToNumeric(id);
+    // The numeric code of ISO 3166-1 is that of M49, where the UN lists neither of these two.
+    const m49 = ['TW', 'XK'].includes(id) ? undefined : iso.alpha2ToNumeric(id);
     const ids = { iso3, ...(m49 !== undefined && { m49 }) };
     const { [id]: pl } = polishNames;
     return { ...newEntry(id, name), names: { ...(pl && { pl }) }, aliases: others, ids };

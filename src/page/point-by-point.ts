@@ -55,12 +55,12 @@ function ownValueOf({ field }: Point, { fact }: FactOfKind, context: PageContext
   return html`<b>${valueWithLinks(value, field, context)}${open && ' and others'}</b>${small}`;
 }
 
-/** Who stays open in an incomplete list: the source names some, and any other may be among the rest. */
+/** How many the source names in a list that is open. */
 function openList({ name, total = '' }: Field, fact: Fact): string {
   if (fact[`${name}_complete`] !== 0) return '';
   const whole = fact[total];
   const of = typeof whole === 'number' ? ` of ${whole}` : '';
-  return `names ${itemsIn(fact[name]).length}${of}; any other may be among the rest`;
+  return `names ${itemsIn(fact[name]).length}${of}`;
 }
 
 /** A value that sources give, with its mark and word, and what each of them says. */

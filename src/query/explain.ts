@@ -7,7 +7,7 @@ import { counted } from '../model/text.ts';
 import { datesAsOf } from './as-of.ts';
 import { explainUnfound } from './explain-words.ts';
 import { groupFacts } from './group.ts';
-import { inQuestion } from './in-question.ts';
+import { explainNotNamed, inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
 import { cellText, firstOf } from './result.ts';
 import { without } from './search-words.ts';

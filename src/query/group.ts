@@ -184,7 +184,7 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const title = `${titleOf(query)} by ${labelInTitle(down.column)} and ${labelInTitle(across.column)}`;
   const { kind } = query;
   const incomplete = hasUnknown && kind ? explainIncomplete(database, [kind], asSubquery(query), down.column.name) : '';
-  const legend = marksLegend(hasUnknown, onlyMarks, incomplete);
+  const legend = marksLegend(hasUnknown, onlyMarks, down.join !== '' || across.join !== '', incomplete);
   return { title, columns, all: columns, rows, notes: notesAt('marks', legend) };
 }
 

@@ -154,9 +154,10 @@ export function idColumn(): Column {
 /** The cell texts for yes, no and unknown. */
 export const marks = { yes: '●', no: '·', unknown: '?' };
 
-/** The line below a table that explains its marks; the first is absent where numbers replace it. */
-export function marksLegend(hasUnknown: boolean, hasYes: boolean, why = ''): string {
-  const parts = [hasYes ? `${marks.yes} yes` : 'numbers count facts', `${marks.no} no`];
+/** The line below a table that explains its marks; numbers may stand for the first. Of `names` in lists, who is not named may yet be. */
+export function marksLegend(hasUnknown: boolean, hasYes: boolean, isOfNames: boolean, why = ''): string {
+  const [yes, no] = isOfNames ? ['named', 'not named'] : ['yes', 'no'];
+  const parts = [hasYes ? `${marks.yes} ${yes}` : 'numbers count facts', `${marks.no} ${no}`];
   if (hasUnknown) parts.push(`${marks.unknown} not known${why === '' ? ' (the list is incomplete)' : `: ${why}`}`);
   return parts.join('   ');
 }

@@ -17,7 +17,7 @@ test('a table to paste: caption, heads of columns and rows, links, notes and sou
   await expect(readFileSync(join(folder, 'pacts.html'), 'utf8')).toMatchFileSnapshot('pacts.html.txt');
   const counts = await print('pacts', '--pivot', 'members', '--over', 'stage', '--limit', '1');
   expect(counts).toContain('>Pacts by members and stage</caption>');
-  expect(counts).toMatch(/<p [^>]*>● yes; · no; \? not known[^<]*<\/p>\n<p [^>]*>Sources: Harbour Notes/);
+  expect(counts).toMatch(/<p [^>]*>● named; · not named; \? not known[^<]*<\/p>\n<p [^>]*>Sources: Harbour Notes/);
   // Columns that are empty everywhere are left out, as in a table.
   expect(await print('pacts', '--id', 'pilot-rules')).not.toContain('>Members<');
 });

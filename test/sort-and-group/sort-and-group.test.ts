@@ -138,7 +138,8 @@ describe('--pivot counts by two columns', () => {
       UK                  ·     ?       ●
       Ukraine             ·     ?       ●
       not stated          ·     2       ·
-      ● yes   · no   ? not known: harbour-1/grain-deal names only some states.
+      ● named   · not named   ? not known: harbour-1/grain-deal names only some
+      states.
       "
     `);
   });
