@@ -37,7 +37,7 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
     checkProposal: async (line) => (await hold([line], '-')).results[0],
     async propose(lines, proposer) {
       const { results, write } = await hold(lines, proposer);
-      write();
+      await write();
       return results;
     },
   };

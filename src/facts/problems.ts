@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
-import { type Problem, severityOf } from '../model/problem.ts';
+import { isError, type Problem } from '../model/problem.ts';
 import { type Index, problemsIn } from '../store/open.ts';
 
 const keepGoingHint = '`pism check` lists all problems; --keep-going answers from the other facts.';
@@ -16,16 +16,20 @@ export class InvalidFacts extends PismError {
   }
 }
 
+/** Throws if there are problems. */
+export function refuseProblems(problems: Problem[], hint?: string, message?: string): void {
+  if (problems.length > 0) throw new InvalidFacts(problems, hint, message);
+}
+
 /** The errors in facts of this kind or, without one, in any facts. */
 export function errorsIn({ database }: Index, kind: Pick<Kind, 'kind'> | null): Problem[] {
-  return problemsIn(database, kind).filter((problem) => severityOf(problem) === 'error');
+  return problemsIn(database, kind).filter(isError);
 }
 
 /** Throws if a kind is unknown because its file has errors. */
 export function requireUsableKind(index: Index, name: string): void {
   const file = index.database.prepare("SELECT 1 FROM _files WHERE role = 'kind' AND kind = ?").get(name.toLowerCase());
-  const errors = file ? errorsIn(index, { kind: name.toLowerCase() }) : [];
-  if (errors.length > 0) throw new InvalidFacts(errors, '`pism check` lists all problems.');
+  if (file) refuseProblems(errorsIn(index, { kind: name.toLowerCase() }), '`pism check` lists all problems.');
 }
 
 /** The most files that a message names. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { attempt, type Exit, PismError } from '../errors.ts';
-import { errorsIn, InvalidFacts } from '../facts/problems.ts';
+import { errorsIn, InvalidFacts, refuseProblems } from '../facts/problems.ts';
 import type { Kind } from '../model/kind.ts';
 import type { TableOptions } from '../model/map.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -80,7 +80,7 @@ function requireSoundFacts({ index, folder, isForced }: TablesRequest): void {
   const isReplaced = (file: string) => dirname(file) === folder && basename(file) !== 'source.yaml';
   const errors = errorsIn(index, null).filter(({ file }) => !isForced || !isReplaced(file));
   const force = errors.some(({ file }) => isReplaced(file)) ? ', or replace those of the tables with --force' : '';
-  if (errors.length > 0) throw new InvalidFacts(errors, `Correct them first${force}. Nothing was written.`);
+  refuseProblems(errors, `Correct them first${force}. Nothing was written.`);
 }
 
 /** Reads tables: the facts, what they change in the dataset, and the texts of its files. */
@@ -99,12 +99,12 @@ async function readTables(request: TablesRequest) {
   corrections.refuseUnused();
   // Those of facts that no row has come last.
   const unfit = problems.slice(warnings.length).sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
-  if (unfit.length > 0) throw new InvalidFacts(unfit, 'Nothing was written.', 'Corrections of the map do not fit');
+  refuseProblems(unfit, 'Nothing was written.', 'Corrections of the map do not fit');
   const changes = changesOf(former.facts, collected, corrections);
   const retrievedOn = source.setDays({ retrieved, as_of: asOf });
   source.setGone(changes.gone, (id) => collected.facts.has(id));
   const { text, problems: errors } = await source.checked();
-  if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written.', 'source.yaml would have errors');
+  refuseProblems(errors, 'Nothing was written.', 'source.yaml would have errors');
   const { corrected } = corrections;
   const texts = new Map([['source.yaml', text], ...generatedFiles(collected.facts, kind, corrected)]);
   const { unclear } = context.names;

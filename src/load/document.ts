@@ -3,13 +3,13 @@ import {
   addProblem,
   clippedArguments,
   fileProblem,
+  isError,
   maxQuoteLength,
   type Problem,
   type ReportProblem,
-  severityOf,
 } from '../model/problem.ts';
 import { lowerBound, type Node, type TextRange } from '../model/values.ts';
-import type { ReadFile } from './file.ts';
+import type { FileText } from './file.ts';
 import type { FolderFile } from './folder.ts';
 import { parseNodes } from './yaml.ts';
 
@@ -27,7 +27,7 @@ export interface Document {
 }
 
 /** Parses a file that was read; the problem of reading it, if any, is among its problems. */
-export async function parseFile({ file, text, problem }: ReadFile): Promise<Document> {
+export async function parseFile({ file, text, problem }: FileText & { file: { path: string } }): Promise<Document> {
   const document = await parseYaml(file.path, text);
   document.problems.push(...[problem, wrongEnding(file)].filter((each) => each !== undefined));
   return document;
@@ -44,7 +44,7 @@ export async function parseYaml(file: string, text: string): Promise<Document> {
     errors: 0,
     lineAt: (offset) => placeOf(offset).line,
     report(code, range, values = {}) {
-      if (severityOf({ code }) === 'error') document.errors += 1;
+      if (isError({ code })) document.errors += 1;
       addProblem(problems, code, file, () => {
         const filled = clippedArguments(typeof values === 'function' ? values() : values);
         return { code, file, ...underlined(text, range, placeOf(range.start)), arguments: filled };
@@ -82,7 +82,7 @@ function lineColumnFinder(text: string): (offset: number) => LineColumn {
 }
 
 /** The problem of a file that ends in `.yml`; undefined for any other. */
-export function wrongEnding({ path }: FolderFile): Problem | undefined {
+export function wrongEnding({ path }: Pick<FolderFile, 'path'>): Problem | undefined {
   if (!path.endsWith('.yml')) return undefined;
   return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
 }

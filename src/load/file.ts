@@ -13,7 +13,7 @@ export function readFile<File extends { path: string }>(file: File): ReadFile<Fi
 }
 
 /** The text of a file, or the problem that kept it from being read. */
-interface FileText {
+export interface FileText {
   text: string;
   problem?: Problem;
 }

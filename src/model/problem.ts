@@ -40,7 +40,7 @@ export const maxProblems = 100;
 
 /** Adds a problem to those of a file, or counts it if the limit is reached. */
 export function addProblem(problems: Problem[], code: ProblemCode, file: string, make: () => Problem): void {
-  const more = severityOf({ code }) === 'error' ? 'MORE_ERRORS' : 'MORE_WARNINGS';
+  const more = isError({ code }) ? 'MORE_ERRORS' : 'MORE_WARNINGS';
   const rest = problems.slice(maxProblems).find((problem) => problem.code === more);
   if (problems.length < maxProblems) problems.push(make());
   else if (rest) rest.arguments['count'] = `${problemCount(rest) + 1}`;
@@ -68,6 +68,11 @@ export function clippedArguments(values: ProblemArguments): ProblemArguments {
 /** Whether facts with this problem are not used (`error`) or only worth checking (`warning`). */
 export function severityOf({ code }: Pick<Problem, 'code'>): string {
   return problemTexts[code].severity;
+}
+
+/** Whether facts with this problem are not used. */
+export function isError(problem: Pick<Problem, 'code'>): boolean {
+  return severityOf(problem) === 'error';
 }
 
 /** What is wrong, in one sentence. */

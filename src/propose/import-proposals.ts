@@ -62,7 +62,7 @@ export interface ProposalImport {
   /** What is proposed for the source after the import. */
   proposed: Proposed;
   /** Writes what is proposed. */
-  write(): void;
+  write(): Promise<void>;
 }
 
 /** Holds each line to the copy, for itself; writes nothing yet. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { InvalidFacts } from '../facts/problems.ts';
+import { refuseProblems } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
 import { proposedFile } from '../load/folder.ts';
 import type { FieldReader } from '../model/fields/type.ts';
@@ -39,7 +39,7 @@ export async function onlyProposed(database: DatabaseSync): Promise<void> {
   const { kinds } = storedNames(database);
   const all = await proposedIn({ database, kinds });
   const problems = all.flatMap((each) => each.problems);
-  if (problems.length > 0) throw new InvalidFacts([...problems], '`pism check` lists all problems.');
+  refuseProblems(problems, '`pism check` lists all problems.');
   const known = registersOf(database);
   const names = all
     .flatMap(({ proposed }) => proposed.names)

@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import { PismError } from '../errors.ts';
-import { InvalidFacts } from '../facts/problems.ts';
+import { refuseProblems } from '../facts/problems.ts';
 import { rewriterOf, statIfExists } from '../files/output.ts';
 import { factText, inOneLine } from '../import/fact-files.ts';
 import { kindNamedIn } from '../import/map.ts';
-import { type Document, parseYaml } from '../load/document.ts';
+import { type Document, parseFile, parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { limits, proposedFile } from '../load/folder.ts';
@@ -16,7 +15,7 @@ import { wrongType } from '../model/fields/text.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
 import { field, type Kind, requiredField, type ValuesOf } from '../model/kind.ts';
-import { severityOf } from '../model/problem.ts';
+import { isError, problemSays } from '../model/problem.ts';
 import { type Entry, entryFields, newEntry, type Registers, registerOf } from '../model/register.ts';
 import { anchorFields, localId, noFactReasons, type Place, placeFields } from '../model/source.ts';
 import { itemsIn, type JsonObject, type Node, rangeOf } from '../model/values.ts';
@@ -29,10 +28,11 @@ export async function openProposed(source: string, index: Index) {
   const { kinds, database } = index;
   const folder = ownFolderOf(source, index);
   const rewrite = rewriterOf(join(folder, proposedFile));
-  const { proposed, problems } = await proposedAt(folder, { kinds, registers: registersOf(database) });
-  const errors = problems.filter((each) => severityOf(each) === 'error');
-  if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written. Correct the file first.');
-  return { folder, proposed, write: (next: Proposed) => rewrite(proposedText(next, kinds)) };
+  const definitions = { kinds, registers: registersOf(database) };
+  const { proposed, problems } = await proposedAt(folder, definitions);
+  refuseProblems(problems.filter(isError), 'Nothing was written. Correct the file first.');
+  const write = async (next: Proposed) => rewrite(await proposedText(next, definitions));
+  return { folder, proposed, write };
 }
 
 /** Who proposed something, when, and in which round of corrections. */
@@ -129,13 +129,16 @@ function proposedFields(kind: Kind) {
 }
 
 /** The proposals in a source's folder that can be read, and the problems of the others. */
-export async function proposedAt(folder: string, { kinds, registers }: ProposalDefinitions) {
-  const file = join(folder, proposedFile);
-  const { text, problem } = statIfExists(file) ? readTextFile(file) : { text: '' };
+export async function proposedAt(folder: string, definitions: ProposalDefinitions) {
+  const path = join(folder, proposedFile);
+  const read = statIfExists(path) ? readTextFile(path) : { text: '' };
+  return readProposed(await parseFile({ file: { path }, ...read }), definitions);
+}
+
+function readProposed(document: Document, { kinds, registers }: ProposalDefinitions) {
   const proposed: Proposed = { facts: [], names: [], none: [], refused: [], declined: [] };
-  const document = await parseYaml(file, text);
-  const { root } = document;
-  if (problem || !root) return { proposed, problems: problem ? [problem] : document.problems };
+  const { root, problems } = document;
+  if (!root) return { proposed, problems };
   const entries = new Map(root.type === 'mapping' ? root.entries : []);
   const facts = entries.get('facts')?.value;
   entries.delete('facts');
@@ -144,7 +147,7 @@ export async function proposedAt(folder: string, { kinds, registers }: ProposalD
   const reading = fieldReader(document, registersWith(registers, proposed.names));
   if (facts?.type === 'list') proposed.facts = readProposedFacts(facts.items, kinds, document, reading);
   else if (facts) wrongType(facts, 'facts', 'a list', 'Write a list of facts.', reading);
-  return { proposed, problems: document.problems };
+  return { proposed, problems };
 }
 
 function readProposedFacts(
@@ -187,22 +190,26 @@ export function statedFact({ kind: _, proposed: __, changes: ___, ...fact }: Pro
   return fact as StatedFact;
 }
 
-/** The text of a `proposed.yaml`. Throws if it would be too large to be read again. */
-export function proposedText(proposed: Proposed, kinds: Kind[]): string {
+/** The text of a `proposed.yaml`. Throws if it could not be read again. */
+export async function proposedText(proposed: Proposed, definitions: ProposalDefinitions) {
   const { facts, review, ...others } = proposed;
-  const ofKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const ofFacts = facts.map(({ id, ...fact }) => factText({ id, ...fact }, ofKind.get(fact.kind) as Kind));
-  const lists = Object.entries(others).map(([name, list]) => ({
-    name,
-    items: itemsIn(list).map((item) => `- ${inOneLine(item)}\n`),
-  }));
-  const sections = [{ name: 'facts', items: ofFacts }, ...lists]
-    .filter(({ items }) => items.length > 0)
-    .map(({ name, items }) => `${name}:\n${items.join('')}`);
-  if (review) sections.push(stringify({ review }, { lineWidth: 0 }));
-  const text = [header, ...sections].join('\n');
-  if (Buffer.byteLength(text) <= limits.fileBytes && facts.length <= limits.facts) return text;
-  throw new PismError('no', 'There are too many proposals for one source', 'Review some before you import more.');
+  const kindOf = (name: string) => definitions.kinds.find(({ kind }) => kind === name) as Kind;
+  const ofFacts = facts.map(({ id, ...fact }) => factText({ id, ...fact }, kindOf(fact.kind)));
+  const section = (name: string, items: string[]) => (items.length > 0 ? [`${name}:\n${items.join('')}`] : []);
+  const lists = Object.entries(others).flatMap(([name, list]) =>
+    section(
+      name,
+      itemsIn(list).map((item) => `- ${inOneLine(item)}\n`),
+    ),
+  );
+  const shown = section('review', review ? [`  ${inOneLine(review)}\n`] : []);
+  const text = [header, ...section('facts', ofFacts), ...lists, ...shown].join('\n');
+  const { problems } = readProposed(await parseYaml(proposedFile, text), definitions);
+  const wrong = problems.filter(isError).map(problemSays);
+  if (Buffer.byteLength(text) > limits.fileBytes) wrong.push('It is too large.');
+  if (wrong.length === 0) return text;
+  const hint = 'Nothing was written. Give less or shorter values, or review first what is proposed already.';
+  throw new PismError('no', `${proposedFile} could not be read again: ${wrong[0]}`, hint);
 }
 
 const header = `# Proposed, and not facts before a person has confirmed them: \`pism review\` shows them beside the text.

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { PismError } from '../errors.ts';
-import { InvalidFacts } from '../facts/problems.ts';
+import { refuseProblems } from '../facts/problems.ts';
 import { rewriterOf, statIfExists } from '../files/output.ts';
 import { factText } from '../import/fact-files.ts';
 import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
@@ -14,7 +14,7 @@ import { listBulletin, proposedFile } from '../load/folder.ts';
 import { readRegisters } from '../load/registers.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
-import { type Problem, severityOf } from '../model/problem.ts';
+import { isError, type Problem } from '../model/problem.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
@@ -34,11 +34,12 @@ export function writerOf(folder: string, index: Index) {
     const entries = entriesFiles(entered, join(dirname(folder), 'registers'), registersOf(database));
     const { registers, problems } = await registersAfter(entries, index);
     const problemsOfRest = await problemsOfFacts(ofFacts, folder, kinds, registers);
+    const proposed = await proposedText(entered.proposed, { kinds, registers });
     // What another process entered meanwhile would be there twice.
     requireIndexed(folder, index);
     requireNoErrors([...problems, ...problemsOfRest, ...(described?.problems ?? [])]);
     const files = [...ofFacts, ...(described ? [described.file] : [])];
-    const all: WrittenFile[] = [[proposedFile, proposedText(entered.proposed, kinds)], ...files];
+    const all: WrittenFile[] = [[proposedFile, proposed], ...files];
     const names = [...new Set(entered.facts.map(({ kind }) => kind.kind))];
     // Entries that no fact uses yet do no harm; facts without their entries do.
     replace(all, schemaFiles(names, kinds), () => {
@@ -165,9 +166,8 @@ async function problemsOfFacts(
 
 /** Throws if there are errors in what would be written. */
 function requireNoErrors(problems: readonly Problem[]): void {
-  const errors = problems.filter((each) => severityOf(each) === 'error');
   const hint = 'Nothing was written. The lines are those that the files would have.';
-  if (errors.length > 0) throw new InvalidFacts(errors, hint, 'The files would have errors');
+  refuseProblems(problems.filter(isError), hint, 'The files would have errors');
 }
 
 /** The text of a file of facts with more of them at its end. Throws a PismError where they cannot be added. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { PismError } from '../errors.ts';
-import { InvalidFacts } from '../facts/problems.ts';
+import { refuseProblems } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
-import { parseYaml } from '../load/document.ts';
+import { parseFile } from '../load/document.ts';
 import { readWhole } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import type { Problem } from '../model/problem.ts';
@@ -21,7 +21,7 @@ export async function readSettings(index: FoldersOf, base?: string): Promise<Sit
     throw new PismError('usage', `Only one folder may describe the site: ${all}`, 'Remove all but one of these files.');
   }
   const { values, problems } = path === undefined ? { values: {}, problems: [] } : await readFile(path);
-  if (problems.length > 0) throw new InvalidFacts(problems, '`pism check` lists all problems.', 'site.yaml has errors');
+  refuseProblems(problems, '`pism check` lists all problems.', 'site.yaml has errors');
   const { address, ...said } = values;
   return { title: 'Facts', language: 'en', ...said, base: base ?? (address && baseAddress(address)) };
 }
@@ -51,9 +51,7 @@ export async function siteProblems({ folders }: Pick<Index, 'folders'>): Promise
 }
 
 async function readFile(path: string): Promise<{ values: WrittenSite; problems: Problem[] }> {
-  const { text, problem } = readTextFile(path);
-  if (problem) return { values: {}, problems: [problem] };
-  const document = await parseYaml(path, text);
+  const document = await parseFile({ file: { path }, ...readTextFile(path) });
   const values = readWhole<WrittenSite>(document, 'site.yaml', siteFields) ?? {};
   return { values, problems: document.problems };
 }

@@ -5,7 +5,7 @@ import type { FolderFile, FolderLayout } from '../load/folder.ts';
 import { type DeclaredKind, extendKind, isExtension, readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
-import { severityOf } from '../model/problem.ts';
+import { isError } from '../model/problem.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { emptyRange, rangeOf } from '../model/values.ts';
@@ -74,7 +74,7 @@ function declaredKind(files: ReadDefinition[], taken: ReservedNames, registers: 
 }
 
 function isBroken({ document }: ReadDefinition): boolean {
-  return document.problems.some((problem) => severityOf(problem) === 'error');
+  return document.problems.some(isError);
 }
 
 type WholeKind = ReadDefinition & { kind: Kind | undefined };

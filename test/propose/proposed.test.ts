@@ -38,6 +38,29 @@ test('check counts what is proposed, and lists what is wrong with it', async () 
   expect(await run('import', 'p.jsonl', '--copy', copy)).toMatchObject(refused(3, 'Nothing was written'));
 });
 
+const refusedBefore = Array.from({ length: 10_000 }, (_, at) => ({ code: 'DATE', hash: `${at}` }));
+const declined = (count: number, why: string) => ({
+  declined: Array.from({ length: count }, (_, at) => ({
+    chars: at,
+    hash: `0000-${'0'.repeat(16)}`,
+    kind: 'laws',
+    why,
+  })),
+});
+const tagged = { ...signed, tags: Array.from({ length: 250 }, (_, at) => `tag-${at}`) };
+test.each<[string, object, object, string]>([
+  ['a kind is too long', {}, { ...signed, kind: 'a'.repeat(10_001) }, 'kind has 10001 characters'],
+  ['too many lines were refused', { refused: refusedBefore }, { n: 1 }, 'more than 10000 entries of refused'],
+  ['it has too many entries', declined(20, ','.repeat(9_990)), tagged, 'more than 200000 lines and commas'],
+  ['it is too large', declined(426, 'a'.repeat(9_777)), tagged, 'It is too large'],
+])('nothing replaces a proposed.yaml if it could not be read again, as %s', async (_, before, line, says) => {
+  const { cwd, run, file, proposed } = seagrass();
+  writeInto(cwd, 'mine/nsi-3107/proposed.yaml', JSON.stringify(before));
+  expect(await file(JSON.stringify(line))).toMatchObject(refused(1, says));
+  expect(proposed()).toBe(JSON.stringify(before));
+  expect(await run('check')).toMatchObject({ status: 0 });
+});
+
 test('a proposed person has the last name that the text has alone, and values are from the nearest sentence', async () => {
   const { cwd, run, proposed } = seagrass();
   const voices = `

@@ -1,6 +1,6 @@
 import { PismError } from '../../errors.ts';
 import { foldersOf } from '../../facts/open.ts';
-import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
+import { isError, type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { notesAt, type Said, type Text } from '../../query/result.ts';
@@ -76,7 +76,7 @@ async function check(context: Context<typeof checkOptions>): Promise<Text> {
   ];
   const counts = proposed.map(({ source, count }) => `${source}: ${count}`);
   const tallies = [countLine(problems, index), ...counts].map(visible);
-  const isRefused = (problem: Problem) => options.strict === true || severityOf(problem) === 'error';
+  const isRefused = (problem: Problem) => options.strict === true || isError(problem);
   return { text: await problemsAsText(problems, tallies, context), exit: problems.some(isRefused) ? 'no' : 'done' };
 }
 

@@ -71,7 +71,7 @@ async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Tex
     if (options.second) throw new PismError('no', `No fact of ${copy.source} waits for a second reader`, waitsFor);
     throw new PismError('no', `Nothing is proposed for ${copy.source}`, '`pism import` reads a file of proposals.');
   }
-  write({ ...proposed, review });
+  await write({ ...proposed, review });
   const notes = notesAt(
     'stderr',
     missing > 0 ? `${copy.file} lacks the passage of ${counted(missing, 'proposal')}.` : '',

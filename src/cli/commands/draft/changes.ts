@@ -12,7 +12,7 @@ export async function draftChanges(copy: SourceCopy, { index }: Context<typeof d
   const { proposed, write } = await openProposed(copy.source, index);
   const found = changedPassages(copy, index, proposed);
   const offered = found.flatMap(({ proposal }) => proposal ?? []);
-  if (offered.length > 0) write({ ...proposed, facts: [...proposed.facts, ...offered] });
+  if (offered.length > 0) await write({ ...proposed, facts: [...proposed.facts, ...offered] });
   const place = (value: Json) => (value === null ? '' : placeText(value as Partial<Place>));
   const placed = (name: string) => ({ ...plainColumn(name), show: place });
   const rows = found.map(({ proposal: _, ...row }) => row);

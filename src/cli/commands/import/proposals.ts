@@ -35,7 +35,7 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   const isEntered = entered.length > 0 || noFact.length > 0;
   let names = [proposedFile];
   if (!dryRun && isEntered) names = await enter({ facts: entered, proposed, noFact, entries: [] });
-  else if (!dryRun && results.length > 0) imported.write();
+  else if (!dryRun && results.length > 0) await imported.write();
   const files = names.map((name) => relative(io.cwd, join(folder, name)));
   const lacksPassage = results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'));
   const notes = [
