@@ -14,6 +14,11 @@ export interface Interval {
 /** The first and last day used for an open start (`../2012`) and an open end (`2012/..`). */
 export const [openStart, openEnd] = ['0001-01-01', '9999-12-31'];
 
+/** Whether a day is to come, wherever on earth it was written down. */
+export function isFuture(day: string): boolean {
+  return day > new Date(Date.now() + 86_400_000).toISOString();
+}
+
 /** The SQL of a day that is null where a date is open: programs that read data refuse the year 9999. */
 export function statedDay(sql: string): string {
   return `iif(${sql} IN ('${openStart}', '${openEnd}'), NULL, ${sql})`;

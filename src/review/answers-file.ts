@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { attempt, PismError } from '../errors.ts';
 import { readTextFile } from '../load/file.ts';
-import { readDate } from '../model/date.ts';
+import { isFuture, readDate } from '../model/date.ts';
 import { problemSays } from '../model/problem.ts';
 import { counted } from '../model/text.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
@@ -83,7 +83,8 @@ function wrongIn(given: Answered, fields: Json, hasOther: boolean): string | und
   const card = isNoneId(id) ? 'a passage without a fact' : id;
   if (id === '' || was === '') return 'it does not say which card it answers: a new row is imported first';
   if (!answerWords.includes(answer)) return `the answer to ${card} is none of ${answerWords.join(', ')}`;
-  if (by === '' || on === '' || 'reason' in readDate(on))
+  // No answer is older than the first pages for review.
+  if (by === '' || on < '2020' || isFuture(on) || 'reason' in readDate(on))
     return `the answer to ${card} does not say by whom and on which day`;
   const isTyped = (value: unknown) => value === null || typeof value === 'string';
   if (typeof fields !== 'object' || Array.isArray(fields) || !Object.values(given.fields).every(isTyped))

@@ -1,4 +1,4 @@
-import { dateInColumn, datePattern, readDate } from '../date.ts';
+import { dateInColumn, datePattern, isFuture, readDate } from '../date.ts';
 import type { Json } from '../values.ts';
 import { text, wrongType } from './text.ts';
 import type { Display, FieldType } from './type.ts';
@@ -12,7 +12,7 @@ export const date: FieldType = {
     }
     const value = typeof node.value === 'string' ? node.value : node.text;
     const interval = readDate(value);
-    if (field.isPast && 'first' in interval && interval.first > new Date(Date.now() + 86_400_000).toISOString())
+    if (field.isPast && 'first' in interval && isFuture(interval.first))
       reading.report('CHECK_IN_FUTURE', node, { on: value });
     return 'reason' in interval ? reading.report('BAD_DATE', node, { value, reason: interval.reason }) : value;
   },
