@@ -1,4 +1,5 @@
-import { type Readable, Writable } from 'node:stream';
+import { once } from 'node:events';
+import { PassThrough, type Readable, Writable } from 'node:stream';
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { PismError } from '../errors.ts';
@@ -43,23 +44,19 @@ export async function serve(asked: Asked, { input, write, warn, limit }: Streams
         write(String(chunk));
         done();
       } catch (thrown) {
+        input.destroy();
         done(thrown as Error);
       }
     },
   });
-  const transport = new StdioServerTransport(input, output, { maxBufferSize: maxMessage });
-  const isEnded = new Promise<void>((resolve) => {
-    serveStdio(() => serverOf(asked, limit), {
-      transport,
-      onerror: () => warn('pism mcp: a message of the client could not be read or answered.\n'),
-    });
-    const end = transport.onclose;
-    transport.onclose = () => {
-      end?.();
-      resolve();
-    };
+  // The library would drop the calls under way when its input ends.
+  const endless = input.pipe(new PassThrough(), { end: false });
+  serveStdio(() => serverOf(asked, limit), {
+    transport: new StdioServerTransport(endless, output, { maxBufferSize: maxMessage }),
+    onerror: () => warn('pism mcp: a message of the client could not be read or answered.\n'),
   });
-  await isEnded;
+  // Nothing is left to do once the input is over and each call is answered.
+  await once(process, 'beforeExit');
   if (output.errored) throw output.errored;
   if (input.readableEnded || input.destroyed) return;
   throw new PismError('usage', `The client sent a message of more than ${maxMessage} bytes`, 'Ask for less at a time.');

@@ -156,13 +156,7 @@ test('strange lines are survived, nothing but the protocol is printed, and the e
   ask(7, { name: 'show_fact', arguments: { id: 'x'.repeat(1_000_000) } });
   ask(8, { name: 'query_facts', arguments: { filters: { ...Array(10_000).fill('x') } } });
   ask(9, { name: 'show_fact', arguments: { id: 'iccpr' } });
-  let printed = '';
-  await new Promise<void>((resolve) => {
-    child.stdout.on('data', (text: string) => {
-      printed += text;
-      if (printed.includes('"id":9')) resolve();
-    });
-  });
+  // The calls that are under way are answered all the same.
   child.stdin.end();
   const { status, stdout, stderr } = await end;
   expect(status).toBe(0);
