@@ -29,7 +29,7 @@ function entryText(item: Item, names: string[]): string {
   const fields = {
     author: author.map(nameText).join(' and '),
     title: inBraces(title, names, escapeTex),
-    ...(how === '' ? report : { howpublished: escapeTex(`${how}, ${publisher}`) }),
+    ...(how === '' ? report : { howpublished: escapeTex([how, publisher].filter(Boolean).join(', ')) }),
     year: escapeTex(year?.toString()),
     month: months[month - 1],
     day,

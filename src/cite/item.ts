@@ -42,7 +42,7 @@ export interface Item extends Partial<Record<OptionalText, string>> {
   author?: PersonName[];
   issued?: CslDate;
   accessed?: CslDate;
-  publisher: string;
+  publisher?: string;
   /** For data without a field in CSL-JSON. */
   custom?: { label: string };
 }
@@ -65,7 +65,7 @@ export function itemOf(
   const authors = authorsOf(source);
   // A document with a symbol is by the body that publishes it; a data set is only made from one.
   const symbol = source.form === 'dataset' ? '' : text('document');
-  const isOwn = authors.length === 0 && symbol !== '';
+  const isOwn = authors.length === 0 && symbol !== '' && source.publisher !== null;
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
     id: key,

@@ -96,7 +96,7 @@ function worksOf(cited: Cited[], style: keyof typeof prose): Item[] {
   return [...works.values()].map(({ source, names }) => {
     const item = itemOf({ source });
     const { title, 'collection-number': number, number: symbol, publisher, type } = item;
-    const author = item.author ?? (style === 'apa' && type === 'dataset' ? [{ literal: publisher }] : []);
+    const author = item.author ?? (style === 'apa' && type === 'dataset' && publisher ? [{ literal: publisher }] : []);
     const isOwn = style === 'apa' && author.every(({ literal }) => literal === publisher);
     return {
       ...item,

@@ -131,7 +131,7 @@ export const bulletinFields = [
   requiredField('date', 'date', 'Day of publication'),
   requiredField('title', 'text', 'Title'),
   field('authors', 'texts', 'Authors'),
-  requiredField('publisher', 'text', 'Publisher'),
+  field('publisher', 'text', 'Publisher'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('licence', 'text', 'What its publisher allows'),
   field('link', 'link', 'Its page on the web'),
@@ -142,7 +142,7 @@ export const bulletinFields = [
 export const sourceFields = [
   requiredField('form', 'choice', 'What it is', { choices: sourceForms }),
   requiredField('title', 'text', 'Title'),
-  requiredField('publisher', 'text', 'Publisher'),
+  field('publisher', 'text', 'Publisher'),
   field('authors', 'texts', 'Authors'),
   field('date', 'date', 'When it, or this version of it, was published'),
   field('as_of', 'date', 'Last day for which it is correct'),

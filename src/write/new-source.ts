@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Document, visit } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
 import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeInto, writeMissing } from '../files/new-files.ts';
+import { inOneLine } from '../import/fact-files.ts';
 import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
 import { hasFacts } from '../load/folder.ts';
 import type { Field, Kind } from '../model/kind.ts';
@@ -13,47 +13,48 @@ import { capitalised } from '../model/text.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { schemaFiles, schemaLine } from './bulletin.ts';
-import { formatYaml } from './format.ts';
 import { type Masthead, readMasthead, readPublication } from './read-masthead.ts';
 
 /**
  * Creates the folder of a source; returns the names of its files, the text of its description with what the copy states,
  * and the fields that the copy does not state, which are left empty there.
  */
-export async function makeSource(
+export function makeSource(
   folder: string,
   form: Source['form'],
   copy: (Copy & { about: Readonly<Record<string, string>> }) | undefined,
   { kinds, database }: Index,
 ) {
-  const name = form === 'bulletin' ? 'bulletin' : 'source';
-  const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readPublication(copy)) : {};
-  const stated: Masthead = { ...(name === 'source' && { form }), ...found };
-  const empty = sourceFileFields[name].filter((field) => isToFillIn(field, form) && !(field.name in stated));
-  const document = new Document(stated, { schema: 'core' });
-  visit(document, { Seq: (_, list) => void Object.assign(list, { flow: true }) });
-  const toFillIn = empty.map((field) => `${field.name}: # ${field.about}\n`).join('');
-  const plain = `${schemaLine(name)}${document.toString({ lineWidth: 0 }).replace(/^\{\}\n/, '')}${toFillIn}`;
-  const text = formatYaml(plain, sourceFileFields[name]) ?? plain;
+  const isBulletin = form === 'bulletin';
+  const name = isBulletin ? 'bulletin' : 'source';
+  const found = copy && (isBulletin ? readMasthead(copy) : readPublication(copy));
+  // A bulletin has no field for its form.
+  const stated: Masthead = { form, ...found };
+  const fields: readonly Field[] = sourceFileFields[name];
+  // A list or a page may change, so it also needs the day on which it was retrieved.
+  const wanted = ['publisher', ...(isBulletin || form === 'report' ? [] : ['retrieved'])];
+  const missing = fields.filter((each) => (each.required || wanted.includes(each.name)) && !(each.name in stated));
+  // An empty value is an error, so what is not required waits in a comment.
+  const comments = wanted.flatMap((key) => (key in stated ? [] : `# ${key}:\n`));
+  const lines = fields.map(({ name: key, about, required }) => {
+    const value = stated[key];
+    if (value !== undefined) return `${key}: ${inOneLine(value)}\n`;
+    return required ? `${key}: # ${about}\n` : '';
+  });
+  const text = [schemaLine(name), ...comments, ...lines].join('');
   // The files of a dataset come with imports.
   const ofFacts = form === 'dataset' ? [] : kinds.map(({ kind }) => kind);
   const facts = ofFacts.map((kind): WrittenFile => [`${kind}.yaml`, schemaLine(kind)]);
   const files: WrittenFile[] = [[`${name}.yaml`, text], ...facts];
-  const root = join(folder, '..');
   // Beside the first source of a folder, the index has only the built-in ones.
-  if (hasFacts(root)) refuseRunning(stated, database);
+  if (isBulletin && hasFacts(dirname(folder))) refuseRunning(stated, database);
   const schemas = schemaFiles([name, ...ofFacts], kinds);
   replacerOf(folder)(files, schemas);
-  return { name: `${name}.yaml`, names: files.map(([each]) => each), text, empty: empty.map((field) => field.name) };
-}
-
-/** Whether a new source should state a field; a list or a page may change, so it also needs the day on which it was retrieved. */
-function isToFillIn({ name, required }: Field, form: Source['form']): boolean {
-  return required === true || (name === 'retrieved' && form !== 'report');
+  return { name: `${name}.yaml`, names: files.map(([each]) => each), text, empty: missing.map((each) => each.name) };
 }
 
 // A running number identifies a bulletin only if no other has it.
-function refuseRunning({ running = '', series = '' }: Masthead, database: Index['database']): void {
+function refuseRunning({ running, series }: Masthead, database: Index['database']): void {
   const sql = 'SELECT source FROM sources WHERE running = ? AND series = ?';
   const other = database.prepare(sql).get(Number(running), String(series));
   if (!other) return;

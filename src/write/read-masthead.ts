@@ -41,9 +41,8 @@ export type Masthead = { [field: string]: string | number | string[] };
 export function readPublication(copy: Copy & { about: Readonly<Record<string, string>> }): Masthead {
   const seen = readMasthead(copy);
   const { author, ...about } = copy.about;
-  const known = ['title', 'authors', 'date', 'publisher'].flatMap((name) => (name in seen ? [[name, seen[name]]] : []));
   return {
-    ...Object.fromEntries(known),
+    ...seen,
     ...about,
     ...(author !== undefined && { authors: author.split(/\s*[,;]\s*/) }),
   };

@@ -31,12 +31,12 @@ describe('pism new bulletin', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: open });
     expect(stdout).toMatch(/^Wrote mine\/n-1: bulletin\.yaml, /);
     expect(read(cwd, 'mine/n-1/bulletin.yaml')).toBe(`# yaml-language-server: $schema=../schema/bulletin.json
+# publisher:
 series: # Name of the series
 date: # Day of publication
 title: # Title
-publisher: # Publisher
 `);
-    expect((await pism(['check', 'mine'], { cwd })).stdout).toContain('0 facts in 0 sources: 4 errors');
+    expect((await pism(['check', 'mine'], { cwd })).stdout).toContain('0 facts in 0 sources: 3 errors');
     for (const file of readdirSync(join(cwd, 'mine/n-1'))) {
       const schema = /\$schema=\.\.\/(.*)\n/.exec(read(cwd, `mine/n-1/${file}`))?.[1] ?? '';
       expect(JSON.parse(read(cwd, `mine/${schema}`))).toHaveProperty('title');
@@ -149,6 +149,19 @@ describe('from a copy', () => {
       await expectKnown('web.html', cwd);
     },
   );
+
+  test.each(['bulletin', 'page'])('a publisher that could not be read stops nothing: %s', async (form) => {
+    const facts = temporaryFolder();
+    const input = masthead.slice(0, 2).reduce((text, line) => text.replace(line, ''), plain);
+    const made = await pism(['new', form, 'n-1', '--from', '-', '--facts', facts], { input });
+    expect(made.stderr).toContain('\nFill in publisher');
+    await sound(facts);
+    for (const command of ['facts', 'show n-1', 'cite n-1', 'cite n-1 --style bibtex'])
+      expect(await pism([...command.split(' '), '--facts', facts]), command).toMatchObject({
+        status: 0,
+        stdout: expect.not.stringMatching(/null|undefined|, }|Nowicka, ?\n/),
+      });
+  });
 
   test('a scan, an empty file and a missing one are told', async () => {
     const folder = temporaryFolder();

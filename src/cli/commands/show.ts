@@ -108,7 +108,7 @@ function sourceCard(source: Source, { database, kinds }: Index, page: RenderOpti
   };
   return `${[
     page.style.strong(hanging(title, 0, page)),
-    hanging([...authors, publisher].join(', '), 0, page),
+    hanging([...authors, publisher].filter(Boolean).join(', '), 0, page),
     ...(name.startsWith(title) ? [] : [hanging(name, 0, page)]),
     '',
     ...labelledLines(lines, page),

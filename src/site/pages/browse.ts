@@ -80,7 +80,7 @@ export function nameList(names: CountedName[]): Html {
 export function sourceList(sources: Source[], site: Site, { links, nameOf }: PageContext): Html {
   const items = sources.map(({ source, title, authors, publisher, date, as_of }) => {
     const facts = counted(site.bySource.get(source)?.length ?? 0, 'fact');
-    const about = [listed(authors), nameOf(source), publisher, dateText(date ?? as_of ?? ''), facts];
+    const about = [listed(authors), nameOf(source), publisher ?? '', dateText(date ?? as_of ?? ''), facts];
     const parts = spans(about.filter((part) => part !== '' && part !== title));
     return html`<li><p class="says">${linkTo(links.source(source), printed(title))}</p>\n<p class="about">${parts}</p></li>\n`;
   });

@@ -22,11 +22,11 @@ function sourcePage(source: Source, site: Site): ListPage {
   const path = sourcePath(id);
   const name = site.nameOf(id);
   const facts = site.bySource.get(id) ?? [];
-  const by = [...(authors.length > 0 ? [listed(authors)] : []), publisher].join(', ');
+  const by = [listed(authors), publisher].filter(Boolean).join(', ') || 'an unnamed author';
   const read = link
     ? webLink(link, `Read the ${source.form}`)
     : html`<span class="gap">No link to it is recorded.</span>`;
-  const kicker = [name === title ? capitalised(source.form) : name, ...(date ? [dateText(date)] : [])].join(' · ');
+  const kicker = [name === title ? capitalised(source.form) : name, date && dateText(date)].filter(Boolean).join(' · ');
   const beside = source.beside
     ? html`<p class="lead">It stands beside the other sources: their numbers and lists leave it out.</p>\n`
     : '';
