@@ -113,8 +113,6 @@ export const [maxFields, maxStages, maxRules] = [200, 50, 50];
 
 const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
 
-const otherNamesField = field('aka', 'texts', 'What else people call it; who types that is told the name');
-
 const choiceFields = [
   requiredField('means', 'text', 'What the choice means'),
   field(
@@ -129,7 +127,7 @@ const choiceFields = [
 const keysOfField = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
-  otherNamesField,
+  field('aka', 'texts', 'Other names for its option, such as --by'),
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
   field('ask', 'text', 'A question whose answer is its value: `who withdrew?`'),
   field('required', 'flag', 'Whether every fact must have it'),
@@ -179,7 +177,6 @@ export const kindFields = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
-  otherNamesField,
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: keysOfField, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in TSV and CSV'),
   field(
@@ -208,7 +205,6 @@ export const kindFields = [
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
   field('example', 'text', 'For a task of `pism draft`: a proposal, as a line of JSON'),
   field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
-  field('verbs', 'dictionary', 'Verbs of questions, each with the filter that answers it, as in signed: status=signed'),
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 

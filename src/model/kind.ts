@@ -37,7 +37,7 @@ export interface Field {
   about: string;
   label?: string;
   ask?: string;
-  /** What else people call it. */
+  /** Other names for its option. */
   aka?: string[];
   required?: boolean;
   choices?: Record<string, Choice>;

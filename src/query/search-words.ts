@@ -38,7 +38,7 @@ function withoutAny(database: DatabaseSync, words: string[]): Filter {
 }
 
 /** The filter of the facts that state all these words. */
-export function searchFilter(database: DatabaseSync, words: string[]): Filter {
+function searchFilter(database: DatabaseSync, words: string[]): Filter {
   const expressions = readWords(new Search(database), words).map(({ expression }) => expression);
   return asFilter(allOf(expressions), words, false);
 }

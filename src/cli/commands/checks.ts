@@ -101,10 +101,10 @@ async function disputedFacts(context: Checks, filters: Filter[], limit?: number)
   return { text: count > 0 ? `${text}\n` : '', count, rowsAre: 'fact', notes: notesAt('stderr', one) };
 }
 
-/** The filter of a kind by its name or another word for it, ignoring case; none for another word. */
+/** The filter of a kind by its name, ignoring case; none for another word. */
 function kindsCalled(word: string, kinds: Kind[]): Filter[] {
-  const called = kinds.filter(({ kind, aka = [] }) => [kind, ...aka].includes(word.toLowerCase()));
-  return called.slice(0, 1).map(({ kind }) => {
+  const called = kinds.filter(({ kind }) => kind === word.toLowerCase());
+  return called.map(({ kind }) => {
     const asked = { phrase: kind, note: `Checks of ${kind}.` };
     return { sql: 'f.kind = ?', values: [kind], asked };
   });
