@@ -56,27 +56,29 @@ function refuseEmptyValue(argv: string[]): void {
 /** The given values of options, of which each command reads those that it declares, and the other arguments. */
 type ParsedLine = { options: OptionValues<typeof sharedOptions>; words: string[] };
 
-/** Parses the arguments of a command. Errors name options of the kinds of the index, and its facts. */
+/** Parses the arguments of a command; an index tells what the values of options with other names name. */
 export async function parseArguments(command: AnyCommand, argv: string[], index?: Index): Promise<ParsedLine> {
   const parser = new Parser(`pism ${command.name}`).helpOption(false);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
-  for (const option of optionsGiven(Object.values({ ...command.options, ...globalOptions }), argv))
-    parser.addOption(option);
+  const own: Option[] = Object.values({ ...command.options, ...globalOptions });
+  for (const option of optionsGiven(own, argv)) parser.addOption(option);
   try {
     parser.parse(argv, { from: 'user' });
   } catch (thrown) {
     if (thrown instanceof PismError) throw thrown;
-    const trouble = thrown as CommanderError;
-    const { usageError, withRealName } = await import('./usage-error.ts');
-    const renamed = withRealName(trouble, command, argv, index);
-    if (renamed) return parseArguments(command, renamed, index);
-    throw usageError(trouble, command, parser, argv, index);
+    const renamed = (await import('./other-names.ts')).withRealNames(argv, unknownOptions(argv, own), command, index);
+    if (renamed.join('\0') !== argv.join('\0')) return parseArguments(command, renamed, index);
+    throw (await import('./usage-error.ts')).usageError(thrown as CommanderError, command.name, parser);
   }
   const options = parser.opts<ParsedLine['options']>();
   // `-o -` means standard output, the same as no file.
   if (options.output === '-') delete options.output;
   return { options, words: parser.args };
+}
+
+function unknownOptions(argv: string[], own: Option[]) {
+  return optionsIn(argv, own).filter(({ flag }) => !own.some(({ long, short }) => flag === long || flag === short));
 }
 
 /** The options in a command line, or all if one is unknown: registering all fifty takes longer than a query. Throws if one lacks its value. */

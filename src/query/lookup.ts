@@ -7,7 +7,6 @@ import { actorRegister, entryOf, namesOf } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { cached, counted, fold, foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/read.ts';
-import { shellWord } from './operators.ts';
 import {
   cellsOfFacts,
   type Filter,
@@ -166,9 +165,7 @@ function unknownActor(database: DatabaseSync, word: string): PismError {
   // By their own names, each once: several aliases of one actor may be near.
   const near = new Set(nearest(word, names.keys()).map((name) => names.get(name) ?? name));
   const nearly = near.size > 0 ? `Did you mean ${[...near].join(' or ')}?` : '`pism actors` lists all actors.';
-  const registers = registersNaming(database, word).join(' and ');
-  const hint = registers && `It is one of the ${registers}: \`pism facts ${shellWord(word)}\` finds it.`;
-  return new PismError('usage', `There is no country or other actor called ${word}`, hint || nearly);
+  return new PismError('usage', `There is no country or other actor called ${word}`, nearly);
 }
 
 /** Names entries by their names, or short names if they have one; reads each register on demand. */

@@ -1,0 +1,56 @@
+import type { Option } from 'commander';
+import { registerOfField } from '../model/fields/index.ts';
+import { optionOf } from '../model/kind.ts';
+import { allColumns } from '../query/fact-columns.ts';
+import { registersNaming } from '../query/lookup.ts';
+import type { Index } from '../store/open.ts';
+import type { AnyCommand } from './command.ts';
+import { choices } from './options.ts';
+import otherWords from './other-words.json' with { type: 'json' };
+
+/** The arguments with the real name of each option that the command lacks, if its value leaves one meaning: `--by Putin` is `--persons Putin`. */
+export function withRealNames(
+  argv: string[],
+  unknown: { flag: string; value: string | undefined; at: number }[],
+  command: AnyCommand,
+  index: Index | undefined,
+): string[] {
+  const byPlace = new Map(unknown.map((each) => [each.at, each]));
+  return argv.flatMap((argument, at) => {
+    const { flag, value } = byPlace.get(at) ?? {};
+    if (flag === undefined) return argument;
+    const next = argv[at + 1] ?? '';
+    const [real, another] = realNames(
+      flag.replace(/^-+/, ''),
+      value ?? (next.startsWith('-') ? '' : next),
+      command,
+      index,
+    );
+    if (real === undefined || another) return argument;
+    // Words need no option.
+    if (real === 'words') return value ?? [];
+    return value === undefined ? real : `${real}=${value}`;
+  });
+}
+
+/** What an option of this name and value may be for a command: `--format=csv` for `--csv`, or `words` where the value needs no option. */
+function realNames(word: string, value: string, command: AnyCommand, index: Index | undefined): string[] {
+  const { kind, options, arguments: taken = [] } = command;
+  const own = Object.values<Option>(options);
+  const choice = choices[word] ?? word;
+  const chosen = own.find(({ argChoices }) => argChoices?.includes(choice));
+  if (chosen) return [`${chosen.long}=${choice}`];
+  const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
+  const fields = kind?.fields.filter((field) => {
+    return field.aka?.includes(word) && registers.includes(registerOfField(field) ?? '');
+  });
+  const takes = (real: string) => {
+    if (real === 'words') return value !== '' && taken.some(([flags]) => flags.includes(real));
+    const flags = own.find(({ long }) => long === real)?.flags;
+    if (real === '--group-by') return flags && allColumns(kind ?? null).some(({ name }) => name === value);
+    // A word that is no number is no date.
+    return flags && (/^\d|^$/.test(value) || !/<(year|date)>$/.test(flags));
+  };
+  const shared = Object.entries(otherWords.options).filter(([real, others]) => others.includes(word) && takes(real));
+  return [...(fields ?? []).map(optionOf), ...shared.map(([real]) => real)];
+}
