@@ -2,7 +2,7 @@ import { type CommandLine, parseArguments, readStart } from './cli/arguments.ts'
 import type { Command, Io, OwnCommand, OwnContext } from './cli/command.ts';
 import { findCommand } from './cli/commands/index.ts';
 import type { sharedOptions } from './cli/options.ts';
-import { type PrintOptions, printAnswer } from './cli/print.ts';
+import { type PrintOptions, printAnswer, warn } from './cli/print.ts';
 import { type Exit, exits, isFailedExpression, PismError } from './errors.ts';
 import { type OpenIndex, onSoundIndex, openIndexFor, withIndexes } from './facts/open.ts';
 import { conditionError } from './query/filters.ts';
@@ -50,11 +50,13 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
       // A help page is read from its beginning, which a pager may scroll away.
       return print(await help(line, io, open), { pager: false });
     }
-    const found = await commandFor(name, line, open);
-    const parsed = await parseArguments(found.command, line.rest, found.index);
+    const found = await commandFor(name, line, { io, open });
+    const parsed = await parseArguments(found.command, found.argv ?? line.rest, found.index);
     const { where } = parsed.options;
     try {
-      return await print(await answerFrom(found, { io, open, ...parsed }), parsed.options);
+      const exit = await print(await answerFrom(found, { io, open, ...parsed }), parsed.options);
+      if (found.question) await warn(found.question, io);
+      return exit;
     } catch (thrown) {
       // A condition such as `says -> '$'` fails only at a row that it does not suit.
       throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
@@ -62,17 +64,24 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
   });
 }
 
-/** A command, and the index of the facts that it is over. */
-type FoundCommand = { command: OwnCommand; index?: undefined } | { command: Command; index: Index };
+/** A command, and the index of the facts that it is over; the search instead of a command has other arguments, and may have a question for below it. */
+type FoundCommand = { argv?: string[]; question?: string } & (
+  | { command: OwnCommand; index?: undefined }
+  | { command: Command; index: Index }
+);
 
-async function commandFor(name: string, line: CommandLine, open: OpenIndex): Promise<FoundCommand> {
+async function commandFor(
+  name: string,
+  line: CommandLine,
+  { io, open }: Pick<OwnContext, 'io' | 'open'>,
+): Promise<FoundCommand> {
   const own = await findCommand(name);
   if (own?.facts === 'own') return { command: own };
   // For a kind, only its part of the index must be fresh.
   const index = await open(line.facts, line.needsAll ? {} : { kind: name.toLowerCase() });
   const command = own ?? (await findCommand(name, index));
   if (command && command.facts !== 'own') return { command, index };
-  throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, line.rest);
+  return (await import('./cli/search-instead.ts')).searchInstead(line, index, io);
 }
 
 async function answerFrom({ command, index }: FoundCommand, given: OwnContext<typeof sharedOptions>): Promise<Answer> {

@@ -22,7 +22,7 @@ export function readStart(argv: string[]) {
   const words = argv.filter((word, at) => at !== position && at !== end && !inOptions.has(at) && word !== '');
   const command = argv[position];
   const asksHelp = command?.toLowerCase() === 'help' || options.some(({ flag }) => flag === '-h' || flag === '--help');
-  return { command, rest: argv.toSpliced(position, 1), words, options, facts, needsAll, asksHelp };
+  return { argv, command, rest: argv.toSpliced(position, 1), words, options, facts, needsAll, asksHelp };
 }
 
 /** A command line, read before the index is open: what cannot wait for it. */

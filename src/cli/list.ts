@@ -31,7 +31,7 @@ import {
   textOption,
   valuesFor,
 } from './options.ts';
-import { formatFor, refuseFolderAsOutput } from './print.ts';
+import { formatFor, isForReader, refuseFolderAsOutput } from './print.ts';
 
 /** Answers with the facts of a kind, or of all kinds, that match the options and words: listed, counted or drawn. */
 export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
@@ -208,8 +208,7 @@ async function nearestTo(words: string[], { index, io, options }: ListContext) {
   const rows = words.length === 0 ? [] : [...list().rows];
   if (rows.length === 0) return { notes: [] };
   const line = `The best of \`pism search ${words.map(shellWord).join(' ')}\``;
-  const isRead =
-    io.stdout.isTerminal && formatFor(options, io).forReader && !options.count && !options.output && !options.fields;
+  const isRead = isForReader(options, io) && !options.count && !options.fields;
   const ids = rows.map(({ id }) => shortIds(index.database)(String(id)));
   const notes = notesAt('stderr', `${line}: ${isRead ? '' : ids.join(', ')}`.trim());
   return isRead ? { ...list(), notes } : { notes };

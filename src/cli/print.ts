@@ -108,6 +108,11 @@ export function formatFor(options: PrintOptions, { stdout }: Io): Format & { nam
   return { name, ...(formats[name] as Format) };
 }
 
+/** Whether the output is a list or text on a terminal. */
+export function isForReader(options: PrintOptions, io: Io): boolean {
+  return io.stdout.isTerminal && !options.output && formatFor(options, io).forReader === true;
+}
+
 /** The format chosen by options or the ending of the file, `svg` for a chart; undefined if neither chooses one. */
 export function chosenFormat(options: PrintOptions): string | undefined {
   const flags: Record<string, unknown> = { ...options };

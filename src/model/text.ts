@@ -46,11 +46,11 @@ const maxWordLength = 100;
 const maxSuggestions = 3;
 const maxWordsListed = 12;
 
-/** The known words nearest to a mistyped one, at most three, ignoring case, and never its opposite; none when all are far off. */
-export function nearest(word: string, known: Iterable<string>): string[] {
+/** The known words nearest to a mistyped one, at most three, ignoring case, and never its opposite; none that differ in more than one letter of so many. */
+export function nearest(word: string, known: Iterable<string>, share = 3): string[] {
   if (word.length > maxWordLength) return [];
   const wanted = fold(word);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = Math.max(1, Math.floor(wanted.length / share));
   const spellings = new Map([...known].reverse().map((candidate) => [fold(candidate), candidate]));
   return [...spellings]
     .map(([folded, candidate]) => ({ candidate, folded, score: score(wanted, folded) }))

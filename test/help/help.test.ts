@@ -35,7 +35,7 @@ test('the first page fits a terminal of 24 lines, and names the commands for rea
 test("the first page of a folder of one's own has examples from its facts", async () => {
   const folder = harbour();
   const { stdout } = await pism(['--facts', folder]);
-  expect(firstExamples(stdout)).toEqual(['pism facts Poland', 'pism checks', 'pism summary']);
+  expect(firstExamples(stdout)).toEqual(['pism Poland', 'pism checks', 'pism summary']);
   for (const line of firstExamples(stdout))
     expect((await pism([...wordsOf(line).slice(1), '--facts', folder])).stderr).not.toMatch(/None of|There is no/);
 });

@@ -28,9 +28,10 @@ test('a fault of ours is reported immediately: nothing is rebuilt, nothing is tr
 testRefusals('usage/refused.yaml', run);
 testRefusals('usage/instead.yaml', ofOurs);
 
-const [[, otherNames = []] = [], [, answeredWithMore = []] = []] = tablesIn<string>('usage/answered.yaml');
+const [[, otherNames = []] = [], [, searches = []] = [], [, answeredWithMore = []] = []] =
+  tablesIn<string>('usage/answered.yaml');
 
-test.each(otherNames)('%s is the same as %s', async (line, real) => {
+test.each([...otherNames, ...searches])('%s is the same as %s', async (line, real) => {
   const [asked, meant] = await Promise.all([line, real].map((each) => ofOurs(wordsOf(each))));
   expect(asked).toEqual({ ...meant, status: 0, stderr: meant?.stderr });
   const { stdout: help } = await ofOurs(['help', line.split(' ')[0] ?? '']);
@@ -64,6 +65,22 @@ test('a file ending as a format', async () => {
   const markdown = await ofOurs(['treaties', '--format', 'markdown']);
   expect(await ofOurs(['treaties', '--format', 'MD'])).toEqual({ ...markdown, status: 0 });
 });
+
+test.each([
+  ['law on NGOs', true, 0, 'Did you mean `pism laws on NGOs`?\n'],
+  ['law on NGOs', false, 2, 'Did you mean `pism laws on NGOs` or `pism search law on NGOs`?\n'],
+  ['law on NGOs --json', true, 2, 'or `pism search law on NGOs --json`?\n'],
+  ['law on NGOs --status adopted', true, 2, 'Did you mean `pism laws on NGOs --status adopted`?\n'],
+  ['law', true, 2, 'Did you mean `pism laws` or `pism search law`?\n'],
+])(
+  'a first word that is nearly a command, only asked back where a reader gets a search: %s',
+  async (line, isRead, status, says) => {
+    const ran = await pism(line.split(' '), { env: { PISM_FACTS: 'builtin' }, ...(isRead && { terminal: 100 }) });
+    expect(ran.status).toBe(status);
+    expect(ran.stderr).toContain(says);
+    expect(ran.stdout.includes('repression-by-group')).toBe(status === 0);
+  },
+);
 
 test('`--` may stand before a command, and alone is the overview', async () => {
   const ran = await run(['pacts', 'grain']);

@@ -198,7 +198,7 @@ function programExamples(index: Index): Example[] {
       .flatMap(({ kind, examples }) =>
         examplesFor(kind, examples).filter(([line], at) => at === 0 || line.endsWith('--matrix')),
       ),
-    ...readTexts(database, actors).map((name): Example => [`pism facts ${shellWord(name)}`, `all about ${name}`]),
+    ...readTexts(database, actors).map((name): Example => [`pism ${shellWord(name)}`, 'a search for any words']),
     ...shown.slice(0, 1),
     ['pism checks', 'what other sources say otherwise'],
     ['pism summary', 'what is loaded, on one screen'],
