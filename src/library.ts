@@ -160,7 +160,7 @@ class Facts {
     requireType('words', words);
     return this.#answer(({ database }) => {
       const { list } = searchIn(database, this.#read(query), searchWords(words));
-      return this.#rows(list(query.limit ?? searchLimit));
+      return this.#rows(list({ limit: query.limit ?? searchLimit }));
     }, query);
   }
 

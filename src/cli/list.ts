@@ -198,13 +198,14 @@ async function contentOf(context: ListContext, query: Query, listing: Listing): 
 
 /** The words that a query looks for. */
 function searchedWords({ filters }: Query): string[] {
-  return filters.flatMap(({ asked: { isSearch = [], isAny, isNegated } = {} }) => (isAny || isNegated ? [] : isSearch));
+  return filters.flatMap(({ asked: { isSearch = [], isNegated } = {} }) => (isNegated ? [] : isSearch));
 }
 
 /** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */
 async function nearestTo(words: string[], { index, io, options }: ListContext) {
   const { searchIn } = await import('../query/search.ts');
-  const list = () => searchIn(index.database, { kind: null, filters: butBeside(index.database) }, words).list(3);
+  const list = () =>
+    searchIn(index.database, { kind: null, filters: butBeside(index.database) }, words).list({ limit: 3 });
   const rows = words.length === 0 ? [] : [...list().rows];
   if (rows.length === 0) return { notes: [] };
   const line = `The best of \`pism search ${words.map(shellWord).join(' ')}\``;

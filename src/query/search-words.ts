@@ -32,7 +32,7 @@ export function without(word: string, filter: Filter): Filter {
 // One expression, so that a thousand words take no longer.
 function withoutAny(database: DatabaseSync, words: string[]): Filter {
   const each = words.flatMap((word) => searchFilter(database, [word]).values);
-  const filter = asFilter(each.map((expression) => `(${expression})`).join(' OR '), words, true);
+  const filter = asFilter(each.map((expression) => `(${expression})`).join(' OR '), words);
   const phrase = words.map((word) => shellWord(`!${word}`)).join(' ');
   return { ...filter, sql: `NOT (${filter.sql})`, asked: { ...filter.asked, isNegated: true, phrase } };
 }
@@ -40,18 +40,18 @@ function withoutAny(database: DatabaseSync, words: string[]): Filter {
 /** The filter of the facts that state all these words. */
 function searchFilter(database: DatabaseSync, words: string[]): Filter {
   const expressions = readWords(new Search(database), words).map(({ expression }) => expression);
-  return asFilter(allOf(expressions), words, false);
+  return asFilter(allOf(expressions), words);
 }
 
-/** The filter of the facts that meet an expression of the search, for all or any of these words. */
-export function asFilter(expression: string, words: string[], isAny: boolean): Filter {
+/** The filter of the facts that meet an expression of the search. */
+export function asFilter(expression: string, words: string[]): Filter {
   if (expression === '')
     throw new PismError(
       'usage',
       `"${words.join(' ')}" is too common to look for`,
       'Add a word that tells facts apart.',
     );
-  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words, isAny };
+  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words };
   return { sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [expression], asked };
 }
 
@@ -65,15 +65,21 @@ export function wordsBySign(words: string[]): { wanted: string[]; unwanted: stri
   const each = words.flatMap((word) => (word.includes('"') ? word.trim().split(/\s+/) : word.trim()));
   const line = each.join('\0').replace(/"[^"]*"/g, (quoted) => quoted.replaceAll('\0', ' '));
   const joined = line.replace(/[\0 ]AND[\0 ]/g, '\0').replaceAll('\0OR\0', either);
-  // "Why did the US not resume" is a sentence.
-  const isPlain = isSentence(joined.replace(/^not\b|\bOR\b/gi, ''));
-  const not = isPlain ? /(?<=^|\0)NOT[\s\0]+(?=.)/g : /(?<=^|\0)not[\s\0]+(?=.)/gi;
-  const terms = joined.replace(not, '!').split('\0').filter(hasValue);
+  const terms = joined
+    .replace(/(?<=^|\0)not[\s\0]+(?=.)/gi, '!')
+    .split('\0')
+    .filter(hasValue);
   if (terms.some((term) => /^!.* OR | OR !/.test(term)))
     throw new PismError('usage', 'OR joins only words to find', "Ask twice: '!word' leaves out facts with that word.");
   const unwanted = terms.filter((term) => term.startsWith('!'));
   const wanted = terms.filter((term) => !term.startsWith('!'));
   return { wanted, unwanted: unwanted.map((term) => term.slice(1).trim()) };
+}
+
+/** The words of a search: `not` is no operator in a question, and only quotation marks that are typed make a phrase. */
+export function searchedWords(words: string[]): ReturnType<typeof wordsBySign> {
+  const each = words.flatMap((word) => (/["!]/.test(word) ? word : word.trim().split(/\s+/)));
+  return wordsBySign(each.filter((word) => word.toLowerCase() !== 'not'));
 }
 
 /** What joins words of which a fact must contain either. */
@@ -112,17 +118,6 @@ export function readWords(search: Reader, words: string[]): Wanted[] {
   });
   const all = [...groups.map(wantedOf), ...phrases].filter(({ parts }) => parts.length > 0);
   return [...new Map(all.map((wanted) => [wanted.typed, wanted])).values()];
-}
-
-/** What is searched for, what of it some fact has, and what none has if there are others. */
-export function askedIn(search: Reader, words: string[], isKnown: (wanted: Wanted) => boolean) {
-  const read = readWords(search, words);
-  // A phrase in the quotes of a shell may be a question: where no fact has it, its words are searched for.
-  const isLoose = (each: Wanted) => each.isPhrase && !each.typed.startsWith('"') && !isKnown(each);
-  const asked = read.flatMap((each) => (isLoose(each) ? each.parts.map((part) => wantedOf([part])) : each));
-  const known = asked.filter(isKnown);
-  const unknown = new Set([...read, ...asked].filter((each) => !isKnown(each)).map(({ typed }) => typed));
-  return { asked, known, unknown: known.length === 0 ? [] : [...unknown] };
 }
 
 /** These parts of a search as one thing to find, either being enough. */

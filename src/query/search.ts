@@ -1,24 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { placeOrder } from '../model/source.ts';
-import { cached } from '../model/text.ts';
 import { allOf, leastShare, Search } from '../search/ranked.ts';
 import { comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
 import { comparedOf, tableColumns } from './lists.ts';
-import { shellWord } from './operators.ts';
 import type { Column, Result } from './result.ts';
-import { asFilter, askedIn, type Wanted, wordsBySign, wordsFilters } from './search-words.ts';
+import { asFilter, readWords, searchedWords, type Wanted, wordsFilters } from './search-words.ts';
 import { fromClause, isAmong, limitClause, type Query, readRows, selectClause, valuesOf, where } from './select.ts';
+
+/** How many hits a search lists: of bulletins, of each other source, and of all. */
+export interface SearchLimits {
+  own?: number | undefined;
+  other?: number | undefined;
+  limit?: number | undefined;
+}
+
+/** The hits of a search on a terminal. */
+export const fewHits = { own: 10, other: 5 };
+
+/** The default limit of a search for programs. */
+export const searchLimit = 20;
 
 /**
  * Searches the facts of a query for any of these words; with `all`, also lists weak matches. Returns the query that all of
- * them match, what no fact has if there are other words, the list and how many it lists of those that match.
+ * them match, which words no fact has, the list, and how many it lists of those that match.
  */
 export function searchIn(database: DatabaseSync, query: Query, words: string[], all = false) {
-  const { wanted, unwanted } = wordsBySign(words);
+  const { wanted, unwanted } = searchedWords(words);
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   const search = new Search(database);
-  const { asked, known, unknown } = askedIn(search, wanted, ({ expression }) => search.has(expression));
+  const asked = readWords(search, wanted);
+  const known = asked.filter(({ expression }) => search.has(expression));
   const parts = asked.flatMap((each) => each.parts);
   const phrases = asked.filter(({ isPhrase }) => isPhrase).map(({ expression }) => expression);
   const telling = search.tellingOf(parts, phrases);
@@ -29,10 +41,13 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   // The search goes through all facts, and a kind is one more filter.
   const filters = [...wordsFilters(database, negated), ...(query.kind ? [isAmong(query)] : query.filters)];
   const among = filters.length === 0 ? '' : `WHERE fact IN (SELECT f.fact FROM ${fromClause(null)} ${where(filters)})`;
-  const least = all ? '0' : `(SELECT max(score) * ${leastShare} FROM matches)`;
-  const matches = `WITH found AS MATERIALIZED (${search.sqlOf(telling !== '')}),
-    matches AS MATERIALIZED (SELECT * FROM found ${among}),
-    listed AS MATERIALIZED (SELECT * FROM matches WHERE score >= ${least})`;
+  // Facts of bulletins are weak beside each other only, so that those of a long report do not push them out.
+  const best = 'iif(beside IS NULL, max(score) FILTER (WHERE beside IS NULL) OVER (), max(score) OVER ())';
+  const matches = `WITH others AS (SELECT f.fact, f.source AS beside FROM _fact_rows f JOIN sources s USING (source) WHERE s.beside),
+    found AS MATERIALIZED (${search.sqlOf(telling !== '')}),
+    matches AS MATERIALIZED (SELECT *, ${best} AS best FROM found LEFT JOIN others USING (fact) ${among}),
+    listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank FROM matches
+      WHERE score >= best * ${all ? 0 : leastShare})`;
   const values = [expression, ...valuesOf(filters)];
   let counts: { listed: number; matching: number } | undefined;
   // Counts with each row, so that facts are ranked once.
@@ -44,50 +59,48 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
     });
   };
   return {
-    query: { ...query, kind: null, filters: [asFilter(expression, wanted, true), ...filters] },
-    unknown: unknown.map(shellWord),
+    query: { ...query, kind: null, filters: [asFilter(expression, wanted), ...filters] },
+    lacking: known.length === 0 ? '' : lackingText(search, asked),
     count: () => counts ?? (read([], '').next().value as unknown as NonNullable<typeof counts>),
-    list(limit?: number): Result {
+    list({ limit, own = limit, other = own }: SearchLimits): Result {
       const order = telling === '' ? `${placeOrder}, f.kind, f.position` : 'b.score DESC, f.dated_first NULLS LAST';
-      // Reads whole rows of the best facts only, including ties with the last, so that dates and ids decide.
-      const last = `SELECT min(score) FROM (SELECT score FROM listed ORDER BY score DESC ${limitClause({ limit })})`;
-      const from = `FROM listed b JOIN _fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
-      const columns = matchColumns(search, known);
-      const found = read(
-        [...columns, comparedOf, sqlColumn('fact', 'f.fact')],
-        `${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`,
-      );
-      const rows = found.map((row) => ({
-        ...row,
-        snippet: search.marked(String(row['says']), parts) + row['snippet'],
-      }));
-      return { ...listColumns(columns, ['date', 'kind'], ['date', 'snippet'], 'snippet'), all: columns, rows };
+      const isAmongFirst = (place: string) => `${place} <= iif(beside IS NULL, ${own ?? '9e999'}, ${other ?? '9e999'})`;
+      // Reads rows of the best facts only, including ties with the last, so that dates and ids decide.
+      const ordered = `SELECT b.*, row_number() OVER (PARTITION BY beside ORDER BY ${order}, f.id) AS place
+        FROM listed b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('rank')}`;
+      const rows = read(
+        [...matchColumns, comparedOf],
+        `FROM (${ordered}) b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('place')}
+          ORDER BY beside, place ${limitClause({ limit })}`,
+      ).map((row) => ({ ...row, snippet: search.marked(String(row['says']), parts) + row['snippet'] }));
+      return {
+        ...listColumns(matchColumns, ['date', 'kind'], ['date', 'snippet'], 'snippet'),
+        all: matchColumns,
+        rows,
+      };
     },
   };
 }
 
-/** The default limit of a search on a terminal, and for programs. */
-export const searchLimit = 20;
+/** Which words no fact has in itself, whatever others say of it; or that none has all of them. */
+function lackingText(search: Search, asked: Wanted[]): string {
+  const isStated = (all: Wanted[]) => search.has(allOf(all.map(({ expression }) => expression)));
+  const lacking = asked.filter((each) => !isStated([each]));
+  const names = (all: Wanted[]) => all.map(({ typed }) => typed).join(', ');
+  if (lacking.length > 0) return `No fact has: ${names(lacking)}.`;
+  return isStated(asked) ? '' : `No fact has all of: ${names(asked)}.`;
+}
 
 const countColumns = [
   sqlColumn('listed', '(SELECT count(*) FROM listed)'),
   sqlColumn('matching', '(SELECT count(*) FROM matches)'),
 ];
 
-/** The columns of a match: what it says, with what it lacks of what others have. */
-function matchColumns(search: Search, sought: Wanted[]): Column[] {
-  const lacking = cached((fact: number) => {
-    const lacks = sought.filter(({ expression }) => !search.has(allOf([expression]), fact));
-    return lacks.length === 0 ? '' : ` (without: ${lacks.map(({ typed }) => typed).join(', ')})`;
-  });
-  const superseded = "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')";
-  const show: Column['show'] = (value, { forReader }, row) =>
-    `${value}${forReader ? lacking(Number(row['fact'])) : ''}`;
-  return [
-    ...tableColumns('f', 'kind id source title says'),
-    dateColumn(null),
-    ...comparisonColumns(),
-    { ...sqlColumn('snippet', superseded), show },
-    { ...sqlColumn('score', 'nullif(round(b.score, 3), 0)', { type: 'number' }), align: 'right' },
-  ];
-}
+/** The columns of a match. */
+const matchColumns: Column[] = [
+  ...tableColumns('f', 'kind id source title says'),
+  dateColumn(null),
+  ...comparisonColumns(),
+  sqlColumn('snippet', "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')"),
+  { ...sqlColumn('score', 'nullif(round(b.score, 3), 0)', { type: 'number' }), align: 'right' },
+];

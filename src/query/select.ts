@@ -52,9 +52,8 @@ interface AskedFilter extends Omit<Condition, keyof Sql | 'days'> {
   breakdown?: string | undefined;
   /** Whether it is the opposite of a filter by these words. */
   isNegated?: boolean;
-  /** The words that it looks for in the text of facts, and whether any of them is enough. */
+  /** The words that it looks for in the text of facts. */
   isSearch?: string[];
-  isAny?: boolean;
   /** What it means, if its name does not say. */
   note?: string;
   /** The entries or values that a fact must not have. */

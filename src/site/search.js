@@ -2,7 +2,7 @@
 // HTML of a text. A query is in the address, so that links and the back button keep it.
 import { messageOf } from '../errors.ts';
 import { cached, counted } from '../model/text.ts';
-import { askedIn, readWords, wordsBySign } from '../query/search-words.ts';
+import { readWords, searchedWords } from '../query/search-words.ts';
 import { leastShare, tellingTerms } from '../search/ranked.ts';
 import { comparedName, entityTerm, markedWords, partsOf, readerOf, stemOf } from '../search/terms.ts';
 import { entryPath, factPath, searchPath } from './paths.ts';
@@ -126,13 +126,15 @@ function hasPhrase(says, { typed, parts }) {
 
 /** What is found, best first: the numbers of facts, and entries. */
 async function find() {
-  const { wanted, unwanted } = wordsBySign(query.split(/\s+/));
+  const { wanted, unwanted } = searchedWords(query.split(/\s+/));
   const words = readWords(reader, [...wanted, ...unwanted]).flatMap(({ parts }) => parts);
   const entitiesIn = (some) => some.flatMap(({ names }) => names.map(({ entity }) => entity));
   const all = [...entitiesIn(words), ...words.flatMap(({ words }) => words)];
   const files = all.map((term) => fileOf(keyOf(term), head.files));
   await load('terms', files);
-  const { asked, known, unknown } = askedIn(reader, wanted, (each) => meeting(each).size > 0);
+  const asked = readWords(reader, wanted);
+  const known = asked.filter((each) => meeting(each).size > 0);
+  const unknown = known.length === 0 ? [] : asked.filter((each) => !known.includes(each)).map(({ typed }) => typed);
   const not = readWords(reader, unwanted);
   if (asked.length + not.length === 0) throw new Error('Add a word that tells facts apart.');
   const parts = asked.flatMap((each) => each.parts);

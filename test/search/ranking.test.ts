@@ -12,9 +12,12 @@ test('the score is in units of a word that only one text has', async () => {
 });
 
 test.each([
-  ['search Merkel Norway', 'Nothing has Merkel.\n'],
+  ['search Merkel Norway', 'No fact has: Merkel.\n'],
+  ['search Macron communications', 'No fact has: Macron.\n'],
+  ['has the US ratified the CRC', 'No fact has all of: US, ratified, CRC.\n'],
+  ['search textile companies', ''],
   ['search university', 'None of 125 facts matches `university`.\n'],
-  ['search Tibet lawyers --all', ''],
+  ['search Tibet lawyers --all', 'No fact has all of: Tibet, lawyers.\n'],
   ['search university Merkel', 'None of 125 facts matches `university Merkel`.\n'],
 ])('%s: says which words nothing has', async (line, says) => {
   const { status, stderr } = await pism([...line.split(' '), '--json'], { env });
@@ -31,11 +34,24 @@ test('weaker matches are counted, and listed by --all', async () => {
   expect(all.stderr).toBe('');
 });
 
-test('a row that lacks a word says so to a reader', async () => {
-  const { stdout } = await pism(['search', 'EU', 'human', 'rights', 'dialogue', 'suspended', '--format', 'table'], {
-    env,
-  });
-  expect(stdout.replace(/\s+/g, ' ')).toContain('the US-China Human Rights Dialogue was suspended. (without: EU)');
+test('hits of bulletins come first and are cut by themselves, then those of each other source', async () => {
+  const search = ['search', 'ratify', 'ICCPR', '--source', 'all'];
+  const { stdout } = await pism([...search, '--json'], { env });
+  const hits: { source: string; score: number }[] = JSON.parse(stdout);
+  const bySource = Map.groupBy(hits, ({ source }) => source);
+  expect([...bySource.keys()]).toEqual(['pism-2404', 'un-upr-2009', 'un-upr-2013']);
+  expect([...bySource.values()].flat()).toEqual(hits);
+  for (const [first, ...others] of bySource.values())
+    expect(first?.score).toBe(Math.max(first?.score ?? 0, ...others.map(({ score }) => score)));
+
+  const shown = async (...options: string[]) => {
+    const list = await pism([...search, '--fields', 'source', ...options], { env, terminal: 100 });
+    return [...[...bySource.keys()].map((source) => list.stdout.split(source).length - 1), list.stderr];
+  };
+  expect(await shown()).toEqual([4, 5, 5, `and ${hits.length - 14} more, 9 weaker ones: --all\n`]);
+  expect(await shown('--limit', '2')).toEqual([2, 2, 2, '']);
+  const { stdout: limited } = await pism([...search, '--json', '--limit', '2'], { env });
+  expect(JSON.parse(limited)).toEqual(hits.slice(0, 2));
 });
 
 test.each([

@@ -84,10 +84,7 @@ describe('the search of a site, from a disk', needs('chromium, built', hasBrowse
     ['surveillance', '0 facts and 1 of other sources.'],
     ['"Norway relations"', 'No fact has all of these words.'],
     ['<i>Merkel', 'Nothing has “<i>Merkel”. That it is missing here says nothing about whether it is true.'],
-    [
-      'not joined',
-      expect.stringMatching(/^1\d\d facts and \d\d of other sources\. Those with “joined” are left out\.$/),
-    ],
+    ['!joined', expect.stringMatching(/^1\d\d facts and \d\d of other sources\. Those with “joined” are left out\.$/)],
     ['the', 'Add a word that tells facts apart.'],
     ['!', '! is not a word to search for'],
   ])('%s: says which words nothing has', async (query, said) => {

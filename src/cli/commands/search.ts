@@ -1,16 +1,16 @@
-import { alternatives, counted } from '../../model/text.ts';
+import { counted } from '../../model/text.ts';
 import { notesAt } from '../../query/result.ts';
-import { searchIn, searchLimit } from '../../query/search.ts';
-import { filterById, wordsBySign } from '../../query/search-words.ts';
+import { fewHits, searchIn } from '../../query/search.ts';
+import { filterById, searchedWords } from '../../query/search-words.ts';
 import type { Command } from '../command.ts';
 import { answerListing, listFacts, readQuery } from '../list.ts';
 import { commonFilters, factListOptions, limitOptions, option } from '../options.ts';
-import { formatFor } from '../print.ts';
+import { isForReader } from '../print.ts';
 
 const searchOptions = {
   ...commonFilters,
   all: option('Filters', '--all', 'show weak matches too'),
-  ...limitOptions(` (default: ${searchLimit} on a terminal)`),
+  ...limitOptions(` (on a terminal by default ${fewHits.own} of bulletins and ${fewHits.other} of each other source)`),
   ...factListOptions,
 };
 
@@ -22,7 +22,7 @@ export const command: Command<typeof searchOptions> = {
   arguments: [
     [
       '<words...>',
-      "words to look for, in any form, or a question; '!word' or not word for facts without it; quote a phrase",
+      "words to look for, in any form, or a question; '!word' for facts without it, '\"two words\"' for a phrase",
     ],
   ],
   examples: `
@@ -34,28 +34,38 @@ export const command: Command<typeof searchOptions> = {
   options: searchOptions,
   async run(context) {
     const { database } = context.index;
-    const { wanted } = wordsBySign(context.words);
+    const { wanted } = searchedWords(context.words);
     // Nothing to rank by: an id is that fact, and '!word' are all the others.
     if (context.words.length > 0 && wanted.every((word) => filterById(database, word))) return listFacts(context, null);
     const { io, options, words } = context;
     const query = readQuery({ ...context, words: [] }, null);
     const found = searchIn(database, query, words, options.all);
-    const isRead = io.stdout.isTerminal && !options.output && formatFor(options, io).forReader;
-    const limit = isRead && !options.all ? (query.limit ?? searchLimit) : query.limit;
+    const { limit } = query;
+    const isRead = isForReader(options, io);
+    const isBrief = isRead && limit === undefined && !options.all;
+    let shown = 0;
     const answer = await answerListing(context, found.query, {
       count: () => found.count().listed,
-      list: () => found.list(limit),
-      notes: notesAt('answer', found.unknown.length > 0 ? `Nothing has ${alternatives(found.unknown)}.` : ''),
+      list: () => {
+        const result = found.list(isBrief ? fewHits : isRead ? { own: limit } : { limit });
+        return {
+          ...result,
+          rows: Iterator.from(result.rows).map((row) => {
+            shown += 1;
+            return row;
+          }),
+        };
+      },
+      notes: notesAt('answer', found.lacking),
+      words: [],
     });
-    if (options.count) return answer;
+    if (options.count || limit !== undefined) return answer;
     const atEnd = () => {
       const { listed, matching } = found.count();
-      const isWhole = limit === undefined || listed <= limit;
-      const rest = isWhole && matching > listed ? `and ${counted(matching - listed, 'weaker one')}: --all` : '';
-      const isCut = !isWhole && query.limit === undefined;
-      return {
-        notes: notesAt('stderr', isCut ? `${limit} of ${listed} facts; --limit ${listed} shows all.` : '', rest),
-      };
+      const more = listed > shown ? `${listed - shown} more` : '';
+      const weaker = matching > listed ? counted(matching - listed, 'weaker one') : '';
+      const rest = [more, weaker].filter(Boolean).join(', ');
+      return { notes: notesAt('stderr', rest && `and ${rest}: --all`) };
     };
     return { ...answer, atEnd };
   },
