@@ -30,7 +30,7 @@ export function comparisonOf(fact: FactWithChecks, kind: Kind) {
 /** The fields of a fact, and its checks. */
 type FactWithChecks = JsonObject & { checks?: Check[] };
 
-/** Whether other sources agree and differ in a field; both if they contradict each other. */
+/** Whether other sources agree and differ in a field; both if they disagree. */
 function outcomeIn(field: Field, { checks = [], ...fact }: FactWithChecks, kind: Kind) {
   // No verdict rests on a site alone. A check that names facts has its verdict once these are read.
   const counting = checks.filter(({ source, verdict }) => source?.grade !== 'site' && verdict !== undefined);

@@ -1,12 +1,12 @@
 import { ownValue } from './values.ts';
 
 /**
- * What a verdict means, its mark (readable without colour) and its colour, what other sources do, and what a list says of the mark; on a check, what it means
- * and what the source does if the verdict is no verb, as only facts are contested; and what is said of disputed facts.
+ * What a verdict means, its mark (readable without colour) and its colour, and what a list says of the mark; on a check, what it means
+ * and what the source does if the verdict is no verb, as only facts are contested.
  */
-export type Verdict = Record<'means' | 'mark' | 'others' | 'legend', string> & {
+export type Verdict = Record<'means' | 'mark' | 'legend', string> & {
   style: 'good' | 'warning' | 'bad';
-} & Partial<Record<'ofCheck' | 'source' | 'dispute', string>>;
+} & Partial<Record<'ofCheck' | 'source', string>>;
 
 /** The verdicts on facts, in the order in which they are listed. */
 export const factVerdicts: Record<string, Verdict> = {
@@ -15,7 +15,6 @@ export const factVerdicts: Record<string, Verdict> = {
     ofCheck: 'the source gives the same, or the same more exactly: then it is finer',
     mark: '✓',
     style: 'good',
-    others: 'agree',
     legend: 'compared, agrees',
   },
   differs: {
@@ -23,16 +22,13 @@ export const factVerdicts: Record<string, Verdict> = {
     ofCheck: 'the source gives another value for the same thing',
     mark: '≠',
     style: 'bad',
-    others: 'differ',
     legend: 'others differ',
-    dispute: 'Another source differs',
   },
   supported: {
     means: 'other sources support all that it claims',
     ofCheck: 'the source supports the view or the advice',
     mark: '✓',
     style: 'good',
-    others: 'support it',
     legend: 'supported',
     source: 'supports it',
   },
@@ -41,18 +37,14 @@ export const factVerdicts: Record<string, Verdict> = {
     ofCheck: 'the source speaks against the view or the advice',
     mark: '≠',
     style: 'bad',
-    others: 'oppose it',
     legend: 'opposed',
     source: 'speaks against it',
-    dispute: 'Another source speaks against it',
   },
   contested: {
-    means: 'sources contradict each other',
+    means: 'sources disagree',
     mark: '±',
     style: 'warning',
-    others: 'contradict each other',
-    legend: 'some differ, some agree',
-    dispute: 'Sources contradict each other',
+    legend: 'sources disagree',
   },
 };
 
@@ -64,8 +56,8 @@ export const checkVerdicts: Record<string, string> = Object.fromEntries(
   Object.entries(factVerdicts).flatMap(([name, { ofCheck }]) => (ofCheck ? [[name, ofCheck]] : [])),
 );
 
-/** The verdicts of disputed facts: a source goes against them, or sources contradict each other. */
-export const disputedVerdicts = verdictNames.filter((name) => factVerdicts[name]?.dispute);
+/** The verdicts of disputed facts: a source goes against them, or sources disagree. */
+export const disputedVerdicts = verdictNames.filter((name) => factVerdicts[name]?.style !== 'good');
 
 /** The verdicts of checks that go against a fact. */
 export const verdictsAgainst = disputedVerdicts.filter((name) => checkVerdicts[name]);

@@ -54,7 +54,7 @@ export function markOn(on: string, verdict: string | null): Html | undefined {
 
 /** What other sources do on a point, as the beginning of a line; they were not compared where there is no verdict. */
 export function wordOn(on: string): string {
-  return { differs: 'Differs', contested: 'Others contradict each other', agrees: 'Agrees' }[on] ?? 'Not compared';
+  return { differs: 'Differs', contested: 'Sources disagree', agrees: 'Agrees' }[on] ?? 'Not compared';
 }
 
 /** The class of a point by its verdict: `bad`, `warning`, `good` or, where nobody compared it, `open`. */

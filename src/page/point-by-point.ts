@@ -159,7 +159,7 @@ function countSources(said: Check[]): number {
   return new Set(said.map(({ source }) => JSON.stringify(source))).size;
 }
 
-/** On which points the sources that were compared differ, contradict each other or agree. */
+/** On which points the sources that were compared differ, disagree or agree. */
 function whatOthersDo({ fact, kind }: FactOfKind, isOne: boolean): Html {
   const [they = '', ending = ''] = isOne ? ['it', '$&s'] : ['they', '$&'];
   const { differs, contested, agrees } = namesByVerdict(fact);
@@ -167,7 +167,7 @@ function whatOthersDo({ fact, kind }: FactOfKind, isOne: boolean): Html {
   const isCompared = (name: string) => fact.checks.some(({ on_field = [] }) => on_field.includes(name));
   const doing = [
     [kind.opinion ? 'oppose' : 'differ on', differs],
-    ['contradict each other on', contested],
+    ['disagree on', contested],
     [kind.opinion ? 'support' : 'agree on', agrees.filter(isCompared)],
   ] as const;
   const done = doing.flatMap(([verb, names]) =>

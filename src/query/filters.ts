@@ -180,7 +180,7 @@ const note =
 /** Facts that nobody but their author has compared with their source. */
 const unchecked: Filter = { sql: 'f.checked IS NULL', values: [], asked: { phrase: '--unchecked', note } };
 
-/** Facts that other sources go against, or contradict each other on. */
+/** Facts that other sources go against, or disagree on. */
 export const disputed: Filter = {
   sql: `f.verdict IN (${disputedVerdicts.map(quoteText)})`,
   values: [],

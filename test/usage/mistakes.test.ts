@@ -44,7 +44,7 @@ test.each(answeredWithMore)('%s is answered with more', async (line, more) => {
 });
 
 test.each([
-  ['facts --disputed', '≠ others differ · ≠ opposed · ± some differ, some agree'],
+  ['facts --disputed', '≠ others differ · ≠ opposed · ± sources disagree'],
   ['timeline norway-relations-restored', '≠ others differ'],
   ['treaties --status ratified', '✓ compared, agrees'],
 ])('marks on a terminal: %s', async (line, legend) => {

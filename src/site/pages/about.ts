@@ -55,7 +55,7 @@ function markMeanings(): Html[] {
   const meanings = [
     ['agrees', 'Agrees', 'Other sources give the same on this point, or the same more exactly.'],
     ['differs', 'Differs', 'Another source gives something else on this point. Who is right is not decided here.'],
-    ['contested', 'Others contradict each other', 'Some sources agree with the fact on this point, and others do not.'],
+    ['contested', 'Sources disagree', 'Some sources agree with the fact on this point, and others do not.'],
     ['', 'Not compared', 'Nobody has looked, or nothing was found. It is no sign that the point is right or wrong.'],
   ];
   return meanings.map(([verdict = '', word, meaning]) => {
