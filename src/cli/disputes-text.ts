@@ -16,9 +16,9 @@ export async function disputesText(
   const standing = standingOf(database, filters);
   const all = byDispute(database, kinds, [...filters, disputed], limit);
   const says = page.style.strong(wrapText(standingText(standing), page.width));
-  const { tableRows } = await import('../render/table.ts');
+  const { table } = await import('../render/table.ts');
   // A part of them is an overview, whose texts are cut.
-  const rows = tableRows({ ...disputesIn(all, page.display), isWhole: limit === undefined }, page);
+  const rows = table({ ...disputesIn(all, page.display), isWhole: limit === undefined }, page);
   const text = [`${says}\n`, ...rows].join('').trimEnd();
   return { ...standing, text, first: all[0] && page.display.id(all[0].fact.id) };
 }

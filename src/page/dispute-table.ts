@@ -7,7 +7,7 @@ import { cssClassOf, markOn } from './fact-line.ts';
 import { linkTo, webLink } from './links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
-/** A row for each point in which other sources differ or contradict each other: the fact, what it states, and who says what; undefined without any. */
+/** A row for each point in which other sources differ or disagree: the fact, what it states, and who says what; undefined without any. */
 export function disputeTable(facts: FactOfKind[], context: PageContext): Html | undefined {
   const rows = facts.flatMap(({ fact, kind }) => {
     const byField = Map.groupBy(othersIn(fact, kind, context.display), ({ field }) => field);
@@ -23,12 +23,12 @@ ${rows}</tbody></table>
 
 function row({ fact }: FactOfKind, field: Field, others: OtherValue[], context: PageContext): Html {
   const own = valueWithLinks(fact[field.name] ?? null, field, context);
-  const values = others.map(({ verdict, text, speaker, grade, best: { says = '', source } = {} }) => {
+  const values = others.map(({ verdict, text, speaker, more, best: { says = '', source } = {} }) => {
     const value = html`<span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${printed(text)}</span>`;
     // A number or date can be read alone; of a word or name, only the sentence says what it is.
     const sentence = /^\d/.test(text) ? '' : html` <small>${printed(says)}</small>`;
     const day = source?.date ? `, ${dateText(source.date)}` : '';
-    return html`<p>${value}${sentence}</p><cite>${webLink(source?.url ?? '', printed(speaker))}${day} (${grade})</cite>`;
+    return html`<p>${value}${sentence}</p><cite>${webLink(source?.url ?? '', printed(speaker))}${day}${more}</cite>`;
   });
   return html`<tr><td><p class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</p></td><td><p><small>${labelOf(field)}</small></p>${own}</td><td>${values}</td></tr>
 `;

@@ -11,8 +11,8 @@ import { type Filter, readCells, selectFacts, valuesOf, where } from './select.t
 /** A list with a row for each value that other sources give for these facts. */
 export function disputesIn(facts: FactOfKind[], display: Display): Result {
   const rows = facts.flatMap(({ fact, kind }) =>
-    othersIn(fact, kind, display).map(({ verdict, field, own, text, grade }) => {
-      return { verdict, point: nounOf(field), own, others: `${text} (${grade.split(';')[0]})`, id: fact.id };
+    othersIn(fact, kind, display).map(({ verdict, field, own, text, speaker }) => {
+      return { verdict, point: nounOf(field), own, others: `${text} (${speaker})`, id: fact.id };
     }),
   );
   const columns = [...pointColumns(), idColumn()];

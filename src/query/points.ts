@@ -124,9 +124,8 @@ export function othersIn(fact: Fact, kind: Kind, display: Display): OtherValue[]
     const { field, own, verdict = '' } = point;
     const isDate = fact[field.name] === fact['date'];
     return bestFirst(point).map(({ text, checks: [best, ...more] }): OtherValue => {
-      const { publisher, title = '', grade = '' } = best?.source ?? {};
-      const count = more.length > 0 ? `; ${more.length} more` : '';
-      const by = { speaker: speakerOf(publisher ?? title), grade: grade.replace('-', ' ') + count };
+      const { publisher, title = '' } = best?.source ?? {};
+      const by = { speaker: speakerOf(publisher ?? title), more: more.length > 0 ? `; ${more.length} more` : '' };
       return { verdict, field, isDate, own, text, ...by, best };
     });
   });

@@ -83,9 +83,9 @@ export interface OtherValue {
   /** The value of the fact. */
   own: string;
   text: string;
+  /** The best source that gives it, and how many more there are. */
   speaker: string;
-  /** The grade of the best source, and how many more there are. */
-  grade: string;
+  more: string;
   /** What the best source says. */
   best: Check | undefined;
 }

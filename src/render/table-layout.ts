@@ -33,9 +33,9 @@ export function tableLayout(result: Result, filled: Column[], sample: JsonObject
     { columns: kept.slice(0, least), isSentence },
     ...(sentences.length > 0 ? [dated, sentences] : []).map((columns) => ({ columns, isSentence: true })),
   ];
-  const ids = ['', ...sample.map((row) => rowId(row, { isList }, page))].map(
-    (id) => textWidth(id) && gap + textWidth(id),
-  );
+  const rowIds = sample.map((row) => rowId(row, { isList }, page));
+  const idTitle = rowIds.some(Boolean) ? 'Id' : '';
+  const ids = [idTitle, ...rowIds].map((id) => textWidth(id) && gap + textWidth(id));
   for (const choice of choices) {
     const isWhole = !isList || choice.isSentence || isFew || result.isWhole === true;
     const cells = choice.columns.map((column) => texts.get(column) ?? []);
@@ -45,7 +45,7 @@ export function tableLayout(result: Result, filled: Column[], sample: JsonObject
     const said = out.filter(isSame).map((each) => `${texts.get(each)?.slice(0, 2).join(': ')} throughout.`);
     const left = out.filter((each) => !isSame(each)).map((each) => texts.get(each)?.[0]?.toLowerCase());
     const notes = left.length > 0 ? [...said, `Left out for width: ${left.join(', ')}.`] : said;
-    return { ...choice, ...placed, isList, isFew, isWhole, group, notes };
+    return { ...choice, ...placed, isList, isFew, isWhole, idTitle, group, notes };
   }
   return undefined;
 }
@@ -59,7 +59,7 @@ const manyRows = 10;
 /** How many columns of a list are never left out for width. */
 const leastColumns = 4;
 /** The least room for a text that is cut: that of a date in words. */
-const leastCut = 16;
+export const leastCut = 16;
 
 /** The columns of a table that may fit a page. */
 interface ColumnChoice {
@@ -81,6 +81,8 @@ export interface Layout extends ColumnChoice {
   isFew: boolean;
   /** Whether texts wrap rather than being cut. */
   isWhole: boolean;
+  /** The title above the ids; empty if there are none. */
+  idTitle: string;
   /** The column whose values stand above the rows that have them, such as a strength. */
   group: Column | undefined;
   /** What is said once for all rows, and what is left out. */

@@ -6,19 +6,13 @@ import { type Column, cellText, nounOf, type OtherValue, type Result } from '../
 import { gap } from './layout.ts';
 import { notesOf, type Renderer, type RenderOptions, titleText, visible, withoutEmptyColumns } from './options.ts';
 import { drawn, inBatches } from './rows.ts';
-import { isFixed, type Layout, maxSentence, rowId, shownCell, tableLayout } from './table-layout.ts';
+import { isFixed, type Layout, leastCut, maxSentence, rowId, shownCell, tableLayout } from './table-layout.ts';
 import { cutList, cutText, textWidth, wrapText } from './text-width.ts';
 
 /** A list with ids at the right edge, or a table whose cells wrap; on a page that is too narrow, labelled lines. Notes come last. */
 export const table: Renderer = function* (result, page) {
-  const notes = (yield* tableRows(result, page)).filter(Boolean);
-  for (const note of notes) yield `${page.style.faint(wrapText(visible(note), Math.min(page.width, maxSentence)))}\n`;
-};
-
-/** The table without its notes, which are returned. */
-export function* tableRows(result: Result, page: RenderOptions): Generator<string, string[]> {
   const { columns, filled, sample, rows } = withoutEmptyColumns(result, page.display);
-  if (sample.length === 0) return [];
+  if (sample.length === 0) return;
   const layout = tableLayout(result, columns, sample, page);
   const verdicts = new Set<unknown>();
   const all = rows.map((row) => {
@@ -30,9 +24,11 @@ export function* tableRows(result: Result, page: RenderOptions): Generator<strin
     for (const lines of labelled({ columns, rows: all }, page))
       yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
   const shown = layout?.isList ? layout.columns : filled;
-  const hasLegend = result.line?.some(({ name }) => name === 'verdict');
-  return [...notesOf(result, shown), ...(layout?.notes ?? []), ...(hasLegend ? [legendOf(verdicts)] : [])];
-}
+  const hasLegend = result.line?.some(({ name }) => name === 'id');
+  const notes = [...notesOf(result, shown), ...(layout?.notes ?? []), ...(hasLegend ? [legendOf(verdicts)] : [])];
+  for (const note of notes.filter(Boolean))
+    yield `${page.style.faint(wrapText(visible(note), Math.min(page.width, maxSentence)))}\n`;
+};
 
 function legendOf(verdicts: Set<unknown>): string {
   const marks = verdictNames.filter((name) => verdicts.has(name)).flatMap((name) => verdictOf(name) ?? []);
@@ -59,12 +55,15 @@ function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, 
 
 /** The header, dim and underlined, which is the rule below it; sentences need none. */
 function headerOf(layout: Layout, page: RenderOptions): string {
-  const { columns, starts, end, isSentence } = layout;
+  const { columns, starts, end, isSentence, idTitle } = layout;
   const titles = columns.map((column) => visible(titleText(column, page.display)));
   if (isSentence || titles.every((title) => title === '')) return '';
-  const [lines = []] = drawn([cellsIn(titles, '', layout)], columnBoundaries(layout));
-  const inStyle = (line: string) => page.style.header(padded(padded('', starts[0]) + line, end)).trimEnd();
-  return lines.map((line) => `${inStyle(line)}\n`).join('');
+  const [own = []] = drawn([cellsIn(titles, idTitle, layout)], columnBoundaries(layout));
+  const lines = own.map((line) => padded('', starts[0]) + line);
+  const inStyle = (line: string) => page.style.header(padded(line, end)).trimEnd();
+  return withId(lines, lines.length, idTitle, end)
+    .map((line) => `${inStyle(line)}\n`)
+    .join('');
 }
 
 function tableCells(row: JsonObject, layout: Layout, page: RenderOptions): CellOptions[] {
@@ -107,13 +106,13 @@ function cellsIn(texts: string[], id: string, layout: Layout, paintOf?: (column:
   });
 }
 
-/** A text in this room: whole in several lines, or on one line beside the id if it is whole there, or a list with an item. */
+/** A text in this room: whole in several lines, or on one line, cut beside the id if enough of it is left there. */
 function linesIn(text: string, column: Column, room: number, shared: number, { isWhole }: Layout): string[] {
   if (isWhole || isFixed(column)) return wrapText(text, Math.max(1, room)).split('\n');
   const isOfList = column.field !== undefined && isList(column.field);
   const cut = (width: number) => (isOfList ? cutList(text, width) : cutText(text, width));
   const beside = cut(shared);
-  const isEnough = isOfList ? beside !== '…' : beside === text;
+  const isEnough = isOfList ? beside !== '…' : beside === text || textWidth(beside) >= leastCut;
   return [isEnough ? beside : cut(room)];
 }
 
@@ -129,13 +128,22 @@ function inList(own: string[], row: JsonObject, result: Result, layout: Layout, 
   const others = tone === 'good' ? [] : (result.others?.(row, page.display) ?? []);
   const below = others.flatMap((other) => otherLines(other, start, layout, page));
   const lines = [style[tone](mark) + first.slice(1), ...more, ...says, ...below];
-  const id = rowId(row, layout, page);
+  return withId(lines, own.length, rowId(row, layout, page), end, style.id);
+}
+
+/** Lines with an id at the right edge: of the last of these many lines or of one below that has room, or else on a line of its own. */
+function withId(
+  lines: string[],
+  own: number,
+  id: string,
+  end: number,
+  paint: (text: string) => string = String,
+): string[] {
   if (id === '') return lines;
   const beside = end - textWidth(id);
-  const withId = (line: string) => padded(line, beside) + style.id(id);
-  const place = lines.findIndex((line, at) => at >= more.length && textWidth(line) + gap <= beside);
-  if (place >= 0) return lines.map((line, at) => (at === place ? withId(line) : line));
-  return lines.toSpliced(own.length, 0, withId(''));
+  const place = lines.findIndex((line, at) => at >= own - 1 && textWidth(line) + gap <= beside);
+  const added = padded(lines[place] ?? '', beside) + paint(id);
+  return place < 0 ? lines.toSpliced(own, 0, added) : lines.with(place, added);
 }
 
 /** A text in lines that begin at this place. */
@@ -150,21 +158,20 @@ function otherLines(other: OtherValue, start: number, layout: Layout, page: Rend
   const { columns, starts, isSentence, isFew } = layout;
   const at = columns.findIndex((column) => column.name === field.name || (isDate && column.isDate));
   const label = isSentence && at >= 0 ? '' : `${nounOf(field)}: `;
-  const [full, short] = [`(${other.speaker}, ${other.grade})`, `(${other.grade})`].map(visible) as [string, string];
-  const under: Form[] = isSentence ? [] : starts.slice(at, at + 1).map((from) => [from, '', full]);
-  const forms: Form[] = [...(at < 0 ? [] : under), [start, label, full]];
+  const by = visible(`(${other.speaker}${other.more})`);
+  const under = isSentence || at < 0 ? [] : starts.slice(at, at + 1);
+  const forms: Form[] = [...under.map((from): Form => [from, '']), [start, label]];
   const text = visible(other.text);
-  const roomIn = ([from, name, by]: Form) => Math.min(page.width, maxSentence) - from - textWidth(`≠ ${name} ${by}`);
-  const form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? ([start, label, short] satisfies Form);
-  const [from, name, by] = form;
-  // The line wraps where its label leaves no room: a cut within the first word says nothing.
-  const value = isFew || field.type !== 'text' ? text : cutText(text, Math.max(20, roomIn(form)));
+  const roomIn = ([from, name]: Form) => Math.min(page.width, maxSentence) - from - textWidth(`≠ ${name} ${by}`);
+  const form: Form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? [start, label];
+  const [from, name] = form;
+  const value = isFew || field.type !== 'text' ? text : cutText(text, roomIn(form));
   const { mark = '', style = 'bad' } = verdictOf(other.verdict) ?? {};
   return indented(`${page.style[style](`${mark} ${name}${value}`)} ${page.style.faint(by)}`, from, page);
 }
 
-/** Where a line begins, the name of its field and who gives the value. */
-type Form = [start: number, name: string, by: string];
+/** Where a line begins, and the name of its field. */
+type Form = [start: number, name: string];
 
 /** Labelled lines with a blank line between rows, for screen readers and narrow pages. */
 export const plain: Renderer = function* (result, page) {

@@ -86,7 +86,7 @@ test('disputed facts with both values, and how many; --all has every fact with a
   const { stdout, stderr } = await table();
   expect(stdout).toBe(
     '1 of 3 facts is disputed; 1 agrees; 1 was not compared, or not in full.\n' +
-      '        Bulletin  Others\n± name  one       Other (press)  one\n',
+      '        Bulletin  Others      Id\n± name  one       Other (C)  one\n± sources disagree\n',
   );
   expect(stderr).toBe('One in full: pism checks one\n');
   expect((await table('middle')).stdout).toBe(
@@ -98,13 +98,16 @@ test('disputed facts with both values, and how many; --all has every fact with a
 
 test('what the source closest to the authority disputes comes first', async () => {
   const { stdout } = await pism(['checks', '--format', 'table']);
-  const best = Array.from(
-    stdout.matchAll(/\((?:.*, )?(official|copy|digest|press|ngo)(?:; \d+ \w+)*\)/g),
-    ([, grade]) => grade,
+  const against: { fact: string; grade: string }[] = JSON.parse((await pism(['checks', '--json'])).stdout).filter(
+    ({ verdict }: { verdict: string }) => verdict === 'differs',
   );
-  expect(best).toEqual(
-    [...'official copy digest press ngo'.split(' ')].flatMap((grade) => best.filter((each) => each === grade)),
-  );
+  const grades = 'official copy digest agency expert press ngo state-media'.split(' ');
+  const ranks = Array.from(stdout.matchAll(/ (\S+)$/gm), ([, id]) => {
+    const own = against.filter(({ fact }) => fact === `pism-2404/${id}`).map(({ grade }) => grades.indexOf(grade));
+    return own.length > 0 ? [Math.min(...own)] : [];
+  }).flat();
+  expect(ranks.length).toBeGreaterThan(10);
+  expect(ranks).toEqual(ranks.toSorted());
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 

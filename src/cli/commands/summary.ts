@@ -102,8 +102,8 @@ async function seriesText(index: Index, page: RenderOptions): Promise<string> {
       refused: files.reduce((sum, { refused }) => sum + refused.length, 0),
     };
   });
-  const { tableRows } = await import('../../render/table.ts');
-  return [...tableRows(listWith(Object.keys(rows[0] ?? {}), rows), page)].join('').trimEnd();
+  const { table } = await import('../../render/table.ts');
+  return [...table(listWith(Object.keys(rows[0] ?? {}), rows), page)].join('').trimEnd();
 }
 
 /** The most sentences that a summary has. */
@@ -115,9 +115,9 @@ async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[],
   const facts = byDispute(database, kinds, [...filters, isOneOf('f.id', ids)]);
   const chosen = facts.toSorted((one, other) => ids.indexOf(one.fact.id) - ids.indexOf(other.fact.id)).slice(0, maxKey);
   const columns = [{ ...plainColumn('says'), isWidest: true }];
-  const { tableRows } = await import('../../render/table.ts');
+  const { table } = await import('../../render/table.ts');
   const rows = chosen.map(({ fact }) => fact);
-  const sentences = [...tableRows({ columns, all: columns, line: columns, rows }, page)].join('');
+  const sentences = [...table({ columns, all: columns, line: columns, rows }, page)].join('');
   const trends = kinds.flatMap((kind) => {
     const line = trendText(database, { kind, filters });
     return line === '' ? [] : `  ${wrapHanging(line, 2, page.width)}`;

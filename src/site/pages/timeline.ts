@@ -4,7 +4,7 @@ import { capitalised, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { cssClassOf, markOn, namesByVerdict, othersInBrief } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
-import { choiceText, dateText, type PageContext, printed, spans } from '../../page/words.ts';
+import { dateText, type PageContext, printed, spans } from '../../page/words.ts';
 import { type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { speakerOf } from '../../query/fact-lines.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
@@ -16,7 +16,7 @@ import type { Site, SiteFile } from '../site.ts';
 export function timelinePages(site: Site): Iterable<SiteFile> {
   const filters = [...site.ownFacts, { sql: 'f.dated_first IS NOT NULL', values: [] }];
   const dated = counted(standingOf(site.index.database, filters).facts, 'fact');
-  const about = `${dated} with a date, as exactly as the source dates them. Where another source gives the day, or another date, it is added with its grade.`;
+  const about = `${dated} with a date, as exactly as the source dates them. Where another source gives the day, or another date, it is added.`;
   const above = html`<h1>Timeline</h1>\n<p class="lead">${about}</p>\n`;
   const facts = site.facts(filters, byDate);
   const page = { path: 'timeline.html', title: 'Timeline', isWide: true, about, above, facts, isByDate: true };
@@ -59,9 +59,9 @@ function otherDates({ given }: Point): Html[] {
     const [first, ...others] = checks.toSorted((one, other) => gradeOf(one) - gradeOf(other));
     const differs = isAgainst(first?.verdict);
     if (!first || !(differs || first.finer)) return [];
-    const { publisher, title = '', grade = '' } = first.source ?? {};
+    const { publisher, title = '' } = first.source ?? {};
     const more = others.length > 0 ? `; ${others.length} more` : '';
     const on = differs ? 'differs' : 'agrees';
-    return html`<span class="${cssClassOf(on)}">${markOn(on, null)}<b>${dateText(text)}</b>, says ${printed(speakerOf(publisher ?? title))} (${choiceText(grade)}${more})</span>`;
+    return html`<span class="${cssClassOf(on)}">${markOn(on, null)}<b>${dateText(text)}</b>, says ${printed(speakerOf(publisher ?? title))}${more}</span>`;
   });
 }
