@@ -13,7 +13,7 @@ import { butBeside, readTexts, where } from './select.ts';
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
   const themes = allSourceFields.filter(({ name }) => name === 'themes');
-  const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts', 'beside'];
+  const shown = ['source', 'facts', 'date', 'title', 'publisher'];
   const facts = factsColumn('(SELECT count(*) FROM _fact_rows f WHERE f.source = s.source)');
   const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', [...listedSourceFields, ...themes]), facts];
   const order = 'coalesce(s.date, s.retrieved) DESC, s.source';

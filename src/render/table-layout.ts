@@ -93,7 +93,7 @@ export interface Layout extends ColumnChoice {
 export function isFixed({ name, isDate, type = 'text', field }: Column): boolean {
   return (
     isDate === true ||
-    name === 'id' ||
+    /^(id|source)$/.test(name) ||
     !/^(texts?|object)$/.test(type) ||
     (field?.choices !== undefined && !isList(field))
   );
