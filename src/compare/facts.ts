@@ -3,7 +3,7 @@ import { fieldType, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
-import { columnLabel, headline, notesAt, plainColumn, type Result, withNames } from '../query/result.ts';
+import { labelOf, notesAt, nounOf, plainColumn, type Result, withNames } from '../query/result.ts';
 import { type ComparedField, comparePair, isComplete, type Pair } from './pair.ts';
 
 /** Compares two facts in each field. Throws a usage error unless they are two of one kind. */
@@ -57,12 +57,12 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
       if (!items || each[side] === null) return fieldType(field).show(each[side], display, field);
       return `${itemsIn(each[side]).length}${isComplete(field, facts[side]) ? '' : ' and others'}`;
     };
-    const head = { field: headline(field.name), first: text('first'), second: text('second') };
+    const head = { field: labelOf(field), first: text('first'), second: text('second') };
     return [head, ...listRows(each, display)];
   });
   const titles = [facts.first, facts.second].map(({ id }) => display.id(String(id)));
   const columns = [plainColumn('field'), plainColumn('first', titles[0]), plainColumn('second', titles[1])];
-  const same = comparisons.flatMap((each) => (fieldChange(each) === 'same' ? columnLabel(each.field) : []));
+  const same = comparisons.flatMap((each) => (fieldChange(each) === 'same' ? nounOf(each.field) : []));
   const note = same.length > 0 ? `The same in both: ${same.join(', ')}.` : '';
   return { columns, all: columns, rows, notes: notesAt('table', note) };
 }

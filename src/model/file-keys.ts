@@ -129,6 +129,7 @@ const keysOfField = [
   requiredField('about', 'text', 'Meaning of the field'),
   field('aka', 'texts', 'Other names for its option, such as --by'),
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
+  field('head', 'text', 'Its heading in tables, if not its name: `Shared` for `aligned`'),
   field('ask', 'text', 'A question whose answer is its value: `who withdrew?`'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {

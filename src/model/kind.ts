@@ -36,6 +36,7 @@ export interface Field {
   type: FieldTypeName;
   about: string;
   label?: string;
+  head?: string;
   ask?: string;
   /** Other names for its option. */
   aka?: string[];

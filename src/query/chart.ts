@@ -117,7 +117,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     ],
   );
   return {
-    title: `${titleOf(query)}: ${labelInTitle({ ...field, caveat: field.note })}`,
+    title: `${titleOf(query)}: ${labelInTitle(number)}`,
     about: field.about,
     measure: number.title,
     over: over.title,

@@ -13,7 +13,7 @@ import { cached, didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { verdictNames } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
-import { type Column, cellText, idColumn, namedIn, plainColumn, type Result, showPlain } from './result.ts';
+import { type Column, cellText, headOf, idColumn, namedIn, plainColumn, type Result, showPlain } from './result.ts';
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export const columnsOf = cached((kind: Kind | null): Column[] => {
@@ -100,7 +100,7 @@ function fieldColumns(field: Field, kind: Kind): Column[] {
   const sql = `k.${quoteName(name)}`;
   const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === name);
   const own: Column = {
-    ...plainColumn(name, undefined, ['integer', 'number'].includes(exportType) ? 'right' : 'left'),
+    ...plainColumn(name, headOf(field), ['integer', 'number'].includes(exportType) ? 'right' : 'left'),
     ...{ sql, order: fieldOrder(field), type: exportType, isOrdered, isDate, field, caveat, complete },
     // As of a day, a stage may not have begun.
     isStored: kind.asOf === undefined || !isStage,
@@ -293,7 +293,7 @@ export function columnByName<Kept extends Column>(all: Kept[], name: string, opt
 
 /** The column with this name or heading. */
 function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
-  const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
-  const isNamed = ({ name, title }: Kept) => name.replaceAll('-', '_') === asName || title.toLowerCase() === asTitle;
-  return all.find(isNamed);
+  const asName = name.replaceAll('-', '_');
+  const named = all.find((column) => column.name.replaceAll('-', '_') === asName);
+  return named ?? all.find(({ title }) => title.toLowerCase() === name.toLowerCase());
 }

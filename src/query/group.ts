@@ -9,7 +9,6 @@ import { explainIncomplete } from './in-question.ts';
 import { shortIds } from './lookup.ts';
 import {
   type Column,
-  columnLabel,
   firstOf,
   headline,
   labelInTitle,
@@ -18,6 +17,7 @@ import {
   type Note,
   namedIn,
   notesAt,
+  nounOf,
   plainColumn,
   type Result,
   uniqueNames,
@@ -103,9 +103,9 @@ function nameSql(value: string, { register }: Column): string {
 }
 
 /** In what sense a fact is counted once or several times. */
-function countNotes({ name }: Column, unit: string, total: number, counts: number): string[] {
+function countNotes({ name, field }: Column, unit: string, total: number, counts: number): string[] {
   if (name === 'year') return ['A fact counts once, in its first year.'];
-  const each = name === 'country' ? 'country it names' : `of its ${columnLabel({ name })}`;
+  const each = name === 'country' ? 'country it names' : `of its ${nounOf(field ?? { name })}`;
   const more = name === 'country' ? ' What belongs to a state, such as a ministry, counts for both.' : '';
   const says = `A ${unit} counts once for each ${each}: ${countedNoun(total, unit)}, ${counts} counts.`;
   return counts === total ? [] : [says + more];

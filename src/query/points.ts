@@ -89,7 +89,7 @@ export function pointTable(fact: Fact, kind: Kind, display: Display): { table: R
   const columns = pointColumns(isCompared);
   const notes = notesAt(
     'table',
-    ...caveatsOf(points.map(({ field }) => ({ name: nounOf(field), caveat: field.note }))),
+    ...caveatsOf(points.map(({ field }) => ({ title: nounOf(field), caveat: field.note }))),
   );
   return { table: { columns, all: columns, line: columns, isWhole: true, rows, notes }, said: [...said.values()] };
 }

@@ -190,16 +190,16 @@ export function columnLabel({ name }: { name: string }): string {
   return name.replaceAll('_', ' ');
 }
 
-/** What to call a column or field in a title, with its caveat. */
-export function labelInTitle({ caveat, ...named }: Pick<Column, 'name' | 'caveat'> & { label?: string }): string {
-  return nounOf(named) + (caveat ? ` (${caveat})` : '');
+/** What to call a column in a title, with its caveat. */
+export function labelInTitle({ name, field, caveat }: Pick<Column, 'name' | 'field' | 'caveat'>): string {
+  return nounOf(field ?? { name }) + (caveat ? ` (${caveat})` : '');
 }
 
-/** The caveats of columns, each in one line with the names of its columns. */
-export function caveatsOf(columns: Pick<Column, 'name' | 'caveat'>[]): string[] {
+/** The caveats of columns, each in one line with the headings of its columns. */
+export function caveatsOf(columns: Pick<Column, 'title' | 'caveat'>[]): string[] {
   const byCaveat = Map.groupBy(columns, ({ caveat }) => caveat);
   return Array.from(byCaveat, ([caveat, all]) => {
-    return caveat === undefined ? '' : `${headline(all.map(({ name }) => name).join(', '))}: ${caveat}.`;
+    return caveat === undefined ? '' : capitalised(`${all.map(({ title }) => title).join(', ')}: ${caveat}.`);
   }).filter(Boolean);
 }
 
@@ -213,7 +213,12 @@ export function nounOf({ name, label }: { name: string; label?: string }): strin
   return label ?? columnLabel({ name });
 }
 
-/** What to call a field as a heading. */
+/** The heading of a field in a table. */
+export function headOf({ name, head }: Field): string {
+  return head ?? headline(name);
+}
+
+/** What to call a field as the label of its value. */
 export function labelOf(field: { name: string; label?: string }): string {
   return capitalised(nounOf(field));
 }

@@ -54,7 +54,7 @@ function trendLine(points: TrendPoint[], kind: Kind): string {
   const display = { ...codesDisplay, forReader: true };
   const texts = points.map(({ over, value }) => `${over} ${fieldType(field).show(value, display, field)}`);
   const line = texts.length <= maxPoints ? texts.join(' → ') : `${texts[0]} → … → ${texts.at(-1)}`;
-  return `${kind.title}: ${labelInTitle({ ...field, caveat: field.note })}: ${line}`;
+  return `${kind.title}: ${labelInTitle({ name: field.name, field, caveat: field.note })}: ${line}`;
 }
 
 function trendColumn(kinds: Kind[]): Column {

@@ -110,7 +110,7 @@ describe('what a bare chart draws', () => {
 
   test('a title of the user, also of a document', async () => {
     expect((await run(['upr', '--chart', '--title', 'Few <agree>'])).stdout).toMatch(
-      /^Few <agree>\n[\s\S]*\nUniversal Periodic Reviews: countries that shared the narrative \(counted by the/,
+      /^Few <agree>\n[\s\S]*\nUniversal Periodic Reviews: share that shared the narrative \(counted by the/,
     );
     const { stdout } = await run(['upr', '--title', 'Few <agree>', '--format', 'html']);
     expect(stdout).toContain('>Few &lt;agree&gt;</caption>');

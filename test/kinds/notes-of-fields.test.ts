@@ -7,18 +7,20 @@ const note = 'counted by the author; what is counted is not stated';
 const print = async (...argv: string[]) => (await pism(argv)).stdout.replace(/\s+/g, ' ');
 
 test('what a field says with its values is below every table that shows them', async () => {
-  expect(await print('upr', '--format', 'table')).toContain(`Aligned, out of, share, aligned states: ${note}.`);
-  expect(await print('upr', '--fields', 'date,aligned', '--format', 'markdown')).toContain(`Aligned: ${note}.`);
+  expect(await print('upr', '--format', 'table')).toContain(`Shared, Counted, Share, Named: ${note}.`);
+  expect(await print('upr', '--fields', 'date,aligned', '--format', 'markdown')).toContain(`Shared: ${note}.`);
   expect(await print('upr', '--fields', 'date,state', '--format', 'table')).not.toContain(note);
   const pivot = ['upr', '--pivot', 'aligned_states', '--over', 'date', '--format'];
-  expect(await print(...pivot, 'table')).toContain(`Aligned states: ${note}.`);
-  expect(await print('upr', '--group-by', 'aligned_states', '--format', 'table')).toContain(`Aligned states: ${note}.`);
+  expect(await print(...pivot, 'table')).toContain(`Named: ${note}.`);
+  expect(await print('upr', '--group-by', 'aligned_states', '--format', 'table')).toContain(`Named: ${note}.`);
 });
 
 test('and in the title of every chart, trend and report', async () => {
-  const title = `Universal Periodic Reviews: countries that shared the narrative (${note})`;
+  const title = `Universal Periodic Reviews: share that shared the narrative (${note})`;
   expect(await print('upr', '--chart')).toContain(`${title} 2013`);
-  expect(await print('upr', '--chart', '--group-by', 'aligned_states')).toContain(`by aligned states (${note})`);
+  expect(await print('upr', '--chart', '--group-by', 'aligned_states')).toContain(
+    `by states named as sharing it (${note})`,
+  );
   expect(await print('summary', '--format', 'markdown')).toContain(`${title}: 2013 25%`);
   const report = await print('report', '--country', 'China');
   expect(report).toContain(`Source: PISM Bulletin No. 96 (2404), paragraph 5; ${note}.`);

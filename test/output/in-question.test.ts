@@ -141,7 +141,7 @@ test('an export of some facts says so', async () => {
 test('show says whose count a number is', async () => {
   const { stdout } = await pism(['show', 'upr-2024'], { env: { PISM_FACTS: 'builtin' } });
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'countries that shared the narrative: counted by the author; what is counted is not stated.',
+    'share that shared the narrative: counted by the author; what is counted is not stated.',
   );
 });
 

@@ -8,7 +8,7 @@ test.each([
     'summary',
     /^\d+ of 125 facts are disputed; \d+ agree; \d+ were not compared, or not in full\.\n3 facts name only some: /,
   ],
-  ['upr', /^Aligned, out of, share, aligned states, named: counted by the author/],
+  ['upr', /^Shared, Counted, Share, Named: counted by the author/],
   ['facts --group-by country', /^A fact counts once for each country it names: 125 facts, \d+ counts\./],
   ['actors', /^Only facts that name the actor itself; `--group-by country` counts those on its parts too\.\n$/],
   ['sources', /^What other sources say of the facts: `pism checks`\.\n$/],

@@ -6,7 +6,7 @@ import { findingChart, findingIn } from '../../page/finding.ts';
 import { linkTo } from '../../page/links.ts';
 import { dateText, type PageContext, printed, section, spans, valueWithLinks } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
-import { labelOf } from '../../query/result.ts';
+import { headOf } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { byDate, ownAndOthers, pagesByYear } from '../by-year.ts';
@@ -58,13 +58,13 @@ function factTable(kind: Kind, facts: FactOfKind[], context: PageContext): Html 
   const { links, nameOf } = context;
   const fields = glanceFields(kind, facts);
   const sources = new Set(facts.map(({ fact }) => fact.source));
-  const heads = ['Date', 'What is stated', ...fields.map(labelOf), 'Other sources'];
+  const heads = ['Date', 'What is stated', ...fields.map(headOf), 'Other sources'];
   const rows = facts.map(({ fact }, at) => {
     const date = fact['date'] ? dateText(String(fact['date'])) : '';
     const from = sources.size > 1 ? html` <small>${nameOf(fact.source)}</small>` : '';
     const values = fields.map((field) => {
       const value = fact[field.name] ?? null;
-      return html`<td data-label="${labelOf(field)}">${value === null ? '' : valueWithLinks(value, field, context)}</td>`;
+      return html`<td data-label="${headOf(field)}">${value === null ? '' : valueWithLinks(value, field, context)}</td>`;
     });
     const others = spans(othersInBrief({ fact, kind }));
     // Facts are in the order of their dates, by which no text of a date sorts.
