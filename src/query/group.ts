@@ -6,7 +6,7 @@ import { type JsonObject, ownValue, quoteName, quoteText } from '../model/values
 import { readAll } from '../store/read.ts';
 import { allColumns, columnByName, completeSql } from './fact-columns.ts';
 import { explainIncomplete } from './in-question.ts';
-import { shortIds } from './lookup.ts';
+import { entryNames, shortIds } from './lookup.ts';
 import {
   type Column,
   firstOf,
@@ -137,8 +137,12 @@ export function matrixFacts(
   const without = Array.from(cellsOfFacts(database, has('', filters), 'f.id'), ([id]) =>
     shortIds(database)(String(id)),
   );
-  const note = `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.`;
-  return without.length === 0 ? result : { ...result, notes: [...notesAt('answer', note), ...result.notes] };
+  const note = without.length > 0 ? `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.` : '';
+  const { sql = '', register = '' } = columnByName(allColumns(query.kind), query.kind?.caption ?? '');
+  const name = entryNames(database, true);
+  const of = cellsOfFacts(database, has('NOT', filters), sql).map(([id]) => name(register, String(id)));
+  const about = `${firstOf([...new Set(of)])}: ${result.columns[0]?.field?.about}.`;
+  return { ...result, notes: [...notesAt('table', about), ...notesAt('answer', note), ...result.notes] };
 }
 
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
