@@ -1,3 +1,4 @@
+import { dateInWords } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
@@ -66,7 +67,9 @@ function statements(all: CheckText[], { links }: FactParts, page: RenderOptions,
     const text = number + hanging(says, indent, page);
     const hasRoom = textWidth(`${text.split('\n').at(-1)}  ${who}`) <= page.width;
     const [beside, below] = hasRoom && !links ? [`  ${visible(who)}`.trimEnd()] : ['', who];
-    const details = links ? [source, url, unopened && `not opened: ${unopened}`, `looked up on ${on}`] : [below];
+    const details = links
+      ? [source, url, unopened && `not opened: ${unopened}`, `looked up on ${dateInWords(on)}`]
+      : [below];
     const lines = [why && `why: ${why}`, ...details].flatMap((line) =>
       line ? faint(hanging(line, indent, page)) : [],
     );
@@ -100,7 +103,7 @@ function lastLine(fact: Fact, hasSources: boolean, { links, isWhole }: FactParts
   const { checked, notes, id } = fact;
   const others =
     isWhole || notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: pism show ${page.display.id(id)}.`;
-  const readers = checked.map(({ by, on }) => `${by} on ${on}`).join(', ') || 'no second person';
+  const readers = checked.map(({ by, on }) => `${by} on ${dateInWords(on)}`).join(', ') || 'no second person';
   const more = hasSources && !links ? ' Links and days looked up: --links' : '';
   return page.style.faint(hanging(`Paraphrase; read by ${readers}.${others}${more}`, 0, page));
 }

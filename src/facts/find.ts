@@ -1,4 +1,5 @@
 import { PismError } from '../errors.ts';
+import { dateInWords } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
@@ -48,7 +49,8 @@ function goneFact(id: string, { database }: Index): PismError | undefined {
   const [gone] = readAll<Record<'id' | 'day' | 'why' | 'now', string>>(database, sql, id);
   if (!gone) return undefined;
   const now = gone.now === '' ? '' : `; now ${gone.now}`;
-  return new PismError('no', `${gone.id} was removed on ${gone.day}: ${gone.why.replace(/\.$/, '')}${now}`);
+  const why = `${gone.why.replace(/\.$/, '')} (${dateInWords(gone.day)})`;
+  return new PismError('no', `${gone.id} was removed: ${why}${now}`);
 }
 
 // Suggests ids of sources too, if the command accepts them.

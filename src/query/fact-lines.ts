@@ -14,7 +14,7 @@ export function checkTexts(fact: Fact, kind: Kind, display: Display): CheckText[
 
 /** What became of a fact: which one replaces it, and what was wrong in it; each a sentence without its full stop. */
 export function historyOf({ superseded_by, corrected }: Fact): string[] {
-  const corrections = corrected.map(({ on, why, was }) => `Corrected on ${on}: ${why} (before: ${was})`);
+  const corrections = corrected.map(({ on, why, was }) => `Corrected on ${dateInWords(on)}: ${why} (before: ${was})`);
   return [...(superseded_by === null ? [] : [`Superseded by ${superseded_by}`]), ...corrections];
 }
 
@@ -52,7 +52,7 @@ export function valueInWords(value: Json, field: Field, display: Display): strin
 export function checkText(check: Check, kind: Kind, display: Display, fact: Fact): CheckText {
   const { verdict = 'note', finer = false, on_field = [], value, source: from } = check;
   const { title, publisher, date, grade, url = '', also } = from ?? {};
-  const name = [title, publisher, date].filter(Boolean).join(', ');
+  const name = [title, publisher, date && dateInWords(date)].filter(Boolean).join(', ');
   const fields = on_field.flatMap((name) => fieldOf(kind, name) ?? []);
   // A source that agrees has the fact's value.
   const given = (field: Field) => value?.[field.name] ?? fact[field.name] ?? null;

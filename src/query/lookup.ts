@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
+import { dateInWords } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import { absentValues, type Kind } from '../model/kind.ts';
@@ -80,10 +81,10 @@ export function sourceCaption(database: DatabaseSync, query: Query): string {
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }
 
-/** A short citation: `Series No. 96 (2404), 2024-07-03`, or its title with its date or the day of retrieval. */
+/** A short citation: `Series No. 96 (2404), 3 July 2024`, or its title with its date or the day of retrieval. */
 export function sourceName({ series, title, number, running, date, retrieved }: Source): string {
   const numbers = number ? ` No. ${number}${running ? ` (${running})` : ''}` : '';
-  const day = date ?? (retrieved && `retrieved on ${retrieved}`);
+  const day = date ? dateInWords(date) : retrieved && `retrieved on ${dateInWords(retrieved)}`;
   return `${series ?? title}${numbers}${day ? `, ${day}` : ''}`;
 }
 

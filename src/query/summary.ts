@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { dateInColumn } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
@@ -52,7 +53,9 @@ function trendLine(points: TrendPoint[], kind: Kind): string {
   const field = fieldOf(kind, kind.summary.trend ?? '');
   if (!field || points.length === 0) return '';
   const display = { ...codesDisplay, forReader: true };
-  const texts = points.map(({ over, value }) => `${over} ${fieldType(field).show(value, display, field)}`);
+  const texts = points.map(
+    ({ over, value }) => `${dateInColumn(over)} ${fieldType(field).show(value, display, field)}`,
+  );
   const line = texts.length <= maxPoints ? texts.join(' → ') : `${texts[0]} → … → ${texts.at(-1)}`;
   return `${kind.title}: ${labelInTitle({ name: field.name, field, caveat: field.note })}: ${line}`;
 }

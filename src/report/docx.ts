@@ -1,4 +1,3 @@
-import { dateInWords } from '../model/date.ts';
 import { fieldOf } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
@@ -86,9 +85,8 @@ function factParts({ fact, kind }: FactOfKind, word: WordReport): Html {
 function checkPart({ verdict, does, values, says, why, source, url }: CheckText, word: WordReport): Html {
   const fields = values.map(([label]) => label).join(', ');
   const heading = verdict === 'note' ? 'Also' : capitalised(does) + (fields && ` in ${fields}`);
-  const from = source.replace(/\d{4}(-\d\d){1,2}(?= \()/, dateInWords);
   const sentence = [says, why].filter(Boolean).join(' ');
-  const note = footnote([from, url].filter(Boolean).join('. '), word);
+  const note = footnote([source, url].filter(Boolean).join('. '), word);
   return html`<p class="others"><b>${heading}:</b> ${printed(sentence)}${note}</p>\n`;
 }
 

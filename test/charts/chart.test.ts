@@ -217,7 +217,8 @@ describe('a picture', () => {
 
   test('counts small numbers in whole ones, and is the same each time', async () => {
     const one = await picture('facts --chart --group-by kind');
-    const sources = 'Sources: Harbour Notes No. 1 (41), 2031-01-04; Harbour Notes No. 2 (42), 2031-02-04; 7 facts.';
+    const sources =
+      'Sources: Harbour Notes No. 1 (41), 4 January 2031; Harbour Notes No. 2 (42), 4 February 2031; 7 facts.';
     expect(one.texts.slice(6)).toEqual(['0', '1', '2', '3', '4', '5', 'Facts', sources]);
     const other = await picture('facts --chart --group-by kind');
     expect(readFileSync(other.file, 'utf8')).toBe(readFileSync(one.file, 'utf8'));

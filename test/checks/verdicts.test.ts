@@ -218,6 +218,6 @@ test('an address that nobody opened is shown as such', async () => {
   const facts = overruled(', why: Others signed it.', ', also: { url: https://example.org/act, seen: false }');
   const { stdout } = await pism(['show', 'one', '--links', '--facts', facts]);
   expect(stdout).toMatch(
-    /^ {4}https:\/\/example\.org\/gazette\n {4}not opened: https:\/\/example\.org\/act\n {4}looked up on 2031-06-01$/m,
+    /^ {4}https:\/\/example\.org\/gazette\n {4}not opened: https:\/\/example\.org\/act\n {4}looked up on 1 June 2031$/m,
   );
 });

@@ -22,11 +22,11 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
   test('show has what became of it before its points, and names who compared it', async () => {
     const { stdout } = await ask('show', 'arctic-note');
     expect(stdout).toMatch(
-      /^The United Kingdom.*\nharbour-1\/arctic-note {2}pacts,.*\n\nSuperseded by harbour-2\/grain-deal\.\nCorrected on 2026-11-02: The annex has 2021 \(before: It was signed in 2020\.\)\.\n\n +Bulletin/,
+      /^The United Kingdom.*\nharbour-1\/arctic-note {2}pacts,.*\n\nSuperseded by harbour-2\/grain-deal\.\nCorrected on 2 November 2026: The annex has 2021 \(before: It was signed in\n2020\.\)\.\n\n +Bulletin/,
     );
-    expect(stdout).toMatch(/^Paraphrase; read by A\. N\. on 2026-11-03\.$/m);
+    expect(stdout).toMatch(/^Paraphrase; read by A\. N\. on 3 November 2026\.$/m);
     const quote = (await ask('show', 'arctic-note', '--quote')).stdout.replace(/\s+/g, ' ');
-    expect(quote).toContain('Superseded by harbour-2/grain-deal. Corrected on 2026-11-02: The annex has 2021');
+    expect(quote).toContain('Superseded by harbour-2/grain-deal. Corrected on 2 November 2026: The annex has 2021');
   });
 
   test('JSON has it, and the empty values of the others', async () => {
@@ -63,7 +63,7 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
   test.each(['apa', 'chicago', 'bibtex', 'ris', 'csl-json'])('cite --style %s has a note', async (style) => {
     const { stdout } = await ask('cite', 'arctic-note', 'pilot-rules', '--style', style);
     const note =
-      'Superseded by harbour-2/grain-deal. Corrected on 2026-11-02: The annex has 2021 (before: It was signed';
+      'Superseded by harbour-2/grain-deal. Corrected on 2 November 2026: The annex has 2021 (before: It was signed';
     expect(stdout.split(note)).toHaveLength(2);
   });
 

@@ -30,9 +30,9 @@ describe('a fact under `gone`', () => {
   const facts = folder({ 'n-1/bulletin.yaml': gone });
 
   test.each([
-    ['show', 'n-1/old-accord', 'n-1/old-accord was removed on 2031-06-01: it says the same; now n-1/accord'],
-    ['show', 'rumour', 'n-1/rumour was removed on 2031-06: the text does not say it'],
-    ['cite', 'n-1/old-accord', 'n-1/old-accord was removed on 2031-06-01: it says the same; now n-1/accord'],
+    ['show', 'n-1/old-accord', 'n-1/old-accord was removed: it says the same (1 June 2031); now n-1/accord'],
+    ['show', 'rumour', 'n-1/rumour was removed: the text does not say it (June 2031)'],
+    ['cite', 'n-1/old-accord', 'n-1/old-accord was removed: it says the same (1 June 2031); now n-1/accord'],
   ])('pism %s %s says what became of it', async (command, id, says) => {
     expect(await pism([command, id, '--facts', facts])).toEqual({ status: 1, stdout: '', stderr: `pism: ${says}\n` });
   });
@@ -41,7 +41,7 @@ describe('a fact under `gone`', () => {
     const { status, stdout, stderr } = await pism(['show', 'rumour', 'note', 'nowhere', '--facts', facts]);
     expect(stdout).toMatch(/^A note is in force\.\nn-1\/note {2}events, /);
     expect(stderr).toBe(
-      'n-1/rumour was removed on 2031-06: the text does not say it\npism: There is no fact nowhere\n`pism facts --fields id,says` lists all facts.\n',
+      'n-1/rumour was removed: the text does not say it (June 2031)\npism: There is no fact nowhere\n`pism facts --fields id,says` lists all facts.\n',
     );
     expect(status).toBe(1);
   });

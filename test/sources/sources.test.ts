@@ -35,7 +35,7 @@ describe('facts of datasets, reports and pages', () => {
       'id\tplace\trow_number\nport-list/other\trow 30 of a.csv\t30\nport-list/second\trow 2 of b-2.csv\t2\nport-list/tenth\trow 10 of b-2.csv\t10\n',
     );
     const shown = await run('show', 'tenth', 'piers', 'buoys');
-    expect(shown).toMatch(/Ports & pacts: a list, retrieved on 2031-05-02, row 10\s+of b-2\.csv\n/);
+    expect(shown).toMatch(/Ports & pacts: a list, retrieved on 2 May 2031,\s+row 10\s+of b-2\.csv\n/);
     expect(shown).toContain('A survey of small harbours, 2030, page 12\n');
     expect(shown).toContain('Harbours at a glance, 2031, paragraph 2\n');
     expect(await run('facts', '--where', 'page_number > 10', '--fields', 'id', '--format', 'tsv')).toBe(

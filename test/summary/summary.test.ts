@@ -9,13 +9,13 @@ const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json
 test('sources with their facts, what editors chose, trends, and how much was compared', async () => {
   const { stdout } = await run('summary', '--format', 'table');
   expect(stdout).toMatchInlineSnapshot(`
-    "Harbour Notes No. 2 (42), 2031-02-04; 1 fact
-    Harbour Notes No. 1 (41), 2031-01-04; 6 facts
+    "Harbour Notes No. 2 (42), 4 February 2031; 1 fact
+    Harbour Notes No. 1 (41), 4 January 2031; 6 facts
 
     Series         Bulletins  Facts  Confirmed  Proposed  Refused
     Harbour Notes  2          7      0          0         0
 
-      Pacts: progress: 2021-06-14 25% → 2022-Q3 100%
+      Pacts: progress: 2021 Jun 14 25% → 2022 Q3 100%
 
     0 of 7 facts are disputed; 1 agrees; 6 were not compared, or not in full.
     "

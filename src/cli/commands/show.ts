@@ -1,6 +1,5 @@
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
-import { dateInWords } from '../../model/date.ts';
 import { dayKeys } from '../../model/document.ts';
 import type { Source } from '../../model/source.ts';
 import type { Json } from '../../model/values.ts';
@@ -89,9 +88,9 @@ async function sourceCards(words: string[], context: Context<typeof showOptions>
 
 /** The card of a source: what it is and says, how many facts are from it, and what was compared. */
 function sourceCard(source: Source, { database, kinds }: Index, page: RenderOptions): string {
-  const { source: id, title, authors, publisher, link, date } = source;
+  const { source: id, title, authors, publisher, link } = source;
   const filters = [isOneOf('f.source', [id])];
-  const name = sourceName({ ...source, date: date && dateInWords(date) });
+  const name = sourceName(source);
   const says = kinds.map((kind) => trendText(database, { kind, filters })).filter(Boolean);
   const [{ facts = '', all = 0, read = 0 } = {}] = readAll<{ facts: string; all: number; read: number }>(
     database,

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { kindsByName } from '../../facts/find.ts';
-import { dateInWords } from '../../model/date.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
@@ -69,7 +68,7 @@ function sourcesText(database: DatabaseSync, filters: Filter[], page: RenderOpti
     counted(standingOf(database, [...filters, isOneOf('f.source', [source])]).facts, 'fact');
   const [only, other] = sources;
   if (only && !other) {
-    const name = sourceName({ ...only, date: only.date && dateInWords(only.date) });
+    const name = sourceName(only);
     const who = `${[...only.authors, name].join(', ')}; ${factsOf(only)}`;
     return `${page.style.strong(wrapText(visible(only.title), page.width))}\n${wrapText(visible(who), page.width)}`;
   }
