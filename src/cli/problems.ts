@@ -77,7 +77,8 @@ export function problemText(problem: Problem, style: TextStyle, cwd: string): st
   const tone = severity === 'error' ? style.bad : style.warning;
   const lines = [`${style.strong(place)}: ${tone(severity)} ${problem.code}`];
   if (problem.line > 0) lines.push(...excerptLines(problem).map((line, row) => `    ${row === 1 ? tone(line) : line}`));
-  lines.push(`  ${visible(problemSays(problem))}`, `  ${visible(problemRemedy(problem))}`);
+  const texts = [problemSays(problem), problemRemedy(problem)].filter(Boolean);
+  lines.push(...texts.map((text) => `  ${visible(text)}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -12,7 +12,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { stagesOf, subjectOf } from '../model/stages.ts';
 import { relateStatuses, stagesOn } from '../model/status-on.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
-import { type Column, idColumn, plainColumn } from '../query/result.ts';
+import { type Column, headOf, idColumn, nounOf, plainColumn } from '../query/result.ts';
 import type { SourcesAsked } from './sources.ts';
 
 /** Pairs of facts of two sources about the same thing, each with at most one of each other source, then the others. */
@@ -155,7 +155,8 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
   const fieldsOf = (row: JsonObject) => queries.find(({ kind }) => kind.kind === row['kind'])?.kind.fields ?? [];
   const showByName: Record<string, Column['show']> = {
     subject: (values, display, row) => {
-      const texts = shownValues(values, fieldsOf(row), display).map(([, text]) => text);
+      const shown = shownValues(values, fieldsOf(row), display);
+      const texts = shown.map(([field, text]) => (field.type === 'ordinal' ? `${nounOf(field)} ${text}` : text));
       return texts.join(', ');
     },
     result: (value, { forReader }, row) =>
@@ -171,7 +172,7 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
     if (String(row['result']).startsWith('only')) return before + row[`${side}_says`];
     const [compared, deciding] = [Object.keys(valuesIn(row['fields'])), decidingFields(row)];
     const fields = fieldsOf(row).filter(({ name }) => deciding.includes(name) || !compared.includes(name));
-    const texts = shownValues(values, fields, display).map(([name, text]) => `${name} ${text}`);
+    const texts = shownValues(values, fields, display).map(([field, text]) => `${headOf(field).toLowerCase()} ${text}`);
     return before + texts.join('; ');
   };
   const names = 'kind subject result first_id second_id first second fields first_says second_says'.split(' ');
@@ -182,10 +183,10 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
   });
 }
 
-function shownValues(values: Json, fields: Field[], display: Display): [name: string, text: string][] {
+function shownValues(values: Json, fields: Field[], display: Display): [field: Field, text: string][] {
   return Object.entries(valuesIn(values)).flatMap(([name, value]) => {
     const field = fields.find((each) => each.name === name);
-    return field && value !== null ? [[name.replaceAll('_', ' '), fieldType(field).show(value, display, field)]] : [];
+    return field && value !== null ? [[field, fieldType(field).show(value, display, field)]] : [];
   });
 }
 

@@ -26,9 +26,8 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     const claims = inside.map(([id]) => id);
     return { sentence, claims, letters: part.length, held: own, covered: own >= MIN_SHARE * part.length };
   });
-  const touched = sentences.filter(({ claims }) => claims.length > 0).length;
   const left = sentences.filter(({ covered }) => !covered).length;
-  return { sentences, touched, left, total: sentences.length, percent: letters === 0 ? 100 : (100 * held) / letters };
+  return { sentences, left, total: sentences.length, percent: letters === 0 ? 100 : (100 * held) / letters };
 }
 
 /** The marks of a sentence, without those of a heading before it; a mark is 1 for a normalised character in a passage. */

@@ -35,8 +35,8 @@ function folder(...noFact: string[]) {
 
 test('no_fact settles a sentence: coverage counts it, and a task calls it done', async () => {
   const open = folder();
-  const share = (held: string, touched: number) =>
-    `harbour-1: facts or no_fact hold ${held}% of the letters and digits, in ${touched} of 4 sentences\n`;
+  const share = (held: string, covered: number) =>
+    `harbour-1: ${covered} of 4 sentences are covered (${held}% of the text)\n`;
   expect((await open('coverage')).stderr).toContain(share('27.9', 1));
 
   const run = folder(line(asked, ', why: question'), line(last, ', why: repeats'));
@@ -98,7 +98,7 @@ test('source.yaml settles passages by page or paragraph too', async () => {
   const facts = harbour({ 'web/source.yaml': about });
   writeInto(facts, '_copy/copy.txt', copy.replace(/^.*\n\n/, ''));
   const { stderr } = await pism(['coverage', `${facts}/_copy/copy.txt`, '--facts', facts, '--source', 'web']);
-  expect(stderr).toContain('letters and digits, in 1 of 4 sentences\n');
+  expect(stderr).toContain('1 of 4 sentences are covered');
 });
 
 test.each(rowsIn<[string, string[], string[]]>('coverage/coverage.yaml', 'how much of a sentence'))(

@@ -38,7 +38,7 @@ test('a newer table: what is new, changed and gone; a row that moved is the same
     `retrieved: 2031-05-01\ngone:\n  - { id: fish-pact, on: ${today()}, why: its row in list.csv is rejected }\n  - { id: cod-pact, `,
   );
   expect((await run('show', 'cod-pact', '--facts', 'my-facts')).stderr).toContain(
-    `list/cod-pact was removed on ${today()}: no longer in list.csv\n`,
+    `list/cod-pact was removed: no longer in list.csv (`,
   );
   expect(await check()).toBe('3 facts in 1 source: no problems\n');
 

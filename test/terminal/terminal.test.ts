@@ -108,7 +108,6 @@ describe('messages on a terminal of 40 columns', () => {
                                    ^^^^
   opne is not a choice for stage. Did
   you mean open?
-  Use one of the choices.
 `);
     }
   });

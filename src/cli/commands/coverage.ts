@@ -48,9 +48,9 @@ export const command: Command<typeof coverageOptions> = {
 };
 
 /** How much of a copy passages hold. */
-function shareText({ copy, coverage: { touched, total, percent } }: Covered): string {
-  const share = `facts or no_fact hold ${Math.floor(percent * 10) / 10}% of the letters and digits`;
-  return `${copy.source}: ${share}, in ${touched} of ${total} sentences`;
+function shareText({ copy, coverage: { left, total, percent } }: Covered): string {
+  const covered = left === 0 ? `all ${total}` : `${total - left} of ${total}`;
+  return `${copy.source}: ${covered} sentences are covered (${Math.floor(percent * 10) / 10}% of the text)`;
 }
 
 /** A copy and its coverage. */
