@@ -1,11 +1,11 @@
 import { dateInWords } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { counted } from '../model/text.ts';
 import { type CheckText, checkText, historyOf } from '../query/fact-lines.ts';
 import { pointTable } from '../query/points.ts';
-import { nounOf } from '../query/result.ts';
+import { nounIn } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import { table } from '../render/table.ts';
 import { maxSentence } from '../render/table-layout.ts';
@@ -83,7 +83,7 @@ function belongings({ fact, kind }: { fact: Fact; kind: Kind }, page: RenderOpti
   const unstated = kind.columns.filter((name) => (fact[name] ?? null) === null);
   return labelledLines(
     {
-      'Not stated': unstated.map((name) => nounOf(fieldOf(kind, name) ?? { name })).join(', '),
+      'Not stated': unstated.map((name) => nounIn(kind, name)).join(', '),
       Passage: passage ? `“${passage}”` : '',
       Related: related.map(page.display.id).join(', '),
       Tags: tags.join(', '),

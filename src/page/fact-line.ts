@@ -1,9 +1,8 @@
 import type { Fact } from '../model/fact.ts';
-import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { verdictOf } from '../model/verdicts.ts';
 import type { FactOfKind } from '../query/disputes.ts';
-import { nounOf } from '../query/result.ts';
+import { nounIn } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { linkTo, placeAnchor } from './links.ts';
 import { type PageContext, printed, spans } from './words.ts';
@@ -31,7 +30,7 @@ export function othersInBrief({ fact, kind }: FactOfKind): Html[] {
   const lists = Object.entries({ differs, contested, '': fact.not_compared, agrees });
   return lists.flatMap(([on, names]) => {
     if (names.length === 0) return [];
-    const points = names.map((name) => nounOf(fieldOf(kind, name) ?? { name })).join(', ');
+    const points = names.map((name) => nounIn(kind, name)).join(', ');
     return html`<span class="${cssClassOf(on)}">${markOn(on, fact.verdict)}${wordOn(on)}: ${points}</span>`;
   });
 }

@@ -1,12 +1,12 @@
 import type { Check, Fact } from '../model/fact.ts';
-import { type Field, fieldOf, type Kind, meaningOf } from '../model/kind.ts';
+import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { itemsIn, ownValue } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { numberWord } from '../query/fact-lines.ts';
 import { type GivenValue, type Point, pointsOf } from '../query/points.ts';
-import { labelOf, nounOf } from '../query/result.ts';
+import { labelOf, nounIn } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { cssClassOf, markOn, namesByVerdict, wordOn } from './fact-line.ts';
 import { type Links, webLink } from './links.ts';
@@ -179,6 +179,6 @@ function whatOthersDo({ fact, kind }: FactOfKind, isOne: boolean): Html {
 
 /** The nouns of fields in bold, as a list in a sentence. */
 function nounsOf(names: string[], kind: Kind): Html {
-  const nouns = names.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
+  const nouns = names.map((name) => nounIn(kind, name));
   return listedHtml(nouns.map((noun) => html`${/^(who|those)\b/.test(noun) ? '' : 'the '}<b>${noun}</b>`));
 }

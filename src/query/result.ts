@@ -1,7 +1,7 @@
 import { type Exit, type PismError, parseStored } from '../errors.ts';
 import type { Check } from '../model/fact.ts';
 import type { Display, ExportType, SqlValue } from '../model/fields/type.ts';
-import type { Field } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { capitalised, withCommas } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { Verdict } from '../model/verdicts.ts';
@@ -185,11 +185,6 @@ export function showPlain(value: Json, display: Display): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** The name of a column within a sentence. */
-export function columnLabel({ name }: { name: string }): string {
-  return name.replaceAll('_', ' ');
-}
-
 /** What to call a column in a title, with its caveat. */
 export function labelInTitle({ name, field, caveat }: Pick<Column, 'name' | 'field' | 'caveat'>): string {
   return nounOf(field ?? { name }) + (caveat ? ` (${caveat})` : '');
@@ -205,17 +200,22 @@ export function caveatsOf(columns: Pick<Column, 'title' | 'caveat'>[]): string[]
 
 /** Turns a name into a heading: `aligned_states` into `Aligned states`. */
 export function headline(name: string): string {
-  return capitalised(columnLabel({ name }));
+  return capitalised(nounOf({ name }));
 }
 
 /** What to call a field within a sentence: its label, or else its name. */
 export function nounOf({ name, label }: { name: string; label?: string }): string {
-  return label ?? columnLabel({ name });
+  return label ?? name.replaceAll('_', ' ');
 }
 
 /** The heading of a field in a table. */
 export function headOf({ name, head }: Field): string {
   return head ?? headline(name);
+}
+
+/** What to call the field of a kind with this name. */
+export function nounIn(kind: Kind, name: string): string {
+  return nounOf(fieldOf(kind, name) ?? { name });
 }
 
 /** What to call a field as the label of its value. */

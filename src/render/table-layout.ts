@@ -20,17 +20,14 @@ export function tableLayout(result: Result, filled: Column[], sample: JsonObject
       [titleText(column, page.display), ...sample.map((row) => shownCell(column, row, page))],
     ]),
   );
-  const isSame = (each: Column) => isList && sample.length >= manyRows && new Set(texts.get(each)?.slice(1)).size === 1;
-  const varying = all.filter((each) => !isSame(each));
-  const kept = varying.length > 1 ? varying : all;
   const isNamed = result.columns === result.all;
   const enough = isList ? leastColumns : Math.ceil(all.length / 2);
-  const least = Math.min(isNamed || isFew ? all.length : enough, kept.length);
-  const fewer = kept.slice(least - 1).map((_, out) => kept.slice(0, kept.length - out));
+  const least = Math.min(isNamed || isFew ? all.length : enough, all.length);
+  const fewer = all.slice(least - 1).map((_, out) => all.slice(0, all.length - out));
   const dated = [...all.filter(({ isDate }) => isDate).slice(0, 1), ...sentences];
   const choices: ColumnChoice[] = [
-    ...[all, ...fewer].map((columns) => ({ columns, isSentence, isShared: isList && !isSentence })),
-    { columns: kept.slice(0, least), isSentence },
+    ...fewer.map((columns) => ({ columns, isSentence, isShared: isList && !isSentence })),
+    { columns: all.slice(0, least), isSentence },
     ...(sentences.length > 0 ? [dated, sentences] : []).map((columns) => ({ columns, isSentence: true })),
   ];
   const rowIds = sample.map((row) => rowId(row, { isList }, page));
@@ -42,10 +39,9 @@ export function tableLayout(result: Result, filled: Column[], sample: JsonObject
     const placed = columnPlaces({ ...choice, isList, isWhole }, cells, ids, page.width);
     if (!placed) continue;
     const out = all.filter((column) => !choice.isSentence && !choice.columns.includes(column));
-    const said = out.filter(isSame).map((each) => `${texts.get(each)?.slice(0, 2).join(': ')} throughout.`);
-    const left = out.filter((each) => !isSame(each)).map((each) => texts.get(each)?.[0]?.toLowerCase());
-    const notes = left.length > 0 ? [...said, `Left out for width: ${left.join(', ')}.`] : said;
-    return { ...choice, ...placed, isList, isFew, isWhole, idTitle, group, notes };
+    const left = out.map((each) => texts.get(each)?.[0]?.toLowerCase()).join(', ');
+    const note = left === '' ? '' : `Left out for width: ${left}.`;
+    return { ...choice, ...placed, isList, isFew, isWhole, idTitle, group, note };
   }
   return undefined;
 }
@@ -54,8 +50,6 @@ export function tableLayout(result: Result, filled: Column[], sample: JsonObject
 export const maxSentence = 120;
 /** An answer of so few rows is shown whole. */
 const fewRows = 3;
-/** The rows from which a value that all of them have is said once. */
-const manyRows = 10;
 /** How many columns of a list are never left out for width. */
 const leastColumns = 4;
 /** The least room for a text that is cut: that of a date in words. */
@@ -85,8 +79,8 @@ export interface Layout extends ColumnChoice {
   idTitle: string;
   /** The column whose values stand above the rows that have them, such as a strength. */
   group: Column | undefined;
-  /** What is said once for all rows, and what is left out. */
-  notes: string[];
+  /** What is left out; empty if nothing is. */
+  note: string;
 }
 
 /** Whether the cells of a column are never cut: dates, numbers, choices and ids. */

@@ -25,7 +25,7 @@ export const table: Renderer = function* (result, page) {
       yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
   const shown = layout?.isList ? layout.columns : filled;
   const hasLegend = result.line?.some(({ name }) => name === 'id');
-  const notes = [...notesOf(result, shown), ...(layout?.notes ?? []), ...(hasLegend ? [legendOf(verdicts)] : [])];
+  const notes = [...notesOf(result, shown), layout?.note ?? '', ...(hasLegend ? [legendOf(verdicts)] : [])];
   for (const note of notes.filter(Boolean))
     yield `${page.style.faint(wrapText(visible(note), Math.min(page.width, maxSentence)))}\n`;
 };

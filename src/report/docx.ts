@@ -1,4 +1,3 @@
-import { fieldOf } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { disputeTable } from '../page/dispute-table.ts';
@@ -6,7 +5,7 @@ import { type Finding, findingSvg, sourceNote } from '../page/finding.ts';
 import { dateText, printed } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
-import { nounOf } from '../query/result.ts';
+import { nounIn } from '../query/result.ts';
 import { onePixel, wordFile } from '../render/docx.ts';
 import { type Html, html, linked } from '../render/html.ts';
 import { headingsOf, linksWithin, type Publication } from './page.ts';
@@ -72,7 +71,7 @@ function themeParts({ title, reported, views }: Theme, word: WordReport): Html {
 function factParts({ fact, kind }: FactOfKind, word: WordReport): Html {
   const says = html`<p class="says">${printed(fact.says)}${footnote(word.citations.get(fact.id) ?? '', word)}</p>\n`;
   const history = historyOf(fact).map((line) => html`<p class="others">${line}.</p>\n`);
-  const open = fact.not_compared.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
+  const open = fact.not_compared.map((name) => nounIn(kind, name));
   const isView = kind.opinion && fact.checks.length === 0;
   const isOpen = isView ? 'View or advice' : `Not compared: ${open.join(', ')}`;
   const notCompared = isView || open.length > 0 ? html`<p class="others">${isOpen}.</p>\n` : '';

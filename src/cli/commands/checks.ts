@@ -1,4 +1,4 @@
-import { fieldOf, type Kind } from '../../model/kind.ts';
+import type { Kind } from '../../model/kind.ts';
 import { grades } from '../../model/source.ts';
 import { alternatives } from '../../model/text.ts';
 import { checkVerdicts } from '../../model/verdicts.ts';
@@ -6,7 +6,7 @@ import { byDispute } from '../../query/disputes.ts';
 import { checkFilters } from '../../query/filters.ts';
 import { checksIn, checkWords } from '../../query/lists.ts';
 import { factsById, sourceInBrief } from '../../query/lookup.ts';
-import { notesAt, nounOf, type Text } from '../../query/result.ts';
+import { notesAt, nounIn, type Text } from '../../query/result.ts';
 import { asSubquery, type Filter, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
@@ -72,7 +72,7 @@ type Checks = Context<typeof checksOptions>;
 /** What nobody compared in the only fact that is asked for. */
 function openText({ index: { database, kinds }, words }: Checks): string {
   const [only] = factsById(database, kinds, words.join(' '));
-  const open = only?.fact.not_compared.map((name) => nounOf(fieldOf(only.kind, name) ?? { name })) ?? [];
+  const open = only?.fact.not_compared.map((name) => nounIn(only.kind, name)) ?? [];
   return open.length > 0 ? `Not compared: ${open.join(', ')}.` : '';
 }
 
