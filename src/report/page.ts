@@ -98,7 +98,7 @@ function contents(parts: Part[], { themes }: Whole): Html[] {
 /** The most sources that are named before anything else. */
 const maxNamed = 3;
 
-/** What the page is made from, by whom and when, then its title, and what other sources make of its facts. */
+/** The title, what other sources make of the facts, and what the page is made from, by whom and when. */
 function opening(whole: Whole): Html {
   const { heading, of, entries, sources, by, made, version, notes, standing, context } = whole;
   const named = sources.slice(0, maxNamed).map((source) => sourceInWords(source, context));
@@ -106,9 +106,9 @@ function opening(whole: Whole): Html {
   const from = listedHtml(rest > 0 ? [...named, html`${counted(rest, 'other source')}`] : named);
   const compiled = by === undefined ? 'The compiler is not named. Made' : `Compiled by ${by}, made`;
   const read = entries.filter(({ fact }) => fact.checked.length > 0).length;
-  return html`<p class="from"><b>Paraphrases, not quotations.</b> Each sentence restates a place in ${from}. ${compiled} on ${dateText(made)} with pism ${version}. ${printed(notes.join(' '))}</p>
-${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
+  return html`${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
 <div class="intro"><p>${standingText(standing)} A second person has compared ${read} with the source.</p></div>
+<p class="from"><b>Paraphrases, not quotations.</b> Each sentence restates a place in ${from}. ${compiled} on ${dateText(made)} with pism ${version}. ${printed(notes.join(' '))}</p>
 `;
 }
 

@@ -30,9 +30,10 @@ describe('the command', () => {
     expect(await pageOf([])).toBe(whole);
   });
 
-  test('says who made it, when, with which version, from what, and that these are paraphrases, before anything else', async () => {
+  test('says who made it, when, with which version, from what, and that these are paraphrases, between title and facts', async () => {
     const page = await pageOf(['--by', 'Ewa Lis', '--source', 'harbour-1']);
-    expect(page.indexOf('Paraphrases, not')).toBeLessThan(page.indexOf('<h1>'));
+    const order = ['<h1>', 'Paraphrases, not', '<section'].map((each) => page.indexOf(each));
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
     const text = textIn(page);
     expect(text).toMatch(
       /Paraphrases, not quotations\. Each sentence restates a place in Harbours, part 1 by Anna K\. Nowicka and Jan Kowal, Harbour Notes No\. 1 \(41\), 4 January 2031\. Compiled by Ewa Lis, made on 30 December 2030 with pism \d+\.\d+\.\d+(-\w+)?\./,
