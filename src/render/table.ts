@@ -165,7 +165,7 @@ function otherLines(other: OtherValue, start: number, layout: Layout, page: Rend
   const roomIn = ([from, name]: Form) => Math.min(page.width, maxSentence) - from - textWidth(`≠ ${name} ${by}`);
   const form: Form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? [start, label];
   const [from, name] = form;
-  const value = isFew || field.type !== 'text' ? text : cutText(text, roomIn(form));
+  const value = isFew || field.type !== 'text' ? text : cutText(text, Math.max(leastCut, roomIn(form)));
   const { mark = '', style = 'bad' } = verdictOf(other.verdict) ?? {};
   return indented(`${page.style[style](`${mark} ${name}${value}`)} ${page.style.faint(by)}`, from, page);
 }
