@@ -108,7 +108,7 @@ export const tools: Record<string, Tool> = {
   }),
   list_checks: tool({
     description:
-      'What other sources give for fields of facts: stated is what the fact has, value what the source has. For "what do official sources contradict?": grade ["official", "copy"] (copies of official texts).',
+      'What other sources give for fields of facts: stated is what the fact has, value what the source has. For "what do official sources contradict?": grade ["official", "reprint"] (reprints of official texts).',
     takes: (kinds) => ({
       kind: kindNamed(kinds),
       words: shortText(500).describe('Words of facts').optional(),

@@ -28,7 +28,7 @@ export const anyId = {
 /** How close a source is to the authority, closest first. */
 export const grades = {
   official: 'the page or text of the authority itself',
-  copy: 'a copy of an official text kept by someone else',
+  reprint: 'an official text as someone else reprints it',
   digest: 'a summary of an official act, by a law firm or trade service',
   agency: 'a news agency',
   expert: 'a scholar or a think tank',

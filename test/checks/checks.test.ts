@@ -101,7 +101,7 @@ test('what the source closest to the authority disputes comes first', async () =
   const against: { fact: string; grade: string }[] = JSON.parse((await pism(['checks', '--json'])).stdout).filter(
     ({ verdict }: { verdict: string }) => verdict === 'differs',
   );
-  const grades = 'official copy digest agency expert press ngo state-media'.split(' ');
+  const grades = 'official reprint digest agency expert press ngo state-media'.split(' ');
   const ranks = Array.from(stdout.matchAll(/ (\S+)$/gm), ([, id]) => {
     const own = against.filter(({ fact }) => fact === `pism-2404/${id}`).map(({ grade }) => grades.indexOf(grade));
     return own.length > 0 ? [Math.min(...own)] : [];

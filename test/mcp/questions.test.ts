@@ -73,7 +73,7 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
   [
     'In what do official sources contradict it?',
     'list_checks',
-    { grade: ['official', 'copy'], kind: 'laws', field: ['cited'] },
+    { grade: ['official', 'reprint'], kind: 'laws', field: ['cited'] },
     { total: 1, checks: [{ stated: '2022', value: '2021', verdict: 'differs', grade: 'official' }] },
   ],
   [

@@ -178,7 +178,7 @@ test('of several sources data have two facts each, a reader sees two in all, and
   says: Norway signed a treaty on wool for Tromsø in 1999.
   source: { paragraph: 1 }
   checks:
-    - { on_field: signed, value: { signed: 2001 }, says: It was 2001., source: { title: T, grade: copy, url: "https://example.org" }, on: 2031-01-02 }
+    - { on_field: signed, value: { signed: 2001 }, says: It was 2001., source: { title: T, grade: reprint, url: "https://example.org" }, on: 2031-01-02 }
 `,
   });
   const text =
