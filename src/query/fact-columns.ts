@@ -291,9 +291,12 @@ export function columnByName<Kept extends Column>(all: Kept[], name: string, opt
   throw new PismError('usage', says, hint);
 }
 
-/** The column with this name or heading. */
+/** The column with this heading as it is printed, with this name, or with this heading in any case. */
 function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
-  const asName = name.replaceAll('-', '_');
-  const named = all.find((column) => column.name.replaceAll('-', '_') === asName);
-  return named ?? all.find(({ title }) => title.toLowerCase() === name.toLowerCase());
+  const asName = name.toLowerCase().replace(/[- ]/g, '_');
+  return (
+    all.find(({ title }) => title === name) ??
+    all.find((column) => column.name.replaceAll('-', '_') === asName) ??
+    all.find(({ title }) => title.toLowerCase() === name.toLowerCase())
+  );
 }

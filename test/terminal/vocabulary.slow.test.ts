@@ -9,7 +9,6 @@ const builtin = [...kinds, ...others];
 const lists = [...builtin, ...['pacts', 'talks', 'facts', 'timeline'].map((kind) => `${kind} --facts ${facts}`)];
 
 const printed = async (line: string, ...more: string[]) => (await pism([...line.split(' '), ...more])).stdout;
-const inWords = (name: string) => name.toLowerCase().replaceAll(' ', '_');
 
 test.each(lists)('a header of %s is a column for --fields and --sort, and a key of its JSON', async (line) => {
   const names = (await printed(line)).split('\n')[0]?.split('\t') ?? [];
@@ -17,12 +16,14 @@ test.each(lists)('a header of %s is a column for --fields and --sort, and a key 
   if (rows.length === 0) return;
   const heads = (await printed(line, '--format', 'markdown')).split('\n')[0]?.split('|').slice(1, -1) ?? [];
   // Data has, beside a list, the field that says whether it is complete.
-  expect(names).toEqual(expect.arrayContaining(heads.map((head) => inWords(head.trim()))));
+  const columnsCalled = async (titles: string[]) =>
+    (await printed(line, '--fields', titles.join(), '--format', 'tsv')).split('\n')[0]?.split('\t');
+  expect(names).toEqual(expect.arrayContaining((await columnsCalled(heads.map((head) => head.trim()))) ?? []));
   const { stdout } = await pism([...line.split(' '), '--color=always'], { terminal: 300 });
   // A list of sentences has no header.
   const [, header = ''] = /^\S\[2m\S\[4m(.*?)\S\[/.exec(stdout) ?? [];
-  const shown = header.trim().split(/ {2,}/).map(inWords);
-  expect(names).toEqual(expect.arrayContaining(shown.filter(Boolean)));
+  const shown = header.trim().split(/ {2,}/).filter(Boolean);
+  if (shown.length > 0) expect(names).toEqual(expect.arrayContaining((await columnsCalled(shown)) ?? []));
   for (const name of names) {
     expect(rows.some((row: object) => name in row)).toBe(true);
     expect((await printed(line, '--fields', name.replaceAll('_', ' '), '--format', 'tsv')).split('\n')[0]).toBe(name);
