@@ -52,7 +52,7 @@ export function requireParts(what: string, given: object, names: string): void {
 }
 
 /** Reads the query of a script, which may have more parts. Throws a usage error for a part that is not valid. */
-export function readScriptQuery(index: Index, query: CountQuery, more = 'fields', withBeside = false): FactQuery {
+export function readScriptQuery(index: Index, query: CountQuery, more = 'fields'): FactQuery {
   requireParts('query', query, `kind filters words where asOf sort limit names ${more}`);
   const { asOf, limit, distinct = false, filters = {} } = query;
   const kind = query.kind === undefined ? null : kindByName(query.kind, index);
@@ -60,7 +60,6 @@ export function readScriptQuery(index: Index, query: CountQuery, more = 'fields'
     throw new PismError('usage', 'asOf needs a kind with stages', 'Name one with kind.');
   const given = wordsOfFilters(filters, kind);
   const asked = {
-    withBeside,
     words: searchWords(query.words),
     where: asList(query.where),
     sort: asList(query.sort),

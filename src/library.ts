@@ -27,7 +27,7 @@ import { entryNames } from './query/lookup.ts';
 import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
 import { searchIn, searchLimit } from './query/search.ts';
-import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
+import { addedUp, countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
 import type { Index } from './store/open.ts';
 
@@ -103,13 +103,16 @@ class Facts {
 
   /** How many facts a query finds or, if it is `distinct`, how many things they are about, whatever its limit. */
   count(query: Types.CountQuery = {}): number {
-    return this.#answer(({ database }) => countFacts(database, this.#read(query, 'distinct')), query);
+    return this.#answer(
+      ({ database }) => countFacts(database, addedUp(database, this.#read(query, 'distinct'))),
+      query,
+    );
   }
 
   /** The facts that a query finds, counted by the values of a column (as by `--group-by`) or of two (`--pivot`). */
   groups<Row = JsonObject>(query: Types.CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
     return this.#answer(({ database }) => {
-      const asked = this.#read(query, 'by distinct');
+      const asked = addedUp(database, this.#read(query, 'by distinct'));
       const [down, across, ...others] = asList(query.by);
       if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
       const result = across ? pivotFacts(database, asked, down, across) : groupFacts(database, asked, down);
@@ -196,7 +199,7 @@ class Facts {
       const common = kindsInCommon(index.database, index.kinds, named, ids);
       const queries = common.map((kind) => ({
         kind,
-        filters: this.#read({ ...query, kind: kind.kind }, undefined, true).filters,
+        filters: this.#read({ ...query, kind: kind.kind }).filters,
       }));
       const isShown = shownBy(show === undefined ? undefined : asList(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
@@ -250,8 +253,8 @@ class Facts {
     this.close();
   }
 
-  #read(query: Types.Query, more?: string, withBeside?: boolean): FactQuery {
-    return readScriptQuery(this.#index, query, more, withBeside);
+  #read(query: Types.Query, more?: string): FactQuery {
+    return readScriptQuery(this.#index, query, more);
   }
 
   #rows<Row>(result: Result, query: Pick<Types.Query, 'names'> = {}): Row[] {

@@ -1,17 +1,17 @@
 import { PismError } from '../errors.ts';
+import type { Fact } from '../model/fact.ts';
 import { type Kind, matrixOf } from '../model/kind.ts';
-import { ownValue } from '../model/values.ts';
+import { counted } from '../model/text.ts';
+import { type JsonObject, ownValue } from '../model/values.ts';
+import { otherFields } from '../query/catalogue.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../query/fact-columns.ts';
 import { disputed, readAsked, type WordsFor } from '../query/filters.ts';
-import { shortIds, sourceById, sourceCaption } from '../query/lookup.ts';
-import { shellWord } from '../query/operators.ts';
+import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../query/lookup.ts';
 import { type Answer, type Note, notesAt, type Result } from '../query/result.ts';
 import {
-  butBeside,
-  byActor,
-  byYear,
+  addedUp,
   countFacts,
-  type Filter,
+  countsBySource,
   inListOrder,
   type Query,
   selectFacts,
@@ -35,13 +35,8 @@ import { formatFor, isForReader, refuseFolderAsOutput } from './print.ts';
 
 /** Answers with the facts of a kind, or of all kinds, that match the options and words: listed, counted or drawn. */
 export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
-  const { pivot, over, chart, text, fields } = context.options;
-  if (text && !fields?.includes('passage'))
-    throw new PismError('usage', '--text needs the column passage', 'As in --fields id,passage.');
-  if ((pivot === undefined) !== (over === undefined)) {
-    const hint = '--pivot names the column that goes down, --over the one that goes across.';
-    throw new PismError('usage', '--pivot and --over need each other', hint);
-  }
+  const { pivot, chart, groupBy } = context.options;
+  requireTogether(context.options);
   const not = kind && notOptionOf(kind);
   const query = inListOrder(readQuery(context, kind));
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
@@ -52,17 +47,29 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
   if (context.options.among !== undefined)
     throw new PismError('usage', `--among needs ${not?.long ?? 'another option'}`, hint);
   const matrix = 'matrix' in context.options && kind ? matrixOf(kind) : undefined;
-  const count = () => countFacts(context.index.database, query);
+  const { database } = context.index;
+  const sum = addedUp(database, query);
   const those = query.limit === undefined ? 'them' : 'those within --limit';
-  const inOtherForm = async () => (await import('./chart.ts')).chartAnswer(context, query);
+  const inOtherForm = async () => (await import('./chart.ts')).chartAnswer(context, sum);
   return answerListing(context, query, {
-    count,
+    count: () => countFacts(database, sum),
+    isSum: true,
     list: async () => {
       if (!matrix) return answer(context, query);
-      return (await import('../query/group.ts')).matrixFacts(context.index.database, query, matrix);
+      return (await import('../query/group.ts')).matrixFacts(database, sum, matrix);
     },
+    notes: chart || matrix || pivot || groupBy ? notesAt('answer', notAddedUp(database, query)) : [],
     ...(chart && { inOtherForm, remark: () => ` None of ${those} has a number to draw.` }),
   });
+}
+
+/** Throws a usage error for an option without the one that it needs. */
+function requireTogether({ pivot, over, text, fields }: ListingContext['options']): void {
+  if (text && !fields?.includes('passage'))
+    throw new PismError('usage', '--text needs the column passage', 'As in --fields id,passage.');
+  if ((pivot === undefined) === (over === undefined)) return;
+  const hint = '--pivot names the column that goes down, --over the one that goes across.';
+  throw new PismError('usage', '--pivot and --over need each other', hint);
 }
 
 /** The options of every list of facts but its filters. */
@@ -98,21 +105,40 @@ async function answer(context: ListingContext, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy, fields } = context.options;
   const source = () => sourceCaption(database, query);
+  const sum = addedUp(database, query);
   if (pivot !== undefined && over !== undefined)
-    return (await import('../query/group.ts')).pivotFacts(database, query, pivot, over);
-  if (groupBy !== undefined) return (await import('../query/group.ts')).groupFacts(database, query, groupBy);
+    return (await import('../query/group.ts')).pivotFacts(database, sum, pivot, over);
+  if (groupBy !== undefined) return (await import('../query/group.ts')).groupFacts(database, sum, groupBy);
+  const { isData, forReader } = formatFor(context.options, context.io);
+  // For a reader, each source has its own list, sorted and cut for itself; a program gets one list.
+  const headingOf = otherSource(database);
+  const isSorted = (context.options.sort ?? []).length > 0;
+  const listed = forReader ? { ...query, limit: undefined } : { ...query, isMixed: isSorted };
+  const limited = (facts: IteratorObject<Fact>) => (forReader ? firstOfEach(facts, query.limit, headingOf) : facts);
   if (fields) {
     const columns = pickColumns(query.kind, fields);
-    const facts = selectFacts(database, query, columns);
+    const facts = limited(selectFacts(database, listed, columns));
     const hasPassage = columns.some(({ name }) => name === 'passage');
     // Opens the user's copy only if passages are requested.
     const passages = hasPassage && (await (await import('../verify/passages.ts')).withPassages(query, context));
-    return { source, columns, all: columns, rows: passages ? facts.map(passages) : facts };
+    return { source, columns, all: columns, headingOf, rows: passages ? facts.map(passages) : facts };
   }
-  if (!query.kind?.asOf && formatFor(context.options, context.io).isData)
-    return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds, true);
+  if (!query.kind?.asOf && isData)
+    return wholeFacts(database, listed, query.kind ? [query.kind] : context.index.kinds, true);
   const [featured, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
-  return { source, ...featured, all, rows: selectFacts(database, query, featured.columns) };
+  const others = query.kind && !forReader ? otherFields(database, query.kind) : [];
+  const more = all.filter(({ name }) => others.includes(name));
+  return { source, ...featured, all, more, headingOf, rows: limited(selectFacts(database, listed, featured.columns)) };
+}
+
+/** The first facts below each heading. */
+function* firstOfEach(facts: Iterable<Fact>, limit = Number.POSITIVE_INFINITY, headingOf: (row: JsonObject) => string) {
+  const shown = new Map<string, number>();
+  for (const fact of facts) {
+    const place = (shown.get(headingOf(fact)) ?? 0) + 1;
+    shown.set(headingOf(fact), place);
+    if (place <= limit) yield fact;
+  }
 }
 
 /** Options that make up a query; a command may have only some of them. */
@@ -120,11 +146,11 @@ type Asking = Pick<Context, 'index' | 'words'> & {
   options: OptionValues<typeof commonFilters & typeof someKindsOptions & Pick<typeof orderOptions, 'sort' | 'limit'>>;
 };
 
-/** The query of these words and options, if asked for with facts of sources that are `beside`. Throws a usage error for an invalid value. */
-export function readQuery(asked: Asking, kind: Kind | null, withBeside = false): Query {
+/** The query of these words and options. Throws a usage error for an invalid value. */
+export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index.database, kind, { ...options, words, withBeside }, wordsFor);
+  return readAsked(index.database, kind, { ...options, words }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */
@@ -139,6 +165,8 @@ interface Listing {
   remark?(): string;
   /** What must be said of it besides, also if it is empty. */
   notes?: Note[];
+  /** Whether its count is of the facts that are added up. */
+  isSum?: boolean;
   /** Words that are filters of the listing, and not of the query. */
   words?: string[];
 }
@@ -149,27 +177,23 @@ export async function answerListing(context: ListContext, query: Query, listing:
   const { database } = index;
   const { listed = query, remark = () => '', notes = [] } = listing;
   const answer = await contentOf(context, query, listing);
-  const isAsked = query.filters.some(({ isDefault }) => !isDefault);
-  const isExplained = (isAsked || query.limit === undefined) && listed.filters.some(needsExplanation);
-  const found = isExplained ? (await import('../query/explain.ts')).explainFound(database, listed, index.kinds) : '';
-  const leftOut = notesAt('answer', explainNot(context.words, query), ...(await leftOutByDate(context, query)));
+  const { explainFound, explainEmpty } = await import('../query/explain.ts');
+  const found = explainFound(database, listed, index.kinds);
+  const leftOut = notesAt('answer', ...(await leftOutByDate(context, query)));
   const always = [...notes, ...leftOut];
   return {
     ...answer,
     notes: [...(answer.notes ?? []), ...notesAt('answer', found), ...always],
     async ifEmpty() {
       const { chart, output, exitStatus } = context.options;
-      const { explainEmpty } = await import('../query/explain.ts');
       const hasFacts = countFacts(database, query) > 0;
       const why = explainEmpty(database, query, index.kinds) + (hasFacts ? remark() : '');
       // A script must not use an older picture of that name.
       const isUnwritten = chart && output !== undefined;
       const unwritten = isUnwritten ? `Nothing to draw: ${output} was not written.` : '';
-      const source = context.words.map((word) => sourceById(database, word)?.source).find(Boolean);
-      const ofSource = source ? `${source} is a source: --source ${source} lists its facts.` : '';
-      const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : searchedWords(query)), context);
       const exit = exitStatus || isUnwritten ? 'no' : 'done';
-      return { ...nearest, notes: [...notesAt('stderr', unwritten, why, ofSource), ...always, ...nearest.notes], exit };
+      const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : searchedWords(query)), context);
+      return { ...nearest, notes: [...notesAt('stderr', unwritten, why), ...always, ...nearest.notes], exit };
     },
   };
 }
@@ -180,7 +204,13 @@ async function contentOf(context: ListContext, query: Query, listing: Listing): 
   await refuseFolderAsOutput(context);
   if (options.count) {
     const count = listing.count();
-    return { text: `${count}\n`, count };
+    const rest = listing.isSum ? notAddedUp(index.database, query) : '';
+    if (!io.stdout.isTerminal || options.output || rest === '')
+      return { text: `${count}\n`, count, notes: notesAt('stderr', rest) };
+    const others = countsBySource(index.database, query).flatMap(([source, facts]) =>
+      source === null ? [] : `${facts} of ${sourceInBrief(source, index.database)}`,
+    );
+    return { text: `${[`${counted(count, 'fact')} of bulletins`, ...others].join(', ')}\n`, count };
   }
   if (listing.inOtherForm) return listing.inOtherForm();
   const result = await listing.list();
@@ -203,30 +233,13 @@ function searchedWords({ filters }: Query): string[] {
 
 /** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */
 async function nearestTo(words: string[], { index, io, options }: ListContext) {
+  if (words.length === 0) return { notes: [] };
   const { searchIn } = await import('../query/search.ts');
-  const list = () =>
-    searchIn(index.database, { kind: null, filters: butBeside(index.database) }, words).list({ limit: 3 });
-  const rows = words.length === 0 ? [] : [...list().rows];
+  const list = () => searchIn(index.database, { kind: null, filters: [] }, words).list({ limit: 3 });
+  const rows = [...list().rows];
   if (rows.length === 0) return { notes: [] };
-  const line = `The best of \`pism search ${words.map(shellWord).join(' ')}\``;
   const isRead = isForReader(options, io) && !options.count && !options.fields;
   const ids = rows.map(({ id }) => shortIds(index.database)(String(id)));
-  const notes = notesAt('stderr', `${line}: ${isRead ? '' : ids.join(', ')}`.trim());
-  return isRead ? { ...list(), notes } : { notes };
-}
-
-/** That `not` before a word leaves facts out: the user may have meant the phrase. */
-function explainNot(words: string[], { filters }: Query): string {
-  const unwanted = new Set(filters.flatMap(({ asked }) => (asked?.isNegated ? (asked.isSearch ?? []) : [])));
-  const said = [...words.join('\0').matchAll(/(?<=^|\0)not[\s\0]+([^\0]+)/gi)].flatMap(([, word = '']) => word);
-  const without = said.filter((word) => unwanted.has(word));
-  return without.map((word) => `"not ${word}" leaves out facts with ${word}; the phrase is '"not ${word}"'.`).join(' ');
-}
-
-// Most queries have nothing to explain, and then nothing is loaded for it.
-function needsExplanation({ asked = {} }: Filter) {
-  const { included = [], named = [], unwanted = [], breakdown, ...of } = asked;
-  const isBroad = breakdown === byActor || breakdown === byYear;
-  const all = [...included, ...named, ...unwanted, of.days, of.isSearch, of.note];
-  return isBroad || all.some((each) => each !== undefined);
+  const notes = notesAt('stderr', isRead ? 'Nearest:' : `Nearest: ${ids.join(', ')}.`);
+  return isRead ? { ...list(), headingOf: otherSource(index.database), notes } : { notes };
 }

@@ -14,8 +14,7 @@ export function notBoundAnswer(
   option: Option,
 ): Answer {
   const { index, options } = context;
-  const isOther = ({ isDefault, asked: { option = '' } = {} }: Filter) =>
-    !isDefault && !['--as-of', '--source'].includes(option);
+  const isOther = ({ asked: { option = '' } = {} }: Filter) => !['--as-of', '--source'].includes(option);
   const other = query.filters.find(isOther);
   if (other) {
     const hint = 'It takes --among, --as-of and --source.';

@@ -199,8 +199,8 @@ function withCompleteness(result: Result, { isForSpreadsheets, isWorkbook }: For
   const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
   const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
   const names = [...(isForSpreadsheets || isWorkbook ? dayKeys : []), ...comparedLists];
-  const last = line ? all.filter(({ name }) => names.includes(name)) : [];
-  return { ...result, columns: [...new Set([...beside, ...last])] };
+  const last = line ? all.filter(({ name }) => name === 'source' || names.includes(name)) : [];
+  return { ...result, columns: [...new Set([...beside, ...last, ...(result.more ?? [])])] };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

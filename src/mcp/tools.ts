@@ -122,7 +122,7 @@ export const tools: Record<string, Tool> = {
     }),
     output: listShape('checks'),
     answer({ limit, cursor, grade, verdict, field, ...query }, facts) {
-      const stated = facts.query({ ...query, filters: { source: 'all' } });
+      const stated = facts.query(query);
       const all = stated.flatMap((fact) => fact.checks.flatMap((check) => rowsOfCheck(fact, check)));
       const has = (wanted: string[] | undefined, value: string) => wanted?.includes(value) ?? true;
       const checks = all.filter(

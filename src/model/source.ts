@@ -154,7 +154,7 @@ export const sourceFields = [
   field('grade', 'choice', 'How close it is to the authority: with it, its facts are checks of others', {
     choices: grades,
   }),
-  field('beside', 'flag', 'Whether its facts are listed only where `--source` asks for them'),
+  field('short', 'text', 'Its name in a few words, above its facts in lists'),
   ...unlistedFields,
 ];
 

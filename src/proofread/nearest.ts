@@ -7,7 +7,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import { butBeside, where } from '../query/select.ts';
+import { ofBulletins, where } from '../query/select.ts';
 import { pairScore, rankedRows, Search, searchTables, type Texts } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
 import { searchedTexts, wholeDocument } from '../store/schema.ts';
@@ -43,7 +43,7 @@ const WORDS = 10;
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
   const isCurrent = { sql: 'fact = ? AND superseded_by IS NULL', values: [] };
-  const sql = `SELECT source, ${wholeDocument} AS document FROM _fact_rows f ${where([isCurrent, ...butBeside(database)])}`;
+  const sql = `SELECT source, ${wholeDocument} AS document FROM _fact_rows f ${where([isCurrent, ofBulletins('source')])}`;
   const statement = database.prepare(sql);
   const known = cached((row: number): Candidate | null => {
     const found = statement.get(row);
@@ -58,8 +58,7 @@ export function factFinder({ database, kinds }: Index): Finder {
 
 /** A search over the facts that lists show: those of other sources would change what each word is worth. */
 function searchOfListed(database: DatabaseSync): Search {
-  const [listed] = butBeside(database, 'source');
-  return listed ? newSearch(database, searchedTexts(database, listed.sql)) : new Search(database);
+  return newSearch(database, searchedTexts(database, ofBulletins('source').sql));
 }
 
 /** A search over these texts, in a database of its own. */

@@ -8,7 +8,7 @@ import commonTables from './common-tables.json' with { type: 'json' };
 import { sqlColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
-import { butBeside, readTexts, where } from './select.ts';
+import { ofBulletins, readTexts } from './select.ts';
 
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
@@ -26,14 +26,13 @@ function factsColumn(sql: string): Column {
 
 /** The kinds that have facts. */
 export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: DatabaseSync }): Kind[] {
-  const names = readTexts(database, `SELECT DISTINCT kind FROM _fact_rows f ${where(butBeside(database))}`);
+  const names = readTexts(database, 'SELECT DISTINCT kind FROM _fact_rows');
   return kinds.filter(({ kind }) => names.includes(kind));
 }
 
 /** Lists kinds with their numbers of facts. */
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
-  const ofKind = where([{ sql: 'kind = ?', values: [] }, ...butBeside(database)]);
-  const count = database.prepare(`SELECT count(*) AS facts FROM _fact_rows f ${ofKind}`);
+  const count = database.prepare('SELECT count(*) AS facts FROM _fact_rows WHERE kind = ?');
   const rows = kinds.map((kind) => {
     const { facts = 0 } = count.get(kind.kind) ?? {};
     return { ...kind, facts, fields: kind.fields.map(({ name }) => name) } as unknown as JsonObject;
@@ -91,11 +90,24 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   });
 }
 
-/** The fields of a kind that a fact in lists fills; all if it has no facts. */
-export function filledFields(database: DatabaseSync, { kind, fields }: Kind): string[] {
+/** The fields of a kind that facts of bulletins fill, or others if there are none; all if it has no facts. */
+export function filledFields(database: DatabaseSync, kind: Kind): string[] {
+  const { own, others } = filledBySource(database, kind);
+  const filled = own.length > 0 ? own : others;
+  return filled.length > 0 ? filled : kind.fields.map(({ name }) => name);
+}
+
+/** The fields of a kind that facts of bulletins leave empty, and others fill. */
+export function otherFields(database: DatabaseSync, kind: Kind): string[] {
+  const { own, others } = filledBySource(database, kind);
+  return own.length === 0 ? [] : others.filter((name) => !own.includes(name));
+}
+
+function filledBySource(database: DatabaseSync, { kind, fields }: Kind) {
   const names = fields.map(({ name }) => name);
-  const filled = filledColumns(database, names, `${quoteName(kind)} f ${where(butBeside(database))}`);
-  return filled.length > 0 ? filled : names;
+  const { sql } = ofBulletins('source');
+  const filledIn = (where: string) => filledColumns(database, names, `${quoteName(kind)} WHERE ${where}`);
+  return { own: filledIn(sql), others: filledIn(`NOT (${sql})`) };
 }
 
 /** Those of these columns that have a value somewhere. */

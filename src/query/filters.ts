@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
-import { openEnd, openStart } from '../model/date.ts';
 import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
@@ -15,7 +14,7 @@ import { entriesFoundBy, groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { dateMatcher, daysOf, fieldMatcher, numberMatcher } from './matchers.ts';
 import { type Condition, conditionFor, type Matcher, type Range, shellWord } from './operators.ts';
 import { wordsBySign, wordsFilters } from './search-words.ts';
-import { butBeside, byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
+import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: TypedQuery, wordsFor: WordsFor): Query {
@@ -35,9 +34,7 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     if (!words || fields.some((field) => field.name === option)) return [];
     return filterOf(`--${name}`, words, optionMatchers[name](database, kind), breakdowns[name], option !== name);
   });
-  const isOfAll = asked.withBeside || ['source', 'id'].some((name) => wordsFor({ name }, false));
   const filters: Filter[] = [
-    ...(isOfAll ? [] : butBeside(database, kind ? 'k._source' : 'f.source')),
     ...(asOf === undefined
       ? []
       : [{ sql: "k._certainty = 'known'", values: [], asked: { option: '--as-of', phrase: `--as-of ${asOf}` } }]),
@@ -59,8 +56,6 @@ interface TypedQuery {
   unchecked?: boolean;
   where?: string[];
   asOf?: string;
-  /** Whether facts of sources that are `beside` are among them, though no source is asked for. */
-  withBeside?: boolean;
   sort?: string[];
   limit?: number;
 }
@@ -164,9 +159,7 @@ function datesMatcher(kind: Kind | null) {
     return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesAsOf(kind)})`, values };
   };
   const between = (range: Range): Condition => {
-    const { from = openStart, to = openEnd } = range;
-    const days = { first: daysOf(from).first, last: daysOf(to).last };
-    return { ...anyDate(ofDate.between(range)), days };
+    return anyDate(ofDate.between(range));
   };
   const is = (word: string, isExact: boolean) =>
     isExact && daysOf(word) ? anyDate(ofDate.is(word, true)) : between({ from: word, to: word });
@@ -175,10 +168,8 @@ function datesMatcher(kind: Kind | null) {
 
 const actorFacts = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
-const note =
-  'Only their author has compared them with their source. Without a verdict of other sources: `pism facts --verdict none`.';
 /** Facts that nobody but their author has compared with their source. */
-const unchecked: Filter = { sql: 'f.checked IS NULL', values: [], asked: { phrase: '--unchecked', note } };
+const unchecked: Filter = { sql: 'f.checked IS NULL', values: [], asked: { phrase: '--unchecked' } };
 
 /** Facts that other sources go against, or disagree on. */
 export const disputed: Filter = {
@@ -208,7 +199,6 @@ function sourceCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
   const row = database.prepare(sql).get(word.toLowerCase(), word);
   if (row) return { sql: 'f.source = ?', values: [String(row['source'])] };
-  if (word.toLowerCase() === 'all') return { sql: 'TRUE', values: [] };
   const hint = didYouMean(word, sourceIds(database), 'Sources are');
   throw new PismError('usage', `There is no bulletin or other source ${word}`, hint);
 }

@@ -7,11 +7,16 @@ import { absentValues, type Kind } from '../model/kind.ts';
 import { actorRegister, entryOf, namesOf } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { cached, counted, fold, foldName, nearest } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
 import { readAll } from '../store/read.ts';
+import { firstOf } from './result.ts';
 import {
+  addedUp,
   cellsOfFacts,
+  countsBySource,
   type Filter,
   isOneOf,
+  ofBulletins,
   phrasesOf,
   type Query,
   readCells,
@@ -88,15 +93,34 @@ export function sourceName({ series, title, number, running, date, retrieved }: 
   return `${series ?? title}${numbers}${day ? `, ${day}` : ''}`;
 }
 
-/** The name of a source with this id and its year. */
+/** The short name of a source with this id, or its name and year. */
 export function sourceInBrief(id: string, database: DatabaseSync): string {
   const source = sourceById(database, id);
-  return source ? sourceName({ ...source, date: source.date?.slice(0, 4) ?? null }) : id;
+  return source ? (source.short ?? sourceName({ ...source, date: source.date?.slice(0, 4) ?? null })) : id;
+}
+
+/** The facts that are not added up with those of bulletins: `5 more of EU 2020/1998: --source eu-2020-1998`. */
+export function notAddedUp(database: DatabaseSync, query: Query): string {
+  if (addedUp(database, query) === query) return '';
+  const others = countsBySource(database, query).flatMap(([source, facts]) =>
+    source === null ? [] : `${facts} more of ${sourceInBrief(source, database)}: --source ${source}`,
+  );
+  return others.length === 0 ? '' : `${firstOf(others, 5, '; and')}.`;
+}
+
+/** The heading of a row of facts of a source that is no bulletin; empty for the others, and for the only source. */
+export function otherSource(database: DatabaseSync): (row: JsonObject) => string {
+  const bulletins = new Set(readTexts(database, `SELECT source FROM sources ${where([ofBulletins('source')])}`));
+  const only = onlySource(database);
+  const heading = cached((id: string) =>
+    bulletins.has(id) || id === only ? '' : `${sourceInBrief(id, database)} · ${id}`,
+  );
+  return ({ source }) => (source ? heading(String(source)) : '');
 }
 
 /** The ids of all sources. */
 export function sourceIds(database: DatabaseSync): string[] {
-  return readTexts(database, 'SELECT source FROM sources ORDER BY beside IS NOT NULL, source');
+  return readTexts(database, `SELECT source FROM sources ORDER BY NOT (${ofBulletins('source').sql}), source`);
 }
 
 /** The row of an entry in the table of entries. */
@@ -176,9 +200,10 @@ export function entryNames(database: DatabaseSync, short = false): Display['entr
   return (register, id) => namesOf(register).get(id) ?? id;
 }
 
-/** The source whose facts need no source in their ids: the only one that is not `beside`. */
+/** The source whose facts need no source in their ids: the only bulletin, or the only source. */
 function onlySource(database: DatabaseSync): string | undefined {
-  const [only, other] = readTexts(database, 'SELECT source FROM sources WHERE beside IS NOT 1 LIMIT 2');
+  const bulletins = readTexts(database, `SELECT source FROM sources ${where([ofBulletins('source')])} LIMIT 2`);
+  const [only, other] = bulletins.length > 0 ? bulletins : readTexts(database, 'SELECT source FROM sources LIMIT 2');
   return other === undefined ? only : undefined;
 }
 

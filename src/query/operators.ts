@@ -1,5 +1,4 @@
 import { PismError } from '../errors.ts';
-import type { Interval } from '../model/date.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import { fold } from '../model/text.ts';
 import { inParentheses } from '../model/values.ts';
@@ -21,7 +20,6 @@ export function conditionFor(option: string, words: string[], matcher: Matcher, 
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joinedConditions(wanted, join) });
   const asked = {
-    days: all.length === 1 ? wanted[0]?.days : undefined,
     wanted: wanted.map(({ operand }) => operand),
     included: wanted.flatMap(({ included = [] }) => included),
     named: wanted.flatMap(({ named = [] }) => named),
@@ -46,8 +44,6 @@ export interface Condition extends Sql {
   included?: string[];
   /** The entries that the user named. */
   named?: string[];
-  /** The first and last day of a single period; facts may be dated less exactly. */
-  days?: Interval;
 }
 
 /** The bounds of a comparison, as the user typed them; one may be missing. */

@@ -60,6 +60,10 @@ export interface Result extends Said {
   isWhole?: boolean;
   /** Of a list of facts: what other sources give instead of the values of a fact. */
   others?: ((row: JsonObject, display: Display) => OtherValue[]) | undefined;
+  /** Of a list of facts: what stands above rows of a source that is no bulletin. */
+  headingOf?: ((row: JsonObject) => string) | undefined;
+  /** Columns of data that only facts of other sources fill, after the others. */
+  more?: Column[] | undefined;
   rows: Iterable<JsonObject>;
   /** The rows as JSON, with ids instead of names, to be read instead of `rows`. */
   texts?: Iterable<string> | undefined;

@@ -6,7 +6,17 @@ import { comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-co
 import { comparedOf, tableColumns } from './lists.ts';
 import type { Column, Result } from './result.ts';
 import { asFilter, readWords, searchedWords, type Wanted, wordsFilters } from './search-words.ts';
-import { fromClause, isAmong, limitClause, type Query, readRows, selectClause, valuesOf, where } from './select.ts';
+import {
+  fromClause,
+  isAmong,
+  limitClause,
+  ofBulletins,
+  type Query,
+  readRows,
+  selectClause,
+  valuesOf,
+  where,
+} from './select.ts';
 
 /** How many hits a search lists: of bulletins, of each other source, and of all. */
 export interface SearchLimits {
@@ -43,10 +53,10 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const among = filters.length === 0 ? '' : `WHERE fact IN (SELECT f.fact FROM ${fromClause(null)} ${where(filters)})`;
   // Facts of bulletins are weak beside each other only, so that those of a long report do not push them out.
   const best = 'iif(beside IS NULL, max(score) FILTER (WHERE beside IS NULL) OVER (), max(score) OVER ())';
-  const matches = `WITH others AS (SELECT f.fact, f.source AS beside FROM _fact_rows f JOIN sources s USING (source) WHERE s.beside),
+  const matches = `WITH others AS (SELECT f.fact, f.source AS beside FROM _fact_rows f WHERE NOT (${ofBulletins().sql})),
     found AS MATERIALIZED (${search.sqlOf(telling !== '')}),
     matches AS MATERIALIZED (SELECT *, ${best} AS best FROM found LEFT JOIN others USING (fact) ${among}),
-    listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank FROM matches
+    listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank, count(*) OVER (PARTITION BY beside) AS of FROM matches
       WHERE score >= best * ${all ? 0 : leastShare})`;
   const values = [expression, ...valuesOf(filters)];
   let counts: { listed: number; matching: number } | undefined;
@@ -69,7 +79,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       const ordered = `SELECT b.*, row_number() OVER (PARTITION BY beside ORDER BY ${order}, f.id) AS place
         FROM listed b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('rank')}`;
       const rows = read(
-        [...matchColumns, comparedOf],
+        [...matchColumns, comparedOf, sqlColumn('of', 'b.of')],
         `FROM (${ordered}) b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('place')}
           ORDER BY beside, place ${limitClause({ limit })}`,
       ).map((row) => ({ ...row, snippet: search.marked(String(row['says']), parts) + row['snippet'] }));

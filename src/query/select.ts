@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import type { Interval } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
@@ -26,25 +25,41 @@ export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, m
 export interface Filter extends Sql {
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
-  /** Whether it holds unless the user asks otherwise. */
-  isDefault?: boolean;
   /** What explanations of an answer need to know of it. */
   asked?: AskedFilter;
 }
 
-const fromBeside = 'SELECT source FROM sources WHERE beside';
+/** The filter for facts of bulletins, by the SQL of their source. Nothing else knows which sources are bulletins. */
+export function ofBulletins(source = 'f.source'): Filter {
+  return { sql: `${source} IN (SELECT source FROM sources WHERE form = 'bulletin')`, values: [] };
+}
 
-/** The filter that leaves out the facts of sources that are `beside`; none where there is no such source, or no other one. */
-export function butBeside(database: DatabaseSync, source = 'f.source'): Filter[] {
-  const others = 'SELECT 1 FROM sources WHERE beside IS NOT 1 LIMIT 1';
-  const leavesOut = database.prepare(fromBeside).get() && database.prepare(others).get();
-  return leavesOut ? [{ sql: `${source} NOT IN (${fromBeside})`, values: [], isDefault: true }] : [];
+/**
+ * The facts of a query that are added up: those of bulletins, since two sources that tell of one measure are not two measures.
+ * Where the user names sources, or the folder has no bulletin, all of them.
+ */
+export function addedUp(database: DatabaseSync, query: Query): Query {
+  const namesSources = query.filters.some(({ asked }) => /^--(source|id)/.test(asked?.option ?? ''));
+  if (namesSources || countRows(database, 'sources', [ofBulletins('source')]) === 0) return query;
+  return { ...query, filters: [...query.filters, ofBulletins(query.kind ? 'k._source' : 'f.source')] };
+}
+
+/** How many facts of a query each source has, bulletins together as `null`. */
+export function countsBySource(database: DatabaseSync, query: Query): [source: string | null, facts: number][] {
+  const source = query.kind ? 'k._source' : 'f.source';
+  const of = `iif(${ofBulletins(source).sql}, NULL, ${source})`;
+  const counts = selectCells<[string | null, number]>(
+    database,
+    `${of}, count(*)`,
+    fromClause(query.kind),
+    query.filters,
+    'GROUP BY 1 ORDER BY 1',
+  );
+  return [...counts];
 }
 
 /** A filter as the user asked for it. */
-interface AskedFilter extends Omit<Condition, keyof Sql | 'days'> {
-  /** The only period that the user named. */
-  days?: Interval | undefined;
+interface AskedFilter extends Omit<Condition, keyof Sql> {
   phrase?: string | undefined;
   /** Its option, such as `--as-of`. */
   option?: string;
@@ -54,8 +69,6 @@ interface AskedFilter extends Omit<Condition, keyof Sql | 'days'> {
   isNegated?: boolean;
   /** The words that it looks for in the text of facts. */
   isSearch?: string[];
-  /** What it means, if its name does not say. */
-  note?: string;
   /** The entries or values that a fact must not have. */
   unwanted?: string[];
   /** The words of which a fact must match any, or all. */
@@ -74,6 +87,8 @@ export interface Query {
   /** An SQL expression to sort by before these columns. */
   order?: string;
   limit?: number | undefined;
+  /** Whether facts of all sources are sorted together, and not those of bulletins first. */
+  isMixed?: boolean | undefined;
   /** Whether facts about the same thing, as in two sources, count once, if the kind says what its facts are about. */
   isDistinct?: boolean;
 }
@@ -253,11 +268,14 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);
 }
 
-function orderClause({ kind, sort = [], order, limit }: Query): string {
+function orderClause({ kind, sort = [], order, limit, isMixed }: Query): string {
   const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
-  return `ORDER BY ${[...(order ? [order] : []), ...keys, last].join(', ')} ${limitClause({ limit })}`;
+  // Facts of bulletins come first, then those of each other source.
+  const source = kind ? 'k._source' : 'f.source';
+  const bySource = isMixed ? [] : [`iif(${ofBulletins(source).sql}, NULL, ${source})`];
+  return `ORDER BY ${[...bySource, ...(order ? [order] : []), ...keys, last].join(', ')} ${limitClause({ limit })}`;
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */

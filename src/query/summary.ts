@@ -7,11 +7,11 @@ import { subjectEntries } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { standingOf, standingText } from './disputes.ts';
 import { explainIncomplete } from './in-question.ts';
-import { type Column, labelInTitle, notesAt, plainColumn, type Result } from './result.ts';
+import { type Column, labelInTitle, type Note, notesAt, plainColumn, type Result } from './result.ts';
 import { type Filter, fromClause, type Query, selectCells } from './select.ts';
 
 /** A row for each kind with facts: what other sources make of them, and their trend. */
-export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
+export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result & { notes: Note[] } {
   const rows = kinds.map((kind): JsonObject => {
     const standing = standingOf(database, [...filters, { sql: 'f.kind = ?', values: [kind.kind] }]);
     return { kind: kind.kind, ...standing, trend: trendOf(database, { kind, filters }) };

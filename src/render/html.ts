@@ -4,7 +4,15 @@ import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { widthsOn } from './layout.ts';
 import { webAddress } from './markdown.ts';
-import { notesOf, type Renderer, type RenderOptions, titleText, visible, withoutEmptyColumns } from './options.ts';
+import {
+  notesOf,
+  partsOf,
+  type Renderer,
+  type RenderOptions,
+  titleText,
+  visible,
+  withoutEmptyColumns,
+} from './options.ts';
 
 /** A table for pasting into a document or a mail, with caption, links and source. */
 export const htmlTable: Renderer = (result, options) => htmlPieces(result, options).map(({ markup }) => markup);
@@ -20,11 +28,22 @@ const inlineStyles = {
 /** The characters on a line of a page in Word, at 12 points between margins of an inch. */
 const pageWidth = 64;
 
-function* htmlPieces(result: Result, { display }: RenderOptions): Generator<Html> {
+function* htmlPieces(result: Result, options: RenderOptions): Generator<Html> {
+  // Without it, a browser guesses the encoding.
+  yield html`<meta charset="utf-8">\n`;
+  for (const { heading, part } of partsOf(result, options.display)) {
+    if (heading !== '') yield html`<p style="${inlineStyles.below}">${heading}</p>\n`;
+    yield* tablePieces(heading === '' ? part : { ...part, title: undefined }, options);
+  }
+  const lines = [...notesOf(result, result.columns), ...(result.source ? [result.source()] : [])];
+  // Spaces separate the parts of a note, and HTML collapses them.
+  for (const each of lines) yield html`<p style="${inlineStyles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
+}
+
+function* tablePieces(result: Result, { display }: RenderOptions): Generator<Html> {
   const { columns: all, sample, rows } = withoutEmptyColumns(result, display);
   const { columns, below, shares } = htmlLayout(all, sample, result.columns !== result.all, display);
-  // Without it, a browser guesses the encoding.
-  yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${inlineStyles.table}">\n`;
+  yield html`<table cellspacing="0" cellpadding="5" style="${inlineStyles.table}">\n`;
   if (result.title) yield html`<caption style="${inlineStyles.caption}">${result.title}</caption>\n`;
   yield html`<colgroup>${shares.map((share) => html`<col width="${Math.floor(share)}%">`)}</colgroup>\n`;
   const heads = columns.map((column) => {
@@ -45,9 +64,6 @@ function* htmlPieces(result: Result, { display }: RenderOptions): Generator<Html
     if (!isBare) yield rowBelow(below, columns.length, each, display);
   }
   yield html`</tbody>\n</table>\n`;
-  const lines = [...notesOf(result, all), ...(result.source ? [result.source()] : [])];
-  // Spaces separate the parts of a note, and HTML collapses them.
-  for (const each of lines) yield html`<p style="${inlineStyles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
 }
 
 /** The columns beside each other, and those below each row: of a fact its sentence and id, and what the page is too narrow for. */

@@ -1,13 +1,16 @@
 import { cellText } from '../query/result.ts';
-import { notesOf, type Renderer, titleText, visible } from './options.ts';
+import { notesOf, partsOf, type Renderer, titleText, visible } from './options.ts';
 
 /** A table in GitHub Flavored Markdown. */
 export const markdown: Renderer = function* (result, { display }) {
-  const { columns, rows } = result;
-  const notes = notesOf(result, columns);
-  yield tableLine(columns.map((column) => titleText(column, display)));
-  yield `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |\n`;
-  for (const row of rows) yield tableLine(columns.map((column) => cellText(column, row, display)));
+  const notes = notesOf(result, result.columns);
+  for (const { heading, part } of partsOf(result, display)) {
+    const { columns, rows } = part;
+    if (heading !== '') yield `\n${escapedMarkdown(heading)}\n\n`;
+    yield tableLine(columns.map((column) => titleText(column, display)));
+    yield `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |\n`;
+    for (const row of rows) yield tableLine(columns.map((column) => cellText(column, row, display)));
+  }
   if (notes.length > 0) yield `\n${notes.map(escapedMarkdown).join('\\\n')}\n`;
 };
 

@@ -1,5 +1,5 @@
 import type { Display } from '../model/fields/type.ts';
-import type { Json } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { type Column, caveatsOf, cellText, type Result, withNames } from '../query/result.ts';
 
 export { visible, visibleLines } from '../visible.ts';
@@ -75,6 +75,40 @@ export function withoutEmptyColumns({ columns, all, rows }: Result, display: Dis
   const filled = columns.filter(isFilled);
   const whole = [sample, others].values().flatMap((some) => Iterator.from(some));
   return { columns: columns === all ? columns : filled, filled, sample, rows: whole };
+}
+
+/** The parts of a list: facts of bulletins, then those of each other source, with the columns that all of these fill, or their sentences. */
+export function* partsOf(result: Result, display: Display): Generator<{ heading: string; part: Result }> {
+  const { columns, all, rows, headingOf } = result;
+  if (!headingOf) {
+    yield { heading: '', part: result };
+    return;
+  }
+  const partOf = (heading: string, some: JsonObject[]): { heading: string; part: Result } => {
+    const isOwn = (each: Column) => !each.isBelow && !each.isDate && !/^(verdict|id|kind|source)$/.test(each.name);
+    const own = columns.filter(isOwn);
+    const isBare = (row: JsonObject) => own.filter((each) => cellText(each, row, display) !== '').length < 2;
+    const sentence = columns.find(({ isWidest, isBelow }) => isWidest && isBelow);
+    if (heading === '' || !sentence || columns === all || own.length < 2 || !some.some(isBare))
+      return { heading, part: { ...result, rows: some } };
+    const kept = columns.filter(({ name, isDate }) => isDate || name === 'verdict' || name === 'id');
+    const shown = [...kept.filter(({ name }) => name !== 'id'), { ...sentence, isBelow: false }];
+    return {
+      heading,
+      part: { ...result, rows: some, columns: [...shown, ...kept.filter(({ name }) => name === 'id')] },
+    };
+  };
+  let [heading, some]: [string, JsonObject[]] = ['', []];
+  for (const row of rows) {
+    const next = headingOf(row);
+    if (next !== heading && some.length > 0) {
+      yield partOf(heading, some);
+      some = [];
+    }
+    heading = next;
+    some.push(row);
+  }
+  yield partOf(heading, some);
 }
 
 /** The lines below a table of these columns. */

@@ -2,33 +2,48 @@ import type { CellOptions } from 'cli-table3';
 import { isList } from '../model/fields/index.ts';
 import type { JsonObject } from '../model/values.ts';
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
-import { type Column, cellText, nounOf, type OtherValue, type Result } from '../query/result.ts';
+import { type Column, caveatsOf, cellText, nounOf, type OtherValue, type Result } from '../query/result.ts';
 import { gap } from './layout.ts';
-import { notesOf, type Renderer, type RenderOptions, titleText, visible, withoutEmptyColumns } from './options.ts';
+import {
+  notesOf,
+  partsOf,
+  type Renderer,
+  type RenderOptions,
+  titleText,
+  visible,
+  withoutEmptyColumns,
+} from './options.ts';
 import { drawn, inBatches } from './rows.ts';
 import { isFixed, type Layout, leastCut, maxSentence, rowId, shownCell, tableLayout } from './table-layout.ts';
 import { cutList, cutText, textWidth, wrapText } from './text-width.ts';
 
 /** A list with ids at the right edge, or a table whose cells wrap; on a page that is too narrow, labelled lines. Notes come last. */
 export const table: Renderer = function* (result, page) {
-  const { columns, filled, sample, rows } = withoutEmptyColumns(result, page.display);
-  if (sample.length === 0) return;
-  const layout = tableLayout(result, columns, sample, page);
+  const notes: string[] = [];
   const verdicts = new Set<unknown>();
-  const all = rows.map((row) => {
-    verdicts.add(row['verdict']);
-    return row;
-  });
-  if (layout) yield* drawnRows(all, result, layout, page);
-  else
-    for (const lines of labelled({ columns, rows: all }, page))
-      yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
-  const shown = layout?.isList ? layout.columns : filled;
+  for (const { heading, part } of partsOf(result, page.display)) {
+    const { columns, filled, sample, rows } = withoutEmptyColumns(part, page.display);
+    if (sample.length === 0) continue;
+    if (heading !== '') yield `${page.style.faint(wrapText(visible(heading), page.width))}\n`;
+    const layout = tableLayout(part, columns, sample, page);
+    const all = rows.map((row) => {
+      verdicts.add(row['verdict']);
+      return row;
+    });
+    yield* layout ? drawnRows(all, part, layout, page) : labelledRows({ columns, rows: all }, page);
+    notes.push(...caveatsOf(layout?.isList ? layout.columns : filled), layout?.note ?? '');
+  }
+  if (verdicts.size === 0) return;
   const hasLegend = result.line?.some(({ name }) => name === 'id');
-  const notes = [...notesOf(result, shown), layout?.note ?? '', ...(hasLegend ? [legendOf(verdicts)] : [])];
-  for (const note of notes.filter(Boolean))
+  const below = [...notes, ...notesOf(result, []), ...(hasLegend ? [legendOf(verdicts)] : [])];
+  for (const note of new Set(below.filter(Boolean)))
     yield `${page.style.faint(wrapText(visible(note), Math.min(page.width, maxSentence)))}\n`;
 };
+
+/** Rows of a page that is too narrow for columns. */
+function* labelledRows(result: Pick<Result, 'columns' | 'rows'>, page: RenderOptions) {
+  for (const lines of labelled(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
+}
 
 function legendOf(verdicts: Set<unknown>): string {
   const marks = verdictNames.filter((name) => verdicts.has(name)).flatMap((name) => verdictOf(name) ?? []);

@@ -13,7 +13,7 @@ import { type Links, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
-import { butBeside, cellsOfFacts, type Filter, readCells, selectFacts } from '../query/select.ts';
+import { addedUp, cellsOfFacts, type Filter, readCells, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { maxListed } from './by-year.ts';
 import { aboutPage, notFoundPage } from './pages/about.ts';
@@ -130,8 +130,8 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
   const nameOf = (source: string) => names.get(source) ?? source;
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };
   const entries = entriesWithPages(index);
-  const ownFacts = butBeside(database);
-  const others = ownFacts.length === 0 ? [] : sources.filter(({ beside }) => beside);
+  const ownFacts = addedUp(database, { kind: null, filters: [] }).filters;
+  const others = ownFacts.length === 0 ? [] : sources.filter(({ form }) => form !== 'bulletin');
   // Several pages need each fact.
   const all = new Map(index.kinds.flatMap((kind) => factsOfKind(kind, database)));
   const facts: Site['facts'] = (filters = [], order = placeOrder) =>

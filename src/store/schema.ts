@@ -70,7 +70,7 @@ const common = `
   CREATE TABLE sources (
     source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER, _document TEXT
   );
-  CREATE INDEX sources_beside ON sources (source) WHERE beside;
+  CREATE INDEX sources_bulletins ON sources (source) WHERE form = 'bulletin';
   CREATE TABLE entries (
     register TEXT, id TEXT, ${entryFields.slice(1).map(columnOfField).join(', ')}, _document TEXT, PRIMARY KEY (register, id)
   ) WITHOUT ROWID;

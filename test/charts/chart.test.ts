@@ -69,9 +69,9 @@ describe('bars in a terminal', () => {
 describe('what a bare chart draws', () => {
   test('of counts by a column, how to count by year', async () => {
     for (const [line, says] of [
-      ['facts --chart', 'By year: --group-by year.\n'],
+      ['facts --chart --source pism-2404', 'By year: --group-by year.\n'],
       ['treaties --chart --group-by status', ''],
-      ['upr --chart', ''],
+      ['upr --chart --source pism-2404', ''],
     ])
       expect((await run((line ?? '').split(' '))).stderr).toBe(says);
   });
@@ -158,7 +158,7 @@ async function picture(argv: string, env: Record<string, string> = { PISM_FACTS:
   const ran = await pism(`${argv} -o chart.svg`, { cwd: folder, env });
   const { stderr, ...done } = ran;
   expect(done).toEqual({ status: 0, stdout: '' });
-  expect(stderr).toMatch(/^\d+ bars? in .*\n(1 has no date \(--year none\)\.\n)?$/);
+  expect(stderr).toMatch(/^\d+ bars? in .*\n(1 has no date: `pism pacts --year none`\.\n)?$/);
   const file = join(folder, 'chart.svg');
   const wellFormed = spawnSync('xmllint', ['--noout', file], { encoding: 'utf8' });
   expect(wellFormed.error ? '' : wellFormed.stderr).toBe('');

@@ -46,12 +46,11 @@ test('since and until together bound a time from both sides; two years are eithe
 });
 
 test('a filter by date says how many facts have none; not and none leave none of them out', async () => {
-  const says = async (...argv: string[]) =>
-    (await pism(['sanctions', ...argv, '--count', '--facts', 'builtin'])).stderr;
+  const says = async (...argv: string[]) => (await pism(['sanctions', ...argv, '--json', '--facts', 'builtin'])).stderr;
   const undated = Number((await pism(['sanctions', '--year', 'none', '--count', '--facts', 'builtin'])).stdout);
   expect(undated).toBeGreaterThan(1);
-  expect(await says('--since', '2021')).toBe(`${undated} have no date (--year none).\n`);
-  expect(await says('--year', '1901')).toContain(` ${undated} have no date (--year none).\n`);
+  expect(await says('--since', '2021')).toBe(`${undated} have no date: \`pism sanctions --year none\`.\n`);
+  expect(await says('--year', '1901')).toContain(` ${undated} have no date: \`pism sanctions --year none\`.\n`);
   expect(await says('--year', '!2021')).toBe('');
   expect(await says('--year', 'none')).toBe('');
 });

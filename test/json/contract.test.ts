@@ -20,7 +20,7 @@ const lists: Record<string, string[]> = {
   checks: 'fact field value verdict finer says title publisher url grade date on'.split(' '),
   summary: ['kind', 'facts', 'disputed', 'agree', 'trend'],
   sources:
-    'source form series number running title publisher authors date as_of retrieved language licence link document grade beside themes facts'.split(
+    'source form series number running title publisher authors date as_of retrieved language licence link document grade short themes facts'.split(
       ' ',
     ),
   kinds: 'kind title about facts fields caption subject columns claim stages'.split(' '),

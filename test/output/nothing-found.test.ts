@@ -8,7 +8,7 @@ const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 test.each([
   [
     'pacts --stage signed --host Latvia',
-    /^None of 5 pacts matches `--stage signed --host Latvia`\. Values found: Türkiye \(1\)\.$/,
+    /^None of 5 pacts matches `--stage signed --host Latvia`\. `--host Latvia`: in-force \(1\)\. `--stage signed`: Türkiye \(1\)\.$/,
   ],
   ['pacts --name treaty', /^None of 5 pacts matches `--name treaty`\. Values found: .*Arctic Note \(1\)/],
   ['pacts --pages 8', /^None of 5 pacts matches `--pages 8`\. .*120 \(1\)/],
@@ -18,11 +18,11 @@ test.each([
   ],
   [
     'facts --year 1999',
-    /^None of 7 facts matches `--year 1999`\. Dated: 2021 \(3\).* 1 of 7 facts has no date: `pism facts --year none`\.$/,
+    /^None of 7 facts matches `--year 1999`\. Values found: 2021 \(3\).* 1 has no date: `pism facts --year none`\.$/,
   ],
   ['facts --tag wheat', /^None of 7 facts matches `--tag wheat`\. .*grain \(1\)/],
-  ['talks pilot', /^None of 2 talks matches `pilot`\.\nThe best of `pism search pilot`: harbour-1\/pilot-rules$/],
-  ['talks --since 2030', /^None of 2 talks matches `--since 2030`\. Dated: 2021 \(1\), 2022 \(1\)\.$/],
+  ['talks pilot', /^None of 2 talks matches `pilot`\.\nNearest: harbour-1\/pilot-rules\.$/],
+  ['talks --since 2030', /^None of 2 talks matches `--since 2030`\. Values found: 2021 \(1\), 2022 \(1\)\.$/],
   ['pacts --verdict differs', /^None of 5 pacts matches `--verdict differs`\.$/],
   ['facts submarines', /^None of 7 facts matches `submarines`\.$/],
   ['search deep submarines', /^None of 7 facts matches `deep submarines`\.$/],

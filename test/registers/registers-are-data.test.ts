@@ -84,10 +84,10 @@ caption: guest
         .join(''),
     });
     const ask = (...argv: string[]) => pism([...argv, '--facts', folder]);
-    const says = ' See also New Port (1 fact): --country new-port. ';
+    const says = ' See also New Port (1 fact): --country new-port.';
     expect((await ask('facts', '--country', 'Old Port')).stderr).toContain(says);
     const visits = await ask('visits', '--guest', 'old port');
-    expect(visits.stderr).toContain(' See also New Port (1 fact): --guest new-port. ');
+    expect(visits.stderr).toContain(' See also New Port (1 fact): --guest new-port.');
     expect((await ask('visits', '--host', 'old-port')).stderr).not.toContain('See also');
     expect((await ask('facts', '--country', 'far-port')).stderr).not.toContain('See also');
     expect((await ask('facts', '--country', 'Lithuania')).stderr).toContain('See also Port League (2 facts)');

@@ -61,7 +61,7 @@ test.each([
   ['treaties not ratified', ''],
 ])('%s: nothing is said of a negation that is plain', async (line, says) => {
   const words = line.replaceAll("'", '').split(' ');
-  const { stderr } = await pism([...words, '--count'], { env: { PISM_FACTS: 'builtin' } });
+  const { stderr } = await pism([...words, '--json'], { env: { PISM_FACTS: 'builtin' } });
   expect(stderr).toBe(says);
 });
 

@@ -26,7 +26,7 @@ describe('our own facts', () => {
   let facts: Fact[];
   beforeAll(async () => {
     site = await makeSite();
-    facts = JSON.parse((await pism(['facts', '--source', 'all', '--json'])).stdout);
+    facts = JSON.parse((await pism(['facts', '--json'])).stdout);
   });
 
   test('a page begins with the worst news, and says "not compared" of exactly the claim that nobody compared', () => {

@@ -30,7 +30,7 @@ interface Listed {
 
 test('the first page counts the facts of the bulletin alone, and hides nothing that speaks against relying on them', async () => {
   const { folder } = await makeSite();
-  const facts = JSON.parse((await pism(['facts', '--json'])).stdout) as Listed[];
+  const facts = JSON.parse((await pism(['facts', '--source', 'pism-2404', '--json'])).stdout) as Listed[];
   const count = (is: (fact: Listed) => boolean) => facts.filter(is).length;
   const checks = facts.flatMap((fact) => fact.checks);
   const official = checks.filter(({ source }) => source.grade === 'official').length;

@@ -19,7 +19,7 @@ describe('facts of datasets, reports and pages', () => {
   test('are facts like any others, alone and joined with the built-in ones', async () => {
     expect(await run('check')).toBe('6 facts in 4 sources: no problems\n');
     const joined = await pism(['sources', '--json', '--facts', 'builtin', '--facts', facts]);
-    const listed = (JSON.parse(joined.stdout) as { beside: boolean | null }[]).filter(({ beside }) => !beside);
+    const listed = (JSON.parse(joined.stdout) as { grade: string | null }[]).filter(({ grade }) => grade === null);
     expect(listed).toMatchObject([
       { source: 'port-list', form: 'dataset', date: null, as_of: '2031-04', licence: 'CC BY 4.0', facts: 3 },
       { source: 'harbour-page', form: 'page', facts: 1 },

@@ -7,7 +7,7 @@ const screen = async (width: number, ...argv: string[]) =>
 test('facts about somebody are listed by date, those of a paragraph in its order', async () => {
   const dates = async (...argv: string[]) => (await pism(['facts', ...argv, '--fields', 'date'])).stdout.split('\n');
   for (const asked of [['Norway'], ['--country', 'Norway']])
-    expect(await dates(...asked)).toEqual(['date', '2010', '2015', '', '']);
+    expect(await dates(...asked)).toEqual(['date', '2010', '2015', '', '2009', '2013', '']);
   expect((await dates('--paragraph', '6')).filter(Boolean)).not.toEqual(
     (await dates('--paragraph', '6')).filter(Boolean).toSorted(),
   );

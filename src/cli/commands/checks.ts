@@ -7,7 +7,7 @@ import { checkFilters } from '../../query/filters.ts';
 import { checksIn, checkWords } from '../../query/lists.ts';
 import { factsById, sourceInBrief } from '../../query/lookup.ts';
 import { notesAt, nounIn, type Text } from '../../query/result.ts';
-import { asSubquery, type Filter, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
+import { addedUp, asSubquery, type Filter, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { answerListing, readQuery } from '../list.ts';
@@ -58,7 +58,7 @@ export const command: Command<typeof checksOptions> = {
     const isText = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const isInFull = areIds || options.id || all || verdict.length > 0;
     const hasCheck = all || wanted.length > 0 ? [withCheck(wanted)] : [];
-    const filters = [...asSubquery(query), ...hasCheck];
+    const filters = [...asSubquery(addedUp(database, query)), ...hasCheck];
     const inOtherForm = () =>
       isInFull ? factsInFull(context, filters, limit) : disputedFacts(context, filters, limit);
     const notes = isText || count ? [] : notesAt('table', openText(context));
@@ -105,7 +105,7 @@ async function disputedFacts(context: Checks, filters: Filter[], limit?: number)
 function kindsCalled(word: string, kinds: Kind[]): Filter[] {
   const called = kinds.filter(({ kind }) => kind === word.toLowerCase());
   return called.map(({ kind }) => {
-    const asked = { phrase: kind, note: `Checks of ${kind}.` };
+    const asked = { phrase: kind };
     return { sql: 'f.kind = ?', values: [kind], asked };
   });
 }

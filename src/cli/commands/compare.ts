@@ -164,7 +164,7 @@ function proposed(checks: string): Answer {
 function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): SourcesAsked['queries'] {
   const { index, options } = context;
   return kindsInCommon(index.database, index.kinds, named, ids).map((kind) => {
-    return { kind, filters: readQuery({ ...context, options, words: [] }, kind, true).filters };
+    return { kind, filters: readQuery({ ...context, options, words: [] }, kind).filters };
   });
 }
 

@@ -70,7 +70,7 @@ async function exportAs(format: ExportFormat, context: Context<typeof exportOpti
   const { io, index, words } = context;
   const { output = '', safeCsv = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
-  const query = readQuery({ ...context, words: [] }, null, true);
+  const query = readQuery({ ...context, words: [] }, null);
   const write = await format.load();
   const facts = write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
   const explain = facts > 0 ? explainFound : explainEmpty;

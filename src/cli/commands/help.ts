@@ -10,7 +10,16 @@ import { filledFields, kindsWithFacts } from '../../query/catalogue.ts';
 import { standingOf } from '../../query/disputes.ts';
 import { shellWord } from '../../query/operators.ts';
 import { firstOf, type Text } from '../../query/result.ts';
-import { butBeside, countFacts, readCells, readTexts, where, withId } from '../../query/select.ts';
+import {
+  addedUp,
+  countFacts,
+  countRows,
+  ofBulletins,
+  type Query,
+  readTexts,
+  where,
+  withId,
+} from '../../query/select.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { CommandLine } from '../arguments.ts';
@@ -134,12 +143,14 @@ function programPage(index: Index): HelpPart[] {
 
 /** The sources and facts that lists show, and how many facts are disputed. */
 function loadedText(database: DatabaseSync): string {
-  const { facts, disputed } = standingOf(database, butBeside(database));
-  const listed = where(butBeside(database, 's.source'));
-  const byForm = `SELECT form, count(*) FROM sources s ${listed} GROUP BY form ORDER BY form`;
-  const forms = readCells<[string, number]>(database, byForm);
-  const sources = Array.from(forms, ([form, count]) => counted(count, form));
-  return [...sources, counted(facts, 'fact'), `${disputed} disputed`].join(', ');
+  const all: Query = { kind: null, filters: [] };
+  const { facts, disputed } = standingOf(database, addedUp(database, all).filters);
+  const sources = countRows(database, 'sources', []);
+  const bulletins = countRows(database, 'sources', [ofBulletins('source')]);
+  const own = bulletins > 0 ? counted(bulletins, 'bulletin') : counted(sources, 'source');
+  const rest = countFacts(database, all) - facts;
+  const others = rest > 0 ? `; ${rest} more in ${counted(sources - bulletins, 'other source')}` : '';
+  return `${own}, ${counted(facts, 'fact')}, ${disputed} disputed${others}`;
 }
 
 /** Maximum number of examples by kinds on the help page of a command. */
@@ -148,13 +159,10 @@ const maxExamples = 5;
 /** Maximum number of kinds on the first page; other people's facts may have many more. */
 const maxKindsNamed = 16;
 
-/** The kinds that have facts, with how many, or all if none has. */
+/** The kinds that have facts, or all if none has. */
 function kindNames(index: Index): string {
   const filled = kindsByUse(index);
-  const { database } = index;
-  const filters = butBeside(database);
-  const texts = filled.map((kind) => `${kind.kind}\u00A0${countFacts(database, { kind, filters })}`);
-  const names = texts.length > 0 ? texts : index.kinds.map(({ kind }) => kind);
+  const names = (filled.length > 0 ? filled : index.kinds).map(({ kind }) => kind);
   const rest = names.length - maxKindsNamed;
   return names.slice(0, maxKindsNamed).join('  ') + (rest > 0 ? ` and ${rest} more` : '');
 }
@@ -184,7 +192,7 @@ function commandsPage(index: Index, page: string): HelpPart[] {
 function programExamples(index: Index): Example[] {
   const { database } = index;
   const kinds = kindsByUse(index);
-  const filters = butBeside(database);
+  const { filters } = addedUp(database, { kind: null, filters: [] });
   // An actor that a handful of facts name has an answer of one screen.
   const actors = `SELECT coalesce(short, name) FROM _fact_rows f JOIN fact_entries n USING (fact)
     JOIN entries e ON (e.register, e.id) = ('actors', entry) ${where(filters)}

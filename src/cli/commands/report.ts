@@ -7,7 +7,7 @@ import { builtText, packageVersion } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { newestDay, sourceName } from '../../query/lookup.ts';
 import { notesAt } from '../../query/result.ts';
-import { isOneOf, type Query } from '../../query/select.ts';
+import { addedUp, isOneOf, type Query } from '../../query/select.ts';
 import { reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
 import type { Index } from '../../store/open.ts';
@@ -43,7 +43,7 @@ export const command: Command<typeof reportOptions> = {
     const { index, options } = context;
     requirePage(context);
     const given = readFiles(context);
-    const query = await reportQuery(context);
+    const query = addedUp(index.database, await reportQuery(context));
     const { display } = await readerOptions(context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
     if (report.entries.length === 0) {

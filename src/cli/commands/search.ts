@@ -1,4 +1,5 @@
 import { counted } from '../../model/text.ts';
+import { otherSource } from '../../query/lookup.ts';
 import { notesAt } from '../../query/result.ts';
 import { fewHits, searchIn } from '../../query/search.ts';
 import { filterById, searchedWords } from '../../query/search-words.ts';
@@ -48,8 +49,13 @@ export const command: Command<typeof searchOptions> = {
       count: () => found.count().listed,
       list: () => {
         const result = found.list(isBrief ? fewHits : isRead ? { own: limit } : { limit });
+        const headingOf = otherSource(database);
         return {
           ...result,
+          headingOf: (row) => {
+            const isCut = isBrief && Number(row['of']) > fewHits.other;
+            return headingOf(row) && headingOf(row) + (isCut ? ` (${fewHits.other} of ${row['of']})` : '');
+          },
           rows: Iterator.from(result.rows).map((row) => {
             shown += 1;
             return row;

@@ -4,9 +4,9 @@ import type { Kind } from '../../model/kind.ts';
 import type { Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { byDispute, standingOf } from '../../query/disputes.ts';
-import { sourceById, sourceIds, sourceName, sourcesOf } from '../../query/lookup.ts';
-import { listWith, plainColumn } from '../../query/result.ts';
-import { countRows, type Filter, isOneOf } from '../../query/select.ts';
+import { notAddedUp, sourceById, sourceIds, sourceName, sourcesOf } from '../../query/lookup.ts';
+import { listWith, notesAt, plainColumn } from '../../query/result.ts';
+import { addedUp, countRows, type Filter, isOneOf } from '../../query/select.ts';
 import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { wrapHanging, wrapText } from '../../render/text-width.ts';
@@ -37,9 +37,13 @@ export const command: Command<typeof summaryOptions> = {
     const kinds = kindsByName(words, index);
     const [only, other] = kinds;
     await requireSound(context, only && !other ? only : null);
-    const { filters } = readQuery({ ...context, words: [] }, null);
-    if (formatFor(options, context.io).name !== 'table' || options.fields)
-      return summarise(index.database, kinds, filters);
+    const query = readQuery({ ...context, words: [] }, null);
+    const { filters } = addedUp(index.database, query);
+    const rest = notesAt('answer', notAddedUp(index.database, query));
+    if (formatFor(options, context.io).name !== 'table' || options.fields) {
+      const result = summarise(index.database, kinds, filters);
+      return { ...result, notes: [...result.notes, ...rest] };
+    }
     const page = await readerOptions(context);
     const names = kinds.map(({ kind }) => kind);
     const all = words.length > 0 ? [...filters, isOneOf('f.kind', names)] : filters;
@@ -47,11 +51,11 @@ export const command: Command<typeof summaryOptions> = {
     const more = standing.disputed - maxDisputes;
     const parts = [
       sourcesText(index.database, all, page),
-      all.length === 0 ? await seriesText(index, page) : '',
+      query.filters.length === 0 && words.length === 0 ? await seriesText(index, page) : '',
       await keyText(index.database, kinds, all, page),
       ...(facts > 0 ? [text + (more > 0 ? page.style.faint(`\n${more} more: pism checks`) : '')] : []),
     ];
-    return { text: `${parts.filter((part) => part !== '').join('\n\n')}\n` };
+    return { text: `${parts.filter((part) => part !== '').join('\n\n')}\n`, notes: rest };
   },
 };
 

@@ -86,8 +86,8 @@ type IndexedFact = { id: string } & Record<'fact' | 'rank' | 'beside', number>;
 
 /** All facts in the order of a search that has nothing to rank them by, with their rank in the order of equal ones. */
 function factRows(database: DatabaseSync): IndexedFact[] {
-  const sql = `SELECT f.fact, f.id, s.beside IS 1 AS beside, row_number() OVER (ORDER BY f.dated_first NULLS LAST, f.id) - 1 AS rank
-    FROM _fact_rows f JOIN sources s USING (source) ORDER BY s.beside IS 1, ${placeOrder}, f.kind, f.position, f.id`;
+  const sql = `SELECT f.fact, f.id, s.form <> 'bulletin' AS beside, row_number() OVER (ORDER BY f.dated_first NULLS LAST, f.id) - 1 AS rank
+    FROM _fact_rows f JOIN sources s USING (source) ORDER BY beside, ${placeOrder}, f.kind, f.position, f.id`;
   return readAll(database, sql);
 }
 

@@ -27,13 +27,10 @@ function sourcePage(source: Source, site: Site): ListPage {
     ? webLink(link, `Read the ${source.form}`)
     : html`<span class="gap">No link to it is recorded.</span>`;
   const kicker = [name === title ? capitalised(source.form) : name, date && dateText(date)].filter(Boolean).join(' · ');
-  const beside = source.beside
-    ? html`<p class="lead">It stands beside the other sources: their numbers and lists leave it out.</p>\n`
-    : '';
   const above = html`<p class="kicker">${printed(kicker)}</p>
 <h1>${printed(title)}</h1>
 <p class="from">By ${printed(by)}. ${read}</p>
-${beside}${atAGlance(source, facts, site.contextOf(path))}`;
+${atAGlance(source, facts, site.contextOf(path))}`;
   const about = `${kicker}, by ${by}: ${counted(facts.length, 'fact')}, each with its place, and what other sources say.`;
   const aside = besideSource(source, facts, site);
   const list = (some: FactOfKind[], context: PageContext) => listsOf(source, some, context);
