@@ -69,7 +69,7 @@ function withColumnNames({ headings, ...table }: Table): Table {
 }
 
 /** The rows of a table, with their values by the names of its columns. */
-export function linesOfTable(table: Table, sheet?: string): ProposalLine[] {
+function linesOfTable(table: Table, sheet?: string): ProposalLine[] {
   const { headings: names } = withColumnNames(table);
   return table.rows.map(({ row, cells, broken }): ProposalLine => {
     const line = sheet === undefined ? row : `${sheet}${row}`;

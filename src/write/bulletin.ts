@@ -1,16 +1,9 @@
-import { join } from 'node:path';
-import { replacerOf } from '../import/replace-folder.ts';
 import { parseYaml } from '../load/document.ts';
 import { readSource } from '../load/facts.ts';
 import type { Kind } from '../model/kind.ts';
 import { schemaByName } from '../model/schema.ts';
 import { sourceFileFields } from '../model/source.ts';
 import { formatYaml } from './format.ts';
-
-/** Creates the folder of a bulletin with this text as its description, in a facts folder. */
-export function writeBulletin(root: string, { id, text }: { id: string; text: string }, kinds: Kind[]): void {
-  replacerOf(join(root, id))([['bulletin.yaml', text]], schemaFiles(['bulletin'], kinds));
-}
 
 /** The comment that names the schema of a YAML file for editors. */
 export function schemaLine(name: string): string {

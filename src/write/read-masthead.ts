@@ -49,7 +49,7 @@ export function readPublication(copy: Copy & { about: Readonly<Record<string, st
 }
 
 /** The first day in a line, such as "3 JULY 2024" or "3 lipca 2024". */
-export function dayIn(line: string): PlacedDate | undefined {
+function dayIn(line: string): PlacedDate | undefined {
   const days = readText(line).dates.filter(({ day, year }) => day !== undefined && year !== undefined);
   return resolveDates(days, { bulletin: '' })[0];
 }
@@ -89,7 +89,7 @@ function titleAndAuthors(lines: Pick<OutlinePart, 'text' | 'line'>[]): Masthead 
 }
 
 /** The names in a line: "A. Roe, B. Doe and C. Poe". */
-export function namesIn(line: string): string[] {
+function namesIn(line: string): string[] {
   return line.replace(/\s+/g, ' ').split(/ ?[,;] ?| (?:and|i) | ?& ?/);
 }
 

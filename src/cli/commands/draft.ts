@@ -2,15 +2,13 @@ import { resolve } from 'node:path';
 import { leftOutOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
-import { statIfExists } from '../../files/output.ts';
 import { type Answer, notesAt } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
-import type { Context, OwnCommand } from '../command.ts';
+import type { Command, Context } from '../command.ts';
 import { openOneCopy } from '../open-copy.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
 import { printAnswer } from '../print.ts';
-import { withFacts } from '../problems.ts';
 
 /** The options of `pism draft`. */
 export const draftOptions = {
@@ -26,46 +24,28 @@ export const draftOptions = {
     'task',
     'sentences',
   ]),
-  series: option(
-    'Proposals',
-    '--series <file>',
-    'of a folder of copies: make the missing bulletins, as this file says',
-  ),
   output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
   json: outputOptions.json,
   format: outputOptions.format,
 };
 
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
-export const command: OwnCommand<typeof draftOptions> = {
+export const command: Command<typeof draftOptions> = {
   name: 'draft',
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
   about:
-    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from; with --all also the facts and what is proposed. `pism import --copy` reads the answer of either.\n\nFor a folder of copies, --series names a file that says how their mastheads look: pism makes the missing bulletins and tasks, and leaves what does not fit. Without --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
-  arguments: [
-    ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input; with --series, a folder'],
-  ],
+    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from; with --all also the facts and what is proposed. `pism import --copy` reads the answer of either.\n\nWithout --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
+  arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
   examples: `
     pism draft bulletin.pdf --facts my-facts --task task.json # what a language model needs
     pism draft bulletin.pdf --facts my-facts --task task.json --sentences 20 # the same in parts of 20 sentences
     pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook for a person to fill in
     pism draft bulletin.pdf --facts my-facts --all -o facts.xlsx # with all facts, to be corrected there
     pism draft bulletin.txt --facts my-facts --source nsi-3001 --task task.json # from a text without a masthead
-    pism draft copies --facts my-facts --series series.yaml # what a folder of copies would make
-    pism draft copies --facts my-facts --series series.yaml --task tasks # make the missing bulletins and tasks
   `,
-  facts: 'own',
   options: draftOptions,
-  async run(context) {
-    const { series } = context.options;
-    const [name = ''] = context.words;
-    if (statIfExists(resolve(context.io.cwd, name))?.isDirectory())
-      return (await import('./draft/series.ts')).draftSeries(context);
-    if (series !== undefined)
-      throw new PismError('usage', '--series is for a folder of copies', 'Name the folder in place of a copy.');
-    return draftOf(name, await withFacts(context));
-  },
+  run: (context) => draftOf(context.words[0] ?? '', context),
 };
 
 async function draftOf(name: string, context: DraftContext): Promise<Answer> {

@@ -46,7 +46,7 @@ export const command: OwnCommand<typeof newOptions> = {
     const wanted = oneOf(what, starts, 'What to start');
     if (context.options.from !== undefined && (wanted === 'kind' || wanted === 'dataset'))
       throw new PismError('usage', `--from is for a bulletin, report or page, not for a ${wanted}`, 'Leave it out.');
-    const root = ownFolder(context, 'new needs one folder to write to');
+    const root = ownFolder(context);
     const make = (index: Index) =>
       wanted === 'kind'
         ? newKind(name, root, { ...context, index })
@@ -57,15 +57,15 @@ export const command: OwnCommand<typeof newOptions> = {
 
 type NewContext = Context<typeof newOptions>;
 
-/** The user's folder in --facts or PISM_FACTS. Throws this usage error unless it is exactly one. */
-export function ownFolder({ io, options }: Pick<OwnContext, 'io' | 'options'>, refusal: string): string {
+/** The user's folder in --facts or PISM_FACTS. Throws a usage error unless it is exactly one. */
+function ownFolder({ io, options }: Pick<OwnContext, 'io' | 'options'>): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
   // The built-in facts are changed only if their path is given, as developers of pism do.
   const isByPath = options.facts?.some((each) => each !== 'builtin') === true;
   const [root, second] = own.length === 0 && isByPath ? named : own;
   if (root === undefined || second !== undefined)
-    throw new PismError('usage', refusal, 'Name it with --facts, as in --facts my-facts.');
+    throw new PismError('usage', 'new needs one folder to write to', 'Name it with --facts, as in --facts my-facts.');
   if (statIfExists(root)?.isDirectory() === false)
     throw new PismError('usage', `${root} is not a folder`, 'Name the folder of your facts with --facts.');
   return root;
