@@ -21,7 +21,7 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
     requireType('proposer', proposer);
     requireType('lines', lines);
     const read = lines.map((line, at) => proposalOf(at + 1, line));
-    return importLines({ lines: read, names: [], lists: [] }, { copy, index: open(), proposer });
+    return importLines({ lines: read }, { copy, index: open(), proposer });
   };
   const proposedIn = async (index: Index) => (await openProposed(copy.source, index)).proposed;
   return {

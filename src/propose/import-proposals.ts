@@ -24,10 +24,8 @@ import {
   type ProposedNone,
   statedFact,
 } from './proposed-file.ts';
-import { compareLines, type ProposalFile, type ProposalLine } from './read-proposals.ts';
-import { valueReader, withSingleSpaces } from './read-values.ts';
-import { changesIn } from './sheet-changes.ts';
-import { rowsOf, type SheetRow, sheetFields } from './sheet-rows.ts';
+import type { ProposalFile, ProposalLine } from './read-proposals.ts';
+import { lineFields, valueReader, withSingleSpaces } from './read-values.ts';
 
 /** The copy that lines are held to, and who proposes them: a person, a model, or the name of a file. */
 export interface ImportRequest {
@@ -52,9 +50,6 @@ export interface ProposalImport {
   results: LineResult[];
   /** Columns and keys that no kind has, once for each line that has them. */
   notRead: string[];
-  /** Of a sheet with facts: how many rows are as before, or answered, and what is to be known of the others. */
-  left: number;
-  remark: string;
   /** The facts of a person's own lines that raise no question. */
   entered: { kind: Kind; fact: StatedFact; changes: undefined }[];
   /** The passages that state no fact, from a person's own lines. */
@@ -70,25 +65,10 @@ export async function importLines(given: ProposalFile, request: ImportRequest): 
   const { copy, index } = request;
   const before = await openProposed(copy.source, index);
   const run = new ImportRun(request, before.proposed);
-  const isSheet = given.table?.headings.includes('was');
-  const changes = isSheet
-    ? changesIn(given, rowsOf(copy, index, before.proposed), index.kinds)
-    : { lines: given.lines, refused: [], gone: [], left: 0, remark: '' };
-  run.read(changes.lines);
-  for (const { line, values, reason } of changes.refused) run.refuse(line, values, reason);
-  run.results.push(...changes.gone.map(goneResult));
-  run.results.sort(compareLines);
+  run.read(given.lines);
+  run.results.sort((one, other) => one.line - other.line);
   const { entered, noFact, results, notRead, proposed } = run;
-  const { left, remark } = changes;
-  return { results, notRead, left, remark, entered, noFact, proposed, write: () => before.write(proposed) };
-}
-
-/** The question about a fact or proposal whose row is no longer in a sheet. */
-function goneResult({ id, stage, texts }: SheetRow): LineResult {
-  const { kind = 'none' } = texts;
-  const remove = `remove it from ${kind}.yaml and name it under \`gone\``;
-  const says = `its row is gone: is it wrong? Then ${stage === 'fact' ? remove : 'answer no'}; else it stays`;
-  return { line: '', outcome: 'asks', kind, id, reasons: [reasonFor('id', 'ROW_GONE', says)] };
+  return { results, notRead, entered, noFact, proposed, write: () => before.write(proposed) };
 }
 
 /** A line whose passage was found. */
@@ -105,9 +85,7 @@ interface FactLine extends PlacedLine {
 
 /** Keys that a line may have beside the fields of its kind. */
 const ownKeys =
-  'n kind quote passage says id name register part_of none paragraph begins found done tags related stage answer why answered_by was'.split(
-    ' ',
-  );
+  'n kind quote passage says id name register part_of none paragraph begins found done tags related'.split(' ');
 
 class ImportRun {
   readonly results: LineResult[] = [];
@@ -253,7 +231,7 @@ class ImportRun {
     const { line, values, passage } = given;
     const kind = this.#kindOf(given);
     if (!kind) return undefined;
-    const { fields, reasons } = readValues({ ...kind, fields: sheetFields(kind) }, values, (name) => {
+    const { fields, reasons } = readValues({ ...kind, fields: lineFields(kind) }, values, (name) => {
       const spelling = this.#names.spelling(name, passage);
       if (!spelling) return undefined;
       const id = this.#names.add(actorRegister, spelling, this.#sourceOf(given), this.#origin({}));
@@ -371,9 +349,9 @@ class ImportRun {
   }
 }
 
-/** Whether a fact has another sentence or passage than the one with its id, or other tags; a sheet without a cell for these has none. */
+/** Whether a fact has another sentence or passage than the one with its id, or other tags. */
 function isOther(same: JsonObject, fact: JsonObject, values: JsonObject): boolean {
-  const given = ['tags', 'related'].filter((key) => key in values || 'was' in values);
+  const given = ['tags', 'related'].filter((key) => key in values);
   return ['says', 'source', ...given].some(
     (key) => JSON.stringify(same[key] ?? []) !== JSON.stringify(fact[key] ?? []),
   );

@@ -5,29 +5,17 @@ import { limits } from '../load/folder.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 
-/** A line of a file of proposals: its number, with that of another sheet than the first, and its values or why it cannot be read. */
-export type ProposalLine = { line: number | string } & ({ values: JsonObject } | { broken: string });
+/** A line of a file of proposals: its number, and its values or why it cannot be read. */
+export type ProposalLine = { line: number } & ({ values: JsonObject } | { broken: string });
 
 /** The lines of a file, and the table that it is, if it is one, with the names of its columns. */
 export interface ProposalFile {
   lines: ProposalLine[];
   table?: Table;
-  /** Of a workbook with all facts: its sheet of names, their lines, and those of its lists. */
-  nameTable?: Table | undefined;
-  names: ProposalLine[];
-  lists: ProposalLine[];
 }
 
 /** The end of the heading of a column that nobody reads back, which no field can have. */
 export const toRead = ' (to read)';
-
-/** Compares lines by their numbers, those of another sheet last. */
-export function compareLines(one: Pick<ProposalLine, 'line'>, other: Pick<ProposalLine, 'line'>): number {
-  return `${one.line}`.localeCompare(`${other.line}`, 'en', { numeric: true });
-}
-
-/** The name of the sheet with names. */
-export const nameSheet = 'Names';
 
 /** The field of a kind that a proposal cannot state: its `quote` is the passage, unless that has a name of its own. */
 export function isPassageKey(key: string, values: JsonObject = {}): boolean {
@@ -37,7 +25,7 @@ export function isPassageKey(key: string, values: JsonObject = {}): boolean {
 /** Reads proposals: JSON Lines, a JSON array, either in a fenced block, or a table. Throws a PismError if the file is neither. */
 export async function readProposals(file: string, options: TableOptions): Promise<ProposalFile> {
   const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeTable(file, options.encoding);
-  if (/^[ \t]*[[{]/m.test(text)) return { names: [], lists: [], lines: limited(file, linesOfJson(text)) };
+  if (/^[ \t]*[[{]/m.test(text)) return { lines: limited(file, linesOfJson(text)) };
   const opened = await openTable(file, options);
   const table = withColumnNames(opened);
   const { headings } = table;
@@ -47,18 +35,7 @@ export async function readProposals(file: string, options: TableOptions): Promis
       `it has no column kind: its first row has ${clip(opened.headings.join(', '), 80)}`,
       'Name the columns as the sheet of `pism draft` does: passage, says, kind and the fields.',
     );
-  const sheetOf = async (sheet: string) => {
-    const isThere = headings.includes('was') && table.part?.others.includes(sheet);
-    return isThere ? withColumnNames(await openTable(file, { sheet })) : undefined;
-  };
-  const [nameTable, lists] = [await sheetOf(nameSheet), await sheetOf('Lists')];
-  return {
-    lines: limited(file, linesOfTable(table)),
-    table,
-    nameTable,
-    names: nameTable ? linesOfTable(nameTable, `${nameSheet} `) : [],
-    lists: lists ? linesOfTable(lists) : [],
-  };
+  return { lines: limited(file, linesOfTable(table)), table };
 }
 
 /** A table whose headings are the names of keys; columns that are only to be read have none. */
@@ -69,10 +46,8 @@ function withColumnNames({ headings, ...table }: Table): Table {
 }
 
 /** The rows of a table, with their values by the names of its columns. */
-function linesOfTable(table: Table, sheet?: string): ProposalLine[] {
-  const { headings: names } = withColumnNames(table);
-  return table.rows.map(({ row, cells, broken }): ProposalLine => {
-    const line = sheet === undefined ? row : `${sheet}${row}`;
+function linesOfTable({ headings: names, rows }: Table): ProposalLine[] {
+  return rows.map(({ row: line, cells, broken }): ProposalLine => {
     if (broken !== undefined) return { line, broken };
     const values = names.flatMap((name, at): [string, Json][] =>
       name && cells[at]?.length ? [[name, cells[at]]] : [],

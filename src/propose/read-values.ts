@@ -6,6 +6,7 @@ import { suggestEntry } from '../load/field-reader.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
+import { factFields } from '../model/file-keys.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { fold } from '../model/text.ts';
@@ -18,6 +19,11 @@ const splitAt = ';';
 
 /** What people and models write for a value that the text does not state. */
 const notStated = /^(?:|unknown|not stated|n\/a|null|-|—)$/i;
+
+/** The fields that a line can have of a kind: those that its facts state, their tags, and the facts that belong with them. */
+export function lineFields(kind: Kind): Field[] {
+  return [...writtenFields(kind), ...factFields(kind).filter(({ name }) => ['tags', 'related'].includes(name))];
+}
 
 /** The fields of a fact that a line gives, and what is wrong with the others. */
 export interface ReadValues {

@@ -6,7 +6,6 @@ import { problemSays } from '../model/problem.ts';
 import { counted } from '../model/text.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { isNoneId } from '../propose/proposed-file.ts';
-import type { ProposalLine } from '../propose/read-proposals.ts';
 
 /** What a person answered to a card. */
 export interface CardAnswer {
@@ -22,8 +21,6 @@ export interface CardAnswer {
   /** What was corrected, as typed; null for a value that was taken away. */
   fields: JsonObject;
   why: string;
-  /** Where it is in a file. */
-  line: ProposalLine['line'];
 }
 
 const answerWords = ['yes', 'no', 'edit', 'none', 'skip', 'new', 'known'];
@@ -38,7 +35,7 @@ export function readAnswers(path: string, file: string, source: string): CardAns
   const [head, ...rest] = lines;
   const { format, source: about } = head?.values ?? {};
   if (format !== 'pism-answers/1') {
-    const hint = 'Give the answers.jsonl that the page downloads, or the sheet with the answers.';
+    const hint = 'Give the answers.jsonl that the page downloads.';
     throw new PismError('unreadable', `${file} is no file of answers`, hint);
   }
   if (about !== source) {
@@ -54,23 +51,21 @@ export function readAnswers(path: string, file: string, source: string): CardAns
 }
 
 /** The answers that lines give, and which lines give none that can be used. */
-export function answersIn(lines: readonly { line: ProposalLine['line']; values: JsonObject }[]) {
+function answersIn(lines: readonly { line: number; values: JsonObject }[]) {
   const given = lines.map((each) => ({ ...each, answer: answerIn(each.values) }));
   const byCard = Map.groupBy(given, ({ answer }) => answer.id);
   const answers = new Map<string, CardAnswer>();
-  const wrong: (CardAnswer & { says: string })[] = [];
+  const wrong: { line: number; says: string }[] = [];
   for (const { line, values, answer } of given) {
     const hasOther = byCard.get(answer.id)?.some((each) => !isDeepStrictEqual(each.answer, answer)) === true;
     const says = wrongIn(answer, values['fields'] ?? {}, hasOther);
-    if (says !== undefined) wrong.push({ ...answer, line, says });
-    else if (!answers.has(answer.id)) answers.set(answer.id, { ...answer, line });
+    if (says !== undefined) wrong.push({ line, says });
+    else if (!answers.has(answer.id)) answers.set(answer.id, answer);
   }
   return { answers: [...answers.values()], wrong };
 }
 
-type Answered = Omit<CardAnswer, 'line'>;
-
-function answerIn(values: JsonObject): Answered {
+function answerIn(values: JsonObject): CardAnswer {
   const textOf = (name: string) => (typeof values[name] === 'string' ? values[name].trim() : '');
   const on = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(textOf('on'))?.[0] ?? '';
   const about = { id: textOf('id'), was: textOf('was'), answer: textOf('answer'), by: textOf('by'), on };
@@ -78,10 +73,10 @@ function answerIn(values: JsonObject): Answered {
 }
 
 /** What is wrong with an answer, whose fields are given like this, and perhaps beside another one to the same card. */
-function wrongIn(given: Answered, fields: Json, hasOther: boolean): string | undefined {
+function wrongIn(given: CardAnswer, fields: Json, hasOther: boolean): string | undefined {
   const { id, was, answer, by, on } = given;
   const card = isNoneId(id) ? 'a passage without a fact' : id;
-  if (id === '' || was === '') return 'it does not say which card it answers: a new row is imported first';
+  if (id === '' || was === '') return 'it does not say which card it answers';
   if (!answerWords.includes(answer)) return `the answer to ${card} is none of ${answerWords.join(', ')}`;
   // No answer is older than the first pages for review.
   if (by === '' || on < '2020' || isFuture(on) || 'reason' in readDate(on))

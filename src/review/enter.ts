@@ -2,7 +2,6 @@ import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
-import { noFactReasons } from '../model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { isBroken, type Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
@@ -16,7 +15,6 @@ import {
   type ProposedNone,
   statedFact,
 } from '../propose/proposed-file.ts';
-import type { ProposalLine } from '../propose/read-proposals.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
 import { type Deck, usesName } from './cards.ts';
@@ -24,7 +22,6 @@ import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
 export type AnswerOutcome = {
-  line: ProposalLine['line'];
   id: string;
   answer: string;
   outcome: 'entered' | 'asks' | 'declined' | 'later' | 'already' | 'false card' | 'changed' | 'refused';
@@ -78,7 +75,7 @@ export class Answers {
     };
     for (const each of answers.toSorted((one, other) => rank(one) - rank(other))) {
       const [outcome, reason = ''] = this.#take(each);
-      this.#entered.outcomes.push({ line: each.line, id: each.id, answer: each.answer, outcome, reason });
+      this.#entered.outcomes.push({ id: each.id, answer: each.answer, outcome, reason });
     }
     const isLeft = (each: JsonObject) => !this.#done.has(each);
     const left = facts.filter(isLeft);
@@ -99,7 +96,7 @@ export class Answers {
     const early = this.#tooEarly(given, item, allowed);
     if (early) return early;
     if (given.answer === 'no') return this.#decline(given, item, isSecond);
-    const enter = () => (none ? this.#enterNone(given, none) : fact && this.#enterFact(given, fact));
+    const enter = () => (none ? this.#enterNone(none) : fact && this.#enterFact(given, fact));
     const refused = name ? this.#enterName(given, name) : enter();
     if (refused !== undefined) return ['refused', refused];
     this.#done.add(item);
@@ -227,15 +224,8 @@ export class Answers {
     return undefined;
   }
 
-  /** Enters that a passage states no fact, or says why not. */
-  #enterNone({ fields }: CardAnswer, { reason, source }: ProposedNone): string | undefined {
-    const { none: typed = reason, kind = 'none', ...others } = fields;
-    const why = String(typed).toLowerCase();
-    if (!Object.hasOwn(noFactReasons, why)) return `${why} is no reason for a passage without a fact`;
-    const [other] = [...(kind === 'none' ? [] : ['kind']), ...Object.keys(others)];
-    if (other !== undefined) return `a passage without a fact has no field ${other} to correct`;
-    this.#entered.noFact.push({ ...(source as JsonObject), why });
-    return undefined;
+  #enterNone({ reason, source }: ProposedNone): undefined {
+    this.#entered.noFact.push({ ...(source as JsonObject), why: reason });
   }
 
   /** Enters a fact, or says why not. */

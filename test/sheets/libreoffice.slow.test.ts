@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOf } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
@@ -70,26 +69,6 @@ describe('LibreOffice', needsPrograms('soffice'), () => {
     const safe = expected.map(([name = '', ...others]) => [texts.includes(name) ? `'${name}` : name, ...others]);
     expect(opened('safe.csv')).toEqual({ safe: [['name', 'signed', 'pages'], ...safe] });
     expect(opened('odd.csv')['odd']?.slice(1 + texts.length)).toEqual(expected.slice(texts.length));
-  });
-  test('gives a sheet with all facts back as it was, but for what was changed in it', async () => {
-    const example = join(import.meta.dirname, '../../docs/example');
-    cpSync(join(example, 'finished'), join(cwd, 'mine'), { recursive: true });
-    const copy = join(example, 'seagrass.txt');
-    const sheet = (...argv: string[]) => pism([...argv, '--facts', 'mine'], { cwd });
-    expect((await sheet('draft', copy, '--all', '-o', 'all.xlsx')).status).toBe(0);
-    const saved = async () => {
-      convert('all.xlsx', 'xlsx', join(cwd, 'saved'));
-      const { stdout, stderr } = await sheet('import', 'saved/all.xlsx', '--copy', copy, '--json');
-      return { rows: JSON.parse(stdout), stderr };
-    };
-    expect(await saved()).toEqual({ rows: [], stderr: 'Nothing is changed.\n35 rows as before, or answered.\n' });
-    const book = unzipSync(readFileSync(join(cwd, 'all.xlsx')));
-    const strings = strFromU8(book['xl/sharedStrings.xml'] ?? new Uint8Array());
-    const changed = strings.replace('Finland signed the Gdynia', 'Finland has signed the Gdynia');
-    writeFileSync(join(cwd, 'all.xlsx'), zipSync({ ...book, 'xl/sharedStrings.xml': strToU8(changed) }));
-    const { rows, stderr } = await saved();
-    expect(rows).toEqual([expect.objectContaining({ outcome: 'proposed', id: 'finland-charter' })]);
-    expect(stderr).toContain('34 rows as before');
   });
   test('prints eleven treaties, their sources and their checks on a page each', needsPrograms('pdfinfo'), async () => {
     await pism(['treaties', '-o', 'treaties.xlsx'], { cwd });

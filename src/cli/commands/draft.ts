@@ -20,10 +20,6 @@ export const draftOptions = {
     'with --task: write parts of this many sentences',
     sentenceCount,
   ),
-  all: option('Proposals', '--all', 'with -o: facts and proposals too, to be changed and answered there').conflicts([
-    'task',
-    'sentences',
-  ]),
   output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
   json: outputOptions.json,
   format: outputOptions.format,
@@ -35,13 +31,12 @@ export const command: Command<typeof draftOptions> = {
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
   about:
-    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from; with --all also the facts and what is proposed. `pism import --copy` reads the answer of either.\n\nWithout --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
+    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.\n\nWithout --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
   examples: `
     pism draft bulletin.pdf --facts my-facts --task task.json # what a language model needs
     pism draft bulletin.pdf --facts my-facts --task task.json --sentences 20 # the same in parts of 20 sentences
     pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook for a person to fill in
-    pism draft bulletin.pdf --facts my-facts --all -o facts.xlsx # with all facts, to be corrected there
     pism draft bulletin.txt --facts my-facts --source nsi-3001 --task task.json # from a text without a masthead
   `,
   options: draftOptions,
@@ -49,10 +44,9 @@ export const command: Command<typeof draftOptions> = {
 };
 
 async function draftOf(name: string, context: DraftContext): Promise<Answer> {
-  const { task, output, sentences, all } = context.options;
+  const { task, output, sentences } = context.options;
   if (sentences !== undefined && task === undefined)
     throw new PismError('usage', '--sentences needs --task', 'As in --task task.json --sentences 20.');
-  if (all && output === undefined) throw new PismError('usage', '--all needs -o', 'As in --all -o facts.xlsx.');
   const copy = await openOneCopy(name, context);
   if (task === undefined && output === undefined) {
     requireFacts(copy, context);
@@ -82,15 +76,12 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   const { output = '' } = options;
   refuseExisting(resolve(io.cwd, output), io.cwd);
   const { sheetOf } = await import('../../propose/sheet.ts');
-  const { openProposed } = await import('../../propose/proposed-file.ts');
-  const known = options.all ? await openProposed(copy.source, index) : undefined;
-  const sheet = sheetOf(copy, index, known?.proposed);
+  const sheet = sheetOf(copy, index);
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
   await printAnswer(sheet, { ...context, options: { output } });
-  const next = options.all
-    ? 'Change, answer and add rows; `pism review --answers` enters the answers. Propose the rest:'
-    : 'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
-  return [next, `    ${importCommand(output, copy, context)}${options.all ? '' : ' --by your-name'}`];
+  const next =
+    'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
+  return [next, `    ${importCommand(output, copy, context)} --by your-name`];
 }
 
 function nothingLeft({ source }: SourceCopy): string {

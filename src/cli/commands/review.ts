@@ -3,12 +3,9 @@ import { PismError } from '../../errors.ts';
 import { counted, outcomesText } from '../../model/text.ts';
 import { clip } from '../../model/values.ts';
 import { isNoneId, openProposed } from '../../propose/proposed-file.ts';
-import { compareLines } from '../../propose/read-proposals.ts';
-import { rowsOf } from '../../propose/sheet-rows.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
 import { type Column, listWith, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
-import { readAnswersInSheet } from '../../review/answers-sheet.ts';
 import { type Card, cardsOf } from '../../review/cards.ts';
 import { type AnswerOutcome, Answers } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
@@ -23,11 +20,7 @@ const reviewOptions = {
   second: option('Review', '--second', 'show facts that one person has confirmed, for another to read').conflicts([
     'answers',
   ]),
-  answers: option(
-    'Review',
-    '--answers <file>',
-    'enter what was confirmed, from the file that the page downloads or a sheet of `pism draft --all`',
-  ),
+  answers: option('Review', '--answers <file>', 'enter what was confirmed, from the file that the page downloads'),
   output: outputOption('write the page to this file, which ends in .html'),
   json: outputOptions.json,
   format: outputOptions.format,
@@ -84,24 +77,15 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const { index, io } = context;
   const write = writerOf(ownFolderOf(copy.source, index), index);
   const { proposed } = await openProposed(copy.source, index);
-  const path = resolve(io.cwd, file);
-  const isSheet = /\.(xlsx|csv)$/i.test(file);
-  const { answers, wrong } = isSheet
-    ? await readAnswersInSheet(path, rowsOf(copy, index, proposed), index.kinds)
-    : { answers: readAnswers(path, file, copy.source), wrong: [] };
+  const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
   const deck = deckOf(copy, proposed, index);
   const entered = new Answers(deck, proposed).take(answers);
-  const refused = wrong.map(({ line, id, answer, says }) => {
-    return { line, id, answer, outcome: 'refused', reason: says } as const;
-  });
-  const all = isSheet ? [...entered.outcomes, ...refused].sort(compareLines) : entered.outcomes;
-  const outcomes = all.map(({ line, ...each }) => (isSheet ? { row: line, ...each } : each));
+  const { outcomes } = entered;
   const has = (...sought: AnswerOutcome['outcome'][]) => outcomes.filter((each) => sought.includes(each.outcome));
   if (has('entered', 'declined', 'asks').length > 0) await write(entered);
   const card = cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck));
-  const row = isSheet ? [plainColumn('row', undefined, 'right')] : [];
   return {
-    ...listWith([...row, card, 'answer', 'outcome', 'reason'], outcomes, 'answer'),
+    ...listWith([card, 'answer', 'outcome', 'reason'], outcomes, 'answer'),
     notes: notesAt('stderr', `${outcomesText(outcomes) || 'Nothing is answered'}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };

@@ -5,9 +5,9 @@ import type { Table } from '../../../import/table.ts';
 import { proposedFile } from '../../../load/folder.ts';
 import type { Kind } from '../../../model/kind.ts';
 import type { TableOptions } from '../../../model/map.ts';
-import { counted, outcomesText } from '../../../model/text.ts';
+import { outcomesText } from '../../../model/text.ts';
 import { importLines, type LineResult, type ProposalImport } from '../../../propose/import-proposals.ts';
-import { nameSheet, type ProposalFile, readProposals, toRead } from '../../../propose/read-proposals.ts';
+import { readProposals, toRead } from '../../../propose/read-proposals.ts';
 import { formOf, tableOfTexts } from '../../../propose/sheet.ts';
 import { ownFolderOf } from '../../../propose/source-folder.ts';
 import { type Answer, type Column, listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
@@ -45,19 +45,16 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   const exit = results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
   const { table } = given;
   const result =
-    table && output !== undefined ? resultsInSheets(results, table, given, index.kinds) : resultsTable(results, table);
+    table && output !== undefined ? resultsInSheet(results, table, index.kinds) : resultsTable(results, table);
   return { ...result, notes: notesAt('stderr', ...notes), exit };
 }
 
-function notesOf({ results, left, remark, notRead }: ProposalImport, wrote: string): string[] {
+function notesOf({ results, notRead }: ProposalImport, wrote: string): string[] {
   const counts = outcomesText(results);
   const unfilled = 'Nothing is filled in: no line has a kind, a name or `none`.';
-  const nothing = left > 0 ? 'Nothing is changed.' : unfilled;
   const keys = [...Map.groupBy(notRead, (key) => key)].map(([key, lines]) => `${key} (${lines.length})`);
   return [
-    counts === '' ? nothing : `${counts}: ${wrote}`,
-    left > 0 ? `${counted(left, 'row')} as before, or answered.` : '',
-    remark,
+    counts === '' ? unfilled : `${counts}: ${wrote}`,
     keys.length > 0 ? `Not read, as no field has this name: ${keys.join(', ')}` : '',
   ];
 }
@@ -73,25 +70,16 @@ function reasonsText(reasons: LineResult['reasons']): string {
   return reasons.map(({ says }) => says).join('; ');
 }
 
-/** The rows of the table that was read, with ids, outcomes and reasons, and the sheets that help to correct them. */
-function resultsInSheets(results: LineResult[], table: Table, given: ProposalFile, kinds: Kind[]): Result {
-  const { nameTable, lists } = given;
-  const names = nameTable && [{ name: nameSheet, result: resultsInRows(results, nameTable, `${nameSheet} `) }];
-  const ids = lists.flatMap((each) => ('values' in each && each.values['id'] ? [String(each.values['id'])] : []));
-  const form = formOf(kinds, names ?? [], table.headings.includes('was') ? ids : undefined);
-  return { ...resultsInRows(results, table), form, rowsAre: 'row' };
-}
-
-function resultsInRows(results: LineResult[], table: Table, sheet?: string): Result {
-  const byLine = new Map(results.map((result) => [`${result.line}`, result]));
-  const { headings } = table;
+/** The rows of the table that was read, with ids, outcomes and reasons, and the sheet that helps to correct them. */
+function resultsInSheet(results: LineResult[], { headings, rows }: Table, kinds: Kind[]): Result {
+  const byLine = new Map(results.map((result) => [result.line, result]));
   const names = [...new Set([...headings.filter((name) => name !== ''), 'id', outcomeColumn, reasonsColumn])];
-  const withResults = table.rows.map(({ row, cells }) => {
+  const withResults = rows.map(({ row, cells }) => {
     const own = Object.fromEntries(headings.map((name, at) => [name, cells[at] ?? '']));
-    const { id = null, outcome = '', reasons = [] } = byLine.get(`${sheet ?? ''}${row}`) ?? {};
+    const { id = null, outcome = '', reasons = [] } = byLine.get(row) ?? {};
     return { ...own, ...(id !== null && { id }), [outcomeColumn]: outcome, [reasonsColumn]: reasonsText(reasons) };
   });
-  return tableOfTexts(names, withResults);
+  return { ...tableOfTexts(names, withResults), form: formOf(kinds), rowsAre: 'row' };
 }
 
 const [outcomeColumn, reasonsColumn] = [`outcome${toRead}`, `reasons${toRead}`];
