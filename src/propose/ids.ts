@@ -9,7 +9,7 @@ export function newFactId(kind: Kind, fact: Partial<StatedFact>, taken: Readonly
 }
 
 /** The most characters of an id. */
-export const maxId = 40;
+const maxId = 40;
 
 /** An id of a name that is not taken. */
 export function newEntryId(name: string, taken: ReadonlySet<string>): string {

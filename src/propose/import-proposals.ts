@@ -12,7 +12,7 @@ import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { type Holder, holderOf, type InferredValue, type Reason, reasonFor } from './hold.ts';
-import { maxId, newFactId } from './ids.ts';
+import { newFactId } from './ids.ts';
 import { type KnownFacts, knownFactsOf, passagesAt, valuesHash } from './known-facts.ts';
 import { type NewNames, newNamesOf } from './new-names.ts';
 import {
@@ -22,7 +22,6 @@ import {
   type Proposed,
   type ProposedFact,
   type ProposedNone,
-  statedFact,
 } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
 import { lineFields, valueReader, withSingleSpaces } from './read-values.ts';
@@ -32,14 +31,12 @@ export interface ImportRequest {
   copy: SourceCopy;
   index: Index;
   proposer: string;
-  /** Whether the lines are that person's own work: what holds becomes facts. */
-  isOwn?: boolean;
 }
 
 /** What became of a line. */
 export interface LineResult {
   line: ProposalLine['line'];
-  outcome: 'proposed' | 'asks' | 'refused' | 'seen' | 'entered';
+  outcome: 'proposed' | 'asks' | 'refused' | 'seen';
   kind: string;
   id: string | null;
   reasons: Reason[];
@@ -50,13 +47,7 @@ export interface ProposalImport {
   results: LineResult[];
   /** Columns and keys that no kind has, once for each line that has them. */
   notRead: string[];
-  /** The facts of a person's own lines that raise no question. */
-  entered: { kind: Kind; fact: StatedFact; changes: undefined }[];
-  /** The passages that state no fact, from a person's own lines. */
-  noFact: JsonObject[];
-  /** What is proposed for the source after the import. */
-  proposed: Proposed;
-  /** Writes what is proposed. */
+  /** Writes what is proposed for the source after the import. */
   write(): Promise<void>;
 }
 
@@ -67,8 +58,8 @@ export async function importLines(given: ProposalFile, request: ImportRequest): 
   const run = new ImportRun(request, before.proposed);
   run.read(given.lines);
   run.results.sort((one, other) => one.line - other.line);
-  const { entered, noFact, results, notRead, proposed } = run;
-  return { results, notRead, entered, noFact, proposed, write: () => before.write(proposed) };
+  const { results, notRead, proposed } = run;
+  return { results, notRead, write: () => before.write(proposed) };
 }
 
 /** A line whose passage was found. */
@@ -90,8 +81,6 @@ const ownKeys =
 class ImportRun {
   readonly results: LineResult[] = [];
   readonly notRead: string[] = [];
-  readonly entered: ProposalImport['entered'] = [];
-  readonly noFact: ProposalImport['noFact'] = [];
   readonly #in: ImportRequest;
   readonly #known: KnownFacts;
   readonly #proposed: Proposed;
@@ -207,12 +196,14 @@ class ImportRun {
     // A mark on its own has no letters to settle.
     const isSeen = anchor.chars === 0 || this.#known.isHeld(passage);
     const result = { line, kind: 'none', id: withdrawn?.id ?? null, reasons: [] };
-    this.results.push({ ...result, outcome: isSeen ? 'seen' : this.#in.isOwn ? 'entered' : 'proposed' });
+    this.results.push({ ...result, outcome: isSeen ? 'seen' : 'proposed' });
     if (isSeen) return;
     this.#known.settle(passage);
-    const source = this.#sourceOf(given);
-    if (this.#in.isOwn) this.noFact.push({ ...source, why: reason });
-    else this.#proposed.none.push({ reason, source, proposed: this.#origin(values) } as ProposedNone);
+    this.#proposed.none.push({
+      reason,
+      source: this.#sourceOf(given),
+      proposed: this.#origin(values),
+    } as ProposedNone);
   }
 
   /** Whether a proposal states something of a passage, and is no change of a fact that a person asks for. */
@@ -268,11 +259,6 @@ class ImportRun {
     const id = this.#idOf(given);
     const isChange = this.#known.confirmed.has(id);
     const questions = [...given.asks, ...held.questions];
-    const usesNewName = Object.values(fact)
-      .flat()
-      .some((value) => this.#names.hasId(value));
-    const isSure = questions.length === 0 && !isChange && !usesNewName;
-    const isEntered = this.#in.isOwn === true && isSure;
     const { inferred } = held;
     const proposal: ProposedFact = {
       ...{ kind: kind.kind, ...fact, id },
@@ -280,19 +266,14 @@ class ImportRun {
       proposed: this.#origin(values),
       ...(isChange && { changes: id }),
     };
-    if (isEntered) {
-      this.entered.push({ kind, fact: statedFact(proposal), changes: undefined });
-      this.#forget(id);
-    } else {
-      if (this.#facts.has(id)) this.#known.forget(id);
-      this.#facts.set(id, proposal);
-    }
+    if (this.#facts.has(id)) this.#known.forget(id);
+    this.#facts.set(id, proposal);
     this.#used.add(id);
     this.#known.taken.add(id);
     this.#known.add(digest, { id, passages: [passage] });
     this.#settleRefused(values);
     const change = isChange ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
-    const outcome = isEntered ? 'entered' : questions.length > 0 ? 'asks' : 'proposed';
+    const outcome = questions.length > 0 ? 'asks' : 'proposed';
     const reasons = [...change, ...questions, ...held.from.map(originReason)];
     this.results.push({ line, outcome, kind: kind.kind, id, reasons });
   }
@@ -314,14 +295,13 @@ class ImportRun {
     return same && { ...same, id };
   }
 
-  /** The id that a line gives, of a fact of its kind, of a proposal, or by a person for a new one; else one that is made. */
+  /** The id that a line gives, of a fact of its kind or of a proposal; else one that is made. */
   #idOf({ values, kind, fact }: FactLine): string {
     const { taken, confirmed } = this.#known;
     const id = textIn(values, 'id');
-    const isFree = this.#in.isOwn === true && isLocalId(id) && id.length <= maxId && !taken.has(id);
     const isSame =
       confirmed.get(id)?.kind === kind.kind || (this.#facts.has(id) && !confirmed.has(id) && !this.#used.has(id));
-    return isFree || isSame ? id : newFactId(kind, fact, taken);
+    return isSame ? id : newFactId(kind, fact, taken);
   }
 
   /** Values of fields that only other kinds have, which would be lost; notes keys that are of no kind. */

@@ -66,7 +66,5 @@ export function newNamesOf(copy: SourceCopy, known: Registers, all: ProposedName
       for (const each of [name, ...aliases]) names.set(foldName(each), [id]);
       return id;
     },
-    /** Whether a value is the id of a name that is not entered yet. */
-    hasId: (value: unknown): boolean => all.some(({ id }) => id === value),
   };
 }

@@ -24,7 +24,7 @@ import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import type { Entered } from './enter.ts';
 
-/** Makes a function that writes what a review changes, all files or none, unless one has changed since the index was opened, and gives their names. */
+/** Makes a function that writes what a review changes, all files or none, unless one has changed since the index was opened. */
 export function writerOf(folder: string, index: Index) {
   const { kinds, database } = index;
   const replace = replacerOf(folder);
@@ -48,7 +48,6 @@ export function writerOf(folder: string, index: Index) {
         rewrite(text);
       }
     });
-    return [...files.map(([name]) => name), proposedFile];
   };
 }
 

@@ -13,8 +13,8 @@ interface Task {
 }
 
 test('a task has what a model needs, and offers what facts do not hold', async () => {
-  const { run, read, propose } = seagrass();
-  await propose([signed, { n: 28, none: 'opinion' }], '--by', 'A. N.');
+  const { run, read, confirm } = seagrass();
+  await confirm([signed, { n: 28, none: 'opinion' }]);
   const { status, stderr } = await run('draft', copy, '--task', 'task.json');
   expect([status, stderr]).toEqual([0, expect.stringMatching(/^task\.json: some [45],\d00 tokens\n/)]);
   const task: Task = JSON.parse(read('task.json'));
@@ -53,8 +53,8 @@ test('the example of each kind is a proposal of that kind', async () => {
 });
 
 test('a sheet for a person has a row a sentence, and comes back as proposals', async () => {
-  const { cwd, run, read, propose, file } = seagrass();
-  await propose([moved], '--by', 'A. N.');
+  const { cwd, run, read, confirm, file } = seagrass();
+  await confirm([moved]);
   await run('draft', copy, '-o', 'facts.csv');
   const [head = '', ...rows] = read('facts.csv')
     .replace(/^\ufeff/, '')

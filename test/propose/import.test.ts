@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { tablesIn } from '../support/cases.ts';
 import { refused } from '../support/refused.ts';
 import { writeInto } from '../support/run.ts';
 import { workbook } from '../support/tables.ts';
-import { copy, type Line, moved, type Result, ratified, seagrass, signed } from './support.ts';
+import { copy, type Line, moved, ratified, seagrass, signed } from './support.ts';
 
 const json = JSON.stringify;
 const headings = Object.keys(signed);
@@ -145,49 +145,16 @@ test('what is no fact is seen again, also after a person has declined that', asy
   expect(await propose([none])).toMatchObject([{ outcome: 'seen' }]);
 });
 
-describe("with --by, a person's own file", () => {
-  test('becomes facts where it holds, and is proposed where it asks', async () => {
-    const { propose, run, read, proposed } = seagrass();
-    const own = [signed, { ...moved, unit: '' }, { ...ratified, id: 'of-my-own' }, { n: 28, none: 'opinion' }];
-    const results = await propose(own, '--by', 'A. N.');
-    expect(results.map(({ outcome, id }: Result) => [outcome, id])).toEqual([
-      ['entered', 'gdynia-seagrass-charter-pl'],
-      ['asks', 'anchorages-moved-se'],
-      ['entered', 'of-my-own'],
-      ['entered', null],
-    ]);
-    expect(parse(read('mine/nsi-3107/bulletin.yaml')).no_fact).toMatchObject([{ why: 'opinion', paragraph: 5 }]);
-    expect(parse(read('mine/nsi-3107/treaties.yaml'))).toMatchObject([
-      { id: 'gdynia-seagrass-charter-pl', status: 'signed' },
-      { id: 'of-my-own', inferred: ['instrument', 'participant'] },
-    ]);
-    expect(read('mine/nsi-3107/treaties.yaml')).not.toMatch(/checked|kind:|proposed/);
-    expect(parse(proposed()).facts).toMatchObject([{ id: 'anchorages-moved-se', proposed: { by: 'A. N.' } }]);
-    expect(await run('verify', copy)).toMatchObject({ status: 0, stdout: '' });
-    expect((await run('check')).stdout).toContain('nsi-3107: 1 proposed, 0 refused, 0 confirmed\n');
-  });
-
-  test('changes a fact only through review', async () => {
-    const { propose, read, proposed } = seagrass();
-    const [entered] = await propose([signed], '--by', 'A. N.');
-    const before = read('mine/nsi-3107/treaties.yaml');
-    const again = { ...signed, id: entered?.id, says: 'Poland signed the charter of Gdynia on 4 June 2029.' };
-    const change = { outcome: 'proposed', id: entered?.id, reasons: [{ code: 'CHANGES' }] };
-    expect(await propose([again], '--by', 'A. N.')).toMatchObject([change]);
-    expect(parse(proposed()).facts).toMatchObject([{ id: entered?.id, changes: entered?.id, says: again.says }]);
-    expect(read('mine/nsi-3107/treaties.yaml')).toBe(before);
-  });
-
-  test('enters nothing if the loader could not read the file with it', async () => {
-    const { cwd, file, propose, read } = seagrass();
-    await propose([signed], '--by', 'A. N.');
-    const indented = read('mine/nsi-3107/treaties.yaml').replace(/^(?=[ -])/gm, '  ');
-    writeFileSync(join(cwd, 'mine/nsi-3107/treaties.yaml'), indented);
-    const other = { ...signed, participant: 'Finland', n: 6, quote: 'Finland signed it in 2029', signed: '2029' };
-    const line = json({ ...other, says: 'Finland signed the Gdynia Seagrass Charter in 2029.' });
-    expect(await file(line, 'p.jsonl', '--by', 'A. N.')).toMatchObject(refused(3, 'The files would have errors'));
-    expect(read('mine/nsi-3107/treaties.yaml')).toBe(indented);
-  });
+test('a line with the id of a fact is a change that waits, also of a person who says their name', async () => {
+  const { confirm, propose, read, proposed } = seagrass();
+  await confirm([signed]);
+  const before = read('mine/nsi-3107/treaties.yaml');
+  const [{ id }] = parse(before);
+  const again = { ...signed, id, says: 'Poland signed the charter of Gdynia on 4 June 2029.' };
+  const change = { outcome: 'proposed', id, reasons: [{ code: 'CHANGES' }] };
+  expect(await propose([again], '--by', 'A. N.')).toMatchObject([change]);
+  expect(parse(proposed()).facts).toMatchObject([{ id, changes: id, says: again.says, proposed: { by: 'A. N.' } }]);
+  expect(read('mine/nsi-3107/treaties.yaml')).toBe(before);
 });
 
 test('a person who works in a sheet reads of its rows and columns, and of no file, hash or map', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cardsIn, writeAnswers } from '../review/deck.ts';
 import { filesIn, oneFolder, pism } from '../support/run.ts';
 
 const example = join(import.meta.dirname, '../../docs/example');
@@ -60,5 +61,13 @@ export function seagrass() {
     return JSON.parse(stdout);
   };
   const read = (path: string) => readFileSync(join(cwd, path), 'utf8');
-  return { cwd, run, file, propose, read, proposed: () => read('mine/nsi-3107/proposed.yaml') };
+  /** Proposes lines, and confirms all that waits. */
+  const confirm = async (lines: readonly Line[]) => {
+    await propose(lines);
+    await run('review', copy, '-o', 'review.html');
+    const answers = join(cwd, 'answers.jsonl');
+    writeAnswers({ answers }, cardsIn(read('review.html')), {}, { head: { source: 'nsi-3107' } });
+    await run('review', copy, '--answers', answers);
+  };
+  return { cwd, run, file, propose, confirm, read, proposed: () => read('mine/nsi-3107/proposed.yaml') };
 }

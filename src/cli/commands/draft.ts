@@ -80,7 +80,7 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
   await printAnswer(sheet, { ...context, options: { output } });
   const next =
-    'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
+    'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then propose the facts:';
   return [next, `    ${importCommand(output, copy, context)} --by your-name`];
 }
 

@@ -23,7 +23,7 @@ const importOptions = {
   source: repeatable('Proposals', '--source <id>', 'the source of the copy, where that does not say it').conflicts([
     'map',
   ]),
-  by: option('Proposals', '--by <name>', 'the file is your own work: what holds becomes facts at once'),
+  by: option('Proposals', '--by <name>', 'say who proposes: you, or a model'),
   suggest: option(
     'Import',
     '--suggest',
@@ -55,14 +55,14 @@ export const command: OwnCommand<typeof importOptions> = {
   task: 'Write facts',
   summary: 'Hold proposals to your copy, or turn the rows of tables into facts',
   about:
-    "With --copy, the file has proposals: the answer to a task of `pism draft` (JSON Lines, a JSON array, either in a fenced block), or a filled-in sheet (xlsx, CSV, Markdown). Each line stands alone. What the passage contradicts or nothing in the text has is refused, with the reason; the rest waits in proposed.yaml, in the folder of its source, until a person confirms it. With --by, the file is that person's own, and what raises no question becomes a fact at once.\n\nWith --map, the table is a source of its own: each row becomes one fact. A map, a YAML file, says which column fills which field: it ships with pism, is in maps/ of your folder, or is any file you name. Rejected rows are listed with row, column and reason. Import newer tables into the same folder: its facts are made again from all of them, and what is gone is listed. What is wrong in a table is corrected in the map; files that were edited are replaced only with --force. Either all facts are written or none.",
+    'With --copy, the file has proposals: the answer to a task of `pism draft` (JSON Lines, a JSON array, either in a fenced block), or a filled-in sheet (xlsx, CSV, Markdown). Each line stands alone. What the passage contradicts or nothing in the text has is refused, with the reason; the rest waits in proposed.yaml, in the folder of its source, until a person confirms it.\n\nWith --map, the table is a source of its own: each row becomes one fact. A map, a YAML file, says which column fills which field: it ships with pism, is in maps/ of your folder, or is any file you name. Rejected rows are listed with row, column and reason. Import newer tables into the same folder: its facts are made again from all of them, and what is gone is listed. What is wrong in a table is corrected in the map; files that were edited are replaced only with --force. Either all facts are written or none.',
   arguments: [
     ['<kind>', 'the kind of fact that a row becomes; with --copy, the file of proposals instead'],
     ['[file...]', 'tables in CSV, TSV, Markdown, JSON, NDJSON or xlsx; several become one dataset'],
   ],
   examples: `
     pism import proposals.jsonl --copy bulletin.pdf --facts my-facts # the answer of a model, line by line
-    pism import facts.xlsx --copy bulletin.pdf --facts my-facts --by "A. N." # your own sheet: what holds becomes facts
+    pism import facts.xlsx --copy bulletin.pdf --facts my-facts --by "A. N." # a sheet that you have filled in
     pism import my-kind table.csv --suggest # the columns of a table and the fields of a kind, as a map to complete
     pism import my-kind table.csv --map my-map --into my-facts/table # the facts of a table, by this map
     pism import my-kind table.csv --map my-map --into my-facts/table --dry-run # only show what would be written

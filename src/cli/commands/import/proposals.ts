@@ -11,11 +11,10 @@ import { readProposals, toRead } from '../../../propose/read-proposals.ts';
 import { formOf, tableOfTexts } from '../../../propose/sheet.ts';
 import { ownFolderOf } from '../../../propose/source-folder.ts';
 import { type Answer, type Column, listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
-import { writerOf } from '../../../review/write.ts';
 import { openOneCopy, pdfHint } from '../../open-copy.ts';
 import type { CommandContext } from '../import.ts';
 
-/** Proposes the facts of a file for the source of a copy, or enters those of a person's own file. */
+/** Proposes the facts of a file for the source of a copy. */
 export async function importProposalsOf(context: CommandContext, options: TableOptions): Promise<Answer> {
   const { index, io } = context;
   const { by, copy: copyFile, dryRun, output } = context.options;
@@ -27,19 +26,13 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   if (output !== undefined) refuseExisting(resolve(io.cwd, output), io.cwd);
   const copy = await openOneCopy(copyFile, context);
   const folder = ownFolderOf(copy.source, index);
-  const enter = writerOf(folder, index);
   const given = await readProposals(resolve(io.cwd, file), options);
-  const request = { copy, index, proposer: by ?? basename(file), isOwn: by !== undefined };
-  const imported = await importLines(given, request);
-  const { results, entered, noFact, proposed } = imported;
-  const isEntered = entered.length > 0 || noFact.length > 0;
-  let names = [proposedFile];
-  if (!dryRun && isEntered) names = await enter({ facts: entered, proposed, noFact, entries: [] });
-  else if (!dryRun && results.length > 0) await imported.write();
-  const files = names.map((name) => relative(io.cwd, join(folder, name)));
+  const imported = await importLines(given, { copy, index, proposer: by ?? basename(file) });
+  const { results } = imported;
+  if (!dryRun && results.length > 0) await imported.write();
   const lacksPassage = results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'));
   const notes = [
-    ...notesOf(imported, dryRun ? 'Nothing was written' : files.join(', ')),
+    ...notesOf(imported, dryRun ? 'Nothing was written' : relative(io.cwd, join(folder, proposedFile))),
     ...(lacksPassage ? pdfHint(copy) : []),
   ];
   const exit = results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
