@@ -3,11 +3,10 @@ import { leftOutOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
 import { type Answer, notesAt } from '../../query/result.ts';
-import { countRows } from '../../query/select.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
 import { openOneCopy } from '../open-copy.ts';
-import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
+import { copySourceOption, option, outputOption } from '../options.ts';
 import { printAnswer } from '../print.ts';
 
 /** The options of `pism draft`. */
@@ -21,8 +20,6 @@ export const draftOptions = {
     sentenceCount,
   ),
   output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
-  json: outputOptions.json,
-  format: outputOptions.format,
 };
 
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
@@ -31,7 +28,7 @@ export const command: Command<typeof draftOptions> = {
   task: 'Write facts',
   summary: 'Write what a model or a person needs to propose facts of your copy',
   about:
-    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.\n\nWithout --task and -o, it lists the facts whose passages a corrected copy has elsewhere, otherwise or no longer, and offers the first two for review.',
+    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.',
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
   examples: `
     pism draft bulletin.pdf --facts my-facts --task task.json # what a language model needs
@@ -47,19 +44,11 @@ async function draftOf(name: string, context: DraftContext): Promise<Answer> {
   const { task, output, sentences } = context.options;
   if (sentences !== undefined && task === undefined)
     throw new PismError('usage', '--sentences needs --task', 'As in --task task.json --sentences 20.');
+  if (task === undefined && output === undefined)
+    throw new PismError('usage', 'draft needs --task or -o', 'As in --task task.json, or -o facts.xlsx for a person.');
   const copy = await openOneCopy(name, context);
-  if (task === undefined && output === undefined) {
-    requireFacts(copy, context);
-    return (await import('./draft/changes.ts')).draftChanges(copy, context);
-  }
   const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
   return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
-}
-
-/** Throws a usage error for a source without facts, whose passages cannot have changed. */
-function requireFacts({ source }: SourceCopy, { index: { database } }: DraftContext): void {
-  if (countRows(database, '_fact_rows', [{ sql: 'source = ?', values: [source] }]) > 0) return;
-  throw new PismError('usage', 'draft needs --task or -o', 'As in --task task.json, or -o facts.xlsx for a person.');
 }
 
 type DraftContext = Context<typeof draftOptions>;
