@@ -2,7 +2,6 @@ import type { Kind } from '../model/kind.ts';
 import type { Command } from './command.ts';
 import { inAllLists, type KindOptions, listFacts, listWords } from './list.ts';
 import { kindFilters } from './options.ts';
-import { answerProposed } from './proposed.ts';
 
 /** The command of a kind; everything in it is derived from the kind. */
 export function kindCommand(kind: Kind): Command<KindOptions> {
@@ -19,6 +18,6 @@ export function kindCommand(kind: Kind): Command<KindOptions> {
     examples: `pism ${kind.kind} --json # all of them, as JSON`,
     options: { ...kindFilters(kind), ...inAllLists },
     kind,
-    run: (context) => answerProposed(context, (own) => listFacts(own, kind)),
+    run: (context) => listFacts(context, kind),
   };
 }

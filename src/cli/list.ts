@@ -26,7 +26,6 @@ import {
   notOptionOf,
   type OptionValues,
   orderOptions,
-  proposedOption,
   type someKindsOptions,
   textOption,
   valuesFor,
@@ -40,8 +39,6 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
   const not = kind && notOptionOf(kind);
   const query = inListOrder(readQuery(context, kind));
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
-  if (word && context.options.proposed)
-    throw new PismError('usage', `${not?.long} and --proposed cannot be combined`, 'Nobody is bound by a proposal.');
   if (not && word) return (await import('./not-bound.ts')).notBoundAnswer(context, query, word, not);
   const hint = 'Name what its members may be bound by.';
   if (context.options.among !== undefined)
@@ -78,7 +75,6 @@ export const inAllLists = {
   ...factListOptions,
   chart: chartOption,
   text: textOption,
-  proposed: proposedOption,
 };
 
 /** The options of a list of facts of all kinds. */

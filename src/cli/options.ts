@@ -93,13 +93,6 @@ export const factListOptions = {
 /** The option that names the reader's own copies of bulletins. */
 export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
 
-/** The option that reads what is proposed in place of the facts. */
-export const proposedOption = option(
-  'Facts',
-  '--proposed',
-  'show what is proposed and not confirmed, in place of the facts',
-).conflicts('groupBy pivot over chart matrix asOf'.split(' '));
-
 /** The option that says more of the sources of checks. */
 export const linksOption = option(
   'Output',
@@ -244,7 +237,6 @@ export const sharedOptions = {
   ...orderOptions,
   text: textOption,
   chart: chartOption,
-  proposed: proposedOption,
 };
 
 function commaSeparated(value: string, before: string[] = []): string[] {

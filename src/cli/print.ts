@@ -67,7 +67,7 @@ async function printRows(result: Result, context: FactsPrinting) {
   const rows = Iterator.from(result.rows).map(counting);
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = withFirst(withFields(result, options, { name, ...format }));
+  const full = withFields(result, options, { name, ...format });
   const below = notes.filter(({ where }) => where !== 'stderr');
   const made = await (await format.load())({ ...full, notes: below, rows, texts, title }, page);
   const pieces =
@@ -184,12 +184,6 @@ function withFields(result: Result, { fields }: PrintOptions, format: Format & {
   if (!fields) return format.forReader && !format.isWorkbook ? result : withCompleteness(result, format);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...other, columns, all: columns, isMixed: false };
-}
-
-function withFirst({ first, ...result }: Result): Result {
-  if (!first) return result;
-  const columns = [...first, ...result.columns];
-  return { ...result, columns, all: result.all === result.columns ? columns : [...first, ...result.all] };
 }
 
 /** A result in which each list is followed by the columns that its condition names, and facts end with days to sort by and what was compared. */

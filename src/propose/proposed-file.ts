@@ -15,13 +15,13 @@ import { wrongType } from '../model/fields/text.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
 import { field, type Kind, requiredField, type ValuesOf } from '../model/kind.ts';
-import { isError, problemSays } from '../model/problem.ts';
+import { isError, type Problem, problemSays } from '../model/problem.ts';
 import { type Entry, entryFields, newEntry, type Registers, registerOf } from '../model/register.ts';
 import { anchorFields, localId, noFactReasons, type Place, placeFields } from '../model/source.ts';
 import { itemsIn, type JsonObject, type Node, rangeOf } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
-import { ownFolderOf } from './source-folder.ts';
+import { ownFolderOf, sourceFolders } from './source-folder.ts';
 
 /** What is proposed for a source in a folder of the user's own, and a function that replaces it unless it has changed since. Throws if the file has errors. */
 export async function openProposed(source: string, index: Index) {
@@ -65,7 +65,7 @@ export interface Proposed {
 }
 
 /** The kinds and registers by which proposals are read. */
-export interface ProposalDefinitions {
+interface ProposalDefinitions {
   kinds: Kind[];
   registers: Registers;
 }
@@ -129,7 +129,7 @@ function proposedFields(kind: Kind) {
 }
 
 /** The proposals in a source's folder that can be read, and the problems of the others. */
-export async function proposedAt(folder: string, definitions: ProposalDefinitions) {
+async function proposedAt(folder: string, definitions: ProposalDefinitions) {
   const path = join(folder, proposedFile);
   const read = statIfExists(path) ? readTextFile(path) : { text: '' };
   return readProposed(await parseFile({ file: { path }, ...read }), definitions);
@@ -148,6 +148,15 @@ function readProposed(document: Document, { kinds, registers }: ProposalDefiniti
   if (facts?.type === 'list') proposed.facts = readProposedFacts(facts.items, kinds, document, reading);
   else if (facts) wrongType(facts, 'facts', 'a list', 'Write a list of facts.', reading);
   return { proposed, problems };
+}
+
+/** The problems of the `proposed.yaml` of each source. */
+export async function proposedProblems(index: Index): Promise<Problem[]> {
+  const folders = [...sourceFolders(index).values()].filter((folder) => statIfExists(join(folder, proposedFile)));
+  if (folders.length === 0) return [];
+  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
+  const all = await Promise.all(folders.map((folder) => proposedAt(folder, definitions)));
+  return all.flatMap(({ problems }) => problems);
 }
 
 function readProposedFacts(

@@ -7,8 +7,8 @@ import { checkText, historyOf } from './fact-lines.ts';
 import { pointTable } from './points.ts';
 import { plainColumn, type Result } from './result.ts';
 
-/** A fact as a table for a document: its sentence, its state, what became of it, its points, its place, and what others say. */
-export function factDocument({ fact, kind }: FactOfKind, sourceName: string, display: Display, state = ''): Result {
+/** A fact as a table for a document: its sentence, what became of it, its points, its place, and what others say. */
+export function factDocument({ fact, kind }: FactOfKind, sourceName: string, display: Display): Result {
   const { table, said } = pointTable(fact, kind, display);
   const own = (label: string, text: string): JsonObject => ({ label, own: text, others: '' });
   const statements = [...said, ...fact.notes].map((check, at): JsonObject => {
@@ -16,7 +16,6 @@ export function factDocument({ fact, kind }: FactOfKind, sourceName: string, dis
     return { label: said.length > at ? `[${at + 1}]` : 'Also', own: '', others: `${says} ${source} ${url}`.trim() };
   });
   const rows = [
-    ...(state === '' ? [] : [own('State', state)]),
     own('Says', fact.says),
     ...historyOf(fact).map((text) => own('Note', text)),
     ...Array.from(table.rows, ({ verdict = null, point = '', ...row }): JsonObject => {

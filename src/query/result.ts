@@ -54,8 +54,6 @@ export interface Result extends Said {
   all: Column[];
   /** Of a list of facts: for readers, the columns of a line in the order of a sentence. */
   line?: Column[] | undefined;
-  /** Columns before all others, also if the user names some. */
-  first?: Column[];
   /** Of a list: whether its texts wrap rather than being cut. */
   isWhole?: boolean;
   /** Of a list of facts: what other sources give instead of the values of a fact. */

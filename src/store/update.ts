@@ -29,7 +29,6 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
   database.exec('BEGIN IMMEDIATE');
   try {
     await update(database, folders, options);
-    await options.afterwards?.(database);
     database.exec('COMMIT');
   } catch (thrown) {
     if (database.isTransaction) database.exec('ROLLBACK');
@@ -56,8 +55,6 @@ export interface UpdateOptions {
   progress?: (() => Promise<Progress | undefined>) | undefined;
   /** Called after waiting a second for another process that writes the index. */
   waiting?: (() => void) | undefined;
-  /** Called at the end of an update, in its transaction, to change the index. */
-  afterwards?: ((database: DatabaseSync) => Promise<void>) | undefined;
   /** Receives what is done and why, for PISM_DEBUG. */
   log?: ((message: string) => void) | undefined;
 }

@@ -5,35 +5,19 @@ import { refused } from '../support/refused.ts';
 import { writeInto } from '../support/run.ts';
 import { copy, moved, type Result, seagrass, signed } from './support.ts';
 
-test('what is proposed is in no answer, but behind --proposed, where each row says so', async () => {
+test('what is proposed is in no answer', async () => {
   const { run, propose } = seagrass();
   await propose([signed, moved]);
   for (const line of ['facts --count', 'search anchorages', 'summary', 'cite gdynia-seagrass-charter-pl'])
     expect((await run(...line.split(' '))).stdout).not.toMatch(/[1-9] fact|gdynia|anchorages/);
-
-  const listed = await run('treaties', '--proposed', '--fields', 'id,status');
-  expect(listed.stdout).toBe('proposed\tid\tstatus\np.jsonl\tnsi-3107/gdynia-seagrass-charter-pl\tsigned\n');
-  expect((await run('facts', '--proposed')).stdout).toMatch(/^proposed\t.*\n(?:p\.jsonl\t.*\n){2}$/);
-  expect(JSON.parse((await run('figures', '--proposed', '--json')).stdout)).toMatchObject([
-    { value: 60, proposed: { by: 'p.jsonl', round: 1 } },
-  ]);
-  const shown = await run('show', 'gdynia-seagrass-charter-pl', '--proposed');
-  expect(shown.stdout).toMatch(/^Proposed, and not confirmed:\n/);
-  for (const words of ['treaties --group-by status', 'treaties --not-party gdynia-seagrass-charter', 'cite x'])
-    expect(await run(...words.split(' '), '--proposed')).toMatchObject({ status: 2 });
 });
 
-test('check counts what is proposed, and lists what is wrong with it', async () => {
-  const { cwd, run, propose } = seagrass();
-  await propose([signed, { ...moved, value: 61 }]);
-  const counts = expect.stringContaining('nsi-3107: 1 proposed, 1 refused, 0 confirmed\n');
-  expect(await run('check')).toMatchObject({ status: 0, stdout: counts });
-
+test('check lists what is wrong with proposals', async () => {
+  const { cwd, run } = seagrass();
   writeInto(cwd, 'mine/nsi-3107/proposed.yaml', 'facts:\n  - { kind: treaties, id: A, status: signed }\nnames: 1\n');
   const broken = await run('check');
   expect(broken.status).toBe(1);
   for (const code of ['BAD_PATTERN', 'MISSING_FIELD', 'WRONG_TYPE']) expect(broken.stdout).toContain(code);
-  expect(await run('treaties', '--proposed')).toMatchObject({ status: 3 });
   writeInto(cwd, 'p.jsonl', '{"n": 1, "none": "heading"}\n');
   expect(await run('import', 'p.jsonl', '--copy', copy)).toMatchObject(refused(3, 'Nothing was written'));
 });
@@ -97,5 +81,4 @@ test('a proposal names an actor that is proposed, and is no fact before that is 
   };
   expect(await propose([view], '--by', 'A. N.')).toMatchObject([{ outcome: expect.stringMatching(/asks|proposed/) }]);
   expect((await run('facts', '--count')).stdout).toBe('0\n');
-  expect((await run('assessments', '--proposed', '--fields', 'holder', '--names')).stdout).toContain('secretariat');
 });

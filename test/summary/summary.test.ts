@@ -12,8 +12,8 @@ test('sources with their facts, what editors chose, trends, and how much was com
     "Harbour Notes No. 2 (42), 4 February 2031; 1 fact
     Harbour Notes No. 1 (41), 4 January 2031; 6 facts
 
-    Series         Bulletins  Facts  Confirmed  Proposed  Refused
-    Harbour Notes  2          7      0          0         0
+    Series         Bulletins  Facts  Confirmed
+    Harbour Notes  2          7      0
 
       Pacts: progress: 2021 Jun 14 25% → 2022 Q3 100%
 

@@ -63,24 +63,21 @@ async function fix(folders: string[], { io, open, words }: OwnContext<typeof che
 
 async function check(context: Context<typeof checkOptions>): Promise<Text> {
   const { index, options } = context;
-  const { proposedIn } = await import('../../propose/list-proposed.ts');
+  const { proposedProblems } = await import('../../propose/proposed-file.ts');
   const { mapProblems } = await import('../../import/map.ts');
   const { siteProblems } = await import('../../site/settings.ts');
-  const proposed = await proposedIn(index);
   const problems = [
     ...problemsIn(index.database, null),
     ...(await mapProblems(index)),
     ...(await siteProblems(index)),
     ...(await proofProblems(index)),
-    ...proposed.flatMap((each) => each.problems),
+    ...(await proposedProblems(index)),
   ];
-  const counts = proposed.map(({ source, count }) => `${source}: ${count}`);
-  const tallies = [countLine(problems, index), ...counts].map(visible);
   const isRefused = (problem: Problem) => options.strict === true || isError(problem);
-  return { text: await problemsAsText(problems, tallies, context), exit: problems.some(isRefused) ? 'no' : 'done' };
+  return { text: await problemsAsText(problems, context), exit: problems.some(isRefused) ? 'no' : 'done' };
 }
 
-async function problemsAsText(problems: Problem[], tallies: string[], { io, options }: Context<typeof checkOptions>) {
+async function problemsAsText(problems: Problem[], { index, io, options }: Context<typeof checkOptions>) {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
@@ -88,7 +85,7 @@ async function problemsAsText(problems: Problem[], tallies: string[], { io, opti
   if (options.format === 'github') return problems.map((problem) => problemForGithub(problem, io.cwd)).join('');
   const style = await styleFor(options, io);
   const texts = problems.map((problem) => problemText(problem, style, io.cwd));
-  return wrapMessage(`${[...texts, ...tallies].join('\n')}\n`, io.stdout);
+  return wrapMessage(`${[...texts, visible(countLine(problems, index))].join('\n')}\n`, io.stdout);
 }
 
 function countLine(problems: Problem[], { database }: Index): string {

@@ -1,6 +1,5 @@
 import type { Command } from '../command.ts';
 import { listFacts, listingOptions, listWords } from '../list.ts';
-import { answerProposed } from '../proposed.ts';
 
 /** `pism facts`: the facts of all kinds. */
 export const command: Command<typeof listingOptions> = {
@@ -14,5 +13,5 @@ export const command: Command<typeof listingOptions> = {
     pism facts --group-by kind # the number of facts of each kind
   `,
   options: listingOptions,
-  run: (context) => answerProposed(context, (own) => listFacts(own, null)),
+  run: (context) => listFacts(context, null),
 };

@@ -1,4 +1,4 @@
-import { PismError } from '../../errors.ts';
+import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dayKeys } from '../../model/document.ts';
 import type { Source } from '../../model/source.ts';
@@ -16,9 +16,8 @@ import { type Renderer, type RenderOptions, visible } from '../../render/options
 import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/read.ts';
 import type { Command, Context } from '../command.ts';
-import { choiceOption, linksOption, option, outputOptions, proposedOption, textOption } from '../options.ts';
+import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, formatFor, readerOptions, renderOptionsFor } from '../print.ts';
-import { answerProposed } from '../proposed.ts';
 import { hanging, labelledLines, pointLines } from '../whole-fact.ts';
 
 const quoteStyles = ['apa', 'chicago'];
@@ -36,7 +35,6 @@ const showOptions = {
   }),
   ...outputOptions,
   text: textOption,
-  proposed: proposedOption,
 };
 
 /** `pism show`: facts in full, and cards of sources. */
@@ -53,7 +51,7 @@ export const command: Command<typeof showOptions> = {
     pism show my-fact --json # the fact as JSON
   `,
   options: showOptions,
-  run: (context) => answerProposed(context, show),
+  run: show,
 };
 
 async function show(context: Context<typeof showOptions>): Promise<Answer> {
@@ -124,8 +122,6 @@ function forReaders(columns: Column[], format: string | undefined): Column[] {
 
 async function answerWith(found: ShownFact[], context: Context<typeof showOptions>): Promise<Answer> {
   const { index, options } = context;
-  if (options.quote && options.proposed)
-    throw new PismError('usage', '--quote and --proposed cannot be combined', 'Only a confirmed fact can be cited.');
   if (options.quote) return quotes(found, context);
   const format = chosenFormat(options);
   if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return documentTables(found, context);
@@ -147,8 +143,7 @@ async function answerWith(found: ShownFact[], context: Context<typeof showOption
   const page = await renderOptionsFor({ forReader: true }, context);
   const texts = facts.map((each) => {
     const source = sourceInBrief(each.fact.source, index.database);
-    const text = pointLines(each, { source, links: options.links, isWhole: true }, page);
-    return options.proposed ? `Proposed, and not confirmed:\n${text}` : text;
+    return pointLines(each, { source, links: options.links, isWhole: true }, page);
   });
   return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact', notes };
 }
@@ -157,10 +152,9 @@ async function answerWith(found: ShownFact[], context: Context<typeof showOption
 async function documentTables(found: ShownFact[], context: Context<typeof showOptions>): Promise<Text> {
   const { load, ...format } = formatFor(context.options, context.io);
   const [render, page] = [(await load()) as Renderer, await renderOptionsFor(format, context)];
-  const state = context.options.proposed ? 'proposed, and not confirmed' : '';
   const texts = found.map((each) => {
     const name = sourceInBrief(each.fact.source, context.index.database);
-    return [...render(factDocument(each, name, page.display, state), page)].join('');
+    return [...render(factDocument(each, name, page.display), page)].join('');
   });
   return { text: texts.join('\n'), count: found.length, rowsAre: 'fact' };
 }

@@ -89,20 +89,15 @@ async function seriesText(index: Index, page: RenderOptions): Promise<string> {
   const bySeries = Map.groupBy(sources, ({ series }) => series);
   const several = [...bySeries].filter(([series, own]) => series !== null && own.length > 1);
   if (several.length === 0) return '';
-  const { proposedIn } = await import('../../propose/list-proposed.ts');
-  const all = await proposedIn(index);
   const rows = several.map(([series, own]) => {
     const ids = own.map(({ source }) => source);
     const standing = [isOneOf('f.source', ids)];
     const count = (more: Filter[]) => countRows(index.database, '_fact_rows f', [...standing, ...more]);
-    const files = all.filter(({ source }) => ids.includes(source)).map(({ proposed }) => proposed);
     return {
       series,
       bulletins: ids.length,
       facts: count([]),
       confirmed: count([{ sql: "coalesce(f.checked, '[]') <> '[]'", values: [] }]),
-      proposed: files.reduce((sum, { facts, names, none }) => sum + facts.length + names.length + none.length, 0),
-      refused: files.reduce((sum, { refused }) => sum + refused.length, 0),
     };
   });
   const { table } = await import('../../render/table.ts');
