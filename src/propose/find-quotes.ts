@@ -70,6 +70,6 @@ function nearestWords(copy: SourceCopy, quote: string, own: Passage | undefined)
 }
 
 /** The number of the sentence in which a passage begins. */
-export function sentenceAt({ sentences }: SourceCopy, { start }: TextRange): number {
+function sentenceAt({ sentences }: SourceCopy, { start }: TextRange): number {
   return Math.max(1, sentences.findLastIndex((sentence) => sentence.start <= start) + 1);
 }

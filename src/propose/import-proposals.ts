@@ -3,18 +3,17 @@ import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import type { Kind } from '../model/kind.ts';
-import { actorRegister } from '../model/register.ts';
+import { entriesNamed, type Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
-import { didYouMean } from '../model/text.ts';
+import { didYouMean, foldName } from '../model/text.ts';
 import { doOverlap, type JsonObject, ownValue, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { type Holder, holderOf, type InferredValue, type Reason, reasonFor } from './hold.ts';
-import { newFactId } from './ids.ts';
+import { newEntryId, newFactId } from './ids.ts';
 import { type KnownFacts, knownFactsOf, passagesAt, valuesHash } from './known-facts.ts';
-import { type NewNames, newNamesOf } from './new-names.ts';
 import {
   hashOfProposed,
   type Origin,
@@ -22,6 +21,7 @@ import {
   type Proposed,
   type ProposedFact,
   type ProposedNone,
+  registersWith,
 } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
 import { lineFields, valueReader, withSingleSpaces } from './read-values.ts';
@@ -87,9 +87,8 @@ class ImportRun {
   readonly #facts: Map<string, ProposedFact>;
   /** Lines that were refused before this import, which its lines may correct. */
   readonly #refused: Map<string, JsonObject[]>;
-  readonly #names: NewNames;
-  /** Names that no line proposes: they go if the fact that has them is refused. */
-  readonly #namedByFacts = new Set<string>();
+  /** The registers with the names that are proposed. */
+  #registers: Registers;
   /** The ids that lines of this import have got: a second line with one of them is another fact. */
   readonly #used = new Set<string>();
   /** The fields that facts of any kind state. */
@@ -103,7 +102,7 @@ class ImportRun {
     this.#proposed = proposed;
     this.#facts = new Map(proposed.facts.map((fact) => [fact.id, fact]));
     this.#refused = Map.groupBy(proposed.refused, keyOfRefused);
-    this.#names = newNamesOf(copy, registersOf(index.database), proposed.names);
+    this.#registers = registersWith(registersOf(index.database), proposed.names);
     this.#fields = new Set(index.kinds.flatMap(writtenFields).map(({ name }) => name));
   }
 
@@ -130,14 +129,11 @@ class ImportRun {
     const { name = [], none = [], fact = [] } = Object.groupBy(placed, ({ values }) => lineSort(values));
     for (const each of name) this.#addName(each);
     for (const each of none) this.#addNone(each);
-    const readValues = valueReader(this.#names.registers);
+    const readValues = valueReader(this.#registers);
     const facts = fact.flatMap((each) => this.#factOf(each, readValues) ?? []);
     // The names of all lines are known now.
     const holder = holderOf(this.#in.copy, this.#in.index, this.#proposed.names);
     for (const each of facts) this.#addFact(each, holder);
-    const used = new Set([...this.#facts.values()].flatMap((each) => Object.values(each).flat()));
-    const { names } = this.#proposed;
-    this.#proposed.names = names.filter(({ id }) => used.has(id) || !this.#namedByFacts.has(id));
   }
 
   /** Refuses a line for these reasons, and keeps no word of it. */
@@ -169,15 +165,31 @@ class ImportRun {
     const [kind = '', name = '', above = ''] = ['register', 'name', 'part_of'].map((key) =>
       withSingleSpaces(textIn(values, key)),
     );
-    const known = this.#names.known(kind, name);
-    const wrong = known === undefined ? this.#names.whyNot(kind, name, passage) : undefined;
+    const [known] = entriesNamed(this.#registers, kind, name);
+    const wrong = known === undefined ? this.#whyNoName(kind, name, passage) : undefined;
     if (wrong) return this.refuse(line, values, wrong);
-    const whole = this.#names.known(kind, above);
+    const [whole] = entriesNamed(this.#registers, kind, above);
     const isLost = above !== '' && whole === undefined;
-    const id = known ?? this.#names.add(kind, name, this.#sourceOf(given), this.#origin({}), whole);
+    const proposed = this.#proposed.names.map(({ id }) => id);
+    const id = known ?? newEntryId(name, new Set([...(this.#registers.get(kind)?.byId.keys() ?? []), ...proposed]));
     const outcome = known !== undefined ? 'seen' : isLost ? 'asks' : 'proposed';
     const reasons = isLost ? [reasonFor('part_of', 'UNKNOWN_ENTRY', `${kind} have no ${above}`)] : [];
     this.results.push({ line, outcome, kind, id, reasons });
+    if (known !== undefined) return;
+    const part_of = whole === undefined ? {} : { part_of: whole };
+    const entry = { register: kind, id, name, ...part_of, source: this.#sourceOf(given), proposed: this.#origin({}) };
+    this.#proposed.names.push(entry);
+    this.#registers = registersWith(this.#registers, [entry]);
+  }
+
+  /** Why a name cannot be proposed for a passage. */
+  #whyNoName(register: string, name: string, { text }: Passage): Reason | undefined {
+    const suggestion = () => didYouMean(register, this.#registers.keys(), 'Registers are');
+    if (!this.#registers.has(register))
+      return reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${suggestion()}`);
+    if (name === '') return reasonFor('name', 'MISSING_FIELD', 'the name is missing');
+    if (` ${foldName(withSingleSpaces(text))} `.includes(` ${foldName(name)} `)) return undefined;
+    return reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`);
   }
 
   #addNone(given: PlacedLine): undefined {
@@ -219,16 +231,10 @@ class ImportRun {
 
   /** The fact that a line states; undefined if the line is refused. */
   #factOf(given: PlacedLine, readValues: ReturnType<typeof valueReader>): FactLine | undefined {
-    const { line, values, passage } = given;
+    const { line, values } = given;
     const kind = this.#kindOf(given);
     if (!kind) return undefined;
-    const { fields, reasons } = readValues({ ...kind, fields: lineFields(kind) }, values, (name) => {
-      const spelling = this.#names.spelling(name, passage);
-      if (!spelling) return undefined;
-      const id = this.#names.add(actorRegister, spelling, this.#sourceOf(given), this.#origin({}));
-      this.#namedByFacts.add(id);
-      return id;
-    });
+    const { fields, reasons } = readValues({ ...kind, fields: lineFields(kind) }, values);
     const says = withSingleSpaces(textIn(values, 'says'));
     const missing = 'says is missing: the fact in one sentence of own words';
     if (says === '') reasons.push(reasonFor('says', 'MISSING_FIELD', missing));

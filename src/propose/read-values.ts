@@ -8,7 +8,7 @@ import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { actorRegister, type Registers } from '../model/register.ts';
+import type { Registers } from '../model/register.ts';
 import { fold } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { type Reason, reasonReader } from './hold.ts';
@@ -31,16 +31,10 @@ export interface ReadValues {
   reasons: Reason[];
 }
 
-/** Makes a function that reads the fields of a kind; `newActor` makes an entry of a name that the registers lack, or does not. */
+/** Makes a function that reads the fields of a kind. */
 export function valueReader(registers: Registers) {
   const names = nameFinder(registers, {});
-  return (kind: Kind, values: JsonObject, newActor?: (name: string) => string | undefined): ReadValues => {
-    const entriesNamed = (register: string, name: string) => {
-      const ids = names.find(register, name);
-      // Only an actor must be in a register.
-      const isLacking = ids.length === 0 && register === actorRegister;
-      return [(isLacking ? newActor?.(name) : undefined) ?? ids].flat();
-    };
+  return (kind: Kind, values: JsonObject): ReadValues => {
     const reasons: Reason[] = [];
     const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name, values));
     const entries = stated.flatMap((field): [string, Json][] => {
@@ -49,7 +43,7 @@ export function valueReader(registers: Registers) {
       const found: Reason[] = [];
       const reading: FieldReader = {
         ...reasonReader(registers, found),
-        entriesNamed,
+        entriesNamed: names.find,
         suggestEntry: (of, word) =>
           suggestEntry(word, registers.get(of), (id) => registers.get(of)?.byId.get(id)?.name ?? id),
       };
