@@ -1,25 +1,24 @@
 import { messageOf } from '../errors.ts';
+import type { TableOptions } from '../model/map.ts';
 import { ownValue } from '../model/values.ts';
-import type { Cell, ReadOptions, Table, TableRow } from './table.ts';
+import type { Cell, Table, TableRow } from './table.ts';
 import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
 
 /** Reads a list of records in a JSON file. */
-export function readJson(file: string, text: string, { records, isGuess }: ReadOptions): Table {
+export function readJson(file: string, text: string, { records: path = '' }: TableOptions): Table {
   const value = parseJson(file, text);
-  const lists = listsIn(value);
-  const path = records ?? (isGuess ? lists[0]?.path : '') ?? '';
   const list = (path === '' ? [] : path.split('.')).reduce(
     (at, key) => (isRecord(at) ? ownValue(at, key) : undefined),
     value,
   );
   if (!Array.isArray(list)) {
-    const known = lists.slice(0, 10).map((each) => `${each.path} (${each.length})`);
+    const known = listsIn(value)
+      .slice(0, 10)
+      .map((each) => `${each.path} (${each.length})`);
     const hint = `Lists of records in it: ${known.join(', ') || 'none'}. Name one with --sheet, or in the map: \`table: { records: … }\`.`;
     throw unreadableTable(file, `${path === '' ? 'it' : `${path} in it`} is not a list of records`, hint);
   }
-  const others = lists.map((each) => each.path).filter((each) => each !== path);
-  const table = tableOfJson(limitRows(file, list).map((record) => () => record));
-  return path === '' ? table : { ...table, part: { key: 'records', name: path, others } };
+  return tableOfJson(limitRows(file, list).map((record) => () => record));
 }
 
 /** The most characters of a line of NDJSON. */

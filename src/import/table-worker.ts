@@ -1,8 +1,9 @@
 import { doWork } from '../files/limited-worker.ts';
-import { formatOf, type ReadOptions, type Table } from './table.ts';
+import type { TableOptions } from '../model/map.ts';
+import { formatOf, type Table } from './table.ts';
 import { decodeTable, unreadableTable } from './table-bytes.ts';
 
-doWork(async ([file, options]: [string, ReadOptions]): Promise<Table> => {
+doWork(async ([file, options]: [string, TableOptions]): Promise<Table> => {
   const format = options.format ?? formatOf(file);
   if (format === 'xlsx') return (await import('./xlsx.ts')).readWorkbook(file, options);
   const text = decodeTable(file, options.encoding);

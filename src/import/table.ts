@@ -5,7 +5,7 @@ import { ownValue } from '../model/values.ts';
 import { unreadableTable } from './table-bytes.ts';
 
 /** Reads a table in a worker thread, without blank rows. Throws a PismError if it cannot be read, or above the limits. */
-export async function openTable(file: string, options: ReadOptions): Promise<Table> {
+export async function openTable(file: string, options: TableOptions): Promise<Table> {
   const { rows, ...table } = await runInWorker<Table>('import/table-worker', [file, options], {
     ...tableLimits,
     work: `${basename(file)}: reading it`,
@@ -28,12 +28,7 @@ export interface TableRow {
 export interface Table {
   headings: string[];
   rows: TableRow[];
-  /** The sheet of a workbook, or list of records in JSON, that it is, and the others of the file. */
-  part?: { key: 'sheet' | 'records'; name: string; others: string[] };
 }
-
-/** How a table is read; a guess takes the longest list of records, where none is named. */
-export type ReadOptions = TableOptions & { isGuess?: boolean };
 
 /** The limits for reading a table; a large one of those that are read takes a quarter of each. */
 export const tableLimits = { megabytes: 1024, seconds: 60 };

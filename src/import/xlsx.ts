@@ -14,17 +14,15 @@ export async function readWorkbook(file: string, { sheet, header = 1 }: TableOpt
   const sheets = await readWorkbookFile(bytes).catch(() => {
     throw damaged(file);
   });
-  const names = sheets.map((each) => each.sheet);
   const read = sheet === undefined ? sheets[0] : sheets.find((each) => each.sheet === sheet);
-  const known = `Sheets are ${names.join(', ')}: name one with --sheet, or \`sheet\` in the map.`;
+  const known = `Sheets are ${sheets.map((each) => each.sheet).join(', ')}: name one with --sheet, or \`sheet\` in the map.`;
   if (!read) throw unreadableTable(file, `there is no sheet ${sheet}`, known);
   const rows = read.data as SheetCell[][];
   const headings = rows[header - 1]?.map(sheetCellText);
   if (!headings) throw unreadableTable(file, `it has no row ${header} with headings`, noHeadings);
   const numbered = rows.map((cells, at) => ({ row: at + 1, cells: cells.map(sheetCellText) })).slice(header);
   const filled = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const others = names.filter((name) => name !== read.sheet);
-  return { headings, rows: limitRows(file, filled), part: { key: 'sheet', name: read.sheet, others } };
+  return { headings, rows: limitRows(file, filled) };
 }
 
 /** The most bytes that a workbook may unpack to, as it is read in full. */

@@ -69,6 +69,21 @@ test('a table in Mac Roman with bare carriage returns', async () => {
   expect(found).toEqual(expect.arrayContaining(['Justiça', 'México', 'España', 'Oréal “x”']));
 });
 
+test.each([
+  ['book.xlsx', 'there is no sheet by\nSheets are List: name one with --sheet'],
+  ['list.csv', 'it has no sheet by\nLeave --sheet out'],
+  ['all.json', 'by in it is not a list of records\nLists of records in it: result.items (1). Name one with --sheet'],
+  ['none.json', 'by in it is not a list of records\nLists of records in it: none.'],
+])('a sheet or list that is not in %s', async (file, says) => {
+  const folder = tablesFolder({
+    'book.xlsx': workbook([['Pact']]),
+    'list.csv': head,
+    'all.json': '{"result": {"items": [{"Pact": "Salt"}]}, "none": [1]}',
+    'none.json': '{"a": {"b": 1}}',
+  });
+  expect(await importPacts(folder, file, '--sheet by')).toMatchObject(refused(3, `${file}: ${says}`));
+});
+
 test('a control character in UTF-8', async () => {
   const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\r\nTar\u0085,Open,\r\n` });
   const says = 'list.csv: there is a control character in line 3: \\u0085\nRemove it.\nNothing was written.\n';

@@ -1,7 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
-import { foldersOf } from '../../facts/open.ts';
 import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
@@ -18,17 +17,12 @@ import { progressLine } from '../progress.ts';
 
 const importOptions = {
   copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
-    'map into suggest retrieved asOf force'.split(' '),
+    'map into retrieved asOf force'.split(' '),
   ),
   source: repeatable('Proposals', '--source <id>', 'the source of the copy, where that does not say it').conflicts([
     'map',
   ]),
   by: option('Proposals', '--by <name>', 'say who proposes: you, or a model'),
-  suggest: option(
-    'Import',
-    '--suggest',
-    'print the columns of this table beside the fields of the kind, as a map to complete',
-  ).conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
   dryRun: option(
@@ -63,7 +57,6 @@ export const command: OwnCommand<typeof importOptions> = {
   examples: `
     pism import proposals.jsonl --copy bulletin.pdf --facts my-facts # the answer of a model, line by line
     pism import facts.xlsx --copy bulletin.pdf --facts my-facts --by "A. N." # a sheet that you have filled in
-    pism import my-kind table.csv --suggest # the columns of a table and the fields of a kind, as a map to complete
     pism import my-kind table.csv --map my-map --into my-facts/table # the facts of a table, by this map
     pism import my-kind table.csv --map my-map --into my-facts/table --dry-run # only show what would be written
   `,
@@ -79,12 +72,6 @@ export const command: OwnCommand<typeof importOptions> = {
     const files = tables.map((file) => resolve(io.cwd, file));
     requireTables(files, context);
     const root = dirname(resolve(io.cwd, into));
-    if (options.suggest) {
-      // The user's own kinds are in the --facts folder, or in the parent of the --into folder.
-      const folders = foldersOf(options.facts ?? (into === '' ? [] : [root]), io).filter(hasFacts);
-      const index = await context.open(folders.length > 0 ? folders : ['builtin']);
-      return suggestion(kindByName(kind, index), files, { ...context, index });
-    }
     if (map === undefined || into === '') {
       const missing = [map === undefined && '--map', into === '' && '--into'].filter(Boolean).join(' and ');
       throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');
@@ -99,12 +86,6 @@ export const command: OwnCommand<typeof importOptions> = {
 
 /** Everything that an import gets when it runs. */
 export type CommandContext = Context<typeof importOptions>;
-
-async function suggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Text> {
-  if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
-  const { suggestMap } = await import('../../import/suggest.ts');
-  return { text: visibleLines(await suggestMap(kind, file, tableOptions(context.options))) };
-}
 
 /** How the tables are read, as far as options say so. */
 function tableOptions({ encoding, sheet }: CommandContext['options']): TableOptions {
@@ -123,10 +104,9 @@ function datasetFolder(folder: string): string {
 
 /** Throws a usage error without an option that says what a file is, without a table, or for two with the same name. */
 function requireTables(files: string[], { options }: OwnContext<typeof importOptions>): void {
-  const { map, suggest } = options;
+  const { map } = options;
   const which = 'For proposals, name your copy with --copy; for a table, the kind of its facts, and --map with --into.';
-  if (files.length === 0 && map === undefined && !suggest)
-    throw new PismError('usage', 'import needs --copy or --map', which);
+  if (files.length === 0 && map === undefined) throw new PismError('usage', 'import needs --copy or --map', which);
   if (files.length === 0) throw new PismError('usage', 'import needs <file>', 'As in `pism import my-kind table.csv`.');
   const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
