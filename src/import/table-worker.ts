@@ -7,7 +7,6 @@ doWork(async ([file, options]: [string, TableOptions]): Promise<Table> => {
   const format = options.format ?? formatOf(file);
   if (format === 'xlsx') return (await import('./xlsx.ts')).readWorkbook(file, options);
   const text = decodeTable(file, options.encoding);
-  if (format === 'markdown') return (await import('./markdown.ts')).readMarkdown(file, text);
   if (format === 'json') return (await import('./json.ts')).readJson(file, text, options);
   if (options.sheet !== undefined)
     throw unreadableTable(file, `it has no sheet ${options.sheet}`, 'Leave --sheet out, or `sheet` of the map.');

@@ -34,10 +34,10 @@ export interface Table {
 export const tableLimits = { megabytes: 1024, seconds: 60 };
 
 /** Formats with endings other than their names. */
-const endings: Record<string, TableFormat | 'markdown'> = { txt: 'csv', jsonl: 'ndjson', md: 'markdown' };
+const endings: Record<string, TableFormat> = { txt: 'csv', jsonl: 'ndjson' };
 
 /** The format that the ending of a table's name says. Throws a PismError if it says none. */
-export function formatOf(file: string): TableFormat | 'markdown' {
+export function formatOf(file: string): TableFormat {
   const ending = extname(file).slice(1).toLowerCase();
   if (Object.hasOwn(tableFormats, ending)) return ending as TableFormat;
   const format = ownValue(endings, ending);

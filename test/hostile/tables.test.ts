@@ -109,14 +109,6 @@ test('records of 45 MB are refused, by their memory or by their number', async (
   expect(stderr).toMatch(RegExp(`list\\.json: (?:${inMemory}|it has more than 50,000 rows)`));
 }, 300_000);
 
-test.each([
-  ['<http:', '<http:'.repeat(120_000)],
-  ['backslashes', '\\'.repeat(700_000)],
-])('a Markdown table with many %s is read', async (_, cell) => {
-  const folder = tablesFolder({ 'list.md': `| Pact | Stage |\n| - | - |\n| ${cell} | Open |\n| Salt | Open |\n` });
-  expect((await importPacts(folder, 'list.md')).stdout).toContain('2 rows: 1 imported, 1 rejected');
-});
-
 test('a cell as long as Excel allows is read', async () => {
   const folder = tablesFolder({ 'book.xlsx': workbook([...rows, ['a&amp;'.repeat(16_383), 'Open']]) });
   expect((await importPacts(folder, 'book.xlsx')).stdout).toContain('2 rows: 1 imported, 1 rejected');

@@ -12,7 +12,6 @@ import { copy, type Line, moved, ratified, seagrass, signed } from './support.ts
 const json = JSON.stringify;
 const headings = Object.keys(signed);
 const cells = Object.values(signed).map(String);
-const row = (values: string[]) => `| ${values.join(' | ')} |`;
 
 const both = `${json(signed)}\n${json(moved)}\n`;
 
@@ -23,7 +22,6 @@ test.each([
   ['a fenced block in an answer', 'p.md', `Here you are:\n\n\`\`\`jsonl\n${both}\`\`\`\nDone.\n`],
   ['fields apart', 'p.jsonl', `${json({ n: 4, kind: 'treaties', quote: signed['quote'], fields: signed })}\n`],
   ['CSV', 'p.csv', `${headings.join()}\n${cells.map((cell) => json(cell)).join()}\n`],
-  ['Markdown', 'p.md', `${row(headings)}\n${row(headings.map(() => '---'))}\n${row(cells)}\n`],
   ['a workbook', 'p.xlsx', workbook([headings, cells])],
 ])('proposals are read from %s', async (_, name, text) => {
   const { file, proposed } = seagrass();

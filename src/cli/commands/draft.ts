@@ -19,7 +19,7 @@ export const draftOptions = {
     'with --task: write parts of this many sentences',
     sentenceCount,
   ),
-  output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
+  output: outputOption('write a sheet for a person to fill in, .xlsx or .csv').conflicts(['task', 'sentences']),
 };
 
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
