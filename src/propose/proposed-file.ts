@@ -60,8 +60,6 @@ export interface Proposed {
   none: ProposedNone[];
   refused: Refused[];
   declined: Declined[];
-  /** The hash of what the last page for review showed, and the ids of its decoys. */
-  review?: { hash: string; decoys?: string[] };
 }
 
 /** The kinds and registers by which proposals are read. */
@@ -107,18 +105,12 @@ const declinedFields = [
   field('why', 'text', 'Why a person declined it'),
 ];
 
-const reviewFields = [
-  requiredField('hash', 'text', 'A hash of what the page showed'),
-  field('decoys', 'texts', 'Ids of its decoys', many),
-];
-
 /** The fields of a `proposed.yaml` but its facts, whose fields depend on their kinds. */
 const fileFields = [
   field('names', 'records', 'Entries to be added to registers', { fields: nameFields, ...many }),
   field('none', 'records', 'Passages that state no fact', { fields: noneFields, ...many }),
   field('refused', 'records', 'Lines that were refused', { fields: refusedFields, ...many }),
   field('declined', 'records', 'What a person declined', { fields: declinedFields, ...many }),
-  field('review', 'record', 'The last page for review', { fields: reviewFields }),
 ];
 
 /** The fields of a proposed fact of a kind; one that a person must fill in may be missing. */
@@ -201,7 +193,7 @@ export function statedFact({ kind: _, proposed: __, changes: ___, ...fact }: Pro
 
 /** The text of a `proposed.yaml`. Throws if it could not be read again. */
 export async function proposedText(proposed: Proposed, definitions: ProposalDefinitions) {
-  const { facts, review, ...others } = proposed;
+  const { facts, ...others } = proposed;
   const kindOf = (name: string) => definitions.kinds.find(({ kind }) => kind === name) as Kind;
   const ofFacts = facts.map(({ id, ...fact }) => factText({ id, ...fact }, kindOf(fact.kind)));
   const section = (name: string, items: string[]) => (items.length > 0 ? [`${name}:\n${items.join('')}`] : []);
@@ -211,8 +203,7 @@ export async function proposedText(proposed: Proposed, definitions: ProposalDefi
       itemsIn(list).map((item) => `- ${inOneLine(item)}\n`),
     ),
   );
-  const shown = section('review', review ? [`  ${inOneLine(review)}\n`] : []);
-  const text = [header, ...section('facts', ofFacts), ...lists, ...shown].join('\n');
+  const text = [header, ...section('facts', ofFacts), ...lists].join('\n');
   const { problems } = readProposed(await parseYaml(proposedFile, text), definitions);
   const wrong = problems.filter(isError).map(problemSays);
   if (Buffer.byteLength(text) > limits.fileBytes) wrong.push('It is too large.');

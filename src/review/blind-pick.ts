@@ -66,7 +66,7 @@ function fieldsToPick(kind: Kind, values: readonly CardValue[]): Field[] {
 }
 
 /** The distinct values for a field that a part of a text states; the names of a list with "and" are one. */
-export function optionsOf(
+function optionsOf(
   field: Field,
   { reading, statements }: ReadText,
   within: TextRange,

@@ -123,7 +123,7 @@ function commonPart(item: JsonObject & { proposed: Origin }, title: string, deck
 }
 
 /** The card of a proposed fact; undefined if the copy lacks its passage. */
-export function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
+function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
   const kind = deck.kinds.find((each) => each.kind === fact.kind) as Kind;
   const common = commonPart(fact, kind.title, deck);
   if (!common) return undefined;

@@ -24,7 +24,7 @@ import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 export type AnswerOutcome = {
   id: string;
   answer: string;
-  outcome: 'entered' | 'asks' | 'declined' | 'later' | 'already' | 'false card' | 'changed' | 'refused';
+  outcome: 'entered' | 'asks' | 'declined' | 'later' | 'already' | 'changed' | 'refused';
   reason: string;
 };
 
@@ -161,8 +161,7 @@ export class Answers {
   /** Takes an answer to something that is not proposed: it may be entered or declined. */
   #takeUnknown(given: CardAnswer): EnteredResult {
     const { id, answer, as } = given;
-    const { review, declined } = this.#proposed;
-    if (review?.decoys?.includes(id)) return ['false card'];
+    const { declined } = this.#proposed;
     const confirmed = this.#deck.known.confirmed.get(id);
     if (confirmed)
       return this.#isAsAnswered(given, confirmed)

@@ -2,7 +2,6 @@ import { plainMarks } from '../copy/reading/words.ts';
 import { factValueText } from '../evidence/statements.ts';
 import { isList, writtenFields } from '../model/fields/index.ts';
 import { type Field, isNeeded, meaningOf } from '../model/kind.ts';
-import { placeText } from '../model/source.ts';
 import { counted } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
 import { closedHead, htmlDocument } from '../page/frame.ts';
@@ -10,7 +9,6 @@ import { type Html, html, raw } from '../render/html.ts';
 import { visible } from '../visible.ts';
 import { type CardValue, cardLabel, type TextMark } from './card-values.ts';
 import type { Card, FactCard, NameCard, NoneCard } from './cards.ts';
-import type { Decoy } from './decoys.ts';
 import type { ShownText } from './shown-text.ts';
 
 /** What a page for review shows. */
@@ -21,11 +19,10 @@ interface Review {
   isSecond: boolean;
   /** A hash of what is proposed, by which answers belong to this page. */
   hash: string;
-  /** All cards, decoys among them, in their order. */
+  /** The cards in their order. */
   cards: readonly Card[];
   /** Passages that state no fact and have no date, number or treaty, on one card. */
   plain: readonly NoneCard[];
-  decoys: readonly Decoy[];
   style: string;
   script: string;
 }
@@ -40,7 +37,7 @@ interface ShownCard {
 
 /** The page on which a person confirms or declines what was proposed. */
 export function reviewHtml(page: Review): string {
-  const { source, hash, title, plain, decoys, style, script } = page;
+  const { source, hash, title, plain, style, script } = page;
   const cards = [...page.cards.map(shownCard), ...(plain.length > 0 ? [plainCard(plain)] : [])];
   const data = { source, hash, cards: cards.map((card) => card.data) };
   const items = cards.map(({ name }, at) => {
@@ -67,17 +64,10 @@ export function reviewHtml(page: Review): string {
 ${helpDialog}
 ${templates}
 <script type="application/json" id="data">${raw(jsonOf(data))}</script>
-<script type="application/json" id="seal">${raw(sealOf(decoys))}</script>
 <script>${raw(script)}</script>
 `;
   const about = `What was proposed from ${title}, to be confirmed beside its text`;
   return htmlDocument({ title: `Review: ${title}`, about, language: 'en', head: closedHead(style, script), body });
-}
-
-// Base64 hides the decoys from a glance at the source; it does not protect them.
-function sealOf(decoys: readonly Decoy[]): string {
-  const seal = decoys.map(({ id, twin, truth, label }) => ({ id, twin, truth, label }));
-  return JSON.stringify(Buffer.from(jsonOf(seal)).toString('base64'));
 }
 
 // The script shows texts as they are: a direction character in one would reorder what is beside it.
@@ -125,7 +115,7 @@ function nameContent({ shown, name: { name, part_of = '' }, uses, like }: NameCa
 }
 
 function factContent(card: FactCard) {
-  const { shown, values, limits, fact, kind, says, before, question, pick } = card;
+  const { shown, values, limits, fact, says, before, question, pick } = card;
   const lost = [...new Set(limits.flatMap(({ word, isKept }) => (isKept ? [] : word)))];
   const options = (pick?.options ?? []).flatMap(({ statements }, at) =>
     statements.map(({ start, end }) => ({ start, end, sort: 'option', key: at + 1 })),
@@ -146,8 +136,6 @@ ${lost.length > 0 && html`<p class="box">Left out of the sentence: <b>${lost.joi
 <tbody>${rowsOf(card)}</tbody></table>`;
   const labels = pick?.options.map(({ label }) => label);
   return {
-    // Its passage would show which two cards are a false one and what it was made of.
-    name: `${placeText(fact.source)} · ${kind.title}`,
     data: { ...question, pick: pick && { ...pick, options: labels }, lost, isChange: before !== undefined },
     content: html`${pick && blind}<div data-view="open">${proposal}${formFor(card)}</div>`,
   };
@@ -233,9 +221,8 @@ function choiceOf({ name, choices = {}, required = false }: Field, label: string
   return html`<label>${label} <select name="${name}" data-was="${text}"${required && raw(' required')}><option value="">not stated</option>${options}</select></label>\n`;
 }
 
-function startPage({ title, isSecond, decoys: { length: decoys } }: Review, total: number): Html {
+function startPage({ title, isSecond }: Review, total: number): Html {
   const minutes = Math.max(1, Math.round((total * 25) / 60));
-  const told = html`<p>Among them: <b>${counted(decoys, 'card')} made false on purpose</b>, not to be entered. At the end you see how many you found.</p>\n`;
   const about = isSecond
     ? html`Another person has confirmed these facts of <b>${title}</b>. Answer as if nobody had: a fact asks where you two differ.`
     : html`These were proposed from <b>${title}</b>. Nothing is a fact until you say so.`;
@@ -245,7 +232,7 @@ function startPage({ title, isSecond, decoys: { length: decoys } }: Review, tota
 <li><b>Where a text has several names, dates or numbers</b>, read it and pick. Only then you see what was proposed.</li>
 <li><b>The others:</b> does the text say this, no more and no less?</li>
 <li><b>No facts</b> come last: each with a date, number or treaty has a card of its own.</li></ul>
-${decoys > 0 && told}<form id="begin"><label>Your name, kept with each answer <input id="by" autocomplete="name" required maxlength="80"></label> <button>Begin</button></form>
+<form id="begin"><label>Your name, kept with each answer <input id="by" autocomplete="name" required maxlength="80"></label> <button>Begin</button></form>
 <p class="box">This page holds passages of the text, which belong to its publisher: do not publish it. Nothing leaves the page but the file that you download.</p>`;
 }
 

@@ -8,7 +8,7 @@
   const { cards } = data;
   const key = `pism-review:${data.source}:${data.hash}`;
   /** @type {any} */
-  let state = { by: '', answers: {}, picks: {}, at: 0, sent: '', caught: null };
+  let state = { by: '', answers: {}, picks: {}, at: 0, sent: '' };
   /** `start`, `card`, `why`, `edit` or `end`. */
   let mode = 'start';
   let shownAt = 0;
@@ -256,36 +256,15 @@
     say('Taken back.');
   }
 
-  const isConfirmed = (id) => state.answers[id]?.answer === 'yes';
-
   function drawEnd() {
-    const bytes = Uint8Array.from(atob(JSON.parse($('seal').textContent)), (each) => each.charCodeAt(0));
-    const decoys = JSON.parse(new TextDecoder().decode(bytes));
     const open = cards.filter(isOpen).length;
-    if (open === 0 && state.caught === null) store({ caught: decoys.flatMap(({ id }) => (isConfirmed(id) ? [] : id)) });
-    const isDecoy = ({ id }) => state.caught !== null && decoys.some((each) => each.id === id);
-    const real = cards.filter((card) => !isOpen(card) && !isDecoy(card));
-    const number = (...names) => real.filter((card) => names.includes(answerOf(card).answer)).length;
+    const given = cards.filter((card) => !isOpen(card));
+    const number = (...names) => given.filter((card) => names.includes(answerOf(card).answer)).length;
     const heading = open > 0 ? `${count(open, 'card')} still open` : 'Done. Download your answers';
     const counts = `${number('yes', 'new', 'known', 'none')} confirmed, ${number('edit')} corrected, ${number('no')} declined`;
     const parts = [element('h1', heading, { id: 'ask', tabIndex: -1 }), element('p', `${counts}, ${open} open.`)];
     const button = (words, onclick) => parts.push(element('button', words, { type: 'button', onclick }));
-    const caught = state.caught ?? [];
-    // What a false card was made of may be wrong itself: then the false card may be right.
-    const passed = decoys.filter((each) => isDecoy(each) && !caught.includes(each.id) && isConfirmed(each.twin));
-    if (decoys.length > 0) {
-      const found = `You found ${caught.length} of ${count(caught.length + passed.length, 'false card')}.`;
-      const hidden = 'How many of the false cards you found is shown when no card is open.';
-      parts.push(element('p', state.caught === null ? hidden : found));
-    }
-    for (const { id, truth, label } of passed) {
-      parts.push(element('p', `A false card passed (${label}). What was proposed: ${truth}`, { className: 'box' }));
-      const order = inTime();
-      const at = order.findIndex((each) => each.id === id);
-      const near = order.slice(Math.max(0, at - 4), at + 5).filter((each) => !isDecoy(each));
-      button(`Look at the ${near.length} cards around it again`, () => again(near.map((each) => each.id)));
-    }
-    const fast = real.filter((card) => answerOf(card).ms < 3000 && card.group !== 'name').flatMap(itemsOf);
+    const fast = given.filter((card) => answerOf(card).ms < 3000 && card.group !== 'name').flatMap(itemsOf);
     const words = `${count(fast.length, 'card')} took less than three seconds: look again`;
     if (fast.length > 0) button(words, () => again(fast.map(({ id }) => id)));
     if (open > 0) button('Go on', () => show(cards.findIndex(isOpen)));

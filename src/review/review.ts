@@ -11,8 +11,7 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { cardsOf, type Deck, type NoneCard } from './cards.ts';
-import { cardsInOrder, decoysOf } from './decoys.ts';
+import { type Card, cardsOf, type Deck, type NoneCard } from './cards.ts';
 import { reviewHtml } from './page.ts';
 import { readOnce } from './second-reader.ts';
 
@@ -50,7 +49,7 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
   };
 }
 
-/** The page for a review of proposals, or of facts by a second reader, and what it has: the hash and decoys to keep, and how many passages the copy lacks. */
+/** The page for a review of proposals, or of facts by a second reader, how many cards it has, and how many passages the copy lacks. */
 export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, isSecond: boolean) {
   const deck = deckOf(copy, proposed, index);
   const once = { facts: readOnce(deck, proposed), names: [], none: [] };
@@ -58,29 +57,28 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, i
   const all = cardsOf(shown, deck);
   const plain = all.filter((card): card is NoneCard => card.group === 'none' && !card.isAlone);
   const own = all.filter((card) => card.group !== 'none' || card.isAlone);
-  const decoys = decoysOf(own, deck);
-  const hash = hashOfProposed(shown);
   const page = reviewHtml({
     source: copy.source,
     title: deck.background.title || copy.source,
     isSecond,
-    hash,
-    cards: cardsInOrder(own, decoys),
+    hash: hashOfProposed(shown),
+    cards: cardsInOrder(own),
     plain,
-    decoys,
     style: builtText('page/page.css') + builtText('review/review.css'),
     script: builtText('review/review.js'),
   });
-  // The page of the other readers may still be out.
-  const others = isSecond ? (proposed.review?.decoys ?? []) : [];
-  const ids = [...new Set([...others, ...decoys.map(({ id }) => id)])];
-  const review = { hash, ...(ids.length > 0 && { decoys: ids }) };
   const { facts, names, none } = shown;
   return {
     page,
-    review,
-    decoys: decoys.length,
     cards: all.length,
     missing: facts.length + names.length + none.length - all.length,
   };
+}
+
+/** The cards in their order: names, picks, the others, passages without a fact, each as in the text. */
+function cardsInOrder(cards: readonly Card[]): Card[] {
+  const groupOf = (card: Card) => (card.group === 'fact' && card.pick ? 'pick' : card.group);
+  return ['name', 'pick', 'fact', 'none'].flatMap((group) =>
+    cards.filter((card) => groupOf(card) === group).sort((one, other) => one.place.start - other.place.start),
+  );
 }

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { hashOf } from '../faults/support/hash.ts';
 import { rowsIn } from '../support/cases.ts';
 import { refused } from '../support/refused.ts';
@@ -14,11 +13,9 @@ import {
   type Deck,
   type DeckCard,
   deck,
-  decoysIn,
   enter,
   makePage,
   proposedIn,
-  sealIn,
   writeAnswers,
 } from './deck.ts';
 
@@ -26,11 +23,9 @@ type Row = { id: string; answer: string; outcome: string; reason: string };
 
 const whole = deck();
 let own: Deck;
-let page: string;
 let cards: DeckCard[];
 beforeAll(async () => {
-  page = await makePage(whole);
-  cards = cardsIn(page);
+  cards = cardsIn(await makePage(whole));
 });
 beforeEach(() => {
   own = copied(whole);
@@ -45,19 +40,11 @@ const outcomes = async () => {
   return { status, rows, of: (id: string) => rows.find((row) => row.id === id) };
 };
 
-test('what is confirmed becomes facts, names and passages without facts; the decoys do not, and a second time changes nothing', async () => {
-  const decoys = decoysIn(page);
-  expect(decoys.length).toBeGreaterThanOrEqual(3);
-  // None is beside the proposal that it was made of.
-  for (const { id, truth } of sealIn(page)) {
-    const at = cards.findIndex((card) => card.id === id);
-    expect([cards[at - 1], cards[at + 1]].map((card) => card?.says)).not.toContain(truth);
-  }
+test('what is confirmed becomes facts, names and passages without facts, and a second time changes nothing', async () => {
   writeAnswers(own, cards);
   const { status, rows } = await outcomes();
   expect(status).toBe(0);
-  const count = (outcome: string) => rows.filter((row) => row.outcome === outcome).length;
-  expect([count('entered'), count('false card')]).toEqual([40, decoys.length]);
+  expect(rows.filter((row) => row.outcome === 'entered')).toHaveLength(40);
   expect(factsIn('treaties').find(({ id }) => id === 'moldova-noise')).toMatchObject({
     acceded: 2029,
     checked: [{ by: 'Ewa Lis', on: '2026-11-30' }],
@@ -77,7 +64,7 @@ test('what is confirmed becomes facts, names and passages without facts; the dec
   expect(shown.stdout).toContain('no fact\tnone\talready');
   expect(shown.stdout).not.toMatch(/[0-9a-f]{8}/);
   expect(again.status).toBe(0);
-  expect(new Set(again.rows.map(({ outcome }) => outcome))).toEqual(new Set(['already', 'false card']));
+  expect(new Set(again.rows.map(({ outcome }) => outcome))).toEqual(new Set(['already']));
   expect(hashOf(own.facts)).toBe(before);
   const none = cards.find(({ id }) => id.startsWith('none-'))?.id ?? '';
   writeAnswers(own, cards, {
@@ -87,22 +74,6 @@ test('what is confirmed becomes facts, names and passages without facts; the dec
   const contradicting = await outcomes();
   expect(contradicting.of('moldova-noise')).toMatchObject({ outcome: 'changed' });
   expect(contradicting.of(none)).toMatchObject({ outcome: 'refused' });
-});
-
-test('a false card rather has another date, or lost a limit, than another name', async () => {
-  const passage = 'Romania may soon close more of its small ports';
-  const [view, says] = ['It may soon close some', 'The author judges that Romania may soon close more small ports.'];
-  const limited = deck((facts) => {
-    const judgement = facts.find(({ id }) => id === 'law-not-respected') as { source: object };
-    const source = { ...judgement.source, ...anchorOf(passage) };
-    return [...facts, { ...judgement, id: 'ports', topic: 'Small ports', view, says, source }];
-  });
-  const copy = join(limited.answers, '../copy.txt');
-  const before = 'is not respected in the smaller ports.';
-  writeFileSync(copy, readFileSync(limited.copy, 'utf8').replace(before, `${before} ${passage}.`));
-  const made = sealIn(await makePage({ ...limited, copy }));
-  expect(made.slice(0, 2).map(({ label }) => label)).toEqual(expect.arrayContaining(['date of ratification', 'limit']));
-  expect(made).toContainEqual(expect.objectContaining({ label: 'limit', truth: says }));
 });
 
 test('what is declined stays as hashes, without a sentence; what is left for later stays as it is', async () => {
@@ -338,7 +309,6 @@ describe('a second reader', () => {
     const second = await makePage(own, '--second');
     shown = cardsIn(second);
     expect(second).not.toContain('Ewa Lis');
-    expect(decoysIn(second).length).toBeGreaterThanOrEqual(3);
     const ids = shown.map(({ id }) => id);
     expect(ids).toContain('moldova-noise');
     expect(ids).not.toContain('turkey-noise');

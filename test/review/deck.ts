@@ -60,7 +60,7 @@ export function copied(deck: Deck): Deck {
 
 /** What is in the proposed.yaml of a deck. */
 export function proposedIn({ facts }: Deck) {
-  return parse(readFileSync(join(facts, bulletin, 'proposed.yaml'), 'utf8'));
+  return parse(readFileSync(join(facts, bulletin, 'proposed.yaml'), 'utf8')) ?? {};
 }
 
 /** Makes the page of a deck. */
@@ -90,17 +90,6 @@ export function cardsIn(page: string): DeckCard[] {
     const [template = ''] = page.split(`<template id="card-${at}">`).slice(1);
     return { ...card, says: /name="says" data-was="([^"]*)"/.exec(template.split('</template>')[0] ?? '')?.[1] };
   });
-}
-
-/** The decoys of a page, and what each was made of. */
-export function sealIn(page: string): { id: string; twin: string; truth: string; label: string }[] {
-  const seal = /<script type="application\/json" id="seal">"(.*?)"<\/script>/s.exec(page)?.[1] ?? '';
-  return JSON.parse(Buffer.from(seal, 'base64').toString());
-}
-
-/** The ids of the decoys of a page. */
-export function decoysIn(page: string): string[] {
-  return sealIn(page).map(({ id }) => id);
 }
 
 const head = {

@@ -32,7 +32,7 @@ export const command: Command<typeof reviewOptions> = {
   task: 'Write facts',
   summary: 'Confirm what was proposed, beside its text: one page for a browser',
   about:
-    'The page shows each proposal beside its passage in your copy, the text first. Where a passage has several names, dates or numbers, you pick before you see the proposal. Some cards, one in ten and three or more if so many can be made, were made false on purpose: the page says so at the start and counts at the end how many you found. They are never entered.\n\nThe page works offline and keeps your answers in the browser. Download them as answers.jsonl; with --answers, pism enters what you confirmed: facts in the files of their kinds with your name under `checked`, names in the registers, and passages without a fact in `no_fact`. What you declined stays in proposed.yaml, so that it does not come back. The page has passages of the text: do not publish it.\n\nWith --second, the page shows the facts that exactly one person has confirmed, without saying who. What another person confirms has both names under `checked`; where they differ, the fact stays as it is and asks: what the second reader has instead waits in proposed.yaml for the next page.',
+    'The page shows each proposal beside its passage in your copy, the text first. Where a passage has several names, dates or numbers, you pick before you see the proposal.\n\nThe page works offline and keeps your answers in the browser. Download them as answers.jsonl; with --answers, pism enters what you confirmed: facts in the files of their kinds with your name under `checked`, names in the registers, and passages without a fact in `no_fact`. What you declined stays in proposed.yaml, so that it does not come back. The page has passages of the text: do not publish it.\n\nWith --second, the page shows the facts that exactly one person has confirmed, without saying who. What another person confirms has both names under `checked`; where they differ, the fact stays as it is and asks: what the second reader has instead waits in proposed.yaml for the next page.',
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the source; - for standard input']],
   examples: `
     pism review bulletin.pdf --facts my-facts -o review.html # a page to open in a browser
@@ -51,24 +51,22 @@ const waitsFor = 'A fact does once exactly one person has confirmed it, under `c
 
 type ReviewContext = Context<typeof reviewOptions>;
 
-/** The page, once its false cards are written down. */
 async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Text> {
   const { index, io, options } = context;
   const isShown = options.output === undefined ? io.stdout.isTerminal : !/\.html?$/i.test(options.output);
   if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
-  const { proposed, write } = await openProposed(copy.source, index);
-  const { page, review, decoys, cards, missing } = makeReview(copy, proposed, index, options.second === true);
+  const { proposed } = await openProposed(copy.source, index);
+  const { page, cards, missing } = makeReview(copy, proposed, index, options.second === true);
   if (cards === 0) {
     const found = `${copy.file} has no passage of the ${counted(missing, 'proposal')} for ${copy.source}`;
     if (missing > 0) throw new PismError('no', found, pdfHint(copy).join('\n'));
     if (options.second) throw new PismError('no', `No fact of ${copy.source} waits for a second reader`, waitsFor);
     throw new PismError('no', `Nothing is proposed for ${copy.source}`, '`pism import` reads a file of proposals.');
   }
-  await write({ ...proposed, review });
   const notes = notesAt(
     'stderr',
     missing > 0 ? `${copy.file} lacks the passage of ${counted(missing, 'proposal')}.` : '',
-    `${counted(decoys, 'card')} made false on purpose. The page has passages of the text: do not publish it.`,
+    'The page has passages of the text: do not publish it.',
   );
   return { text: page, count: cards, rowsAre: 'proposal', notes };
 }
