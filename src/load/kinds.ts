@@ -116,7 +116,6 @@ function namedFields(kind: Kind): [string, string[]][] {
     ['caption', [kind.caption]],
     ['date', kind.date],
     ['subject', kind.subject],
-    ['roles', kind.roles],
     ['stages', kind.stages.map(({ date }) => date)],
     ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'date')],
     ['summary', [count, trend, over, ...inFinding].filter((name) => name !== undefined)],

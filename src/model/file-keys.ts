@@ -130,7 +130,6 @@ const keysOfField = [
   field('aka', 'texts', 'Other names for its option, such as --by'),
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
   field('head', 'text', 'Its heading in tables, if not its name: `Shared` for `aligned`'),
-  field('ask', 'text', 'A question whose answer is its value: `who withdrew?`'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
@@ -202,7 +201,6 @@ export const kindFields = [
   field('opinion', 'flag', 'Whether its facts are views and advice, which other sources support or oppose'),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
-  field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
   field('example', 'text', 'For a task of `pism draft`: a proposal, as a line of JSON'),
   field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),

@@ -37,7 +37,6 @@ export interface Field {
   about: string;
   label?: string;
   head?: string;
-  ask?: string;
   /** Other names for its option. */
   aka?: string[];
   required?: boolean;

@@ -44,9 +44,9 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
     const { name, fields: _, ...other } = field;
-    return { label: null, required: false, ask: null, is: null, ...other, field: name, ...choiceMeanings(field) };
+    return { label: null, required: false, is: null, ...other, field: name, ...choiceMeanings(field) };
   });
-  const result = catalogue('field label type required about ask choices words is', 'field type', rows);
+  const result = catalogue('field label type required about choices words is', 'field type', rows);
   const meaning: Column = {
     ...plainColumn('meaning'),
     show: (_value, _display, { about, choices, is, required }) => {

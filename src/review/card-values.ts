@@ -16,13 +16,12 @@ export interface ReadText {
   statements: readonly Statement[];
 }
 
-/** A part of a text that looks different: a value, a limit, a word that the passage lacks, or an option to pick. */
+/** A part of a text that looks different: a value, a limit, or a word that the passage lacks. */
 export interface TextMark extends TextRange {
   /** The class of its style. */
   sort: string;
-  /** What is written behind it, and before it the key that picks it. */
+  /** What is written behind it. */
   label?: string;
-  key?: number;
 }
 
 /** Where a value comes from: `words` is a text, or a name in other words; `chosen` a choice without a word for it. */
@@ -52,7 +51,7 @@ export function cardLabel(kind: Kind, name: string): string {
 }
 
 /** A value of a fact or a text in words. */
-export function valueText(value: FactValue | Statement, nameOf: Deck['nameOf']): string {
+function valueText(value: FactValue | Statement, nameOf: Deck['nameOf']): string {
   if ('entry' in value) return nameOf(value.register, value.entry);
   if ('date' in value) return dateInWords(value.date);
   if ('number' in value) return String(value.number);
@@ -118,7 +117,7 @@ export function rangesOf(value: FactValue, { reading, statements }: ReadText): T
 }
 
 /** Whether a statement of a text states a value. */
-export function isStatedBy(value: FactValue, each: Statement): boolean {
+function isStatedBy(value: FactValue, each: Statement): boolean {
   if (each.sort === 'entry')
     return value.kind === 'entry' && each.entry === value.entry && each.register === value.register;
   if (each.sort === 'date')

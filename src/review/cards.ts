@@ -19,9 +19,7 @@ import {
 } from '../propose/proposed-file.ts';
 import { writtenFact } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { type BlindPick, pickOf } from './blind-pick.ts';
 import { type CardValue, cardValue, type ReadText, rangesOf, type TextMark } from './card-values.ts';
-import { type Question, questionOf } from './question.ts';
 import { type ShownText, textAround } from './shown-text.ts';
 
 /** What cards are made from. */
@@ -63,8 +61,6 @@ export interface FactCard extends Common {
   limits: (Limit & TextMark)[];
   /** The marks of its sentence: values, and words that the passage lacks. */
   says: TextMark[];
-  question: Question;
-  pick: BlindPick | undefined;
   /** The fact that it would change, unless in its passage only. */
   before: JsonObject | undefined;
   /** What an import would ask, and what of that the loader would refuse. */
@@ -91,8 +87,6 @@ export interface NoneCard extends Common {
 
 /** A card for a person to answer. */
 export type Card = FactCard | NameCard | NoneCard;
-
-const changeQuestion = { ask: 'The old one or the new one?' };
 
 /** Whether a proposal names an entry. */
 export function usesName(fact: JsonObject, id: string): boolean {
@@ -127,7 +121,7 @@ function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
   const kind = deck.kinds.find((each) => each.kind === fact.kind) as Kind;
   const common = commonPart(fact, kind.title, deck);
   if (!common) return undefined;
-  const { text, passage, sentences } = common.shown;
+  const { text, passage } = common.shown;
   const own = deck.read(text.slice(passage.start, passage.end)).reading;
   const says = deck.read(fact.says);
   const { from, questions } = deck.holder.hold(kind, fact, common.place);
@@ -155,8 +149,6 @@ function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
       ...values.flatMap(({ value, sort }) => rangesOf(value, says).map(({ start, end }) => ({ start, end, sort }))),
       ...addedIn(says, own),
     ],
-    question: before && broken.length === 0 ? changeQuestion : questionOf(kind, values, limits, questions),
-    pick: before || broken.length > 0 ? undefined : pickOf(kind, values, deck.read(text), sentences, deck.nameOf),
     before,
     questions,
     broken,

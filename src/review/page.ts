@@ -115,12 +115,9 @@ function nameContent({ shown, name: { name, part_of = '' }, uses, like }: NameCa
 }
 
 function factContent(card: FactCard) {
-  const { shown, values, limits, fact, says, before, question, pick } = card;
+  const { shown, values, limits, fact, says, before, broken } = card;
   const lost = [...new Set(limits.flatMap(({ word, isKept }) => (isKept ? [] : word)))];
-  const options = (pick?.options ?? []).flatMap(({ statements }, at) =>
-    statements.map(({ start, end }) => ({ start, end, sort: 'option', key: at + 1 })),
-  );
-  const blind = html`<div data-view="blind">${cardParagraph(shown, options)}<p class="box">What was proposed is shown when you have picked.</p></div>\n`;
+  const asks = card.questions.flatMap((each) => (broken.includes(each) ? [] : each.says));
   const earlier = values
     .flatMap(({ elsewhere }) => elsewhere ?? [])
     .map(({ paragraph, text, places }) => {
@@ -128,16 +125,22 @@ function factContent(card: FactCard) {
     });
   const old = html`<p class="about">In the collection</p><p class="says old">${String(before?.['says'])}</p>\n`;
   const marks = [...values.flatMap(({ places }) => places), ...limits];
-  const proposal = html`${earlier}${cardParagraph(shown, marks)}<div id="picked"></div>${before && old}<p class="about">The proposed sentence</p>
+  const proposal = html`${earlier}${cardParagraph(shown, marks)}${before && old}<p class="about">The proposed sentence</p>
 <p class="says">${markedPieces(plainMarks(fact.says), says)}</p>
 <p class="about">Underlined: words that the passage does not have; twice: names and numbers.</p>
-${lost.length > 0 && html`<p class="box">Left out of the sentence: <b>${lost.join(', ')}</b></p>\n`}<table><caption class="hidden">What would be entered</caption>
+${lost.length > 0 && html`<p class="box">Left out of the sentence: <b>${lost.join(', ')}</b></p>\n`}${asks.map((each) => html`<p class="box">${each}</p>\n`)}<table><caption class="hidden">What would be entered</caption>
 <thead><tr><th scope="col">Field</th><th scope="col">Would be entered</th><th scope="col">Where it comes from</th></tr></thead>
 <tbody>${rowsOf(card)}</tbody></table>`;
-  const labels = pick?.options.map(({ label }) => label);
+  const isBroken = broken.length > 0;
+  const ask = isBroken
+    ? 'This cannot be entered as it is. Correct it, or decline it.'
+    : before
+      ? 'The old one or the new one?'
+      : 'Does the text say this, no more and no less?';
+  const isAsking = asks.length > 0 || lost.length > 0 || values.some(({ origin }) => origin === 'nowhere');
   return {
-    data: { ...question, pick: pick && { ...pick, options: labels }, lost, isChange: before !== undefined },
-    content: html`${pick && blind}<div data-view="open">${proposal}${formFor(card)}</div>`,
+    data: { ask, isBroken, isAsking, isChange: before !== undefined },
+    content: html`${proposal}${formFor(card)}`,
   };
 }
 
@@ -182,9 +185,8 @@ function markedPieces(text: string, marks: readonly TextMark[]): Html {
   const pieces = cuts.slice(0, -1).map((start, at) => {
     const piece: TextRange = { start, end: cuts[at + 1] ?? start };
     const own = marks.filter((each) => doOverlap(each, piece));
-    const key = own.find((each) => each.start === start)?.key;
     const labels = new Set(own.flatMap(({ label, end }) => (end === piece.end && label ? [label] : [])));
-    const inner = html`${key && html`<kbd>${key}</kbd>`}${text.slice(start, piece.end)}${labels.size > 0 && html`<small>${[...labels].join(', ')}</small>`}`;
+    const inner = html`${text.slice(start, piece.end)}${labels.size > 0 && html`<small>${[...labels].join(', ')}</small>`}`;
     return own.length > 0 ? html`<span class="${own.map(({ sort }) => sort).join(' ')}">${inner}</span>` : inner;
   });
   return html`${pieces}`;
@@ -229,15 +231,14 @@ function startPage({ title, isSecond }: Review, total: number): Html {
   return html`<h1 id="ask" tabindex="-1">${counted(total, 'card')} to answer</h1>
 <p>${about} It takes about ${counted(minutes, 'minute')}; you may stop at any time.</p>
 <ul><li><b>Names</b> come first: each is new, or another spelling of one that is known.</li>
-<li><b>Where a text has several names, dates or numbers</b>, read it and pick. Only then you see what was proposed.</li>
-<li><b>The others:</b> does the text say this, no more and no less?</li>
+<li><b>Then the facts:</b> does the text say this, no more and no less?</li>
 <li><b>No facts</b> come last: each with a date, number or treaty has a card of its own.</li></ul>
 <form id="begin"><label>Your name, kept with each answer <input id="by" autocomplete="name" required maxlength="80"></label> <button>Begin</button></form>
 <p class="box">This page holds passages of the text, which belong to its publisher: do not publish it. Nothing leaves the page but the file that you download.</p>`;
 }
 
 const helpDialog = html`<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys and colours</h2>
-<table><tbody><tr><th scope="row"><kbd>1 – 9</kbd></th><td>pick</td></tr>
+<table><tbody><tr><th scope="row"><kbd>1 – 9</kbd></th><td>an answer with a number</td></tr>
 <tr><th scope="row"><kbd>y</kbd></th><td>yes, all of it</td></tr>
 <tr><th scope="row"><kbd>n</kbd></th><td>no, then the reason</td></tr>
 <tr><th scope="row"><kbd>e</kbd></th><td>correct it; Ctrl+Enter saves, Esc goes back</td></tr>

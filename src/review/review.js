@@ -8,13 +8,11 @@
   const { cards } = data;
   const key = `pism-review:${data.source}:${data.hash}`;
   /** @type {any} */
-  let state = { by: '', answers: {}, picks: {}, at: 0, sent: '' };
+  let state = { by: '', answers: {}, at: 0, sent: '' };
   /** `start`, `card`, `why`, `edit` or `end`. */
   let mode = 'start';
   let shownAt = 0;
   const undo = [];
-  /** The cards whose person says that the proposal is right although the pick was another. */
-  const overruled = new Set();
 
   const reasons = {
     'not-stated': 'The text does not say it',
@@ -51,10 +49,6 @@
   const itemsOf = (card) => card.items ?? [card];
   const answerOf = (card) => state.answers[itemsOf(card)[0].id];
   const isOpen = (card) => !answerOf(card) || answerOf(card).answer === 'skip';
-  const pickOf = (card) => card.pick?.options[state.picks[card.id]];
-  const isBlind = (card) => card.pick && pickOf(card) === undefined && !answerOf(card);
-  const agrees = (card) => card.pick.right.includes(state.picks[card.id]);
-  const differs = (card) => pickOf(card) !== undefined && !agrees(card) && !overruled.has(card.id);
   const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const say = (text) => {
     $('said').textContent = text;
@@ -68,15 +62,14 @@
   const edit = ['e', 'Correct', () => go('edit')];
   const no = ['n', 'No', () => go('why')];
   const back = ['Escape', 'Back', () => go('card')];
-  const yes = (name, words, more) => [name, words, () => answer({ answer: 'yes', ...more })];
+  const yes = (name, words) => [name, words, () => answer({ answer: 'yes' })];
   const decline = (name, words, why) => [name, words, () => answer({ answer: 'no', why, note: $('note')?.value })];
 
-  /** The keys of a card as it is now: key, words, what it does. The cheapest never confirms. */
+  /** The keys of a card as it is now: key, words, what it does. A yes to what asks is not the usual key. */
   function actions(card) {
     if (mode === 'edit') return [['Ctrl+Enter', 'Save', saveEdit], back];
     if (mode === 'why')
       return [...Object.entries(reasons).map(([why, words], at) => decline(`${at + 1}`, words, why)), back];
-    if (isBlind(card)) return [...card.pick.options.map((label, at) => [`${at + 1}`, label, () => pick(at)]), later];
     if (card.group === 'nones') return [['y', 'Yes, those with a tick', answerAll], later];
     if (card.group === 'none') {
       const settle = ['y', 'Yes, it states no fact', () => answer({ answer: 'none' })];
@@ -94,25 +87,9 @@
         decline('n', 'No name to enter', 'not-a-name'),
         later,
       ];
-    if (card.careful === 'missing') return [edit, no, later];
+    if (card.isBroken) return [edit, no, later];
     if (card.isChange) return [decline('1', 'The old one', 'old-is-right'), yes('2', 'The new one'), edit, no, later];
-    if (differs(card))
-      return [
-        ['1', 'The proposal is wrong', no[2]],
-        ['2', 'Right all the same: it follows from the text', () => draw(overruled.add(card.id))],
-        ['3', 'Pick again', () => draw(store({ picks: without(state.picks, [card.id]) }))],
-        edit,
-        later,
-      ];
-    if (!card.careful) return [yes('y', 'Yes, all of it'), edit, no, later];
-    const isLost = card.careful === 'limit';
-    const words = isLost ? `Right without “${card.lost[0]}”` : 'Right: it follows from the text';
-    return [
-      ['1', isLost ? 'Put it in' : 'Correct it', edit[2]],
-      ['2', 'No', no[2]],
-      yes('3', words, { despite: isLost ? card.lost : [card.ask] }),
-      later,
-    ];
+    return [card.isAsking ? yes('1', 'Right all the same') : yes('y', 'Yes, all of it'), edit, no, later];
   }
 
   const undoing = () => (mode === 'card' && undo.length > 0 ? [['u', 'Take the last answer back', takeBack]] : []);
@@ -120,10 +97,7 @@
   function questionOf(card) {
     if (mode === 'edit') return 'Correct it';
     if (mode === 'why') return 'Why not?';
-    if (isBlind(card)) return card.pick.ask;
-    if (differs(card)) return 'You and the proposal differ. Which is right?';
-    const isRest = card.pick && agrees(card);
-    return isRest ? card.ask.replace(/^Does the text say this.*/, 'And is all the rest of it right?') : card.ask;
+    return card.ask;
   }
 
   /** Whether a key comes so soon after the last card that it was meant for that; says so. */
@@ -131,13 +105,6 @@
     const isSoon = performance.now() - shownAt < 1000;
     if (isSoon) say('Too quick to have been read. Once more, please.');
     return isSoon;
-  }
-
-  function pick(at) {
-    if (isTooQuick()) return;
-    const card = shownCard();
-    draw(store({ picks: { ...state.picks, [card.id]: at } }));
-    say(`You picked ${card.pick.options[at]}.`);
   }
 
   /** Draws the card again in another mode, and puts the focus where the work goes on. */
@@ -152,18 +119,10 @@
   function drawCard() {
     const card = shownCard();
     const content = $(`card-${state.at}`).content.cloneNode(true);
-    const view = isBlind(card) ? 'blind' : 'open';
-    for (const part of content.querySelectorAll('[data-view]')) if (part.dataset.view !== view) part.remove();
     content.getElementById('ask').textContent = questionOf(card);
-    const note = (text) => element('p', text, { className: 'box' });
-    const picked = pickOf(card);
-    if (picked !== undefined) {
-      const others = card.pick.right.map((at) => card.pick.options[at]).join(' or ');
-      const same = agrees(card) ? 'So does the proposal.' : `The proposal has: ${others}.`;
-      content.getElementById('picked').append(note(`You picked ${picked}. ${same}`));
-    }
     const before = answerOf(card);
-    if (before) content.append(note(`Your answer: ${done[before.answer][0].toLowerCase()}. Another one replaces it.`));
+    const words = `Your answer: ${done[before?.answer]?.[0].toLowerCase()}. Another one replaces it.`;
+    if (before) content.append(element('p', words, { className: 'box' }));
     const form = content.getElementById('form');
     if (form) {
       form.hidden = mode !== 'edit';
@@ -181,8 +140,8 @@
       button.append(element('kbd', name.replace('Escape', 'Esc'), { ariaHidden: 'true' }), ` ${words}`);
       return button;
     });
-    const words = 'Reason in your words';
-    if (mode === 'why') buttons.push(element('input', '', { id: 'note', placeholder: words, ariaLabel: words }));
+    const reason = 'Reason in your words';
+    if (mode === 'why') buttons.push(element('input', '', { id: 'note', placeholder: reason, ariaLabel: reason }));
     $('actions').replaceChildren(...buttons);
   }
 
@@ -241,7 +200,7 @@
     const card = shownCard();
     const ms = Math.round(performance.now() - shownAt);
     undo.push(state);
-    const more = { picked: pickOf(card), ms: Math.min(ms, 300_000), by: state.by, on: new Date().toISOString() };
+    const more = { ms: Math.min(ms, 300_000), by: state.by, on: new Date().toISOString() };
     const full = itemsOf(card).map(({ id, was }) => [id, { id, was, ...given, ...own(id), ...more }]);
     store({ answers: { ...state.answers, ...Object.fromEntries(full) } });
     showNext();
@@ -251,7 +210,7 @@
   function takeBack() {
     const before = undo.pop();
     if (!before) return say('Nothing to take back.');
-    store({ answers: before.answers, picks: without(before.picks, [cards[before.at].id]) });
+    store({ answers: before.answers });
     show(before.at);
     say('Taken back.');
   }
@@ -275,7 +234,7 @@
 
   function again(ids) {
     undo.length = 0;
-    store({ answers: without(state.answers, ids), picks: without(state.picks, ids) });
+    store({ answers: without(state.answers, ids) });
     show(cards.findIndex(isOpen));
   }
 
@@ -342,9 +301,7 @@
     if (Object.hasOwn(moves, name) || mode === 'end') return moves[name];
     const found = actions(shownCard()).find(([own]) => own === name);
     if (found) return found[2];
-    const isPick = isBlind(shownCard());
-    const needs = isPick ? 'Pick first: read the text and take a number.' : 'Take one of the keys below.';
-    return /^[yne]$/.test(name) ? () => say(needs) : undefined;
+    return /^[yne]$/.test(name) ? () => say('Take one of the keys below.') : undefined;
   }
 
   document.addEventListener('keydown', (event) => {

@@ -75,10 +75,9 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, i
   };
 }
 
-/** The cards in their order: names, picks, the others, passages without a fact, each as in the text. */
+/** The cards in their order: names, facts, passages without a fact, each as in the text. */
 function cardsInOrder(cards: readonly Card[]): Card[] {
-  const groupOf = (card: Card) => (card.group === 'fact' && card.pick ? 'pick' : card.group);
-  return ['name', 'pick', 'fact', 'none'].flatMap((group) =>
-    cards.filter((card) => groupOf(card) === group).sort((one, other) => one.place.start - other.place.start),
+  return ['name', 'fact', 'none'].flatMap((group) =>
+    cards.filter((card) => card.group === group).sort((one, other) => one.place.start - other.place.start),
   );
 }

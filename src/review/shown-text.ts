@@ -1,14 +1,11 @@
 import { type Copy, type Passage, readable } from '../copy/copy.ts';
 import { plainMarks } from '../copy/reading/words.ts';
-import { sentencesOf } from '../copy/text/sentences.ts';
 import type { TextRange } from '../model/values.ts';
 
 /** The paragraph of a passage as a card shows it. */
 export interface ShownText {
   text: string;
   passage: TextRange;
-  /** The passage with its whole sentences. */
-  sentences: TextRange;
 }
 
 /** The paragraph of a passage, with the places of both. */
@@ -19,9 +16,5 @@ export function textAround({ paragraphs, body }: Copy, place: Passage): ShownTex
   const before = `${part(whole.start, place.start)}${gap(place.start - 1)}`.trimStart();
   const own = part(place.start, place.end);
   const text = `${before}${own}${gap(place.end)}${part(place.end, whole.end)}`.trimEnd();
-  const passage = { start: before.length, end: before.length + own.length };
-  const all = sentencesOf(text);
-  const first = all.find(({ end }) => end > passage.start);
-  const last = all.findLast(({ start }) => start < passage.end);
-  return { text, passage, sentences: { start: first?.start ?? 0, end: last?.end ?? text.length } };
+  return { text, passage: { start: before.length, end: before.length + own.length } };
 }

@@ -338,8 +338,8 @@ describe('a second reader', () => {
     expect([second.of('moldova-noise')?.outcome, second.of('turkey-noise')?.outcome]).toEqual(['asks', 'asks']);
     expect(readFileSync(file, 'utf8')).toBe(before);
     expect(proposedIn(own).facts).toMatchObject([
-      { id: 'turkey-noise', changes: 'turkey-noise', proposed: { by: 'Jan Kos', doubts: 'role' } },
       { id: 'moldova-noise', changes: 'moldova-noise', ...fields, proposed: { by: 'Jan Kos' } },
+      { id: 'turkey-noise', changes: 'turkey-noise', proposed: { by: 'Jan Kos', doubts: 'role' } },
     ]);
     expect((await outcomes()).of('turkey-noise')?.outcome).toBe('already');
 

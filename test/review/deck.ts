@@ -76,8 +76,7 @@ export interface DeckCard {
   id: string;
   was: string;
   group: string;
-  pick?: { options: string[]; right: number[] };
-  careful?: string;
+  isAsking?: boolean;
   /** Its sentence. */
   says?: string | undefined;
   items?: { id: string; was: string }[];
