@@ -72,7 +72,6 @@ const originFields = [
   requiredField('by', 'text', 'Who proposed it: a person, or the name of a model'),
   requiredField('on', 'date', 'Day on which it was imported'),
   requiredField('round', 'count', 'The round of corrections, from 1', { minimum: 1 }),
-  field('doubts', 'text', 'Why a second reader does not confirm the fact'),
 ];
 const origin = requiredField('proposed', 'record', 'Who proposed it', { fields: originFields });
 const passage = requiredField('source', 'record', 'The passage that it is from', { fields: placeFields });

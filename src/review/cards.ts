@@ -106,11 +106,10 @@ function commonPart(item: JsonObject & { proposed: Origin }, title: string, deck
   const place = deck.passageOf(item);
   if (!place) return undefined;
   const { by, round } = item.proposed;
-  const proposer = by === '' ? '' : ` · proposed by ${by}`;
   const where = placeText(item['source'] as Partial<Place>);
   return {
     was: deck.known.hashOfShown(item),
-    about: `${title} · ${where}${proposer}${round > 1 ? `, round ${round}` : ''}`,
+    about: `${title} · ${where} · proposed by ${by}${round > 1 ? `, round ${round}` : ''}`,
     place,
     shown: textAround(deck.copy, place),
   };
@@ -131,9 +130,7 @@ function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
     const sort = limit.isKept ? 'limit kept' : 'limit';
     return { ...limit, start: limit.start + passage.start, end: limit.end + passage.start, sort };
   });
-  // A doubt changes nothing, and is read as if the fact were new.
-  const isNew = fact.changes === undefined || fact.proposed.doubts !== undefined;
-  const known = isNew ? undefined : deck.known.confirmed.get(fact.changes ?? '');
+  const known = deck.known.confirmed.get(fact.changes ?? '');
   const isSame = known?.['says'] === fact.says && valuesHash(kind, known) === valuesHash(kind, fact);
   const before = isSame ? undefined : known;
   const broken = questions.filter(isBroken);

@@ -2,7 +2,7 @@ import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
-import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { isBroken, type Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import {
@@ -18,13 +18,12 @@ import {
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
 import { type Deck, usesName } from './cards.ts';
-import { checksOf, isSamePerson, unsigned } from './second-reader.ts';
 
 /** What became of an answer. */
 export type AnswerOutcome = {
   id: string;
   answer: string;
-  outcome: 'entered' | 'asks' | 'declined' | 'later' | 'already' | 'changed' | 'refused';
+  outcome: 'entered' | 'declined' | 'later' | 'already' | 'changed' | 'refused';
   reason: string;
 };
 
@@ -37,9 +36,7 @@ export interface Entered {
   proposed: Proposed;
 }
 
-const readersDiffer = 'the two readers differ: it is on the next page';
-
-/** What is proposed, or what a second reader reads. */
+/** What is proposed. */
 type Item = ProposedFact | ProposedName | ProposedNone;
 
 type EnteredResult = [AnswerOutcome['outcome'], string?];
@@ -51,8 +48,6 @@ export class Answers {
   readonly #entered: Entered;
   /** The names that facts may use, and what they mean: an entry that is known already has another id. */
   readonly #names = new Map<string, string>();
-  /** Facts that a second reader does not confirm as they are. */
-  readonly #asking: ProposedFact[] = [];
   /** The proposals that are not left. */
   readonly #done = new Set<JsonObject>();
 
@@ -84,78 +79,54 @@ export class Answers {
       isLeft(each) || (!this.#names.has(each.id) && left.some((fact) => usesName(fact, each.id)));
     const kept = { names: names.filter(isNameLeft), none: none.filter(isLeft) };
     const renamed = left.map((fact) => this.#withKnownNames(fact));
-    return { ...this.#entered, proposed: { ...this.#entered.proposed, ...kept, facts: [...renamed, ...this.#asking] } };
+    return { ...this.#entered, proposed: { ...this.#entered.proposed, ...kept, facts: renamed } };
   }
 
   #take(given: CardAnswer): EnteredResult {
-    const { name, none, fact, isSecond } = this.#askedBy(given);
+    const { name, none, fact } = this.#askedBy(given);
     const item = name ?? none ?? fact;
     if (!item) return this.#takeUnknown(given);
-    if (isSecond && this.#proposed.facts.some(({ id }) => id === given.id)) return ['already'];
     const allowed = name ? ['new', 'known', 'no'] : none ? ['none', 'no'] : ['yes', 'edit', 'no'];
     const early = this.#tooEarly(given, item, allowed);
     if (early) return early;
-    if (given.answer === 'no') return this.#decline(given, item, isSecond);
+    if (given.answer === 'no') return this.#decline(given, item);
     const enter = () => (none ? this.#enterNone(none) : fact && this.#enterFact(given, fact));
     const refused = name ? this.#enterName(given, name) : enter();
     if (refused !== undefined) return ['refused', refused];
     this.#done.add(item);
-    return isSecond && given.answer === 'edit' ? this.#ask(given) : ['entered'];
+    return ['entered'];
   }
 
-  /** What an answer is about: a proposal, or a fact that one person has confirmed, as a second reader sees it. */
-  #askedBy({ id, was }: CardAnswer) {
+  /** The proposal that an answer is about. */
+  #askedBy({ id }: CardAnswer) {
     const { names, none, facts } = this.#proposed;
-    const confirmed = unsigned(id, this.#deck);
-    const isSecond = confirmed !== undefined && this.#deck.known.hashOfShown(confirmed) === was;
     return {
       name: names.find((each) => `name-${each.id}` === id),
       none: none.find((each) => idOfNone(each) === id),
-      fact: isSecond ? confirmed : facts.find((each) => each.id === id),
-      isSecond,
+      fact: facts.find((each) => each.id === id),
     };
   }
 
-  /** Why an answer is not taken: it is about another proposal or copy, of another sort or person, or to be given later. */
-  #tooEarly({ id, was, answer, by }: CardAnswer, item: Item, allowed: string[]): EnteredResult | undefined {
+  /** Why an answer is not taken: it is about another proposal or copy, of another sort, or to be given later. */
+  #tooEarly({ was, answer }: CardAnswer, item: Item, allowed: string[]): EnteredResult | undefined {
     const { known } = this.#deck;
     if (was !== known.hashOfShown(item))
       return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
     if (answer === 'skip') return ['later'];
     if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
-    const [first] = item.proposed.doubts === undefined ? [] : checksOf(known.confirmed.get(id));
-    if (first && isSamePerson(first.by, by)) return ['refused', `${by} has confirmed it: another person must read it`];
     const hasPlace = answer === 'no' || this.#deck.passageOf(item) !== undefined;
     return hasPlace ? undefined : ['refused', 'the copy does not have its passage'];
   }
 
-  /** Declines a proposal; a fact in the collection stays there, and asks. */
-  #decline(answer: CardAnswer, item: Item, isSecond: boolean): EnteredResult {
-    const { by, on, why } = answer;
-    const fact = item as ProposedFact;
-    if (isSecond) {
-      this.#asking.push({ ...fact, proposed: { by, on, round: 1, doubts: why || 'no' } });
-      return ['asks', readersDiffer];
-    }
-    // What refers to a fact would break without it.
-    if (fact.proposed.doubts !== undefined) return ['later', `correct it, or take it out of ${fact.kind}.yaml`];
+  #decline({ why }: CardAnswer, item: Item): EnteredResult {
     this.#done.add(item);
     if (this.#proposed.names.some((name) => name === item)) return ['declined'];
     const { chars, hash } = item['source'] as Declined;
-    const kind = this.#deck.kinds.find((each) => each.kind === fact.kind);
+    const kind = this.#deck.kinds.find((each) => each.kind === item['kind']);
     const values = kind && { values: valuesHash(kind, item) };
     const declined = { chars, hash, ...values, kind: kind?.kind ?? 'none', ...(why !== '' && { why }) };
     this.#entered.proposed.declined.push(declined as Declined);
     return ['declined'];
-  }
-
-  /** Proposes what a second reader has instead of a fact, and does not enter it. */
-  #ask({ by, on }: CardAnswer): EnteredResult {
-    for (const { kind, fact } of this.#entered.facts.splice(-1)) {
-      const { checked: _, ...corrected } = fact;
-      this.#asking.push({ ...corrected, kind: kind.kind, proposed: { by, on, round: 1 }, changes: fact.id });
-    }
-    return ['asks', readersDiffer];
   }
 
   /** Takes an answer to something that is not proposed: it may be entered or declined. */
@@ -183,7 +154,8 @@ export class Answers {
   #isAsAnswered({ answer, by, on, fields }: CardAnswer, { kind: name, ...confirmed }: JsonObject): boolean {
     const { hash } = valuesIn(confirmed['source']);
     if (answer === 'no') return this.#proposed.declined.some((each) => each.kind === name && each.hash === hash);
-    if (!checksOf(confirmed).some((each) => each.by === by && each.on === on)) return false;
+    const names = itemsIn(confirmed['checked']).map((each) => valuesIn(each));
+    if (!names.some((each) => each['by'] === by && each['on'] === on)) return false;
     const kind = this.#deck.kinds.find((each) => each.kind === name) as Kind;
     const { fact, wrong } = this.#edited(confirmed as StatedFact, fields, kind);
     const isSame = fact.says === confirmed['says'] && valuesHash(kind, fact) === valuesHash(kind, confirmed);
@@ -243,9 +215,7 @@ export class Answers {
     const broken = [...(isEdit ? refusals : []), ...questions.filter(isBroken)];
     const problems = wrong.length > 0 ? wrong : broken;
     if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
-    const isAsBefore = proposed.proposed.doubts !== undefined && !isEdit;
-    const before = isAsBefore ? checksOf(confirmed.get(id)) : [];
-    this.#entered.facts.push({ kind, fact: { ...fact, checked: [...before, { by, on }] }, changes });
+    this.#entered.facts.push({ kind, fact: { ...fact, checked: [{ by, on }] }, changes });
     return undefined;
   }
 

@@ -15,8 +15,6 @@ import type { ShownText } from './shown-text.ts';
 interface Review {
   source: string;
   title: string;
-  /** Whether its facts are in the collection, and are read by a second person. */
-  isSecond: boolean;
   /** A hash of what is proposed, by which answers belong to this page. */
   hash: string;
   /** The cards in their order. */
@@ -223,13 +221,10 @@ function choiceOf({ name, choices = {}, required = false }: Field, label: string
   return html`<label>${label} <select name="${name}" data-was="${text}"${required && raw(' required')}><option value="">not stated</option>${options}</select></label>\n`;
 }
 
-function startPage({ title, isSecond }: Review, total: number): Html {
+function startPage({ title }: Review, total: number): Html {
   const minutes = Math.max(1, Math.round((total * 25) / 60));
-  const about = isSecond
-    ? html`Another person has confirmed these facts of <b>${title}</b>. Answer as if nobody had: a fact asks where you two differ.`
-    : html`These were proposed from <b>${title}</b>. Nothing is a fact until you say so.`;
   return html`<h1 id="ask" tabindex="-1">${counted(total, 'card')} to answer</h1>
-<p>${about} It takes about ${counted(minutes, 'minute')}; you may stop at any time.</p>
+<p>These were proposed from <b>${title}</b>. Nothing is a fact until you say so. It takes about ${counted(minutes, 'minute')}; you may stop at any time.</p>
 <ul><li><b>Names</b> come first: each is new, or another spelling of one that is known.</li>
 <li><b>Then the facts:</b> does the text say this, no more and no less?</li>
 <li><b>No facts</b> come last: each with a date, number or treaty has a card of its own.</li></ul>

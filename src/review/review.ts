@@ -13,7 +13,6 @@ import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { type Card, cardsOf, type Deck, type NoneCard } from './cards.ts';
 import { reviewHtml } from './page.ts';
-import { readOnce } from './second-reader.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
 export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
@@ -49,25 +48,22 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
   };
 }
 
-/** The page for a review of proposals, or of facts by a second reader, how many cards it has, and how many passages the copy lacks. */
-export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index, isSecond: boolean) {
+/** The page for a review of proposals, how many cards it has, and how many passages the copy lacks. */
+export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
   const deck = deckOf(copy, proposed, index);
-  const once = { facts: readOnce(deck, proposed), names: [], none: [] };
-  const shown = isSecond ? once : proposed;
-  const all = cardsOf(shown, deck);
+  const all = cardsOf(proposed, deck);
   const plain = all.filter((card): card is NoneCard => card.group === 'none' && !card.isAlone);
   const own = all.filter((card) => card.group !== 'none' || card.isAlone);
   const page = reviewHtml({
     source: copy.source,
     title: deck.background.title || copy.source,
-    isSecond,
-    hash: hashOfProposed(shown),
+    hash: hashOfProposed(proposed),
     cards: cardsInOrder(own),
     plain,
     style: builtText('page/page.css') + builtText('review/review.css'),
     script: builtText('review/review.js'),
   });
-  const { facts, names, none } = shown;
+  const { facts, names, none } = proposed;
   return {
     page,
     cards: all.length,

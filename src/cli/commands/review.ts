@@ -17,9 +17,6 @@ import { copySourceOption, option, outputOption, outputOptions } from '../option
 
 const reviewOptions = {
   source: copySourceOption,
-  second: option('Review', '--second', 'show facts that one person has confirmed, for another to read').conflicts([
-    'answers',
-  ]),
   answers: option('Review', '--answers <file>', 'enter what was confirmed, from the file that the page downloads'),
   output: outputOption('write the page to this file, which ends in .html'),
   json: outputOptions.json,
@@ -32,11 +29,10 @@ export const command: Command<typeof reviewOptions> = {
   task: 'Write facts',
   summary: 'Confirm what was proposed, beside its text: one page for a browser',
   about:
-    'The page shows each proposal beside its passage in your copy, the text first, with what the import asks about it.\n\nThe page works offline and keeps your answers in the browser. Download them as answers.jsonl; with --answers, pism enters what you confirmed: facts in the files of their kinds with your name under `checked`, names in the registers, and passages without a fact in `no_fact`. What you declined stays in proposed.yaml, so that it does not come back. The page has passages of the text: do not publish it.\n\nWith --second, the page shows the facts that exactly one person has confirmed, without saying who. What another person confirms has both names under `checked`; where they differ, the fact stays as it is and asks: what the second reader has instead waits in proposed.yaml for the next page.',
+    'The page shows each proposal beside its passage in your copy, the text first, with what the import asks about it.\n\nThe page works offline and keeps your answers in the browser. Download them as answers.jsonl; with --answers, pism enters what you confirmed: facts in the files of their kinds with your name under `checked`, names in the registers, and passages without a fact in `no_fact`. What you declined stays in proposed.yaml, so that it does not come back. The page has passages of the text: do not publish it.',
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the source; - for standard input']],
   examples: `
     pism review bulletin.pdf --facts my-facts -o review.html # a page to open in a browser
-    pism review bulletin.pdf --facts my-facts --second -o second.html # a page for a second reader
     pism review bulletin.pdf --facts my-facts --answers answers.jsonl # enter what was confirmed there
   `,
   options: reviewOptions,
@@ -47,8 +43,6 @@ export const command: Command<typeof reviewOptions> = {
   },
 };
 
-const waitsFor = 'A fact does once exactly one person has confirmed it, under `checked`.';
-
 type ReviewContext = Context<typeof reviewOptions>;
 
 async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Text> {
@@ -56,11 +50,10 @@ async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Tex
   const isShown = options.output === undefined ? io.stdout.isTerminal : !/\.html?$/i.test(options.output);
   if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
   const { proposed } = await openProposed(copy.source, index);
-  const { page, cards, missing } = makeReview(copy, proposed, index, options.second === true);
+  const { page, cards, missing } = makeReview(copy, proposed, index);
   if (cards === 0) {
     const found = `${copy.file} has no passage of the ${counted(missing, 'proposal')} for ${copy.source}`;
     if (missing > 0) throw new PismError('no', found, pdfHint(copy).join('\n'));
-    if (options.second) throw new PismError('no', `No fact of ${copy.source} waits for a second reader`, waitsFor);
     throw new PismError('no', `Nothing is proposed for ${copy.source}`, '`pism import` reads a file of proposals.');
   }
   const notes = notesAt(
@@ -80,7 +73,7 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const entered = new Answers(deck, proposed).take(answers);
   const { outcomes } = entered;
   const has = (...sought: AnswerOutcome['outcome'][]) => outcomes.filter((each) => sought.includes(each.outcome));
-  if (has('entered', 'declined', 'asks').length > 0) await write(entered);
+  if (has('entered', 'declined').length > 0) await write(entered);
   const card = cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck));
   return {
     ...listWith([card, 'answer', 'outcome', 'reason'], outcomes, 'answer'),
