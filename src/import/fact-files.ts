@@ -44,11 +44,6 @@ function withFirstLine(text: string): string {
   return `${firstLine}${hash('sha256', text).slice(0, 16)}\n${text}`;
 }
 
-/** Whether a text begins like that of a generated file, edited or not. */
-export function isGenerated(text: string): boolean {
-  return text.startsWith(firstLine);
-}
-
 /** Whether a text is that of a generated file without a later edit; Git may change the ends of its lines. */
 function isUnedited(text: string): boolean {
   const whole = text.replaceAll('\r\n', '\n');

@@ -66,7 +66,7 @@ function readFolderLayout(root: string): FolderLayout {
   const sources = names
     .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
     .sort();
-  // With slashes, on Windows too, as for facts: `check --fix` and others compare the beginnings of paths.
+  // With slashes, on Windows too, as for facts: others compare the beginnings of paths.
   const filesIn = (folder: string, role: Role) => {
     const files = names.includes(folder) ? yamlNames(namesInFolder(join(root, folder))) : [];
     return files.map((name) => ({

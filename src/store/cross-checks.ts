@@ -90,7 +90,7 @@ const usedTwice = 'id IN (SELECT id FROM _fact_rows GROUP BY id HAVING count(*) 
 const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM _files GROUP BY 1, 2 HAVING count(*) > 1)';
 // `+` keeps SQLite from looking facts up by their source, which thousands share.
 /** The facts that a fact of the same source names under `related` and that do not name it. */
-export const relatedOnOneSide = `SELECT a.file, _files.path, a.line, a.id AS fact, r.key AS item, b.file AS other_file,
+const relatedOnOneSide = `SELECT a.file, _files.path, a.line, a.id AS fact, r.key AS item,
     substr(a.id, length(a.source) + 2) AS named_by, substr(b.id, length(b.source) + 2) AS other
   FROM _fact_rows a JOIN json_each(a.related) r JOIN _fact_rows b ON b.id = r.value AND +b.source = a.source AND b.id <> a.id
   JOIN _files ON _files.file = a.file

@@ -22,7 +22,6 @@ describe.each([
   ['the disk is read-only', onReadOnly, 'read-only file system', needs('unshare', canRemount)],
 ] as const)('where %s', (_, prefixFor, reason, options) => {
   test.each<[string, (facts: string) => string]>([
-    ['check --fix', (facts) => `check '${facts}' --fix`],
     ['new bulletin', (facts) => `new bulletin n-1 --facts '${facts}'`],
     ['new kind', (facts) => `new kind votes --facts '${facts}'`],
     ['import --copy', (facts) => `import '${given}/none.jsonl' --copy '${given}/copy.txt' --facts '${facts}'`],

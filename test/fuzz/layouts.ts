@@ -13,7 +13,7 @@ const fields = [
   requiredField('says', 'record', about, { fields: [requiredField('Key_2', 'text', about)] }),
 ];
 
-/** Fails where a text means something else after `check --fix`, loses a comment, or changes when it is fixed again. */
+/** Fails where a text means something else when its keys are ordered, loses a comment, or changes when they are ordered again. */
 async function assertKept(source: string): Promise<void> {
   const before = await parseYaml('', source);
   if (before.problems.length > 0 || before.root === null) return;
@@ -34,5 +34,5 @@ function meaning(node: Node): unknown {
   return node.type === 'scalar' ? { value: node.value } : undefined;
 }
 
-/** `check --fix` keeps what a file means, and its comments, and has nothing to do the second time. */
-export const layouts = [property('check --fix: changed documents', 1000, documents, assertKept)];
+/** An order of keys keeps what a file means, and its comments, and has nothing to do the second time. */
+export const layouts = [property('ordered keys: changed documents', 1000, documents, assertKept)];

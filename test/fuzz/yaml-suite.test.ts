@@ -10,7 +10,6 @@ const dataset = 'form: dataset\ntitle: A list\npublisher: Harbour League\n';
 /** Each place where a facts folder has YAML, with a sound content, and a command that reads it. */
 const places: [path: string, sound: string, command: string][] = [
   ['harbour-1/pacts.yaml', harbourFiles['harbour-1/pacts.yaml'] ?? '', 'check'],
-  ['harbour-2/pacts.yaml', harbourFiles['harbour-2/pacts.yaml'] ?? '', 'check --fix'],
   ['harbour-1/bulletin.yaml', bulletinFile(1), 'check'],
   ['harbour-1/proposed.yaml', 'facts: []\n', 'check'],
   ['list/source.yaml', dataset, 'check'],
@@ -37,7 +36,7 @@ test.each(places)(
     }
     expect(failures).toEqual([]);
     expect(documents.length).toBeGreaterThanOrEqual(120);
-    expect(await run(sound)).toMatchObject({ status: 0, stderr: expect.stringMatching(/^(Fixed .*\n)?$/) });
+    expect(await run(sound)).toMatchObject({ status: 0, stderr: '' });
   },
   300_000,
 );

@@ -43,33 +43,6 @@ test('so does a name that the map gets', async () => {
   expect(readFileSync(facts, 'utf8')).toContain('- id: convention-on-harbour-pilots-ee\n');
 });
 
-test('check --fix writes the id in place of a name, where no import writes the file', async () => {
-  const { run, facts, put } = await imported();
-  const long = `Convention on ${'the Pilots of '.repeat(12)}Harbours`;
-  const entries = `${entry}- { id: long, name: "${long}", ids: { untc: IV-99 } }\n`;
-  put('my-facts/registers/instruments.yaml', entries);
-  const own = `- id: own
-  participant: Estonia # a state
-  instrument: >-
-    ${long}
-  status: signed
-  says: Estonia signed it.
-  source: { file: list.csv, row: 9 }
-  checks:
-    - { on_field: instrument, value: { instrument: Convention on Harbour Pilots }, says: So., on: 2025-05-02, source: { title: A, url: "https://example.org", grade: press } }
-`;
-  put('my-facts/own/source.yaml', 'form: dataset\ntitle: Own\npublisher: Quay\n');
-  put('my-facts/own/treaties.yaml', own);
-  const before = readFileSync(facts, 'utf8');
-  const fixed = await run('check', 'my-facts', '--fix');
-  expect(fixed.stderr).toContain('Fixed my-facts/own/treaties.yaml\n');
-  expect(fixed.stderr).toContain('my-facts/pilots/treaties.yaml is left as it is: import its tables again');
-  const text = readFileSync(join(facts, '../../own/treaties.yaml'), 'utf8');
-  expect(text).toContain('- id: own\n  instrument: >-\n    long\n  participant: EE # a state\n');
-  expect(text).toContain('value: { instrument: harbour-pilots }');
-  expect(readFileSync(facts, 'utf8')).toBe(before);
-});
-
 test('& and "and", St and Saint are the same in names', async () => {
   const names = ['Antigua & Barbuda', 'St Kitts & Nevis', 'St. Vincent & the Grenadines', 'Sao Tome & Principe'];
   const { run, first } = await imported({ 'pilots.csv': `State,Signed on\n${names.join(',2019\n')},2019\n` });

@@ -1,20 +1,16 @@
-import { PismError } from '../../errors.ts';
-import { foldersOf } from '../../facts/open.ts';
 import { isError, type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
-import { builtinFacts } from '../../package.ts';
-import { notesAt, type Said, type Text } from '../../query/result.ts';
+import type { Text } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/without-copy.ts';
-import type { Context, OwnCommand, OwnContext } from '../command.ts';
+import type { Context, OwnCommand } from '../command.ts';
 import { choiceOption, option } from '../options.ts';
 import { styleFor, wrapMessage } from '../print.ts';
-import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
+import { problemForGithub, problemJson, problemText } from '../problems.ts';
 
 const checkOptions = {
-  fix: option('Fixes', '--fix', 'first sort keys, write ids in place of names, and `related` in both facts'),
   strict: option('Problems', '--strict', 'exit with 1 on warnings too'),
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
   json: option('Output', '--json', 'print JSON').conflicts('format'),
@@ -25,41 +21,19 @@ export const command: OwnCommand<typeof checkOptions> = {
   name: 'check',
   task: 'Check facts',
   summary: 'Check fact files, and list all problems and their remedies',
-  about:
-    '--fix first puts keys in the order of the kind, writes the id of an entry that is given by name, and `related` in both facts. Comments are kept, and the meaning never changes. Files with YAML errors, files that are no facts, and links to files outside the folder are left as they are, and named.',
   arguments: [['[folder]', 'the facts folder; by default the one in use']],
   examples: `
     pism check # the facts in use
     pism check my-facts --strict # your own facts; exit with 1 on warnings too
-    pism check my-facts --fix # with keys sorted and ids written first
     pism check my-facts --format github # annotations in a GitHub workflow
   `,
   facts: 'own',
   options: checkOptions,
   async run(context) {
     const { options, words } = context;
-    const folders = words.length > 0 ? words : (options.facts ?? []);
-    const fixed: Said = options.fix ? await fix(folders, context) : {};
-    const checked = await check({ ...context, index: await context.open(folders) });
-    return { ...checked, ...fixed };
+    return check({ ...context, index: await context.open(words.length > 0 ? words : (options.facts ?? [])) });
   },
 };
-
-/** Fixes the files of folders and says which, and which could not be read or written. */
-async function fix(folders: string[], { io, open, words }: OwnContext<typeof checkOptions>): Promise<Said> {
-  if (words.length === 0 && foldersOf(folders, io).every((each) => each === builtinFacts))
-    throw new PismError('usage', '--fix needs a folder', 'Name the folder of your facts: `pism check my-facts --fix`.');
-  const { fixFiles } = await import('../../write/fix-files.ts');
-  const index = await open(folders);
-  const { fixed, leftAlone } = await fixFiles(index);
-  index.database.close();
-  const notes = notesAt(
-    'stderr',
-    ...fixed.map((path) => `Fixed ${shownPath(path, io.cwd)}`),
-    ...leftAlone.map(({ path, reason }) => `${shownPath(path, io.cwd)} is left as it is: ${reason}`),
-  );
-  return leftAlone.length > 0 ? { notes, exit: 'no' } : { notes };
-}
 
 async function check(context: Context<typeof checkOptions>): Promise<Text> {
   const { index, options } = context;

@@ -17,7 +17,6 @@ function typeOfEntries(register: (field: Field) => string, argument: string, key
       const [id, ...others] = reading.entriesNamed(own, value);
       const all = [id, ...others].join(' and ');
       if (others.length > 0) return reading.report('NAME_OF_ENTRIES', node, { name: value, register: own, ids: all });
-      if (id !== undefined && id !== value) reading.onReplace?.(node, id);
       const isActor = field.type.startsWith('actor');
       if (id !== undefined || (!isActor && !new RegExp(entryId).test(value))) return id ?? value;
       const code = isActor ? 'UNKNOWN_ACTOR' : 'UNKNOWN_ENTRY';

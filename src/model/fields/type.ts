@@ -1,6 +1,6 @@
 import type { ChoiceWords, Field } from '../kind.ts';
 import type { ReportProblem } from '../problem.ts';
-import type { Json, Node, TextRange } from '../values.ts';
+import type { Json, Node } from '../values.ts';
 
 /** A type of field: everything pism knows about its values. Each type has a module. */
 export interface FieldType {
@@ -48,8 +48,6 @@ export interface FieldReader {
   entriesNamed(register: string, word: string): string[];
   /** Whether an entry is part of another, or a member of it. */
   isPart?(register: string, part: string, whole: string): boolean;
-  /** Called with each text that `check --fix` replaces: the name of an entry by its id. */
-  onReplace?(range: TextRange, text: string): void;
   /** A sentence with the nearest ids; slow. */
   suggestEntry(register: string, id: string): string;
 }
