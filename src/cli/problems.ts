@@ -82,14 +82,6 @@ export function problemText(problem: Problem, style: TextStyle, cwd: string): st
   return `${lines.join('\n')}\n`;
 }
 
-/** A problem as a workflow command of GitHub Actions, which shows it at the line. */
-export function problemForGithub(problem: Problem, cwd: string): string {
-  const file = escapeData(shownPath(problem.file, cwd)).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  const line = problem.line > 0 ? `,line=${problem.line},col=${problem.column}` : '';
-  const message = escapeData(`${problemSays(problem)} ${problemRemedy(problem)}`);
-  return `${visible(`::${severityOf(problem)} file=${file}${line},title=${problem.code}::${message}`)}\n`;
-}
-
 /** A problem as JSON. */
 export function problemJson(problem: Problem, cwd: string) {
   const { code, line, column, length, excerpt } = problem;
@@ -115,8 +107,4 @@ function excerptLines({ excerpt: line, before: cut = 0, column, length }: Proble
   const before = start.length + visible(part.slice(0, at - from)).length;
   const marked = visible(part.slice(at - from, at - from + length)).length;
   return [start + visible(part) + end, ' '.repeat(before) + '^'.repeat(Math.max(1, marked))];
-}
-
-function escapeData(text: string): string {
-  return visibleLines(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }

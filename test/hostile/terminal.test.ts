@@ -57,7 +57,7 @@ describe.each([
     expect(await printed(argv, facts, terminal)).not.toMatch(controlCharacters);
   });
 
-  test.each([['text'], ['json'], ['github']])('of problems, as %s', async (format) => {
+  test.each([['text'], ['json']])('of problems, as %s', async (format) => {
     const folder = factsFolder({
       ...sound,
       'notes-1/pacts.yaml': `${fact.replace('open', text('shut'))}  ${text('key')}: 1\n${fact.replace('id: one', 'id: two').replace(text('One'), 'broken')}`,

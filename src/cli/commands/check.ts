@@ -8,11 +8,11 @@ import { proofProblems } from '../../verify/without-copy.ts';
 import type { Context, OwnCommand } from '../command.ts';
 import { choiceOption, option } from '../options.ts';
 import { styleFor, wrapMessage } from '../print.ts';
-import { problemForGithub, problemJson, problemText } from '../problems.ts';
+import { problemJson, problemText } from '../problems.ts';
 
 const checkOptions = {
   strict: option('Problems', '--strict', 'exit with 1 on warnings too'),
-  format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
+  format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json']),
   json: option('Output', '--json', 'print JSON').conflicts('format'),
 };
 
@@ -25,7 +25,7 @@ export const command: OwnCommand<typeof checkOptions> = {
   examples: `
     pism check # the facts in use
     pism check my-facts --strict # your own facts; exit with 1 on warnings too
-    pism check my-facts --format github # annotations in a GitHub workflow
+    pism check my-facts --json # every problem with its place, for a script
   `,
   facts: 'own',
   options: checkOptions,
@@ -56,7 +56,6 @@ async function problemsAsText(problems: Problem[], { index, io, options }: Conte
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
   }
-  if (options.format === 'github') return problems.map((problem) => problemForGithub(problem, io.cwd)).join('');
   const style = await styleFor(options, io);
   const texts = problems.map((problem) => problemText(problem, style, io.cwd));
   return wrapMessage(`${[...texts, visible(countLine(problems, index))].join('\n')}\n`, io.stdout);
