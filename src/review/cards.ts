@@ -7,7 +7,7 @@ import type { Kind } from '../model/kind.ts';
 import { type Registers, spellingsOf } from '../model/register.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { nearest } from '../model/text.ts';
-import { doOverlap, type JsonObject } from '../model/values.ts';
+import type { JsonObject } from '../model/values.ts';
 import { type Holder, isBroken, type Reason } from '../propose/hold.ts';
 import { type KnownFacts, valuesHash } from '../propose/known-facts.ts';
 import {
@@ -81,8 +81,6 @@ export interface NameCard extends Common {
 export interface NoneCard extends Common {
   group: 'none';
   reason: string;
-  /** Whether it has a date, a number or a treaty, so that it gets a card of its own. */
-  isAlone: boolean;
 }
 
 /** A card for a person to answer. */
@@ -194,8 +192,5 @@ function nameCard(
 function noneCard(none: Proposed['none'][number], deck: Deck): NoneCard | undefined {
   const common = commonPart(none, 'No fact', deck);
   if (!common) return undefined;
-  const { text, passage } = common.shown;
-  const stated = deck.read(text).statements.filter((each) => doOverlap(each, passage));
-  const isAlone = stated.some((each) => each.sort !== 'entry' || each.register === 'instruments');
-  return { ...common, id: idOfNone(none), group: 'none', reason: none.reason, isAlone };
+  return { ...common, id: idOfNone(none), group: 'none', reason: none.reason };
 }

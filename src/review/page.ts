@@ -19,8 +19,6 @@ interface Review {
   hash: string;
   /** The cards in their order. */
   cards: readonly Card[];
-  /** Passages that state no fact and have no date, number or treaty, on one card. */
-  plain: readonly NoneCard[];
   style: string;
   script: string;
 }
@@ -35,8 +33,8 @@ interface ShownCard {
 
 /** The page on which a person confirms or declines what was proposed. */
 export function reviewHtml(page: Review): string {
-  const { source, hash, title, plain, style, script } = page;
-  const cards = [...page.cards.map(shownCard), ...(plain.length > 0 ? [plainCard(plain)] : [])];
+  const { source, hash, title, style, script } = page;
+  const cards = page.cards.map(shownCard);
   const data = { source, hash, cards: cards.map((card) => card.data) };
   const items = cards.map(({ name }, at) => {
     return html`<li><button type="button" data-at="${at}"><span aria-hidden="true">·</span><span class="hidden">open</span> ${at + 1} ${name}</button></li>\n`;
@@ -87,18 +85,6 @@ function passageText({ text, passage }: ShownText): string {
 function noneContent({ shown, reason }: NoneCard) {
   const content = html`${cardParagraph(shown, [])}<p>It would be settled as stating no fact: <b>${reason}</b>.</p>`;
   return { data: { ask: 'Does it state no fact?' }, content };
-}
-
-function plainCard(plain: readonly NoneCard[]): ShownCard {
-  const items = plain.map(({ id, shown, reason }) => {
-    return html`<li><label><input type="checkbox" name="${id}" checked> ${passageText(shown)} <b>${reason}</b></label></li>\n`;
-  });
-  return {
-    data: { group: 'nones', ask: 'Do these passages state no fact?', items: plain.map(({ id, was }) => ({ id, was })) },
-    name: `${counted(plain.length, 'passage')} without a fact`,
-    about: '',
-    content: html`<p>Take the tick from each that states a fact.</p><ul class="list">${items}</ul>`,
-  };
 }
 
 function nameContent({ shown, name: { name, part_of = '' }, uses, like }: NameCard) {
@@ -227,7 +213,7 @@ function startPage({ title }: Review, total: number): Html {
 <p>These were proposed from <b>${title}</b>. Nothing is a fact until you say so. It takes about ${counted(minutes, 'minute')}; you may stop at any time.</p>
 <ul><li><b>Names</b> come first: each is new, or another spelling of one that is known.</li>
 <li><b>Then the facts:</b> does the text say this, no more and no less?</li>
-<li><b>No facts</b> come last: each with a date, number or treaty has a card of its own.</li></ul>
+<li><b>No facts</b> come last.</li></ul>
 <form id="begin"><label>Your name, kept with each answer <input id="by" autocomplete="name" required maxlength="80"></label> <button>Begin</button></form>
 <p class="box">This page holds passages of the text, which belong to its publisher: do not publish it. Nothing leaves the page but the file that you download.</p>`;
 }

@@ -45,9 +45,7 @@
   }
 
   const shownCard = () => cards[state.at];
-  /** What a card asks about: one proposal, or a list of passages. */
-  const itemsOf = (card) => card.items ?? [card];
-  const answerOf = (card) => state.answers[itemsOf(card)[0].id];
+  const answerOf = (card) => state.answers[card.id];
   const isOpen = (card) => !answerOf(card) || answerOf(card).answer === 'skip';
   const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   const say = (text) => {
@@ -70,7 +68,6 @@
     if (mode === 'edit') return [['Ctrl+Enter', 'Save', saveEdit], back];
     if (mode === 'why')
       return [...Object.entries(reasons).map(([why, words], at) => decline(`${at + 1}`, words, why)), back];
-    if (card.group === 'nones') return [['y', 'Yes, those with a tick', answerAll], later];
     if (card.group === 'none') {
       const settle = ['y', 'Yes, it states no fact', () => answer({ answer: 'none' })];
       return [settle, decline('n', 'No, it states one', 'other'), later];
@@ -189,20 +186,14 @@
     else show(next);
   }
 
-  function answerAll() {
-    const isTaken = new Map(all('main input').map(({ name, checked }) => [name, checked]));
-    answer({ answer: 'none' }, (id) => (isTaken.get(id) ? {} : { answer: 'no', why: 'other' }));
-  }
-
-  /** Keeps an answer for each item of a card; `own` is what differs from item to item. */
-  function answer(given, own = (_) => ({})) {
+  /** Keeps an answer to the card that is shown. */
+  function answer(given) {
     if (isTooQuick()) return;
-    const card = shownCard();
+    const { id, was } = shownCard();
     const ms = Math.round(performance.now() - shownAt);
     undo.push(state);
     const more = { ms: Math.min(ms, 300_000), by: state.by, on: new Date().toISOString() };
-    const full = itemsOf(card).map(({ id, was }) => [id, { id, was, ...given, ...own(id), ...more }]);
-    store({ answers: { ...state.answers, ...Object.fromEntries(full) } });
+    store({ answers: { ...state.answers, [id]: { id, was, ...given, ...more } } });
     showNext();
     say(`${done[given.answer][0]}.`);
   }
@@ -223,7 +214,7 @@
     const counts = `${number('yes', 'new', 'known', 'none')} confirmed, ${number('edit')} corrected, ${number('no')} declined`;
     const parts = [element('h1', heading, { id: 'ask', tabIndex: -1 }), element('p', `${counts}, ${open} open.`)];
     const button = (words, onclick) => parts.push(element('button', words, { type: 'button', onclick }));
-    const fast = given.filter((card) => answerOf(card).ms < 3000 && card.group !== 'name').flatMap(itemsOf);
+    const fast = given.filter((card) => answerOf(card).ms < 3000 && card.group !== 'name');
     const words = `${count(fast.length, 'card')} took less than three seconds: look again`;
     if (fast.length > 0) button(words, () => again(fast.map(({ id }) => id)));
     if (open > 0) button('Go on', () => show(cards.findIndex(isOpen)));
@@ -265,7 +256,7 @@
     $('bar').hidden = false;
     if (head?.format !== 'pism-answers/1') return say('That is no file of answers.');
     if (head.source !== data.source || head.proposed !== data.hash) return say('These answers belong to another page.');
-    const known = new Map(cards.flatMap(itemsOf).map(({ id, was }) => [id, was]));
+    const known = new Map(cards.map(({ id, was }) => [id, was]));
     const read = lines.filter(
       (line) => line?.was && known.get(line.id) === line.was && Object.hasOwn(done, line.answer),
     );

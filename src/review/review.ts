@@ -11,7 +11,7 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { type Card, cardsOf, type Deck, type NoneCard } from './cards.ts';
+import { type Card, cardsOf, type Deck } from './cards.ts';
 import { reviewHtml } from './page.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
@@ -52,14 +52,11 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
 export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
   const deck = deckOf(copy, proposed, index);
   const all = cardsOf(proposed, deck);
-  const plain = all.filter((card): card is NoneCard => card.group === 'none' && !card.isAlone);
-  const own = all.filter((card) => card.group !== 'none' || card.isAlone);
   const page = reviewHtml({
     source: copy.source,
     title: deck.background.title || copy.source,
     hash: hashOfProposed(proposed),
-    cards: cardsInOrder(own),
-    plain,
+    cards: cardsInOrder(all),
     style: builtText('page/page.css') + builtText('review/review.css'),
     script: builtText('review/review.js'),
   });

@@ -79,7 +79,6 @@ export interface DeckCard {
   isAsking?: boolean;
   /** Its sentence. */
   says?: string | undefined;
-  items?: { id: string; was: string }[];
 }
 
 /** The cards of a page. */
@@ -106,12 +105,10 @@ export function writeAnswers(
   given: Record<string, object> = {},
   more: { head?: object; lines?: string[] } = {},
 ): void {
-  const usual: Record<string, string> = { fact: 'yes', name: 'new', none: 'none', nones: 'none' };
-  const lines = cards.flatMap(({ id, was, group, items = [{ id, was }] }) =>
-    items.map((item) => {
-      return { ...item, answer: usual[group], ms: 4000, by: 'Ewa Lis', on: head.on, ...given[item.id] };
-    }),
-  );
+  const usual: Record<string, string> = { fact: 'yes', name: 'new', none: 'none' };
+  const lines = cards.map(({ id, was, group }) => {
+    return { id, was, answer: usual[group], ms: 4000, by: 'Ewa Lis', on: head.on, ...given[id] };
+  });
   const all = [{ ...head, ...more.head }, ...lines].map((line) => JSON.stringify(line));
   writeFileSync(answers, `${[...all, ...(more.lines ?? [])].join('\n')}\n`);
 }
