@@ -2,7 +2,7 @@ import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
-import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { isBroken, type Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import {
@@ -133,11 +133,7 @@ export class Answers {
   #takeUnknown(given: CardAnswer): EnteredResult {
     const { id, answer, as } = given;
     const { declined } = this.#proposed;
-    const confirmed = this.#deck.known.confirmed.get(id);
-    if (confirmed)
-      return this.#isAsAnswered(given, confirmed)
-        ? ['already']
-        : ['changed', 'the fact is in the collection, and not as this answer makes it'];
+    if (this.#deck.known.confirmed.has(id)) return ['already'];
     const entry = answer === 'known' ? as : id.replace(/^name-/, '');
     const isEntry = [...this.#deck.registers.values()].some(({ byId }) => byId.has(entry));
     const isDeclined = declined.some((each) => idOfNone({ source: each }) === id);
@@ -148,18 +144,6 @@ export class Answers {
       return isDone ? ['already', isNoneId(id) ? '' : unknown] : ['refused', unknown];
     }
     return isEntry || this.#deck.settled.has(id) ? ['already'] : ['refused', unknown];
-  }
-
-  /** Whether a fact is as an answer leaves it: checked by the person on the day, with what was typed; or a change to it was declined. */
-  #isAsAnswered({ answer, by, on, fields }: CardAnswer, { kind: name, ...confirmed }: JsonObject): boolean {
-    const { hash } = valuesIn(confirmed['source']);
-    if (answer === 'no') return this.#proposed.declined.some((each) => each.kind === name && each.hash === hash);
-    const names = itemsIn(confirmed['checked']).map((each) => valuesIn(each));
-    if (!names.some((each) => each['by'] === by && each['on'] === on)) return false;
-    const kind = this.#deck.kinds.find((each) => each.kind === name) as Kind;
-    const { fact, wrong } = this.#edited(confirmed as StatedFact, fields, kind);
-    const isSame = fact.says === confirmed['says'] && valuesHash(kind, fact) === valuesHash(kind, confirmed);
-    return answer === 'yes' || (answer === 'edit' && wrong.length === 0 && isSame);
   }
 
   /** Enters a name, or says why not. */
