@@ -1,18 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { TableMap } from '../model/map.ts';
-import { itemsIn, type Json, type JsonObject, ownValue, valuesIn } from '../model/values.ts';
-import type { FactsById } from './collect.ts';
+import type { Json } from '../model/values.ts';
 import type { Correction, RowResult } from './row.ts';
 
 /** The corrections of a map, which are applied row by row. */
 export type Corrections = ReturnType<typeof correctionsOf>;
 
-/** The corrections of a map; `former` are the facts of the earlier import, and `refuse` is called for each that does not fit. */
-export function correctionsOf(
-  { corrections }: TableMap,
-  former: FactsById,
-  refuse: (correction: number, reason: string) => void,
-) {
+/** The corrections of a map; `refuse` is called for each that does not fit. */
+export function correctionsOf({ corrections }: TableMap, refuse: (correction: number, reason: string) => void) {
   const all = corrections.map((each, at) => ({ ...each, at }));
   const byId = Map.groupBy(all, ({ id }) => id);
   const unused = new Set(all);
@@ -20,21 +14,6 @@ export function correctionsOf(
   const leaveOut = (id: string) => {
     const found = byId.get(id)?.find(({ leave_out }) => leave_out);
     return found && { on: found.on, why: found.why };
-  };
-
-  /** What the fact says of a correction: the values that the table has; none where it has no value. */
-  const whatWas = ({ id, at, on, why, ...correction }: (typeof all)[number], table: JsonObject, fact: JsonObject) => {
-    const names = Object.keys(correction.set ?? {});
-    const same = names.filter((name) => isDeepStrictEqual(table[name], fact[name]));
-    if (same.length > 0) refuse(at, `the table has the same ${same.join(', ')}`);
-    const stated = names.filter((name) => table[name] !== undefined);
-    const was = stated.map((name) => `${name} ${writtenValue(table[name])}`).join('; ');
-    if (was === '') return [];
-    const before = itemsIn(ownValue(former.get(id) ?? {}, 'corrected')).map(valuesIn);
-    const last = before.find((each) => each['on'] === on && each['why'] === why);
-    if (last && last['was'] !== was)
-      refuse(at, `the table had ${last['was']}, and has ${was} now; a new \`on\` confirms it`);
-    return [{ on, was, why }];
   };
 
   return {
@@ -52,10 +31,7 @@ export function correctionsOf(
       const left = leaveOut(id);
       if (left) return { leftOut: left.why };
       corrected.add(id);
-      const again = read({ id, set: Object.assign({}, ...own.map((each) => each.set)) });
-      if (!('fact' in result && 'fact' in again)) return again;
-      const was = own.flatMap((each) => whatWas(each, result.fact, again.fact));
-      return was.length === 0 ? again : { fact: { ...again.fact, corrected: was } };
+      return read({ id, set: Object.assign({}, ...own.map((each) => each.set)) });
     },
     /** Refuses the corrections of facts that no row has. */
     refuseUnused() {

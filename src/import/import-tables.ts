@@ -92,14 +92,12 @@ async function readTables(request: TablesRequest) {
   const former = await readGenerated(folder, kind, index.kinds, registers);
   requireAllTables(former, request);
   const source = sourceFileOf(folder, map);
-  const corrections = correctionsOf(map, former.facts, refuse);
+  const corrections = correctionsOf(map, refuse);
   const known = new Set([...former.facts.keys(), ...source.goneIds]);
   const context = { ...importContext(map, kind, registers, known), progress };
   const collected = await collectFacts(files, context, corrections);
   corrections.refuseUnused();
-  // Those of facts that no row has come last.
-  const unfit = problems.slice(warnings.length).sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
-  refuseProblems(unfit, 'Nothing was written.', 'Corrections of the map do not fit');
+  refuseProblems(problems.slice(warnings.length), 'Nothing was written.', 'Corrections of the map do not fit');
   const changes = changesOf(former.facts, collected, corrections);
   const retrievedOn = source.setDays({ retrieved, as_of: asOf });
   source.setGone(changes.gone, (id) => collected.facts.has(id));

@@ -114,12 +114,6 @@ test('corrections in the map set values of a fact, or leave it out', async () =>
   expect(source()).toContain('gone:\n  - { id: salt-pact, on: 2026-11-03, why: It was never a pact. }\n');
   expect(await check()).toBe('1 fact in 1 source: no problems\n');
   expect((await load()).stdout).toMatch(/^Facts: 1 the same\n(?:.*\n)*my-facts\/list is up to date.\n$/m);
-
-  // The list changes where it was corrected.
-  put('list.csv', signed.replace('1 May', '9 May'));
-  expect(await load()).toMatchObject(
-    refused(3, 'the table had signed 2031-05-01; members PL, and has signed 2031-05-09; members PL now'),
-  );
 });
 
 test('a correction that does not fit is an error, with its line', async () => {
@@ -133,12 +127,12 @@ test('a correction that does not fit is an error, with its line', async () => {
   const whole = read(factsFile);
   const more = 'why: So., on: 2026-11-03 }\n';
   expect(
-    await refuse(`  - { id: eel, leave_out: true, ${more}  - { id: tar-pact, set: { stage: signed }, ${more}`),
+    await refuse(`  - { id: eel, leave_out: true, ${more}  - { id: cod-pact, set: { stage: signed }, ${more}`),
   ).toEqual([
     'my-facts/maps/list.yaml:21:11: error CORRECTION_UNFIT',
     '  The correction of eel does not fit: no row is this fact.',
     'my-facts/maps/list.yaml:22:11: error CORRECTION_UNFIT',
-    '  The correction of tar-pact does not fit: the table has the same stage.',
+    '  The correction of cod-pact does not fit: no row is this fact.',
     'pism: Corrections of the map do not fit',
   ]);
   expect(
