@@ -29,7 +29,7 @@ export type PersonName = Partial<Record<'given' | 'family' | 'literal' | 'non-dr
 type OptionalText = 'language' | 'URL' | 'collection-title' | 'collection-number' | 'number' | 'note' | 'locator';
 
 /** One day, month or year, or two for a range; other dates are in words. */
-type CslDate = { 'date-parts'?: number[][]; circa?: true; literal?: string };
+type CslDate = { 'date-parts'?: number[][]; literal?: string };
 
 /** The CSL types of the forms of sources. */
 const cslTypes = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
@@ -135,12 +135,12 @@ function authorsOf(source: Source): PersonName[] {
 
 // An EDTF date in CSL-JSON. A quarter becomes its year, as no style knows quarters.
 function cslDate(date: string): CslDate {
-  const plain = date.replace(/[?~%]/g, '').replace(/-Q[1-4](?=\/|$)/g, '');
+  const plain = date.replace(/-Q[1-4](?=\/|$)/g, '');
   if (!/^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/.test(plain)) return { literal: date };
   const ends = plain.split('/').map((end) => end.split('-').map(Number));
   // Both ends of a range must have the same precision.
   const precision = Math.min(...ends.map((parts) => parts.length));
-  return { 'date-parts': ends.map((parts) => parts.slice(0, precision)), ...(/[?~%]/.test(date) && { circa: true }) };
+  return { 'date-parts': ends.map((parts) => parts.slice(0, precision)) };
 }
 
 // A line break or control character in a fact file could end a record of RIS or BibTeX.

@@ -24,7 +24,6 @@ const meanings = new Map([
   ...['', 'in', 'on', 'the', 'since'].map((word) => [word, 'D'] as const),
   ['from', 'D/..'],
   ...['by', 'until'].map((word) => [word, '../D'] as const),
-  ...['c', 'ca', 'circa', 'about', 'around'].map((word) => [word, 'D~'] as const),
 ]);
 
 /** Reads a cell that has one date of a text and nothing else: "3-JUL-2024", "since July 2024", "1988-98". */

@@ -1,6 +1,6 @@
 import { cached } from './text.ts';
 
-/** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
+/** The first and last day of a date in EDTF (ISO 8601-2, level 0) or of a quarter, or why it is not a date. */
 export function readDate(text: string): Interval | { reason: string } {
   return text.length > maxDateLength ? { reason: 'it is too long' } : parsed(text);
 }
@@ -24,21 +24,12 @@ export function statedDay(sql: string): string {
   return `iif(${sql} IN ('${openStart}', '${openEnd}'), NULL, ${sql})`;
 }
 
-const mark = '[?~%]?';
 const month = '(?:0[1-9]|1[0-2])';
 const day = '(?:0[1-9]|[12][0-9]|3[01])';
-// An unknown digit is an X. The rest of a year must not be zero.
-const loose = {
-  year: '(?![0X]{4})[0-9X]{4}',
-  month: '(?:0[1-9X]|1[0-2X]|X[0-9X])',
-  day: '(?:0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])',
-};
 const year = '(?!0000)[0-9]{4}';
-const markedDate = `${mark}${year}${mark}(?:-${mark}${month}${mark}(?:-${mark}${day}${mark})?)?`;
-const unknown = `${loose.year}(?:-${loose.month}(?:-${loose.day})?)?`;
-const moment = `(?:${year}-Q[1-4]|${markedDate}|${unknown})`;
+const moment = `(?:${year}-Q[1-4]|${year}(?:-${month}(?:-${day})?)?)`;
 
-/** A regular expression that every date matches: `1998`, `2021-03`, `2024-07-03`, `2024-Q1`, `202X`, `2021?`, `2023/2026`. */
+/** A regular expression that every date matches: `1998`, `2021-03`, `2024-07-03`, `2024-Q1`, `2023/2026`. */
 export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${moment}|\\.\\.))$`;
 
 const form = new RegExp(datePattern);
@@ -58,13 +49,7 @@ function parseDate(text: string): Interval | { reason: string } {
 
 /** The first or last day of a year, quarter, month or day; undefined if it is not in the calendar. */
 function dayOf(text: string, end: keyof Interval): string | undefined {
-  const digits = end === 'first' ? '0123456789' : '9876543210';
-  // Try digits for the first X: the first that gives a date gives the first day, or from 9 down the last.
-  for (const digit of text.includes('X') ? digits : []) {
-    const found = dayOf(text.replace('X', digit), end);
-    if (found !== undefined) return found;
-  }
-  const [year = '', part, day] = text.replace(/[?~%]/g, '').split('-');
+  const [year = '', part, day] = text.split('-');
   const [firstMonth = '01', lastMonth = '12'] = part === undefined ? [] : (quarters[part] ?? [part, part]);
   const month = end === 'first' ? firstMonth : lastMonth;
   const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
@@ -86,7 +71,7 @@ const months = 'January February March April May June July August September Octo
 
 /** A date in a column, the year first: `2021 Mar`, `2024 Jun 16`, `2024 Q1`, `2012–`, `2023–2026`. */
 export function dateInColumn(text: string): string {
-  const inWords = text.replace(/-(\d\d)(?:-(\d\d))?(?=[?~%/]|$)/g, (whole, month, day) => {
+  const inWords = text.replace(/-(\d\d)(?:-(\d\d))?(?=\/|$)/g, (whole, month, day) => {
     const name = months[Number(month) - 1];
     return name ? ` ${name.slice(0, 3)}${day ? ` ${Number(day)}` : ''}` : whole;
   });
@@ -95,7 +80,7 @@ export function dateInColumn(text: string): string {
 
 /** A date as columns show it, or another text, in the form in which files have it: `2021-03` for `2021 Mar`. */
 export function dateFromColumn(text: string): string {
-  const numbers = text.replace(/ ([A-Za-z]{3})[a-z]{0,6}(?: (\d{1,2}))?(?=[?~%–]|$)/g, (whole, name, day) => {
+  const numbers = text.replace(/ ([A-Za-z]{3})[a-z]{0,6}(?: (\d{1,2}))?(?=–|$)/g, (whole, name, day) => {
     const month = months.findIndex((each) => each.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
     const parts = [month, ...(day ? [day] : [])].map((part) => `-${String(part).padStart(2, '0')}`);
     return month > 0 ? parts.join('') : whole;

@@ -93,16 +93,13 @@ export function choiceText(choice: string): string {
   return choice.replaceAll('-', ' ');
 }
 
-/** A date of any precision, and an interval, in words: `since 2012`, `about May 2021`, `2023 to 2026`. */
+/** A date of any precision, and an interval, in words: `since 2012`, `May 2021`, `2023 to 2026`. */
 export function dateText(date: string): string {
   const text = showDate(date, { forReader: true }).replace('/', ' to ');
-  return text.replace(/[?~%]?\d{3}[\dX]\S*/g, momentText);
+  return text.replace(/\d{4}\S*/g, momentText);
 }
 
 function momentText(text: string): string {
   const [, year = '', quarter = ''] = /^(\d{4})-Q(\d)$/.exec(text) ?? [];
-  if (quarter !== '') return `quarter ${quarter} of ${year}`;
-  if (/^\d{3}X$/.test(text)) return text.replace('X', '0s');
-  const plain = text.replace(/[?~%]/g, '');
-  return plain === text ? dateInWords(text) : `about ${dateInWords(plain)}`;
+  return quarter === '' ? dateInWords(text) : `quarter ${quarter} of ${year}`;
 }

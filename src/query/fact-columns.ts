@@ -145,10 +145,10 @@ function dayColumns(kind: Kind | null): Column[] {
   });
 }
 
-// The first year of a fact, in EDTF: `2013`, `201X` if less exact, `2013/..` without an end, `../2013` with only an end.
+// The first year of a fact, in EDTF: `2013`, `2013/..` without an end, `../2013` with only an end.
 function yearColumn(kind: Kind | null): Column {
   const hasOnlyEnd = `(first = '${openStart}' OR field GLOB '*_end')`;
-  const begun = `substr(ltrim(date, '?~%'), 1, 4) || iif(last = '${openEnd}', '/..', '')`;
+  const begun = `substr(date, 1, 4) || iif(last = '${openEnd}', '/..', '')`;
   const sql = `(SELECT iif(${hasOnlyEnd}, '../' || substr(last, 1, 4), ${begun}) FROM fact_dates
     WHERE fact = ${kind ? 'k' : 'f'}.fact AND (first, last) <> ('${openStart}', '${openEnd}')${datesAsOf(kind)}
     ORDER BY ${hasOnlyEnd}, first, last LIMIT 1)`;
@@ -158,8 +158,6 @@ function yearColumn(kind: Kind | null): Column {
 
 function yearText(value: Json): string {
   return String(value ?? '')
-    .replace(/^(\d{3})X(?!X)/, (_, decade) => `${decade}0s`)
-    .replace(/^[\dX]*X[\dX]*/, (years) => `${years.replaceAll('X', '0')} to ${years.replaceAll('X', '9')}`)
     .replace(/^(.+)\/\.\.$/, 'since $1, no end')
     .replace(/^\.\.\//, 'no start, until ');
 }

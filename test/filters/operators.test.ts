@@ -67,7 +67,7 @@ test.each(rowsIn<[string, number]>('filters/operators.yaml', 'rows'))(
 
 describe('for any word', () => {
   const number = fc.nat(130).map(String);
-  const date = fc.constantFrom('2020', '2021', '2021-06', '2021-06-14', '2022-Q3', '202X', '2022/2026', '2031-02');
+  const date = fc.constantFrom('2020', '2021', '2021-06', '2021-06-14', '2022-Q3', '2020/2029', '2022/2026', '2031-02');
   const compared = (word: fc.Arbitrary<string>) =>
     fc.oneof(
       word,

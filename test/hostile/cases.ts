@@ -143,9 +143,6 @@ const mistakes: Record<string, Attack> = {
       return { [pacts]: pact('one', `  host: ${long}\n  signed: ${long}\n  ? ${long}\n  : b\n`).replace('open', long) };
     },
   },
-  '10,000 dates of unusual forms': facts(() =>
-    many(10_000, (n) => pact(`a${n}`, `  signed: "${(n % 899) + 101}X-02-3X"\n`)),
-  ),
   '10,000 actors with the same names': {
     files: () => ({
       'registers/actors.yaml': many(10_000, (n) => `- { id: a${n}, name: Same, aliases: [One, Two, Three] }\n`),

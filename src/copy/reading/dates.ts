@@ -169,7 +169,7 @@ export function resolveDates(dates: readonly DateAt[], context: DateContext): Pl
 
 function resolvedDate(at: DateAt, context: DateContext): string | undefined {
   const { lastYear, decade, quarter, relative } = at;
-  if (decade !== undefined) return open(`${decade}X`, at);
+  if (decade !== undefined) return at.isStart ? `${decade}0/..` : `${decade}0/${decade}9`;
   if (relative?.unit === 'month') return open(monthFrom(context.bulletin, relative.by), at);
   const year = at.year ?? yearFrom(at, context);
   if (year === undefined) return undefined;
@@ -210,12 +210,13 @@ function monthFrom(date: string, months: number): string {
 
 /** The parts of an EDTF date that a text does not state, in words: "2021", "March", "3 July". */
 export function unstatedParts(date: string, dates: readonly DateAt[], numbers: ReadonlySet<number>): string[] {
-  const ends = date.replace(/[~?%]/g, '').split('/');
-  return [...new Set(ends.flatMap((end) => unstatedPartsOfOne(end, dates, numbers)))];
+  const [, decade] = /^(\d{3})0\/\1[9]$/.exec(date) ?? [];
+  if (decade !== undefined && dates.some((at) => at.decade === Number(decade))) return [];
+  return [...new Set(date.split('/').flatMap((end) => unstatedPartsOfOne(end, dates, numbers)))];
 }
 
-/** A year or, as "198X", a decade; then a month or quarter; then a day. */
-const EDTF = /^(\d{4}|\d{2,3}X{1,2})(?:-(\d{2}|Q[1-4]))?(?:-(\d{2}))?$/;
+/** A year; then a month or quarter; then a day. */
+const EDTF = /^(\d{4})(?:-(\d{2}|Q[1-4]))?(?:-(\d{2}))?$/;
 
 function unstatedPartsOfOne(date: string, dates: readonly DateAt[], numbers: ReadonlySet<number>): string[] {
   const [, year, part, day] = EDTF.exec(date) ?? [];
@@ -229,10 +230,8 @@ function unstatedPartsOfOne(date: string, dates: readonly DateAt[], numbers: Rea
       : month === Number(part) && (day === undefined || at.day === Number(day)));
   const name = part?.startsWith('Q') ? part : `${day === undefined ? '' : `${Number(day)} `}${monthName(Number(part))}`;
   const unstated = part === undefined || dates.some(isPart) ? [] : [name];
-  const hasYear = year.endsWith('X')
-    ? dates.some(({ decade }) => decade !== undefined && `${decade}X`.startsWith(year.replace(/X+$/, '')))
-    : numbers.has(Number(year)) || dates.some((at) => at.year === Number(year));
-  return hasYear ? unstated : [...unstated, year.replace(/X+$/, (x) => `${x.replaceAll('X', '0')}s`)];
+  const hasYear = numbers.has(Number(year)) || dates.some((at) => at.year === Number(year));
+  return hasYear ? unstated : [...unstated, year];
 }
 
 function monthName(month: number): string {
