@@ -40,12 +40,8 @@ export function factById(id: string, index: Index, sources: string[] = []): { ki
 
 /** The error for a fact that its source lists under `gone`; undefined for any other. */
 function goneFact(id: string, { database }: Index): PismError | undefined {
-  // A successor may be gone too. In a circle, which is a problem of the facts, this stops after 20 steps.
-  const sql = `WITH RECURSIVE gone AS (${goneFacts}), later AS (
-      SELECT id, day, why, now, 1 AS step FROM gone WHERE ?1 IN (id, local)
-      UNION ALL SELECT later.id, later.day, later.why, gone.now, step + 1 FROM later JOIN gone ON gone.id = later.now
-      WHERE gone.now IS NOT NULL AND step < 20)
-    SELECT id, day, why, coalesce(now, '') AS now FROM later ORDER BY step DESC`;
+  const sql = `WITH gone AS (${goneFacts})
+    SELECT id, day, why, coalesce(now, '') AS now FROM gone WHERE ?1 IN (id, local)`;
   const [gone] = readAll<Record<'id' | 'day' | 'why' | 'now', string>>(database, sql, id);
   if (!gone) return undefined;
   const now = gone.now === '' ? '' : `; now ${gone.now}`;

@@ -198,13 +198,11 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
         AND s.date || "on" NOT GLOB '*[^0-9-]*'`,
   },
   {
-    // A successor may be gone too, where another follows in the end.
     code: 'UNKNOWN_NOW',
     key: 'gone',
-    sql: `WITH RECURSIVE gone AS (${goneFacts}), usable (id) AS (
-        SELECT id FROM _fact_rows UNION SELECT gone.id FROM gone JOIN usable ON gone.now = usable.id)
+    sql: `WITH gone AS (${goneFacts})
       SELECT file, path, 1 AS line, item, gone.source, local AS gone, written AS id FROM gone JOIN _files USING (file)
-      WHERE now IS NOT NULL AND now NOT IN usable`,
+      WHERE now IS NOT NULL AND now NOT IN (SELECT id FROM _fact_rows)`,
   },
   {
     code: 'NOT_GONE',

@@ -107,7 +107,7 @@ export interface GoneFact {
   source: Source;
   on: string;
   why: string;
-  /** The id of the fact that took its place, which may be gone too. */
+  /** The id of the fact that took its place. */
   now: string | undefined;
 }
 
@@ -128,28 +128,16 @@ export function* gonePages(site: Site): Generator<SiteFile> {
 function gonePage(each: GoneFact, site: Site): SiteFile {
   const { id, source, on, why } = each;
   const path = factPath(id);
-  const [, ...steps] = stepsFrom(each, site.gone);
-  const now = site.fact((steps.at(-1) ?? each).now ?? '');
-  const later = steps.map(
-    (step) => html`<li>${step.id} was withdrawn on ${dateText(step.on)}: ${printed(step.why)}</li>\n`,
-  );
+  const now = site.fact(each.now ?? '');
   const place = section('now', 'In its place', now && factList([now], site.contextOf(path)));
   const main = html`<article>
 <p class="kicker">Withdrawn on ${dateText(on)}</p>
 <h1><s>${id}</s></h1>
 <div class="box warning"><p><strong>This fact is no longer stated here.</strong> ${printed(why)} ${now ? 'Another fact has taken its place; cite that one.' : 'No other fact took its place.'}</p></div>
-${later.length > 0 ? html`<ul>${later}</ul>\n` : ''}${place}</article>
+${place}</article>
 `;
   const crumbs: Crumb[] = [[site.nameOf(source.source), sourcePath(source.source)], ['Withdrawn']];
   const about = `Withdrawn on ${dateText(on)}. Its address says why, and what took its place.`;
   const head = html`<meta name="robots" content="noindex">\n`;
   return framed({ path, title: `Withdrawn: ${id}`, about, crumbs, main, head }, site);
-}
-
-/** The fact and those that took its place one after the other, as far as these are gone too; a circle ends. */
-function stepsFrom(first: GoneFact, all: Map<string, GoneFact>): GoneFact[] {
-  const steps = new Set<GoneFact>();
-  for (let step: GoneFact | undefined = first; step && !steps.has(step); step = all.get(step.now ?? ''))
-    steps.add(step);
-  return [...steps];
 }
