@@ -46,7 +46,7 @@ upr-2024 names 14 of 23 states.
 test('a value that does not fit under its field is named, and its words are cut before who says it', async () => {
   const lines = await screen(80, 'sanctions');
   expect(lines).toContain('\n            ≠ basis: E.O. 13818 (Willkie Compliance Concourse; 1 more)\n');
-  expect(lines).toContain('\n            ≠ reason: For Chris Tang: coercing… (US Department of the Treasury)\n');
+  expect(lines).toContain('\n            ± reason: For Chris Tang: coercing… (US Department of the Treasury)\n');
   // A text runs on into the empty cells on its right.
   expect(lines).toMatch(/ sought {3}Goods suspected of being… {6}us-xinjiang-imports\n/);
 });
