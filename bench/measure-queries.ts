@@ -34,14 +34,13 @@ const queries: [what: string, argv: string[], limits: Limits][] = [
 
 /** Measures queries that find the index up to date. */
 export function measureQueries(workspace: Workspace, runs: Runs, others: OtherProgram[]): Row[] {
-  const { pism, node, bare, archive, database } = workspace;
+  const { pism, node, bare, archive } = workspace;
   const row = (what: string, command: Command, limits: Limits) =>
     ratioRow(what, timePairs(command, bare, runs.fast), 'bare', limits);
   const beside = (what: string, command: Command, other: Command, limits: Limits) =>
     ratioRow(what, timePairs(command, other, runs.fast), 'asking only', limits);
   const filter = pism([...question, '--facts', archive]);
   const filterAsTable = pism([...question, '--facts', archive, '--format', 'table']);
-  const inDatabase = pism([...question, '--facts', database]);
   // What it takes to ask the system whether a file that the answer depends on has changed.
   const asking = node(join(import.meta.dirname, 'ask-times.cjs'), [archive]);
   const builtin = ['treaties', '--status=signed'];
@@ -54,9 +53,8 @@ export function measureQueries(workspace: Workspace, runs: Runs, others: OtherPr
     row('pism help', pism(['help']), {}),
     beside('archive, filter, 50 rows, as a table', filterAsTable, asking, { budget: 1.5, aim: 1.3 }),
     beside('archive, filter, 50 rows, --json', filter, asking, { budget: 1.6, aim: 1.4 }),
-    row('archive as exported .db, filter, 50 rows', inDatabase, { budget: 1.9, aim: 1.6 }),
     ...others.map((other) => otherRow(workspace, filter, other, runs)),
-    ...queries.map(([what, argv, limits]) => row(`.db, ${what}`, pism([...argv, '--facts', database]), limits)),
+    ...queries.map(([what, argv, limits]) => row(`archive, ${what}`, pism([...argv, '--facts', archive]), limits)),
   ];
 }
 

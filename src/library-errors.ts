@@ -4,8 +4,6 @@ import type { FactProblem } from './library-types.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { conditionError } from './query/filters.ts';
 import type { Note } from './query/result.ts';
-import { damageOf } from './store/exported.ts';
-import type { Index } from './store/open.ts';
 
 /** Thrown if facts have problems; `problems` and the message list all of them. */
 export class FactsError extends PismError {
@@ -33,10 +31,10 @@ export function scriptError(thrown: unknown): unknown {
 }
 
 /** What went wrong in a query with these conditions: in the facts, a condition, the disk or the index. */
-export function queryError(thrown: unknown, { exported }: Index, conditions: string[]): unknown {
+export function queryError(thrown: unknown, conditions: string[]): unknown {
   if (thrown instanceof InvalidFacts) return new FactsError(thrown.problems.map(described));
   if (conditions.length > 0 && isFailedExpression(thrown)) return scriptError(conditionError(conditions, thrown));
-  const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
+  const explained = diskFull(thrown);
   if (explained || !isDamagedIndex(thrown)) return scriptError(explained ?? thrown);
   return new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from './model/values.ts';
 
 /** The facts to open, and how. */
 export interface OpenOptions {
-  /** Facts folders to join, or an exported `.db` file; `builtin`, the default, is the set that ships with pism. */
+  /** Facts folders to join; `builtin`, the default, is the set that ships with pism. */
   facts?: string | string[];
   /** Leave out facts with problems, which `problems` then lists, instead of throwing. */
   keepGoing?: boolean;

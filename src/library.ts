@@ -273,7 +273,7 @@ class Facts {
     try {
       return work(this.#index);
     } catch (thrown) {
-      throw queryError(thrown, this.#index, asList(query?.where));
+      throw queryError(thrown, asList(query?.where));
     }
   }
 }

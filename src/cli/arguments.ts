@@ -15,7 +15,7 @@ export function readStart(argv: string[]) {
   const facts = options.flatMap(({ flag, value }) => {
     if (flag !== '--facts') return [];
     if (value !== undefined) return [value];
-    throw new PismError('usage', '--facts needs a value', 'Name a facts folder, an exported .db, or builtin.');
+    throw new PismError('usage', '--facts needs a value', 'Name a facts folder, or builtin.');
   });
   // `--source 2404` looks for the number in all sources.
   const needsAll = options.some(({ flag }) => flag === '--source');

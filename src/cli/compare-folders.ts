@@ -20,9 +20,9 @@ export async function compareFolders(context: Comparing): Promise<Answer> {
   return compare(old.index, (await stateOf(after)).index, context.options.exitStatus);
 }
 
-/** Whether a word of `compare` names a state of a facts folder: a path, a folder of sources, a .db or `builtin`. */
+/** Whether a word of `compare` names a state of a facts folder: a path, a folder of sources or `builtin`. */
 export function isState(word: string, { cwd }: Pick<Io, 'cwd'>): boolean {
-  if (word === 'builtin' || isAbsolute(word) || /^\.{1,2}([/\\]|$)|[/\\]$|\.db$/.test(word)) return true;
+  if (word === 'builtin' || isAbsolute(word) || /^\.{1,2}([/\\]|$)|[/\\]$/.test(word)) return true;
   const path = resolve(cwd, word);
   // The folder of one source may have the name of its id.
   const isSource = ['bulletin', 'source'].some((name) => statIfExists(join(path, `${name}.yaml`)));
@@ -33,9 +33,8 @@ function requireStates(words: string[], io: Io): string[] {
   const states = words.filter((word) => isState(word, io));
   const other = words.find((word) => !states.includes(word));
   const hint =
-    'Name two folders or .db files, or two facts or sources. For a revision, `git worktree add ../old HEAD~1` makes a folder.';
-  if (other !== undefined)
-    throw new PismError('usage', `${states[0]} is a facts folder or database, and ${other} is not`, hint);
+    'Name two folders, or two facts or sources. For a revision, `git worktree add ../old HEAD~1` makes a folder.';
+  if (other !== undefined) throw new PismError('usage', `${states[0]} is a facts folder, and ${other} is not`, hint);
   if (states.length === 2) return states;
   throw new PismError('usage', `compare takes two states of a facts folder, not ${states.length}`, hint);
 }

@@ -112,7 +112,7 @@ export const globalOptions = {
   facts: repeatable(
     'Everywhere',
     '--facts <folder>',
-    'read this folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
+    'read this folder; repeat to join folders; `builtin` is the set that ships with pism',
   ),
   keepGoing: option('Everywhere', '--keep-going', 'leave out facts with problems, and list them'),
   color: choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),

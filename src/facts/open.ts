@@ -1,21 +1,12 @@
 import { delimiter, resolve } from 'node:path';
-import { diskFull, isDamagedIndex, PismError } from '../errors.ts';
-import { isDatabaseFile } from '../load/folder.ts';
+import { diskFull, isDamagedIndex } from '../errors.ts';
 import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
 import type { UpdateOptions } from '../store/update.ts';
 
 /** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
 export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: UpdateOptions = {}) {
-  const folders = foldersOf(facts, environment);
-  // Ours is no database, and looking at it takes time.
-  const exported = folders.find((folder) => folder !== builtinFacts && isDatabaseFile(folder));
-  if (exported === undefined) return openIndex(folders, environment.env, options);
-  if (folders.length > 1) {
-    const hint = 'Name the folder that it was made from, or `pism export csv` its facts and `pism import` them.';
-    throw new PismError('usage', `${exported} is an exported database, which is read alone`, hint);
-  }
-  return (await import('../store/exported.ts')).openExported(exported, environment.env);
+  return openIndex(foldersOf(facts, environment), environment.env, options);
 }
 
 /** Where facts are searched: the environment, and the folder that relative paths start from. */
@@ -36,7 +27,7 @@ export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): stri
 /** Opens the index of facts folders. */
 export type OpenIndex = (facts: string[], wanted?: UpdateOptions) => Promise<Index>;
 
-/** Runs a function that opens indexes, and closes them afterwards; explains errors of the disk or of an exported file. */
+/** Runs a function that opens indexes, and closes them afterwards; explains errors of the disk. */
 export async function withIndexes<Value>(
   open: OpenIndex,
   work: (open: OpenIndex, opened: Index[]) => Promise<Value>,
@@ -50,9 +41,7 @@ export async function withIndexes<Value>(
   try {
     return await work(openAndKeep, opened);
   } catch (thrown) {
-    const exported = opened.at(-1)?.exported;
-    const damage = exported && (await import('../store/exported.ts')).damageOf(exported, thrown);
-    throw diskFull(thrown) ?? damage ?? thrown;
+    throw diskFull(thrown) ?? thrown;
   } finally {
     for (const { database } of opened) if (database.isOpen) database.close();
   }

@@ -54,11 +54,6 @@ export interface FolderLayout {
 // List `.yml` too, so that it is reported. In a source's folder, its whole name is used as the kind.
 const fileName = /\.ya?ml$/;
 
-/** Whether this path is a database and not a folder. */
-export function isDatabaseFile(path: string): boolean {
-  return attempt(() => statSync(path).isFile()) ?? /\.(db|sqlite3?)$/i.test(path);
-}
-
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readFolderLayout(root: string): FolderLayout {
   const names = namesInFolder(root);

@@ -8,9 +8,8 @@ import type { Index } from '../store/open.ts';
 
 /** The folder of a source. Throws a PismError if it is not the user's own, or a link there leads out of it. */
 export function ownFolderOf(source: string, index: Index): string {
-  const folder = sourceFolders(index).get(source);
+  const folder = sourceFolders(index).get(source) ?? '';
   const refuse = (why: string, hint: string) => new PismError('usage', `${source} ${why}`, hint);
-  if (folder === undefined) throw refuse('is in an exported database', 'Name the folder of its facts with --facts.');
   const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
   if (folder.startsWith(builtinFacts)) throw refuse('ships with pism, which keeps no proposals', hint);
   const file = join(folder, proposedFile);
@@ -20,9 +19,13 @@ export function ownFolderOf(source: string, index: Index): string {
   throw new PismError('unreadable', `${file} is a link to ${place}, outside the folder`, remedy);
 }
 
-/** The folders of all sources of an index by the ids of these; none in an exported database. */
-export function sourceFolders({ database, exported }: Pick<Index, 'database' | 'exported'>): Map<string, string> {
+/** The folders of all sources of an index by the ids of these. */
+export function sourceFolders({ database }: Pick<Index, 'database'>): Map<string, string> {
   const sql = "SELECT source, path FROM _files WHERE role IN ('bulletin', 'source') ORDER BY path";
-  const rows = exported === undefined ? database.prepare(sql).all() : [];
-  return new Map(rows.map(({ source, path }) => [String(source), dirname(String(path))]));
+  return new Map(
+    database
+      .prepare(sql)
+      .all()
+      .map(({ source, path }) => [String(source), dirname(String(path))]),
+  );
 }

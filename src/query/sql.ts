@@ -120,7 +120,7 @@ function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unkno
 }
 
 /** The error for a query that needs more memory than it may have. */
-export function outOfMemory(): PismError {
+function outOfMemory(): PismError {
   return new PismError('interrupted', 'The query needed too much memory and was stopped', 'Ask for less at a time.');
 }
 

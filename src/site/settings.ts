@@ -34,7 +34,7 @@ export interface SiteSettings extends Omit<WrittenSite, 'address'> {
   base: string | undefined;
 }
 
-type FoldersOf = Pick<Index, 'folders' | 'exported'>;
+type FoldersOf = Pick<Index, 'folders'>;
 
 /** A web address as the beginning of those of a site's files. Throws a usage error for anything else. */
 export function baseAddress(written: string): string {
@@ -57,8 +57,8 @@ async function readFile(path: string): Promise<{ values: WrittenSite; problems: 
 }
 
 // The built-in facts describe a site of their own, which is not that of facts joined with them.
-function settingsFiles({ folders, exported }: FoldersOf): string[] {
+function settingsFiles({ folders }: FoldersOf): string[] {
   const own = folders.filter((folder) => folder !== builtinFacts);
   const described = own.length > 0 ? own : folders;
-  return exported === undefined ? described.map((folder) => join(folder, 'site.yaml')).filter(statIfExists) : [];
+  return described.map((folder) => join(folder, 'site.yaml')).filter(statIfExists);
 }

@@ -45,8 +45,6 @@ export interface Index extends KindsAndRegisters {
   folders: string[];
   /** The paths of the files that were read. */
   files(): string[];
-  /** Path of the exported database, if this is one. */
-  exported?: string;
 }
 
 // Milliseconds to wait for another process's lock: first in silence, then with a message, for longer than the first index of
@@ -90,8 +88,8 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
 }
 
 /** Whether the index was updated after it was built: its fact numbers then differ from those of a new one. */
-export function isIncremental({ database, exported }: Index): boolean {
-  return exported === undefined && metaOf(database, 'incremental') !== undefined;
+export function isIncremental({ database }: Index): boolean {
+  return metaOf(database, 'incremental') !== undefined;
 }
 
 /** The index in the cache; undefined without an index of this version or with --rebuild. */

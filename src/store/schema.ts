@@ -28,7 +28,7 @@ export const wholeDocument = 'iif(f._others IS NULL, f._document, json_patch(f._
 const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', number: 'REAL' };
 
 /** The statement that creates the table of metadata. */
-export const metaTable = 'CREATE TABLE _meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
+const metaTable = 'CREATE TABLE _meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
 /** The SQL of the main date of a fact with its first and last day. */
 export const mainDate = 'dated AS date, dated_first AS date_first, dated_last AS date_last';

@@ -3,7 +3,6 @@ import { PismError } from '../errors.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { Search } from '../search/ranked.ts';
-import { applicationId } from './exported.ts';
 import type { Index } from './open.ts';
 import { searchedTexts } from './schema.ts';
 
@@ -34,6 +33,9 @@ export function writeExported({ database }: Index, file: string, facts: number[]
   copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; VACUUM`);
   copy.close();
 }
+
+/** The application id ("PISM") in the header of an exported database. */
+export const applicationId = 0x5049534d;
 
 /** Changes when another connection writes. */
 function changeCounter(database: DatabaseSync): unknown {

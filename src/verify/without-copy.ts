@@ -17,7 +17,6 @@ import { contradictionFinder } from './contradictions.ts';
 
 /** Problems that need no copy: values that sentences lack, duplicate facts, and statuses against dates. */
 export async function proofProblems(index: Index): Promise<Problem[]> {
-  if (index.exported !== undefined) return [];
   const found = [...saysOtherwise(index), ...statusAgainstDates(index), ...sameFacts(index)];
   return problemsAt(index.database, found);
 }

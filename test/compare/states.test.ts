@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, harbourFiles } from '../support/harbour.ts';
 import { refused } from '../support/refused.ts';
-import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+import { factsFolder, pism } from '../support/run.ts';
 
 const pacts = harbourFiles['harbour-1/pacts.yaml'] ?? '';
 const before = harbour();
@@ -73,13 +72,6 @@ describe('two folders', () => {
   });
 });
 
-test('an exported database', async () => {
-  const file = join(temporaryFolder(), 'old.db');
-  await pism(['export', 'sqlite', '-o', file, '--facts', before]);
-  expect(await compare(file, after)).toMatchObject({ status: 0, stderr: says });
-  expect((await compare(file, before)).stderr).toBe('No difference: 7 facts.\n');
-});
-
 describe('what cannot be compared', () => {
   test('a folder with problems', async () => {
     const wrong = harbour({ 'harbour-1/pacts.yaml': pacts.replace('stage: open', 'stage: opened') });
@@ -93,15 +85,11 @@ describe('what cannot be compared', () => {
 
   test('what is not there', async () => {
     expect(await compare('./no-such-folder', before)).toMatchObject(refused(3, 'no-such-folder'));
-    expect(await compare('no-such.db', before)).toMatchObject(refused(3, 'no-such.db'));
   });
 
   test.each([
-    ['HEAD~1:my-facts', /^pism: .* is a facts folder or database, and HEAD~1:my-facts is not\n.*`git worktree add/],
-    [
-      'harbour-1/grain-deal',
-      /^pism: .* is a facts folder or database, and harbour-1\/grain-deal is not\nName two folders/,
-    ],
+    ['HEAD~1:my-facts', /^pism: .* is a facts folder, and HEAD~1:my-facts is not\n.*`git worktree add/],
+    ['harbour-1/grain-deal', /^pism: .* is a facts folder, and harbour-1\/grain-deal is not\nName two folders/],
   ])('a folder and %s', async (other, says) => {
     expect(await compare(other, before)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(says) });
   });

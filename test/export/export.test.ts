@@ -1,17 +1,8 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testRefusals, wordsOf } from '../support/cases.ts';
+import { testRefusals } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -33,21 +24,6 @@ describe('export sqlite', () => {
   beforeAll(async () => {
     const stderr = '7 facts in all.db\n';
     expect(await run('export', 'sqlite', '-o', 'all.db')).toEqual({ status: 0, stdout: '', stderr });
-  });
-
-  const commands = readFileSync(join(import.meta.dirname, 'commands.txt'), 'utf8')
-    .trim()
-    .split('\n');
-  test.each(commands)('--facts all.db answers as the folder does: pism %s', async (line) => {
-    const argv = wordsOf(line);
-    expect(await pism([...argv, '--facts', 'all.db'], { cwd: place })).toEqual(await run(...argv));
-  });
-
-  test('reading changes nothing in it or next to it', async () => {
-    const before = readFileSync(at('all.db'));
-    expect((await pism(['facts', '--count'], { env: { PISM_FACTS: at('all.db') } })).stdout).toBe('7\n');
-    expect(readFileSync(at('all.db')).equals(before)).toBe(true);
-    expect(readdirSync(place).filter((name) => name.startsWith('all.db'))).toEqual(['all.db']);
   });
 
   test('it does not hold the path of the facts', () => {
@@ -80,19 +56,12 @@ describe('export sqlite', () => {
 
   test('of some of the facts: counts, full text and bulletins are of these only', async () => {
     await run('export', 'sqlite', 'pacts', '--source', 'harbour-2', '-o', 'some.db');
-    const some = async (...argv: string[]) => JSON.parse((await run(...argv, '--json', '--facts', 'some.db')).stdout);
-    expect((await some('facts')).map(({ id }: { id: string }) => id)).toEqual(['harbour-2/grain-deal']);
-    expect(await some('search', 'deal')).toHaveLength(1);
-    expect(await some('talks')).toEqual([]);
-    expect(await some('sources')).toMatchObject([{ source: 'harbour-2', facts: 1 }]);
-    const counts = 'SELECT (SELECT count(*) FROM fact_entries) AS a, (SELECT count(*) FROM fact_dates) AS d';
-    expect(await some('sql', counts)).toEqual([{ a: 0, d: 1 }]);
-  });
-
-  test('an export can be exported', async () => {
-    await pism(['export', 'sqlite', '-o', 'third.db', '--facts', 'all.db'], { cwd: place });
-    const { stdout } = await pism(['pacts', '--json', '--facts', 'third.db'], { cwd: place });
-    expect(stdout).toBe((await run('pacts', '--json')).stdout);
+    using some = new DatabaseSync(at('some.db'));
+    const counts =
+      "count(*) AS facts, (SELECT count(*) FROM sources) AS sources, (SELECT count(*) FROM search WHERE search MATCH 'deal') AS found";
+    expect({ ...some.prepare(`SELECT ${counts} FROM facts`).get() }).toEqual({ facts: 1, sources: 1, found: 1 });
+    const lists = 'SELECT (SELECT count(*) FROM fact_entries) AS a, (SELECT count(*) FROM fact_dates) AS d';
+    expect({ ...some.prepare(lists).get() }).toEqual({ a: 0, d: 1 });
   });
 
   test('facts with a problem are not exported', async () => {
@@ -100,36 +69,6 @@ describe('export sqlite', () => {
     const { status } = await pism(['export', 'sqlite', '-o', 'broken.db', '--facts', broken], { cwd: place });
     expect(status).toBe(3);
     expect(existsSync(at('broken.db'))).toBe(false);
-  });
-});
-
-describe('a file that is not an exported database', () => {
-  beforeAll(() => run('export', 'sqlite', '--force', '-o', 'all.db'));
-
-  test.each<[string, (file: string) => void, RegExp]>([
-    ['a text', (file) => writeFileSync(file, 'id: x\n'.repeat(2000)), /exported by pism: file is not a database/],
-    ['an empty file', (file) => writeFileSync(file, ''), /is not a database exported by pism\n/],
-    ['another database', execute('PRAGMA application_id = 1'), /is not a database exported by pism\n/],
-    [
-      'other tables, by another version',
-      execute("UPDATE _meta SET value = '0.0.1' WHERE name = 'exported by'; DROP VIEW checks"),
-      /was exported by pism .+, whose tables this pism .+ does not read/,
-    ],
-    [
-      'kinds of its own',
-      execute("UPDATE _meta SET value = json_remove(value, '$[0]') WHERE name = 'kinds'"),
-      /is not as pism exported it/,
-    ],
-    ['no file', (file) => rmSync(file), /cannot be read: no such file/],
-  ])('%s', async (_, change, message) => {
-    copyFileSync(at('all.db'), at('odd.db'));
-    change(at('odd.db'));
-    for (const line of ['pacts --json', 'search deal', 'show harbour-1/grain-deal', 'sql SELECT*FROM\tpacts']) {
-      const { stderr, ...ran } = await pism([...line.split(' '), '--facts', 'odd.db'], { cwd: place });
-      expect(stderr).toMatch(message);
-      expect(stderr).not.toMatch(/\n\s+at /);
-      expect(ran).toEqual({ status: 3, stdout: '' });
-    }
   });
 });
 

@@ -158,19 +158,6 @@ describe('folders that are joined', () => {
   });
 });
 
-test('an exported database is read alone, and joining it is refused with the way to do it', async () => {
-  const file = `${factsFolder({})}/facts.db`;
-  const own = harbour({ 'kinds/treaties.yaml': `${wholeKind}replace: true\n`, 'harbour-1/treaties.yaml': carried });
-  expect(await run(['export', 'sqlite', '--output', file], own)).toMatchObject({ status: 0 });
-  expect(await json(['treaties', '--fields', 'result'], [file])).toEqual([{ result: 'Carried' }]);
-  for (const folders of [[file, 'builtin'].toReversed(), [file, 'builtin']])
-    expect(await run(['treaties'], ...folders)).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: `pism: ${file} is an exported database, which is read alone\nName the folder that it was made from, or \`pism export csv\` its facts and \`pism import\` them.\n`,
-    });
-});
-
 describe('facts of a kind in several files', () => {
   const talk = (id: string, paragraph = 1) =>
     `- { id: ${id}, about_what: Cod, says: ${id}., source: { paragraph: ${paragraph} } }\n`;

@@ -15,7 +15,7 @@ describe('facts that cannot be used', () => {
     const folder = factsFolder({ 'facts.yaml': '' });
     const { status, stderr } = await pism(['facts', '--facts', 'facts.yaml'], { cwd: folder });
     expect(status).toBe(3);
-    expect(stderr).toContain('facts.yaml is not a database exported by pism');
+    expect(stderr).toContain('facts.yaml cannot be read: it is not a folder');
   });
 
   test.each([

@@ -69,19 +69,6 @@ describe('what is replaced', () => {
     await write('old.csv');
     expect(statSync(join(folder, 'old.csv'))).toMatchObject({ uid: 65_534, gid: 65_533 });
   });
-
-  test('a database that is being read is not replaced', async () => {
-    await exporting('sqlite', 'all.db');
-    symlinkSync('all.db', join(folder, 'link.db'));
-    const before = readFileSync(join(folder, 'all.db'));
-    for (const from of ['all.db', 'link.db']) {
-      const argv = ['export', 'sqlite', 'talks', '--facts', from, '-o', 'all.db'];
-      expect(await pism(argv, { cwd: folder })).toMatchObject(refused(2, /is in the facts folder that is being read/));
-      const query = await pism(['pacts', '--facts', from, '-o', 'all.db', '--format', 'csv'], { cwd: folder });
-      expect(query.status).toBe(2);
-    }
-    expect(readFileSync(join(folder, 'all.db'))).toEqual(before);
-  });
 });
 
 describe('other files next to the output', () => {

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { bulletinFile, harbour, pact, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
@@ -172,21 +171,6 @@ test.each<[string, (list: string) => void]>([
     status: 3,
     said: expect.stringContaining('addresses.txt:1: cannot be read as a list'),
   });
-});
-
-test('the id of a fact in a database by a stranger cannot leave the folder', async () => {
-  const [cwd, facts] = [temporaryFolder(), pactsOnly(two)];
-  await pism(['export', 'sqlite', '--facts', facts, '-o', 'facts.db'], { cwd });
-  const database = new DatabaseSync(join(cwd, 'facts.db'));
-  database.exec(
-    "UPDATE _fact_rows SET (id, _document) = (replace(id, 'notes-1/one', 'notes-1/../../evil'), replace(_document, 'notes-1/one', 'notes-1/../../evil'))",
-  );
-  database.close();
-  expect(await site(cwd, 'facts.db')).toEqual({
-    status: 2,
-    said: expect.stringMatching(/^pism: The site cannot have the page notes-1\/\.\.\/\.\.\/evil\.html/),
-  });
-  expect(Object.keys(filesOf(cwd))).toEqual(['facts.db']);
 });
 
 test('--base gives pages their whole addresses; without it they have none', async () => {

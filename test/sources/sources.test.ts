@@ -50,23 +50,17 @@ describe('facts of datasets, reports and pages', () => {
     expect(stderr).toBe('pism: There is no bulletin or other source port-lst\nDid you mean port-list?\n');
   });
 
-  test('are in SQL and in exports, and come back from a database', async () => {
+  test('are in SQL and in exports', async () => {
     const sql = 'SELECT file_name, row_number, form FROM pacts JOIN sources USING (source) WHERE row_number > 2';
     expect(JSON.parse(await run('sql', `${sql} ORDER BY 1`, '--json'))).toEqual([
       { file_name: 'a.csv', row_number: 30, form: 'dataset' },
       { file_name: 'b-2.csv', row_number: 10, form: 'dataset' },
     ]);
     const place = temporaryFolder();
-    await pism(['export', 'sqlite', '-o', join(place, 'facts.db'), '--facts', facts]);
     await pism(['export', 'csv', '-o', join(place, 'csv'), '--facts', facts]);
     const csv = (name: string) => readFileSync(join(place, 'csv', name), 'utf8');
     expect(csv('pacts.csv')).toContain(',paragraph,page_number,file_name,row_number,chars,hash,');
     expect(csv('sources.csv')).toContain(',2031-04,2031-05-02,,CC BY 4.0,https://example.org/ports,,,\r\n');
-    const read = (...argv: string[]) => pism([...argv, '--json', '--facts', join(place, 'facts.db')]);
-    expect((await read('facts')).stdout).toBe(await run('facts', '--json'));
-    const survey = await read('facts', '--source', 'survey');
-    expect(JSON.parse(survey.stdout)).toMatchObject([{ place: { page: 12 } }]);
-    expect((await pism(['compare', facts, join(place, 'facts.db'), '--exit-status'])).status).toBe(0);
   });
 
   test('compare of two folders leaves out a row that moved', async () => {

@@ -54,8 +54,8 @@ export const command: OwnCommand<typeof compareOptions> = {
   name: 'compare',
   task: 'Ask and cite',
   summary: 'Compare two facts, what sources state, or two states of a folder',
-  about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and which entries are unknown because a list is incomplete.\n\nTwo sources: facts of both about the same thing are the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. Facts of only one source are counted, and --show lists them. Name one source to compare it with all others, or none to compare all. A pair is listed if either fact matches the filters.\n\nTwo states of a facts folder, the older first: which facts were added, removed or changed, field by field. A state is a folder, an exported .db or \`builtin\`. Kinds and registers are not.`,
-  arguments: [['[id...]', 'two facts; up to two sources and the kinds to compare; or two folders or .db files']],
+  about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and which entries are unknown because a list is incomplete.\n\nTwo sources: facts of both about the same thing are the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. Facts of only one source are counted, and --show lists them. Name one source to compare it with all others, or none to compare all. A pair is listed if either fact matches the filters.\n\nTwo states of a facts folder, the older first: which facts were added, removed or changed, field by field. A state is a folder or \`builtin\`. Kinds and registers are not.`,
+  arguments: [['[id...]', 'two facts; up to two sources and the kinds to compare; or two folders']],
   examples: `
     pism compare my-bulletin my-source --facts builtin --facts my-facts # what both state about the same things
     pism compare my-old-facts my-facts # what changed between two states of a folder

@@ -27,9 +27,9 @@ export const command: Command<typeof exportOptions> = {
   task: 'Use facts elsewhere',
   summary: 'Export facts to SQLite, Parquet, CSV or NDJSON',
   about:
-    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; csv also writes types and keys, in a datapackage.json.',
+    'sqlite writes a database. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; csv also writes types and keys, in a datapackage.json.',
   examples: `
-    pism export sqlite -o facts.db # a database; read it with --facts facts.db
+    pism export sqlite -o facts.db # a database, for Datasette, DuckDB or sqlite3
     pism export parquet -o facts-parquet # for DuckDB, Spark, Trino, BigQuery
     pism export csv -o facts-csv # a file for each kind, for a spreadsheet
   `,

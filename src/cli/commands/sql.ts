@@ -1,7 +1,7 @@
 import { PismError, reasonOf } from '../../errors.ts';
 import { listTables } from '../../query/catalogue.ts';
 import { notesAt } from '../../query/result.ts';
-import { compileSql, outOfMemory, runSql } from '../../query/sql.ts';
+import { compileSql, runSql } from '../../query/sql.ts';
 import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
 
@@ -25,12 +25,11 @@ export const command: Command<typeof sqlOptions> = {
   `,
   options: sqlOptions,
   async run(context) {
-    const { io, index, options, words } = context;
-    const { database, kinds, exported } = index;
+    const { index, options, words } = context;
+    const { database, kinds } = index;
     const [query] = words;
     if (query === undefined) return listTables(database, kinds);
     const sql = query === '-' ? await readQueryText(context) : query;
-    if (exported !== undefined) await io.limitQuery?.(querySeconds, limitMessages());
     return {
       ...runSql(database, kinds, compileSql(database, kinds, sql), options.names === true),
       ifEmpty: async () => {
@@ -39,9 +38,6 @@ export const command: Command<typeof sqlOptions> = {
     };
   },
 };
-
-/** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
-const querySeconds = 10;
 
 /** The longest query that is read from standard input. */
 const maxQueryBytes = 1_000_000;
@@ -55,13 +51,4 @@ async function readQueryText({ io }: Context<typeof sqlOptions>): Promise<string
     throw new PismError('unreadable', `The query on standard input cannot be read: ${reasonOf(thrown)}`);
   }
   throw new PismError('usage', `The query on standard input is longer than ${maxQueryBytes} bytes`);
-}
-
-/** Messages for a query that exceeds its time or memory. */
-function limitMessages(): { time: string; memory: string } {
-  const { message, hint } = outOfMemory();
-  return {
-    time: `pism: The query ran for ${querySeconds} seconds and was stopped\nAsk for less, or ask a facts folder, which has no limit.\n`,
-    memory: `pism: ${message}\n${hint}\n`,
-  };
 }

@@ -1,7 +1,6 @@
 import type { Option } from 'commander';
 import { foldersOf, type OpenIndex } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
-import { isDatabaseFile } from '../../load/folder.ts';
 import { registerOfField } from '../../model/fields/index.ts';
 import { type Field, type Kind, meaningOf, optionOf } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
@@ -60,7 +59,7 @@ async function leftIndex(before: string[], io: Io, open: OpenIndex): Promise<Ind
   const folders = foldersOf(named, io);
   const [first = '', ...more] = folders;
   // The built-in facts are few; reading the user's may take minutes.
-  const canRead = more.length === 0 && (isDatabaseFile(first) || first === builtinFacts);
+  const canRead = more.length === 0 && first === builtinFacts;
   const index = openStale(folders, io.env) ?? (canRead ? await open(named) : undefined);
   const isSound = index && (before.includes('--keep-going') || errorsIn(index, null).length === 0);
   return isSound ? index : undefined;
