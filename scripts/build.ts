@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type OutputOptions, rolldown } from 'rolldown';
-import { shells } from '../src/cli/completion/split-line.ts';
+import { shells } from '../src/cli/commands/completion.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
 import { compileEarly } from './eager.ts';
 import { withKindTypes } from './kind-types.ts';

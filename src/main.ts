@@ -41,7 +41,7 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 
 async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   return withIndexes(openerOn(io, rebuild), async (open, opened) => {
-    if (argv[0] === '__complete') return complete(argv.slice(1), io, open);
+    if (argv[0] === '__complete') return complete(argv.slice(1), io);
     const print = (answer: Answer, options: PrintOptions) => printAnswer(answer, { io, options, index: opened.at(-1) });
     const line = readStart(argv);
     const { command: name } = line;
@@ -93,9 +93,9 @@ async function answerFrom({ command, index }: FoundCommand, given: OwnContext<ty
 }
 
 // A shell that completes a command line must not get errors.
-async function complete(argv: string[], io: Io, open: OpenIndex): Promise<Exit> {
+async function complete(argv: string[], io: Io): Promise<Exit> {
   try {
-    await (await import('./cli/completion/complete.ts')).completeWord(argv, io, open);
+    await (await import('./cli/completion/complete.ts')).completeWord(argv, io);
   } catch (thrown) {
     if (isDebugging(io)) throw thrown;
   }

@@ -9,7 +9,7 @@ export type Verdict = Record<'means' | 'mark' | 'legend', string> & {
 } & Partial<Record<'ofCheck' | 'source', string>>;
 
 /** The verdicts on facts, in the order in which they are listed. */
-export const factVerdicts: Record<string, Verdict> = {
+const factVerdicts: Record<string, Verdict> = {
   agrees: {
     means: 'other sources have all that it claims',
     ofCheck: 'the source gives the same, or the same more exactly: then it is finer',

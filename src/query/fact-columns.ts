@@ -265,11 +265,6 @@ export function pickColumns(kind: Kind | null, names: string[]): Column[] {
   return columnsByName(allColumns(kind), names);
 }
 
-/** The columns that fit an option: for `--sort` those with an order, for `--group-by` those with a group. */
-export function columnsFor(kind: Kind | null, option: string): Column[] {
-  return allColumns(kind).filter((column) => suits(column, option));
-}
-
 function suits({ order, sql }: Column, option: string): boolean {
   return option === '--fields' || (option === '--sort' ? order : sql) !== undefined;
 }

@@ -1,10 +1,12 @@
 import { oneOf } from '../../model/text.ts';
 import { builtText } from '../../package.ts';
 import type { OwnCommand } from '../command.ts';
-import { shells } from '../completion/split-line.ts';
 import { outputOption } from '../options.ts';
 
 const completionOptions = { output: outputOption('write to a file') };
+
+/** The shells that pism has a completion script for. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 /** `pism completion`: the script that lets a shell complete command lines of pism. */
 export const command: OwnCommand<typeof completionOptions> = {
@@ -12,7 +14,7 @@ export const command: OwnCommand<typeof completionOptions> = {
   task: 'Use facts elsewhere',
   summary: 'Print a script that lets your shell complete pism at Tab',
   about:
-    'The Tab key then completes commands, options, choices, columns, countries, other names, ids and tags, from the facts that --facts or PISM_FACTS names. To be quick, Tab reads the index of the last command and never rebuilds it; it does not complete values of facts with errors. The first lines of the script say how to install it. pism must be on the PATH.',
+    'The Tab key then completes commands, options, choices, and names of countries and the like, from the facts that --facts or PISM_FACTS names. To be quick, Tab reads the index of the last command and never rebuilds it, and none of facts with errors. The first lines of the script say how to install it. pism must be on the PATH.',
   examples: `
     pism completion bash # the script for bash: source <(pism completion bash)
     pism completion zsh # the script for zsh

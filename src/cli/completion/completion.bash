@@ -8,8 +8,9 @@ _pism() {
     if [[ $line == $'\tfiles' ]]; then
       compopt -o default
     else
-      COMPREPLY+=("$line")
+      # Bash runs what it inserts, so that a name is quoted.
+      COMPREPLY+=("$(printf %q "$line")")
     fi
-  done < <(command pism __complete bash "${COMP_LINE:0:COMP_POINT}" "$2" </dev/null 2>/dev/null)
+  done < <(command pism __complete bash "${COMP_LINE:0:COMP_POINT}" </dev/null 2>/dev/null)
 }
 complete -F _pism pism

@@ -13,7 +13,7 @@ _pism() {
       return
     fi
     values+=("${line%%$'\t'*}")
-    shown+=("${line#*$'\t'}")
+    shown+=("${line/$'\t'/  }")
   done < <(command pism __complete zsh "$typed" </dev/null 2>/dev/null)
   compadd -U -l -d shown -a values
 }
