@@ -37,7 +37,6 @@ const formatLoaders: Record<keyof typeof descriptions, Format['load']> = {
   docx: async () => (await import('./docx.ts')).docx,
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./json.ts')).ndjson,
-  yaml: async () => (await import('./yaml.ts')).yaml,
   markdown: async () => (await import('./markdown.ts')).markdown,
   html: async () => (await import('./html.ts')).htmlTable,
 };

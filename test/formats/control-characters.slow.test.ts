@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { controlCharacters } from '../support/control-characters.ts';
 import { pactsOf } from '../support/harbour.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
@@ -9,11 +8,10 @@ test('every format gives a text back as it was, with control characters escaped'
   const odd = 'a "b", c|d\\ e\tf\u001b[31m\u0085 g\u202e\u00e9\u2067i\u200f\u061c\u2028\ufeff = h ~ 漢字';
   expect(JSON.parse(await printed(odd, 'json'))).toEqual([{ name: odd }]);
   expect(JSON.parse(await printed(odd, 'ndjson'))).toEqual({ name: odd });
-  expect(parse(await printed(odd, 'yaml'))).toEqual([{ name: odd }]);
   expect(readTsv(await printed(odd, 'tsv'))).toEqual([['name'], [odd]]);
   expect(readCsv(await printed(odd, 'csv'))).toEqual([['name'], [odd]]);
   expect(await printed(odd, 'tsv')).toContain('d\\\\ e\\tf\\u001b[31m');
-  for (const format of ['json', 'ndjson', 'yaml', 'tsv', 'markdown', 'html', 'table', 'plain'])
+  for (const format of ['json', 'ndjson', 'tsv', 'markdown', 'html', 'table', 'plain'])
     expect(await printed(odd, format)).not.toMatch(controlCharacters);
   expect(await printed(odd, 'csv', { terminal: 80 })).toContain('\\u001b[31m');
 });
@@ -23,19 +21,3 @@ async function printed(name: string, format: string, surroundings: Surroundings 
   const argv = ['pacts', '--fields', 'name', '--format', format, '--facts', pactsOf([{ name }])];
   return (await pism(argv, surroundings)).stdout;
 }
-
-test('YAML keeps characters beyond U+FFFF in a long text without spaces', async () => {
-  for (const start of ['', 'a']) {
-    const name = `${start}\u0085${'𠀋'.repeat(150)}`;
-    // As bytes: a string can hold half a character, a file cannot.
-    const bytes = Buffer.from(await printed(name, 'yaml'));
-    expect(parse(bytes.toString())).toEqual([{ name }]);
-  }
-});
-
-test('YAML escapes what it forbids', async () => {
-  const name = 'a\uFFFEb\uFFFFc';
-  const text = await printed(name, 'yaml');
-  expect(text).toBe('- name: "a\\ufffeb\\uffffc"\n');
-  expect(parse(text)).toEqual([{ name }]);
-});

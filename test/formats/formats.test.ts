@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { harbour, pactsOf } from '../support/harbour.ts';
-import { needs } from '../support/needs.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
@@ -18,7 +15,6 @@ describe('data formats hold every field, null where nothing is stated', () => {
     ['--json', (text: string) => JSON.parse(text)],
     ['--format=json', (text: string) => JSON.parse(text)],
     ['--format=ndjson', (text: string) => JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`)],
-    ['--format=yaml', (text: string) => parse(text)],
   ])('%s', async (option, read) => {
     const all = read(await print('pacts', option));
     expect(all[2]).toEqual(grainDeal);
@@ -37,7 +33,6 @@ describe('data formats hold every field, null where nothing is stated', () => {
   test.each([
     ['json', '[]\n'],
     ['ndjson', ''],
-    ['yaml', '[]\n'],
     ['csv', 'name,pages\r\n'],
     ['tsv', 'name\tpages\n'],
     ['markdown', '| Name | Pages |\n| --- | ---: |\n'],
@@ -93,31 +88,6 @@ describe('tables', () => {
 
   test('plain, for screen readers', async () => {
     await expect(await print('pacts', ...fields, '--plain', '--limit', '2')).toMatchFileSnapshot('pacts.txt');
-  });
-});
-
-describe('yaml that every reader takes for the same texts', () => {
-  const names =
-    'NO no n Y yes ON off True FALSE null Null ~ NaN .nan .inf -.Inf = << 1_000 +1 -0 07 08 0o7 0b1 0x1F 1:30 190:20:30.5 1,000 .5 5. 1e3 1.e+3 2021 2021-03 2024-01-01 2024-1-1 2024-01-01T10:00:00Z :a - ? ! @a %a &a *a | > [a] {a} # "a" \'a\' a:'.split(
-      ' ',
-    );
-  const texts = [...names, '2024-01-01 10:00', '- a', 'a: b', 'a #b', '1. a\nb', 'Türkiye', '\u{1F600}'];
-  const facts = pactsOf(texts.map((name) => ({ name })));
-  const printed = () => print('pacts', '--facts', facts, '--fields', 'name', '--format=yaml');
-  const read = [...texts].sort();
-
-  test.each(['1.1', '1.2'] as const)('YAML %s', async (version) => {
-    const found: { name: string }[] = parse(await printed(), { version });
-    expect(found.map(({ name }) => name).sort()).toEqual(read);
-  });
-
-  const python = (script: string, input = '') => spawnSync('python3', ['-c', script], { input, encoding: 'utf8' });
-  test('PyYAML', needs('PyYAML', python('import yaml').status === 0), async () => {
-    const script =
-      'import json, sys, yaml; print(json.dumps([fact["name"] for fact in yaml.safe_load(sys.stdin.buffer)]))';
-    const { stdout, stderr } = python(script, await printed());
-    expect(stderr).toBe('');
-    expect(JSON.parse(stdout).sort()).toEqual(read);
   });
 });
 

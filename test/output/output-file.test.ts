@@ -13,8 +13,6 @@ describe('-o writes a file in the format of its ending', () => {
     ['JSON', '[\n{"name":"Grain Deal","pages":7}\n]\n'],
     ['ndjson', '{"name":"Grain Deal","pages":7}\n'],
     ['jsonl', '{"name":"Grain Deal","pages":7}\n'],
-    ['yaml', '- name: Grain Deal\n  pages: 7\n'],
-    ['yml', '- name: Grain Deal\n  pages: 7\n'],
     ['md', '| Name | Pages |\n| --- | ---: |\n| Grain Deal | 7 |\n'],
     ['markdown', '| Name | Pages |\n| --- | ---: |\n| Grain Deal | 7 |\n'],
     ['txt', 'Name        Pages\nGrain Deal      7\n'],
@@ -79,7 +77,7 @@ describe('-o writes a file in the format of its ending', () => {
     const folder = pactsOf([{}]);
     const file = 'notes-1/pacts.yaml';
     const before = readFileSync(join(folder, file), 'utf8');
-    const argv = ['pacts', '--facts', folder, '--limit', '0', '-o', file];
+    const argv = ['pacts', '--facts', folder, '--limit', '0', '-o', file, '--format', 'tsv'];
     const { status, stderr } = await pism(argv, { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toContain('is in the facts folder that is being read');

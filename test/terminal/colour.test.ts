@@ -33,7 +33,7 @@ describe('output has colour on a terminal, and not in a pipe', () => {
 });
 
 test('data formats, markdown and files never have colour', async () => {
-  for (const format of ['json', 'ndjson', 'yaml', 'csv', 'tsv', 'markdown'])
+  for (const format of ['json', 'ndjson', 'csv', 'tsv', 'markdown'])
     expect(await isColoured(80, { FORCE_COLOR: '1' }, '--color=always', '--format', format)).toBe(false);
 });
 
