@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { isText } from '../model/checks.ts';
-import type { Fact } from '../model/fact.ts';
 import { registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Display, IsPart } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
@@ -26,7 +25,6 @@ import {
   pairUp,
   sourceColumns,
 } from './pair.ts';
-import { mayBeAboutOne, proposedChecks } from './propose.ts';
 
 /** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
@@ -106,25 +104,6 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
   if ((wanted.includes('only first') && !first) || (wanted.includes('only second') && !second))
     throw new PismError('usage', `--show ${words.join(' --show ')} needs two sources`, 'Name both.');
   return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
-}
-
-/** The YAML of checks by which facts of one source could be compared with those of the other, for a person to decide. */
-export function proposeChecks(database: DatabaseSync, queries: KindQuery[], [own, other]: SourceIds): string {
-  const isPart = partFinder(database);
-  const texts = queries.flatMap(({ kind, filters }) => {
-    // Where a subject is exact, facts are checks by themselves.
-    if (kind.exact) return [];
-    const all = [...selectFacts(database, { kind, filters: [] })];
-    const facts = [...selectFacts(database, { kind, filters })].filter(({ source }) => source === own);
-    return facts.flatMap((fact) => {
-      const isNamed = ({ id }: Fact) => fact.checks.some(({ facts: named }) => named?.includes(id));
-      const near = all.filter((each) => each.source !== own && (other === undefined || each.source === other));
-      const others = near.filter((each) => !isNamed(each) && mayBeAboutOne(kind, fact, each, isPart));
-      const bySource = Map.groupBy(others, ({ source }) => source);
-      return Array.from(bySource.values(), (ofSource) => proposedChecks(kind, fact, ofSource, isPart));
-    });
-  });
-  return texts.filter(Boolean).join('\n');
 }
 
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {

@@ -182,7 +182,7 @@ test.each(rowsIn<[string, string]>('sources/other-sources.yaml', 'lists'))('pism
   expect(stdout + stderr).toBe(expected);
 });
 
-test('compare decides as checks do, never counts texts, and proposes checks', async () => {
+test('compare decides as checks do, and never counts texts', async () => {
   const some = sanction('some', { measures: ['restrictive-measures'], target: 'Ada', announced: '2021-03' });
   const facts = folderWith({ ...files, 'notes-1/sanctions.yaml': list(some) });
   const compare = async (...argv: string[]) => pism(['compare', ...argv, '--facts', facts]);
@@ -193,17 +193,6 @@ test('compare decides as checks do, never counts texts, and proposes checks', as
     ['notes-1/new', 'second later', { status: 'second later' }],
     ['notes-1/free', 'second finer', { status: 'second finer' }],
   ]);
-  const proposed = await compare('notes-1/some', 'table/two', '--propose');
-  expect(proposed.stdout).toBe(`# checks of notes-1/some
-# agrees: measures restrictive-measures | travel-ban; status imposed | imposed; announced 2021-03 | 2021-03-22
-- on_field: [measures, status, announced]
-  facts: [table/two]
-# target Ada | Bo
-- on_field: [target]
-  facts: [table/two]
-  agrees: # yes, finer or no
-`);
-  expect((await compare('notes-1', 'table', '--propose')).stdout).toContain('facts: [table/one, table/two]');
 });
 
 test('a report is known by its symbol and cited by its printed numbers; what was counted in it is asked', async () => {

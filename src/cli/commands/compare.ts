@@ -1,12 +1,10 @@
 import type { Option } from 'commander';
 import { compareFacts, comparisonData, comparisonTable, differ } from '../../compare/facts.ts';
 import { outcomeText } from '../../compare/pair.ts';
-import { proposedChecks } from '../../compare/propose.ts';
 import {
   compareSources,
   kindsInCommon,
   type OutcomeCounts,
-  proposeChecks,
   type SourceIds,
   type SourcesAsked,
   shownBy,
@@ -14,14 +12,12 @@ import {
 } from '../../compare/sources.ts';
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
-import type { Fact } from '../../model/fact.ts';
 import { isList } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
 import { withCommas } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import { type Answer, notesAt, type Said } from '../../query/result.ts';
-import { partFinder } from '../../store/read.ts';
 import type { Context, OwnCommand } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOptions, repeatable } from '../options.ts';
@@ -44,7 +40,6 @@ const ofSources = {
 
 const compareOptions = {
   exitStatus: option('Comparison', '--exit-status', 'exit with 1 when something differs'),
-  propose: option('Comparison', '--propose', 'print checks to paste that name facts of the other source'),
   ...outputOptions,
   ...ofSources,
 };
@@ -66,8 +61,6 @@ export const command: OwnCommand<typeof compareOptions> = {
     const { isState, compareFolders } = await import('../compare-folders.ts');
     if (context.words.some((word) => isState(word, context.io))) {
       refuseFilters(context, 'two states of a folder');
-      if (context.options.propose)
-        throw new PismError('usage', 'Checks are proposed for two sources, not for two states of a folder');
       return compareFolders(context);
     }
     const comparing = await withFacts(context);
@@ -100,7 +93,7 @@ function classifyWords({ words, index }: Comparing) {
 }
 
 async function compareTwoFacts(context: Comparing, ids: string[], others: string[]): Promise<Answer> {
-  const { index, options } = context;
+  const { index } = context;
   const known = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
   const [one, other, ...more] = ids.map((id) => factById(id, index, known));
   if (others.length > 0 || !one)
@@ -112,8 +105,7 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     throw new PismError('usage', `compare takes two facts, not ${ids.length}`, pivot ?? hint);
   }
   refuseFilters(context, 'two facts');
-  const compared = compareFacts(one, other);
-  return options.propose ? proposeOf(context, one, other.fact) : printCompared(context, compared);
+  return printCompared(context, compareFacts(one, other));
 }
 
 async function printCompared(context: Comparing, compared: ReturnType<typeof compareFacts>): Promise<Answer> {
@@ -133,11 +125,6 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const { index, io, options } = context;
   const ids = sourcesNamed(index.database, sources);
   const queries = queriesFor(context, ids, kinds);
-  if (options.propose) {
-    if (ids[0] === undefined)
-      throw new PismError('usage', '--propose needs a source', 'Name the one whose facts are checked first.');
-    return proposed(proposeChecks(index.database, queries, ids));
-  }
   const { forReader = false } = formatFor(options, io);
   const isShown = shownBy(options.show, ids);
   const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
@@ -147,17 +134,6 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
     return { notes, exit: options.exitStatus && counts.different > 0 ? 'no' : 'done' };
   };
   return { ...result, atEnd };
-}
-
-/** The checks of a fact that could name another, as YAML. */
-function proposeOf({ index }: Comparing, { kind, fact }: ReturnType<typeof factById>, other: Fact): Answer {
-  const checks = proposedChecks(kind, fact, [other], partFinder(index.database));
-  return proposed(fact.source === other.source ? '' : checks);
-}
-
-function proposed(checks: string): Answer {
-  if (checks !== '') return { text: checks };
-  return { notes: notesAt('stderr', 'No facts of another source could be named in a check.'), exit: 'no' };
 }
 
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
