@@ -47,7 +47,7 @@ export function installedPrograms(): OtherProgram[] {
       version: versionOf('jq').replace('jq-', 'jq '),
       minimum: 5,
       command: ({ bare, ndjson }) => {
-        return { ...bare, file: 'jq', argv: ['-rn', jqProgram, ...filesIn(ndjson)] };
+        return { ...bare, file: 'jq', argv: ['-rn', jqProgram, ndjson] };
       },
     },
     {
@@ -77,12 +77,11 @@ export function idsOf(command: Command): string[] {
   return cells.filter((cell) => cell.includes('/'));
 }
 
-/** The exported files with facts in a folder that is named after their format. */
+/** The exported tables with facts in a folder. */
 function filesIn(folder: string): string[] {
   const others = new Set([...registers, 'bulletins', 'checks', 'sources']);
-  const format = basename(folder);
-  return globSync(join(folder, `*.${format}`))
-    .filter((file) => !others.has(basename(file, `.${format}`)))
+  return globSync(join(folder, '*.csv'))
+    .filter((file) => !others.has(basename(file, '.csv')))
     .sort();
 }
 

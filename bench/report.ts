@@ -77,8 +77,8 @@ ${tableOf(rows)}
 "Bare" is the same Node.js running an empty file. The two commands of a row run alternately, after a warm-up. The ratio is
 the median of the ratios of all pairs; the two figures are medians of their own. Output goes into a pipe and is discarded.
 
-The other programs answer the same question with the same 50 rows in the same order, from \`pism export csv\` or \`ndjson\` of
-the archive, from the files of all kinds. "Asking only" asks the system for the times of the files that the answer depends on.
+The other programs answer the same question with the same 50 rows in the same order, from \`pism export csv\` or
+\`pism facts --format ndjson\` of the archive. "Asking only" asks the system for the times of the files that the answer depends on.
 "yaml alone" is one thread that reads each file and calls \`parse\` of the yaml package.
 `;
 }

@@ -10,7 +10,7 @@ export interface Workspace {
   folder: string;
   program: string;
   archive: string;
-  /** The archive as exported files. */
+  /** The archive as exported files, and as one of NDJSON. */
   csv: string;
   ndjson: string;
   /** The archive as an exported database. */
@@ -32,9 +32,10 @@ export function prepareWorkspace(folder: string, size: Size): Workspace {
   writeFileSync(join(folder, 'empty.cjs'), '');
   console.error('writing the archive and its exports');
   writeArchive(workspace.archive, size);
-  const exports = { csv: workspace.csv, ndjson: workspace.ndjson, sqlite: workspace.database };
+  const exports = { csv: workspace.csv, sqlite: workspace.database };
   for (const [format, place] of Object.entries(exports))
     outputOf(workspace.pism(['export', format, '--facts', workspace.archive, '-o', place]));
+  outputOf(workspace.pism(['facts', '--facts', workspace.archive, '-o', workspace.ndjson]));
   return workspace;
 }
 
@@ -55,7 +56,7 @@ function workspaceIn(folder: string): Workspace {
     program,
     archive: join(folder, 'archive'),
     csv: join(folder, 'csv'),
-    ndjson: join(folder, 'ndjson'),
+    ndjson: join(folder, 'archive.ndjson'),
     database: join(folder, 'archive.db'),
     pism: (argv, cache) => run([join(program, 'bin/pism.js'), ...argv], cache),
     node: (script, argv = []) => run([script, ...argv]),

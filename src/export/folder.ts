@@ -15,7 +15,7 @@ export function exportFolder(selection: Selection, place: string, format: Folder
   const counts: Record<string, number> = {};
   const create = (folder: string) => {
     if (attempt(() => readdirSync(place).length) !== 0) requireReplaceable(place, force, () => foreignIn(place));
-    const tables = [...tablesOf(index, kinds, filters, format.isNested), ...(format.more?.(selection) ?? [])];
+    const tables = [...tablesOf(index, kinds, filters), ...(format.more?.(selection) ?? [])];
     const writtenTables = tables.map((table): Written => {
       const { name } = table;
       const path = name + format.suffix;
@@ -44,8 +44,6 @@ interface FolderFormat {
   name: string;
   /** The end of a table's path, after the table's name. */
   suffix: string;
-  /** Whether facts are nested as in JSON; if not, each column has one value. */
-  isNested: boolean;
   write(table: ExportTable, file: string): void;
   /** Tables that only this format has. */
   more?(selection: Selection): ExportTable[];
@@ -65,14 +63,13 @@ const manifestName = '_export.json';
 
 /** An exporter that writes each table in an output format, and the describing files. */
 export async function renderedFolder(name: string, more: Partial<FolderFormat> = {}): Promise<Exporter> {
-  const { load, isData: isNested = false } = formats[name] as Format;
-  const render = (await load()) as Renderer;
+  const render = (await (formats[name] as Format).load()) as Renderer;
   return (selection, place) => {
     const { safeCsv } = selection;
     const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv };
     const write = ({ columns, rows }: ExportTable, file: string) =>
       writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
-    return exportFolder(selection, place, { name, suffix: `.${name}`, isNested, write, ...more });
+    return exportFolder(selection, place, { name, suffix: `.${name}`, write, ...more });
   };
 }
 

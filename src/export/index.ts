@@ -7,7 +7,6 @@ export const exportFormats: Record<string, ExportFormat> = {
   sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
   parquet: { load: async () => (await import('./parquet.ts')).parquet },
   csv: { isForSpreadsheets: true, load: async () => (await import('./datapackage.ts')).csvDataPackage() },
-  ndjson: { load: async () => (await import('./folder.ts')).renderedFolder('ndjson') },
 };
 
 /** Which facts are exported, and how. */

@@ -9,7 +9,7 @@ import type { ExportTable } from './tables.ts';
 
 /** A folder with a folder for each table, which contains one Parquet file. */
 export const parquet: Exporter = (selection, place) =>
-  exportFolder(selection, place, { name: 'parquet', suffix: '/part-0.parquet', isNested: false, write: writeTable });
+  exportFolder(selection, place, { name: 'parquet', suffix: '/part-0.parquet', write: writeTable });
 
 /** Rows in memory at a time. */
 const rowGroup = 10_000;

@@ -29,17 +29,17 @@ export interface ExportTable {
 }
 
 /**
- * The facts of these kinds that pass the filters, their checks, and the sources and registers that they refer to. Nested,
- * facts are as in JSON; if not, each column has one value.
+ * The facts of these kinds that pass the filters, their checks, and the sources and registers that they refer to; each column
+ * has one value.
  */
-export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[], nested: boolean) {
+export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[]) {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
   const cited = isFiltered ? `source IN (SELECT source FROM _fact_rows WHERE ${sql})` : 'true';
   return [
     ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
-      const columns = nested ? columnsOf(kind) : flatColumns(kind);
+      const columns = flatColumns(kind);
       const rows = selectFacts<JsonObject>(database, { kind, filters: ofKind }, columns);
       return { name: kind.kind, columns, rows };
     }),

@@ -99,16 +99,13 @@ describe('what already exists', () => {
   test('an earlier export is replaced with --force, whatever its format, and nothing beside it', async () => {
     mkdirSync(at('twice'));
     await run('export', 'parquet', '-o', 'twice');
-    await refused(['ndjson', 'talks', '-o', 'twice'], 'twice already exists');
-    expect((await run('export', 'ndjson', 'talks', '-o', 'twice', '--force')).status).toBe(0);
-    const tables = ['actors', 'checks', 'instruments', 'persons', 'sources', 'talks'];
-    expect(readdirSync(at('twice')).sort()).toEqual(['_export.json', ...tables.map((name) => `${name}.ndjson`)]);
-    writeFileSync(at('twice/talks.ndjson'), 'edited\n');
-    rmSync(at('twice/checks.ndjson'));
-    expect((await run('export', 'csv', '-o', 'twice', '--force')).status).toBe(0);
-    expect(existsSync(at('twice/datapackage.json'))).toBe(true);
-    expect((await run('export', 'ndjson', '-o', 'twice', '--force')).status).toBe(0);
-    expect(existsSync(at('twice/datapackage.json'))).toBe(false);
+    await refused(['csv', 'talks', '-o', 'twice'], 'twice already exists');
+    expect((await run('export', 'csv', 'talks', '-o', 'twice', '--force')).status).toBe(0);
+    expect(readdirSync(at('twice'))).toEqual(expect.arrayContaining(['_export.json', 'checks.csv', 'talks.csv']));
+    writeFileSync(at('twice/talks.csv'), 'edited\n');
+    rmSync(at('twice/checks.csv'));
+    expect((await run('export', 'parquet', '-o', 'twice', '--force')).status).toBe(0);
+    expect(readdirSync(at('twice'))).not.toContain('talks.csv');
   });
 
   test.each([
@@ -159,7 +156,7 @@ test('the examples of its help page work', async () => {
   }
 });
 
-describe('export csv and ndjson', () => {
+describe('export csv', () => {
   test('a CSV file for each kind, a column for each field, lists as JSON', async () => {
     await run('export', 'csv', 'pacts', '--country', 'Latvia', '-o', 'csv');
     const [header, row, ...others] = readCsv(readFileSync(at('csv/pacts.csv'), 'utf8'));
@@ -170,10 +167,5 @@ describe('export csv and ndjson', () => {
     const rows = (name: string) => readCsv(readFileSync(at(`csv/${name}.csv`), 'utf8')).length - 1;
     expect([rows('checks'), rows('sources')]).toEqual([1, 1]);
     expect(JSON.parse(readFileSync(at('csv/_export.json'), 'utf8')).rows).toMatchObject({ pacts: 1, checks: 1 });
-  });
-
-  test('NDJSON has the facts as --json has them', async () => {
-    await run('export', 'ndjson', '-o', 'ndjson');
-    expect(readFileSync(at('ndjson/pacts.ndjson'), 'utf8')).toBe((await run('pacts', '--format', 'ndjson')).stdout);
   });
 });

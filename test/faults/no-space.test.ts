@@ -16,7 +16,6 @@ const many = manyPacts(300, 40);
 const outputs = [
   ['-o', 'out.json'],
   ['csv', 'out'],
-  ['ndjson', 'out'],
   ['parquet', 'out'],
   ['sqlite', 'out.db'],
 ] as const;

@@ -59,7 +59,7 @@ describe('what is replaced', () => {
       expect(mode(place)).toBe('700');
     }
     mkdirSync(join(folder, 'empty'), { mode: 0o700 });
-    expect(await exporting('ndjson', 'empty')).toMatchObject({ status: 0 });
+    expect(await exporting('csv', 'empty')).toMatchObject({ status: 0 });
     expect(mode('empty')).toBe('700');
   });
 

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { bulletinFile, pactsKind } from '../support/harbour.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
-import { jsonOf, withFacts } from './program.ts';
+import { withFacts } from './program.ts';
 import { property } from './property.ts';
 import { escapedYaml, oddText } from './texts.ts';
 
@@ -36,14 +34,6 @@ async function readBack(pacts: Pact[]): Promise<void> {
     const cells = [['name', 'says'], ...pacts.map(({ name, says }) => [name, says])];
     assert.deepEqual(readCsv(await print('csv', 'name,says')), cells);
     assert.deepEqual(readTsv(await print('tsv', 'name,says')), cells);
-
-    assert.equal((await facts.pism(['export', 'ndjson', '-o', 'ndjson'])).status, 0);
-    const exported = linesOf(readFileSync(join(facts.work, 'ndjson/pacts.ndjson'), 'utf8'));
-    const whole = await jsonOf<object[]>(facts, ['pacts']);
-    assert.deepEqual(
-      exported.map((line) => JSON.parse(line)),
-      whole,
-    );
   });
 }
 

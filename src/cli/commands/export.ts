@@ -25,7 +25,7 @@ const exportOptions = {
 export const command: Command<typeof exportOptions> = {
   name: 'export',
   task: 'Use facts elsewhere',
-  summary: 'Export facts to SQLite, Parquet, CSV or NDJSON',
+  summary: 'Export facts to SQLite, Parquet or CSV',
   about:
     'sqlite writes a database. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; csv also writes types and keys, in a datapackage.json.',
   examples: `

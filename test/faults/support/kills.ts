@@ -23,7 +23,7 @@ export const tasks: Task[] = [
   { name: 'first index', argv: ['facts', '--count'], isCold: true },
   { name: 'refresh', argv: ['facts', '--count'] },
   exporting('sqlite', 'facts.db', true),
-  ...['csv', 'ndjson', 'parquet'].map((format) => exporting(format, format, false)),
+  ...['csv', 'parquet'].map((format) => exporting(format, format, false)),
   {
     name: '-o',
     argv: ['facts', '--format', 'ndjson', '-o', 'facts.ndjson'],
