@@ -1,12 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { attempt } from '../errors.ts';
-import { requireReplaceable, statIfExists, writeAtomically, writePieces } from '../files/output.ts';
-import { codesDisplay } from '../model/fields/type.ts';
+import { requireReplaceable, statIfExists, writeAtomically } from '../files/output.ts';
 import { packageVersion } from '../package.ts';
-import { type Format, formats } from '../render/index.ts';
-import { inChunks, plainStyle, type Renderer } from '../render/options.ts';
-import type { Exporter, Selection } from './index.ts';
+import type { Selection } from './index.ts';
 import { type ExportTable, tablesOf } from './tables.ts';
 
 /** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an earlier export. */
@@ -16,7 +13,7 @@ export function exportFolder(selection: Selection, place: string, format: Folder
   const create = (folder: string) => {
     if (attempt(() => readdirSync(place).length) !== 0) requireReplaceable(place, force, () => foreignIn(place));
     const tables = [...tablesOf(index, kinds, filters), ...(format.more?.(selection) ?? [])];
-    const writtenTables = tables.map((table): Written => {
+    const files = tables.map((table) => {
       const { name } = table;
       const path = name + format.suffix;
       const file = join(folder, path);
@@ -27,13 +24,10 @@ export function exportFolder(selection: Selection, place: string, format: Folder
         return row;
       });
       format.write({ ...table, rows: counted }, file);
-      return { table, path, file };
+      return path;
     });
-    const described = Object.entries(format.describe?.(writtenTables, selection) ?? {});
-    const files = [...writtenTables.map(({ path }) => path), ...described.map(([name]) => name)];
     const manifest = { by: `pism ${packageVersion()}`, format: format.name, rows: counts, files };
-    for (const [name, content] of [...described, [manifestName, manifest] as const])
-      writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+    writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   };
   writeAtomically(place, create, index, true);
   return kinds.reduce((sum, { kind }) => sum + (counts[kind] ?? 0), 0);
@@ -47,31 +41,10 @@ interface FolderFormat {
   write(table: ExportTable, file: string): void;
   /** Tables that only this format has. */
   more?(selection: Selection): ExportTable[];
-  /** Files that describe the written tables: content by name, for JSON. */
-  describe?(written: Written[], selection: Selection): Record<string, object>;
-}
-
-/** A written table: its path in the folder, and its file. */
-export interface Written {
-  table: ExportTable;
-  path: string;
-  file: string;
 }
 
 /** The manifest of an export. Programs that read a folder as tables skip names that begin with an underscore. */
 const manifestName = '_export.json';
-
-/** An exporter that writes each table in an output format, and the describing files. */
-export async function renderedFolder(name: string, more: Partial<FolderFormat> = {}): Promise<Exporter> {
-  const render = (await (formats[name] as Format).load()) as Renderer;
-  return (selection, place) => {
-    const { safeCsv } = selection;
-    const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv };
-    const write = ({ columns, rows }: ExportTable, file: string) =>
-      writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
-    return exportFolder(selection, place, { name, suffix: `.${name}`, write, ...more });
-  };
-}
 
 /** The path of a file in this place that the manifest does not list. */
 function foreignIn(place: string): string | undefined {

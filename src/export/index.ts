@@ -6,7 +6,7 @@ import type { Index } from '../store/open.ts';
 export const exportFormats: Record<string, ExportFormat> = {
   sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
   parquet: { load: async () => (await import('./parquet.ts')).parquet },
-  csv: { isForSpreadsheets: true, load: async () => (await import('./datapackage.ts')).csvDataPackage() },
+  csv: { isForSpreadsheets: true, load: async () => (await import('./csv.ts')).csvTables },
 };
 
 /** Which facts are exported, and how. */

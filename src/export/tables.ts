@@ -49,7 +49,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
   ];
 }
 
-/** A table of only ids, kinds and sources of these facts, as target of keys to facts of any kind. */
+/** A table of only ids, kinds and sources of these facts, to join the facts of all kinds. */
 export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[]): ExportTable {
   const { sql, values } = chosenFacts(kinds, filters);
   return plainTable(database, 'facts', ['id', 'kind', 'source'].map(columnOf), `WHERE ${sql} ORDER BY id`, values);

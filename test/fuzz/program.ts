@@ -54,10 +54,3 @@ async function sound(argv: string[], surroundings: Surroundings): Promise<Ran> {
   if (ran.status > 1) assert.notEqual(ran.stderr, '', `${message}says nothing`);
   return ran;
 }
-
-/** Runs `pism`, which must succeed, and reads the JSON that it prints. */
-export async function jsonOf<Value>(facts: Facts, argv: string[]): Promise<Value> {
-  const { status, stdout, stderr } = await facts.pism([...argv, '--json']);
-  assert.equal(status, 0, `pism ${JSON.stringify(argv)}: ${stderr}`);
-  return JSON.parse(stdout) as Value;
-}

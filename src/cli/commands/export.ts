@@ -27,7 +27,7 @@ export const command: Command<typeof exportOptions> = {
   task: 'Use facts elsewhere',
   summary: 'Export facts to SQLite, Parquet or CSV',
   about:
-    'sqlite writes a database. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; csv also writes types and keys, in a datapackage.json.',
+    'sqlite writes a database. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources.',
   examples: `
     pism export sqlite -o facts.db # a database, for Datasette, DuckDB or sqlite3
     pism export parquet -o facts-parquet # for DuckDB, Spark, Trino, BigQuery
@@ -44,12 +44,6 @@ export const command: Command<typeof exportOptions> = {
     const [format = ''] = words;
     if (format === 'xlsx')
       throw new PismError('usage', 'export does not write workbooks', 'Use `pism facts -o facts.xlsx`.');
-    if (format === 'datapackage')
-      throw new PismError(
-        'usage',
-        'There is no export datapackage',
-        '`pism export csv` writes a datapackage.json, too.',
-      );
     const wanted = oneOf(format, exportNames, 'The export format');
     const found = exportFormats[wanted] as ExportFormat;
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';

@@ -41,7 +41,6 @@ function writeData(folder: string, { index, exporters }: Site): void {
 const contents: Record<string, string> = {
   'facts.json': 'All facts with every field, comparison and note',
   'facts.sqlite': 'A database of everything, for Datasette, DB Browser or DuckDB',
-  'csv/datapackage.json': 'The types and keys of the tables',
   'csv/facts.csv': 'The ids of all facts, with kind and source',
   'csv/checks.csv': 'Comparisons with other sources: a row for each source and point',
 };
