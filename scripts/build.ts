@@ -124,7 +124,6 @@ const printed = [
   'page/page.css',
   'page/page.js',
   'site/lists.css',
-  'site/lists.js',
   'review/review.css',
   'review/review.js',
   ...shells.map((shell) => `cli/completion/completion.${shell}`),

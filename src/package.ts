@@ -16,7 +16,7 @@ export function workerFile(source: string): string {
 }
 
 /** A file that is no part of the bundle, by its path in `src/`; the build puts it beside the bundle. */
-export function builtFile(source: string, ending = ''): string {
+function builtFile(source: string, ending = ''): string {
   return join(import.meta.dirname, (typeof BUILD_VERSION === 'undefined' ? source : basename(source)) + ending);
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { citedWork } from '../cite/index.ts';
 import { references } from '../cite/prose.ts';
@@ -8,7 +7,7 @@ import type { Kind } from '../model/kind.ts';
 import { type Entry, entryOf } from '../model/register.ts';
 import { placeOrder, type Source } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import { builtFile } from '../package.ts';
+import { builtText } from '../package.ts';
 import { type Links, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
@@ -104,13 +103,8 @@ const makers: ((site: Site) => Iterable<SiteFile>)[] = [
 
 function* assets(): Generator<SiteFile> {
   yield { path: 'assets/icon.svg', content: icon };
-  for (const [name, ending] of [
-    ['style.css', 'css'],
-    ['script.js', 'js'],
-  ]) {
-    const parts = [`page/page.${ending}`, `site/lists.${ending}`].map((part) => readFileSync(builtFile(part), 'utf8'));
-    yield { path: `assets/${name}`, content: parts.join('').replaceAll('\r\n', '\n') };
-  }
+  yield { path: 'assets/style.css', content: builtText('page/page.css') + builtText('site/lists.css') };
+  yield { path: 'assets/script.js', content: builtText('page/page.js') };
 }
 
 // Without an icon, browsers ask for one at the top of the server, which is not part of the site.

@@ -59,7 +59,7 @@ function factTable(kind: Kind, facts: FactOfKind[], context: PageContext): Html 
   const fields = glanceFields(kind, facts);
   const sources = new Set(facts.map(({ fact }) => fact.source));
   const heads = ['Date', 'What is stated', ...fields.map(headOf), 'Other sources'];
-  const rows = facts.map(({ fact }, at) => {
+  const rows = facts.map(({ fact }) => {
     const date = fact['date'] ? dateText(String(fact['date'])) : '';
     const from = sources.size > 1 ? html` <small>${nameOf(fact.source)}</small>` : '';
     const values = fields.map((field) => {
@@ -67,8 +67,7 @@ function factTable(kind: Kind, facts: FactOfKind[], context: PageContext): Html 
       return html`<td data-label="${headOf(field)}">${value === null ? '' : valueWithLinks(value, field, context)}</td>`;
     });
     const others = spans(othersInBrief({ fact, kind }));
-    // Facts are in the order of their dates, by which no text of a date sorts.
-    return html`<tr><td data-label="Date" data-rank="${at}">${date}</td><td class="says">${linkTo(links.fact(fact.id), printed(fact.says))}${from}</td>${values}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
+    return html`<tr><td data-label="Date">${date}</td><td class="says">${linkTo(links.fact(fact.id), printed(fact.says))}${from}</td>${values}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
   });
   return html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>\n`;
