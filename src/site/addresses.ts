@@ -5,7 +5,7 @@ import { readTextFile } from '../load/file.ts';
 import { counted } from '../model/text.ts';
 import { relativeAddress } from '../page/links.ts';
 import { html } from '../render/html.ts';
-import { framed, wholeAddress } from './framed.ts';
+import { framed } from './framed.ts';
 import { entryPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
@@ -23,7 +23,6 @@ export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile>
   const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
   refuseDropped(facts);
   for (const path of lists) yield emptyList(path, site);
-  if (site.settings.base !== undefined) yield siteMap([...pages, ...lists], site);
 }
 
 /** The file of a site that lists the files of its last run. */
@@ -91,14 +90,4 @@ function emptyList(path: string, site: Site): SiteFile {
 <p class="lead">This page listed facts that have changed since: search and browse above, or read ${changes}.</p>
 `;
   return framed({ path, title, about: 'This page listed facts before.', main }, site);
-}
-
-/** The most addresses that search engines read in a site map; they find the others by links. */
-const maxInMap = 50_000;
-
-/** The addresses of the pages but those of what is gone. */
-function siteMap(pages: string[], { settings, gone }: Site): SiteFile {
-  const listed = pages.filter((path) => path !== '404.html' && !gone.has(path.replace(/\.html$/, '')));
-  const addresses = listed.slice(0, maxInMap).map((path) => `${wholeAddress(path, settings)}\n`);
-  return { path: 'sitemap.txt', content: addresses.join('') };
 }
