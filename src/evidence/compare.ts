@@ -14,11 +14,10 @@ import {
   type FactValue,
   factValueText,
   isInName,
-  isUnregistered,
   numbersIn,
   statementsIn,
 } from './statements.ts';
-import { governmentsIn, wordingFindings } from './wording.ts';
+import { wordingFindings } from './wording.ts';
 
 /** Compares a fact with its passage, and its inferred values with the text around it. */
 export function comparePassage(compared: Compared): RuleFinding[] {
@@ -29,8 +28,6 @@ export function comparePassage(compared: Compared): RuleFinding[] {
   return [
     ...lacking.flatMap((value) => (value.isInferred ? inferredFinding : absentFinding)(value, compared)),
     ...stated.flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
-    ...stated.flatMap((value) => textFinding(value, compared)),
-    ...nameFindings(compared),
     ...wordingFindings(compared),
   ];
 }
@@ -51,15 +48,6 @@ export function compareSays(values: readonly FactValue[], says: Reading, backgro
     ...lacking.map((value) => differs('says', value, 'says', otherContent(says, value, values, background))),
     ...values.flatMap((value) => choiceFinding(value, says, 'says', values)),
   ];
-}
-
-/** Whether the sentence of a check names another entry in the place of a field's; it may leave out whom it is about. */
-export function compareNames(values: readonly FactValue[], says: Reading, background: Background): RuleFinding[] {
-  return values.flatMap((value) => {
-    if (value.kind !== 'entry' || value.isInList || unstatedOf(value, says).length === 0) return [];
-    const others = otherContent(says, value, values, background);
-    return others.length > 0 ? [differs('says', value, 'says', others)] : [];
-  });
 }
 
 /** Whether a text has a date only in names, as in "the Act of 2022". */
@@ -102,10 +90,6 @@ function otherContent(
     (each) => each.sort === value.kind && (each.sort !== 'entry' || each.register === register),
   );
   return [...new Set(others.map((each) => String(each[each.sort as never])))].filter((other) => !own.includes(other));
-}
-
-function valueKeys(values: readonly FactValue[]): ReadonlySet<string> {
-  return new Set(values.flatMap((value) => (value.kind === 'entry' ? entryKey(value) : [])));
 }
 
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
@@ -154,10 +138,9 @@ function inferredFinding(value: ExactValue, { claim, passage, says, near, backgr
 function isDescribed(value: ExactValue, text: Reading, { names }: Background): boolean {
   // "An autonomous region" may be another one.
   if (value.kind !== 'entry' || value.register !== 'instruments') return false;
+  const has = (word: Word) => [...text.content, ...text.single].some((other) => isSameWord(word, other));
   const spellings = names.of(value.register, value.entry).map((name) => readText(name).single);
-  return spellings.some(
-    (words) => words.length > 2 && words.filter((word) => hasContent(text, word)).length > words.length / 2,
-  );
+  return spellings.some((words) => words.length > 2 && words.filter(has).length > words.length / 2);
 }
 
 /** Words against a choice, or only those of another one, contradict it; no words at all are a question. */
@@ -182,50 +165,4 @@ function choiceFinding(
   // Only the sentence states an inferred choice; true sentences have more words than any list.
   if (where === 'says') return others.length > 0 && value.isInferred ? [asks('choice', value, where, found)] : [];
   return [(others.length > 0 && !isOwn ? differs : asks)('choice', value, where, found)];
-}
-
-/** Names of the sentence that neither the passage nor the text around it has. */
-function nameFindings({ claim, says, passage, near }: Compared): RuleFinding[] {
-  const governments = governmentsIn(says).map(({ at }) => at);
-  // "UN" is "United Nations", also in a longer name.
-  const initials = near()
-    .words.map(({ text }) => text.charAt(0))
-    .join('');
-  const isShort = ({ text }: Word) => /^\p{Lu}{2,}$/u.test(text) && initials.includes(text);
-  const isKnown = (word: Word) =>
-    valueKeys(claim.values).has(word.key) || governments.includes(word.at) || isShort(word);
-  const strange = nameWords(says).filter(
-    (word) => !isKnown(word) && !hasContent(passage, word) && !hasContent(near(), word),
-  );
-  return strange.map(({ text }) => differs('name', { field: 'says', value: text }, 'paragraph', []));
-}
-
-function nameWords({ content }: Reading): Word[] {
-  return content.filter(({ isName, isEntry }) => isName || isEntry);
-}
-
-/** A text of a fact whose names are not in the passage, or half of whose words neither the passage nor the sentence has. */
-function textFinding(value: FactValue, { claim, says, passage, near, background }: Compared): RuleFinding[] {
-  if (value.kind !== 'text' && !isUnregistered(value, background.names)) return [];
-  const own = readText(factValueText(value), background.names).content;
-  const inSays = (word: Word) => nameWords(says).some((name) => isSameWord(name, word));
-  // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
-  const isName = (word: Word) => word.isName || word.isEntry || inSays(word);
-  // A place is another one where the passage has a name that the sentence lacks.
-  const isPlace = own.every(isName) && nameWords(passage).some((word) => !inSays(word));
-  const claimed = isPlace ? new Set() : valueKeys(claim.values);
-  const missing = own.filter((word) => !hasContent(passage, word));
-  const names = missing.filter((word) => isName(word) && !claimed.has(word.key));
-  const unknown = missing.filter((word) => !hasContent(says, word));
-  if (names.length === 0 && unknown.length * 2 <= own.length) return [];
-  const words = new Set([...names, ...unknown].map((word) => word.text));
-  const isOther = isPlace || names.some((word) => !hasContent(near(), word));
-  return [(isOther ? differs : asks)('text', value, 'passage', `does not have ${[...words].join(', ')}`)];
-}
-
-/** Whether a text has a word, or each word of a name. */
-function hasContent({ content, single }: Reading, word: Word): boolean {
-  const isThere = (one: Word) => [...content, ...single].some((other) => isSameWord(one, other));
-  const parts = word.isEntry ? readText(word.text).single : [];
-  return isThere(word) || (parts.length > 0 && parts.every(isThere));
 }

@@ -110,8 +110,6 @@ export interface WrittenFact {
   readonly values: readonly FactValue[];
   /** What was counted in the source, by the fields that have the numbers: no passage states these. */
   readonly counted?: Readonly<Record<string, string>>;
-  /** The sentences and values of other sources. */
-  readonly checks?: readonly Pick<WrittenFact, 'says' | 'values'>[];
 }
 
 /** A fact with the values that a text states literally. */

@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import {
-  baseForm,
-  entryKey,
-  isSameWord,
-  negationAt,
-  plainWords,
-  type TextWord,
-  type Word,
-} from '../copy/reading/words.ts';
+import { baseForm, entryKey, isSameWord, negationAt, plainWords, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
-import { doOverlap, type TextRange } from '../model/values.ts';
+import type { TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
-import { datesStatedIn, deniedIn, numbersIn } from './statements.ts';
+import { deniedIn, numbersIn } from './statements.ts';
 
 /** Compares the words of a sentence with those of its passage: opposites, amounts, doubts, denials, and what is beside what. */
 export function wordingFindings(compared: Compared): RuleFinding[] {
@@ -28,7 +19,7 @@ export function wordingFindings(compared: Compared): RuleFinding[] {
     ...contraryFindings('amount', amounts, compared, strong),
     ...doubtFindings(compared),
     ...denialFindings(compared),
-    ...(isLong ? [] : [...roleFindings(compared), ...dateFindings(compared)]),
+    ...(isLong ? [] : roleFindings(compared)),
   ];
 }
 
@@ -222,46 +213,4 @@ function marksIn(reading: Reading) {
     if (number !== undefined) return [{ sort: 'number', key: `${number}`, text, after }];
     return isEntry ? [{ sort: key.replace(/\/.*/, ''), key, text, after }] : [];
   });
-}
-
-/** How many letters the end of a clause, or an "and", counts for. */
-const CLAUSE = 40;
-
-/** A date of the passage that is beside more words of the fact than its own date is. */
-function dateFindings(compared: Compared): RuleFinding[] {
-  const { claim, passage, background } = compared;
-  const own = claim.exact.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
-  const isOwn = ({ date }: PlacedDate) =>
-    own.some((value) => value.date.startsWith(date) || date.startsWith(value.date));
-  const dates = datesStatedIn(passage, { bulletin: background.date });
-  const gap = (one: TextRange, other: TextRange) =>
-    passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-  const distance = (word: TextRange, date: TextRange) =>
-    gap(word, date).length + CLAUSE * (gap(word, date).match(/[,;:()"–—]|\band\b/g) ?? []).length;
-  const voters = wordsOfAct(compared).filter((word) => !dates.some((date) => doOverlap(date, word)));
-  const nearest = voters.flatMap((word) => {
-    const least = Math.min(...dates.map((date) => distance(word, date)));
-    return dates.filter((date) => distance(word, date) === least);
-  });
-  const votes = (date: PlacedDate) => nearest.filter((one) => one === date).length;
-  const most = Math.max(...dates.filter(isOwn).map(votes));
-  const other = dates.find((date) => votes(date) > most);
-  // "In 2022, 2023 and 2024" has no date that is beside more.
-  const isList = dates.some((date, at) => at > 0 && LIST.test(gap(dates[at - 1] ?? date, date)));
-  if (!own[0] || !other || isList || most < 0) return [];
-  return [(most === 0 ? differs : asks)('date-role', own[0], 'passage', `has ${other.date} there`)];
-}
-
-/** What stands between dates of a list. */
-const LIST = /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/;
-
-/** The words of a passage that its sentence has too; those for a choice of the fact, such as "ratified", count three times. */
-function wordsOfAct({ claim, says, passage }: Compared): TextWord[] {
-  const phrases = claim.values.flatMap((value) =>
-    value.kind === 'choice' ? (value.choices[value.choice]?.words ?? []) : [],
-  );
-  const last = new Set(phrases.map((phrase) => phrase.split(' ').at(-1)));
-  const shared = sharedWords(passage.content, says).flatMap(({ at }) => passage.words[at] ?? []);
-  const ofChoice = shared.filter(({ lower }) => last.has(lower));
-  return [...shared, ...ofChoice, ...ofChoice];
 }

@@ -15,7 +15,6 @@ import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, writtenFact } from '../verify/claims.ts';
-import { contradictionFinder } from '../verify/contradictions.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
 import { comparedAt } from '../verify/verify.ts';
@@ -57,7 +56,7 @@ export interface Held {
 }
 
 /** Rules that read lists of words: true sentences have more words than any list, so these never refuse. */
-const wordRules = new Set(['choice', 'opposite', 'amount', 'doubt', 'denial', 'role', 'date-role', 'contradiction']);
+const wordRules = new Set(['choice', 'opposite', 'amount', 'doubt', 'denial', 'role']);
 
 /** Rules about values that a passage states literally: a value that it lacks may be inferred. */
 const valueRules = new Set(['number', 'date', 'entry']);
@@ -69,7 +68,6 @@ export type Holder = ReturnType<typeof holderOf>;
 export function holderOf(copy: SourceCopy, index: Index, names: readonly ProposedName[] = []) {
   const more = names.map((name) => ({ register: name.register, entry: proposedEntry(name) }));
   const background = backgroundOf(index, copy.source, more);
-  const contradictionsIn = contradictionFinder(index, background);
   const registers = registersWith(registersOf(index.database), names);
   const checkerOf = cached((kind: Kind) => factChecker(kind, registers));
   const claimWith = (kind: Kind, fact: StatedFact, inferred: string[]) =>
@@ -86,11 +84,7 @@ export function holderOf(copy: SourceCopy, index: Index, names: readonly Propose
       const claim = claimWith(kind, fact, inferred);
       const near = cached(() => readText(`${mastheadOf(copy)}\n${plain.near().text}`, background.names));
       const compared = { ...plain, claim, near };
-      const findings = [
-        ...comparePassage(compared),
-        ...compareSays(claim.values, plain.says, background),
-        ...contradictionsIn(claim, plain.says),
-      ];
+      const findings = [...comparePassage(compared), ...compareSays(claim.values, plain.says, background)];
       const { true: other = [], false: open = [] } = Object.groupBy(findings, (each) => `${refuses(each, compared)}`);
       const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
       // What a passage has instead is said of the value, and not of its inference.
@@ -175,13 +169,7 @@ function isContrary(finding: RuleFinding, compared: Compared): boolean {
 }
 
 function refuses(finding: RuleFinding, compared: Compared): boolean {
-  const isAround = isGovernment(finding, compared) || (finding.rule === 'text' && isTextAround(finding, compared));
-  return !finding.isQuestion && !wordRules.has(finding.rule) && !isAround;
-}
-
-/** Whether all words of a value are near the passage. */
-function isTextAround({ value }: RuleFinding, { near }: Compared): boolean {
-  return readText(value).single.every(({ text }) => near().wordSet.has(text.toLowerCase()));
+  return !finding.isQuestion && !wordRules.has(finding.rule) && !isGovernment(finding, compared);
 }
 
 /** Whether a text names the capital of an actor that it seems to lack. */

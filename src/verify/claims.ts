@@ -4,7 +4,7 @@ import type { Passage } from '../copy/copy.ts';
 import { prepareNames } from '../copy/reading/names.ts';
 import { differs, type RuleFinding } from '../evidence/finding.ts';
 import { type Background, type Claim, claimOf, type FactValue, type WrittenFact } from '../evidence/statements.ts';
-import type { Check, Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entryOf, spellingsOf } from '../model/register.ts';
@@ -16,13 +16,9 @@ import type { Index } from '../store/open.ts';
 import { readAll } from '../store/read.ts';
 import type { SourceCopy } from './identify-source.ts';
 
-/** The claims of a source, or of all sources, read one by one. */
-export function claimsOf(
-  { database, kinds }: Index,
-  source: string | null,
-  background: Background,
-): IteratorObject<Claim> {
-  const filters = source === null ? [] : [{ sql: 'f.source = ?', values: [source] }];
+/** The claims of a source, read one by one. */
+export function claimsOf({ database, kinds }: Index, source: string, background: Background): IteratorObject<Claim> {
+  const filters = [{ sql: 'f.source = ?', values: [source] }];
   return Iterator.from(kinds).flatMap((kind) => {
     const facts = selectFacts(database, { kind, filters });
     return facts.map((fact) => claimOf(writtenFact(fact, kind), background));
@@ -34,34 +30,25 @@ type FactToVerify = JsonObject &
   Pick<Fact, 'id' | 'says'> & {
     place: Partial<Place>;
     inferred?: string[];
-    checks?: Check[];
     counted?: Fact['counted'];
   };
 
 /** The passage and the values of a fact. */
-export function writtenFact(
-  { inferred = [], checks = [], counted = {}, ...fact }: FactToVerify,
-  kind: Kind,
-): WrittenFact {
+export function writtenFact({ inferred = [], counted = {}, ...fact }: FactToVerify, kind: Kind): WrittenFact {
   const { paragraph = null, page = null, chars = null, hash = null } = fact.place;
-  const valuesOf = (record: JsonObject) =>
-    kind.fields.flatMap((field): FactValue[] => {
-      const value = record[field.name] ?? null;
-      const evidence = value === null ? [] : fieldType(field).evidence(value, field);
-      const own = { field: field.name, isInList: isList(field), isInferred: inferred.includes(field.name) };
-      return evidence.map((each) => ({ ...own, ...each }));
-    });
+  const values = kind.fields.flatMap((field): FactValue[] => {
+    const value = fact[field.name] ?? null;
+    const evidence = value === null ? [] : fieldType(field).evidence(value, field);
+    const own = { field: field.name, isInList: isList(field), isInferred: inferred.includes(field.name) };
+    return evidence.map((each) => ({ ...own, ...each }));
+  });
   return {
     id: fact.id,
     paragraph,
     page,
     anchor: chars === null || hash === null ? null : { chars, hash },
-    values: valuesOf(fact),
+    values,
     counted,
-    // What is read from facts is compared where these are.
-    checks: checks.map(({ says, value = {}, facts }) =>
-      facts ? { says: '', values: [] } : { says, values: valuesOf(value) },
-    ),
     says: fact.says,
   };
 }

@@ -1,7 +1,3 @@
-import { readText } from '../copy/reading/reading.ts';
-import { compareNames, compareSays } from '../evidence/compare.ts';
-import type { RuleFinding } from '../evidence/finding.ts';
-import type { FactValue } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
@@ -12,58 +8,11 @@ import { readCells, selectFacts } from '../query/select.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';
-import { backgroundOf, claimsOf } from './claims.ts';
-import { contradictionFinder } from './contradictions.ts';
 
-/** Problems that need no copy: values that sentences lack, duplicate facts, and statuses against dates. */
+/** Problems that need no copy: duplicate facts, and statuses against dates. */
 export async function proofProblems(index: Index): Promise<Problem[]> {
-  const found = [...saysOtherwise(index), ...statusAgainstDates(index), ...sameFacts(index)];
+  const found = [...statusAgainstDates(index), ...sameFacts(index)];
   return problemsAt(index.database, found);
-}
-
-function saysOtherwise(index: Index): FoundInFact[] {
-  const background = backgroundOf(index, null);
-  const contradictionsIn = contradictionFinder(index, background);
-  const found = claimsOf(index, null, background).flatMap((claim) => {
-    const { id, anchor, values, checks = [] } = claim;
-    const problem = ({ field, value, found: instead }: RuleFinding, otherwise: string): FoundInFact => {
-      return { code: 'SAYS_OTHERWISE', key: field, id, arguments: { field, value, found: instead, otherwise } };
-    };
-    const inSays = () => {
-      const says = readText(claim.says, background.names);
-      return [
-        ...failuresIn(compareSays(values, says, background)).map((each) =>
-          problem(each, remedyFor(each.field, values)),
-        ),
-        ...contradictionsIn(claim, says).map((each) => problem(each, ', or state both in `says`')),
-      ];
-    };
-    const inChecks = checks.flatMap((check, item) => {
-      const text = readText(check.says, background.names);
-      const compared = [compareSays, compareNames].flatMap((compare) => compare(check.values, text, background));
-      return failuresIn(compared).map(({ field, value, found: instead }): FoundInFact => {
-        const shown = { field, value, found: instead, item: `${item}` };
-        return { code: 'CHECK_SAYS_OTHERWISE', key: 'checks', id, arguments: shown };
-      });
-    });
-    // A fact without an anchor is a draft.
-    return [...(anchor ? inSays() : []), ...inChecks];
-  });
-  return [...found];
-}
-
-function failuresIn(findings: readonly RuleFinding[]): RuleFinding[] {
-  return findings.filter(({ isQuestion }) => !isQuestion);
-}
-
-/** A remedy beside a correction: the sentence must state a choice even if the passage only implies it. */
-function remedyFor(field: string, values: readonly FactValue[]): string {
-  const own = values.filter((value) => value.field === field);
-  if (own.some(({ kind }) => kind === 'choice'))
-    return ': `says` needs one of the words of the choice, also where the text only implies it';
-  return own.some(({ isInferred }) => isInferred)
-    ? ''
-    : '; list the field under `inferred` if the text only implies its value';
 }
 
 /** The problems that a query finds; its columns are the id of the fact and the arguments of the message. */

@@ -94,18 +94,13 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     expect((await pism(['facts', '--count', '--facts', own.facts])).stdout).toBe('37\n');
   });
 
-  test('what asks is told, has no yes but by a number, and is declined or corrected with what was typed', async () => {
+  test('a card is declined or corrected with what was typed', async () => {
     const own = deck();
     const cards = cardsIn(await makePage(own));
     const { page } = await begin(browser, own.page);
     const at = cards.findIndex(({ id }) => id === 'bulgaria-charter');
     await page.evaluate(`document.querySelector('#list [data-at="${at}"]').click()`);
-    expect(await page.locator('#main .box').first().textContent()).toBe(
-      'ratified is 2028, but the passage has 2026 there',
-    );
     await page.clock.fastForward(2000);
-    await press(page, 'y');
-    expect(await status(page)).toBe('Take one of the keys below.');
     await press(page, 'n', '6');
     expect(await page.locator(`#list [data-at="${at}"]`).textContent()).toContain('Declined');
     // A correction: what is typed is kept, and nothing else.
