@@ -1,6 +1,6 @@
 import { fieldType, isList } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
-import { extensionFields, kindFields } from '../model/file-keys.ts';
+import { kindFields } from '../model/file-keys.ts';
 import {
   absentValues,
   type Choice,
@@ -13,10 +13,9 @@ import {
   type ReservedNames,
   type ValuesOf,
 } from '../model/kind.ts';
-import type { ReportProblem } from '../model/problem.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
-import { describeNode, type Node, rangeOf } from '../model/values.ts';
+import { type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './field-reader.ts';
 
@@ -178,62 +177,4 @@ function regularForms(phrase: string): string[] {
   const present = `${word.replace(/(?<=[^e])e$/, '')}ing`;
   const forms = mark === '+' ? [word, plural, past, present] : [word, plural];
   return forms.flatMap((form) => regularForms(phrase.replace(marked, form)));
-}
-
-/** Whether a file of `kinds/` extends a kind. */
-export function isExtension({ root }: Document): boolean {
-  return root?.type === 'mapping' && root.entries.has('extends');
-}
-
-/** A kind with the document that declares it. */
-export interface DeclaredKind {
-  kind: Kind | undefined;
-  document: Document;
-}
-
-/** The kind merged with a file that extends it; undefined, with problems reported, if anything is wrong with the file. */
-export function extendKind(
-  base: DeclaredKind | undefined,
-  document: Document,
-  fileName: string,
-  reserved: ReservedNames,
-): DeclaredKind | undefined {
-  const { root, report, problems } = document;
-  const values = readWhole<Record<'kind' | 'extends', string>>(document, 'A file that extends a kind', extensionFields);
-  if (!root || !values) return undefined;
-  const isOwn = values.extends === fileName;
-  const reason = isOwn ? 'there is no other kind of that name' : 'a file extends the kind of its own name';
-  if (!isOwn || !base?.kind || !base.document.root)
-    return report('NOT_EXTENDED', rangeOf(root, 'extends'), { ...values, reason });
-  const merged = { ...document, root: mergedNode(base.document.root, root, values.kind, report) };
-  const kind = problems.length > 0 ? undefined : readKind(merged, fileName, reserved);
-  // Facts in other folders lack what only this file requires.
-  for (const { name, required } of kind?.fields ?? [])
-    if (required && !fieldOf(base.kind, name)?.required)
-      report('REQUIRED_ELSEWHERE', rangeOf(root, 'fields', name, 'required'), { field: name });
-  return kind && problems.length === 0 ? { kind, document: merged } : undefined;
-}
-
-/** Two values as one: mappings and lists together, where both have a text or number it must be the same. */
-function mergedNode(known: Node, added: Node, name: string, report: ReportProblem): Node {
-  if (known.type === 'list' && added.type === 'list') {
-    const hasText = (item: Node) => known.items.some((each) => nodeText(each) === nodeText(item));
-    return { ...added, items: [...known.items, ...added.items.filter((item) => !hasText(item))] };
-  }
-  if (known.type !== 'mapping' || added.type !== 'mapping') {
-    if (nodeText(known) !== nodeText(added))
-      report('CONTRADICTS_KIND', added, { name, known: describeNode(known), added: describeNode(added) });
-    return known;
-  }
-  const entries = new Map(known.entries);
-  for (const [key, entry] of added.entries) {
-    const before = entries.get(key)?.value;
-    if (key !== 'extends')
-      entries.set(key, { ...entry, value: before ? mergedNode(before, entry.value, key, report) : entry.value });
-  }
-  return { ...added, entries };
-}
-
-function nodeText(node: Node): string {
-  return node.type === 'scalar' ? node.text : node.type;
 }

@@ -206,17 +206,3 @@ export const kindFields = [
   field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
-
-const addedFields = keysOfField.map((each) => ({ ...each, required: false }));
-
-/** The fields of a file in `kinds/` that extends the kind of its name. */
-export const extensionFields: Field[] = [
-  requiredField('kind', 'text', 'Its name, the same as that of the file'),
-  requiredField('extends', 'text', 'The kind that it adds to: the same name again'),
-  field('fields', 'dictionary', 'Fields that it adds, and fields of the kind with choices and words that it adds', {
-    fields: addedFields,
-    maxEntries: maxFields,
-  }),
-  field('columns', 'texts', 'Fields to show in TSV and CSV after those of the kind'),
-  field('list', 'texts', 'Columns of a list for readers after those of the kind'),
-];

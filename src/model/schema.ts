@@ -1,6 +1,6 @@
 import { kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { extensionFields, factFields, kindFields } from './file-keys.ts';
+import { factFields, kindFields } from './file-keys.ts';
 import type { Kind } from './kind.ts';
 import { mapFields } from './map.ts';
 import { entryFields } from './register.ts';
@@ -56,32 +56,15 @@ function factsSchema(kind: Kind): JsonSchema {
 }
 
 function kindSchema(): JsonSchema {
+  const schema = recordSchema(kindFields);
+  const properties = schema['properties'] as Record<string, JsonObject>;
+  const field = properties['fields']?.['additionalProperties'] as JsonObject;
+  const fields = { ...properties['fields'], additionalProperties: { ...field, allOf: keyRules() } };
   return {
     title: 'A kind of fact',
-    description:
-      'What facts of this kind state, how they are shown and what must be true of each; or what is added to a kind.',
-    type: 'object',
-    if: { required: ['extends'] },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: withFieldRules(recordSchema(extensionFields), [addedFieldRule()]),
-    else: withFieldRules(recordSchema(kindFields), keyRules()),
-  };
-}
-
-function withFieldRules(kind: JsonSchema, rules: JsonSchema[]): JsonSchema {
-  const properties = kind['properties'] as Record<string, JsonObject>;
-  const field = properties['fields']?.['additionalProperties'] as JsonObject;
-  const fields = { ...properties['fields'], additionalProperties: { ...field, allOf: rules } };
-  return { ...kind, properties: { ...properties, fields } };
-}
-
-/** A field with a type is whole; what a field of the kind gets is not. */
-function addedFieldRule(): JsonSchema {
-  return {
-    properties: { required: { const: false } },
-    if: { required: ['type'] },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { required: ['about'], allOf: keyRules() },
+    description: 'What facts of this kind state, how they are shown and what must be true of each.',
+    ...schema,
+    properties: { ...properties, fields },
   };
 }
 

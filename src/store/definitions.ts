@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Document, parseFile } from '../load/document.ts';
 import { readFile } from '../load/file.ts';
 import type { FolderFile, FolderLayout } from '../load/folder.ts';
-import { type DeclaredKind, extendKind, isExtension, readKind } from '../load/kinds.ts';
+import { readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { isError } from '../model/problem.ts';
@@ -55,21 +55,13 @@ async function readDefinitionFiles({ root, definitions }: FolderLayout) {
   );
 }
 
-/** The kind that files of one name declare together; undefined, with problems reported, if anything is wrong with one. */
+/** The kind that files of one name declare; undefined, with problems reported, if anything is wrong with one. */
 function declaredKind(files: ReadDefinition[], taken: ReservedNames, registers: Registers): Kind | undefined {
-  const [{ file }] = files as [ReadDefinition];
-  const whole = files
-    .filter(({ document }) => !isExtension(document))
-    .map((each) => ({
-      ...each,
-      kind: validateKind(each.document, readKind(each.document, file.kind, taken), registers),
-    }));
-  let declared: DeclaredKind | undefined = pickDeclaration(whole);
-  for (const { document } of files) {
-    if (!isExtension(document)) continue;
-    const extended = extendKind(declared, document, file.kind, taken);
-    if (extended && validateKind(extended.document, extended.kind, registers)) declared = extended;
-  }
+  const whole = files.map((each) => ({
+    ...each,
+    kind: validateKind(each.document, readKind(each.document, each.file.kind, taken), registers),
+  }));
+  const declared = pickDeclaration(whole);
   return files.some(isBroken) ? undefined : declared?.kind;
 }
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { factsFolder, pism, writeInto } from '../support/run.ts';
 
@@ -9,7 +8,6 @@ const treaty = (id: string, more = '') =>
   `- { id: ${id}, instrument: iccpr, participant: PL, status: signed${more}, says: Poland signed it., source: { paragraph: 1 } }\n`;
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
-const depositary = read('depositary.yaml');
 const votes = (title: string) => read('votes.yaml').replace('Votes', title);
 
 /** Runs a command on folders that are joined. */
@@ -51,72 +49,6 @@ describe('a folder stands on the built-in kinds and registers', () => {
     expect((await pism(['check', facts])).stdout).toContain('UNKNOWN_RELATED');
     writeInto(facts, 'kinds/treaties.yaml', wholeKind);
     expect((await pism(['check', facts])).stdout).toContain('error KIND_EXISTS');
-  });
-});
-
-describe('a kind file that extends a kind', () => {
-  const facts = factsFolder({
-    'kinds/treaties.yaml': depositary,
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/treaties.yaml': treaty('one', ', depositary: CH') + treaty('two').replace('signed', 'initialled'),
-  });
-
-  test('adds fields, with filters and columns, and choices', async () => {
-    expect(await ids(['treaties', '--depositary', 'Switzerland'], facts)).toEqual(['one']);
-    expect(await ids(['treaties', '--status', 'initialled'], facts)).toEqual(['two']);
-    expect((await pism(['treaties', '--facts', facts], { terminal: 200 })).stdout).toContain('Depositary');
-    expect((await pism(['help', 'treaties', '--choices', '--facts', facts])).stdout).toContain(
-      'initialled: by the negotiators',
-    );
-    expect((await pism(['kinds', 'treaties', '--schema', '--facts', facts])).stdout).toContain('"depositary"');
-  });
-
-  test('leaves the built-in facts sound', async () => {
-    const builtin = await ids(['treaties'], 'builtin');
-    expect(await ids(['treaties'], facts, 'builtin')).toHaveLength(builtin.length + 2);
-  });
-
-  test('may extend the same kind in several folders; what it says twice must be the same', async () => {
-    const second = {
-      'notes-2/bulletin.yaml': bulletinFile(2),
-      'notes-2/treaties.yaml': treaty('three', ', secret: true'),
-    };
-    const secret = '  secret: { type: flag, about: Whether it is secret }\n';
-    const other = factsFolder({ ...second, 'kinds/treaties.yaml': depositary.replace('columns:', `${secret}$&`) });
-    expect(await ids(['treaties', '--secret', 'yes'], facts, other)).toEqual(['three']);
-    const clashing = factsFolder({ ...second, 'kinds/treaties.yaml': depositary.replace('type: actor', 'type: text') });
-    for (const folders of [[facts, clashing].toReversed(), [facts, clashing]]) {
-      const { status, stdout } = await run(['check'], ...folders);
-      expect(status).toBe(1);
-      expect(stdout).toContain('error CONTRADICTS_KIND');
-    }
-  });
-
-  test('may extend a kind of another folder', async () => {
-    const base = factsFolder({ 'kinds/votes.yaml': votes('Votes'), 'notes-2/bulletin.yaml': bulletinFile(2) });
-    const more = factsFolder({
-      'kinds/votes.yaml': 'kind: votes\nextends: votes\nfields: { chair: { type: actor, about: Who chaired } }\n',
-      'notes-1/bulletin.yaml': bulletinFile(1),
-      'notes-1/votes.yaml': '- { id: one, chair: PL, says: A vote., source: { paragraph: 1 } }\n',
-    });
-    for (const folders of [[base, more].toReversed(), [base, more]])
-      expect(await ids(['votes', '--chair', 'Poland'], ...folders)).toEqual(['one']);
-    expect((await pism(['check', more])).stdout).toContain(
-      'votes cannot extend votes: there is no other kind of that name.',
-    );
-  });
-
-  const wrong: Record<string, string> = parse(read('wrong-extensions.yaml'));
-  test.each(Object.entries(wrong))('%s: a problem', async (line, says) => {
-    const broken = factsFolder({
-      'kinds/treaties.yaml': `kind: treaties\nextends: treaties\n${line}\n`,
-      'notes-1/bulletin.yaml': bulletinFile(1),
-      'notes-1/treaties.yaml': treaty('one'),
-    });
-    const { status, stdout } = await pism(['check', broken]);
-    expect(status).toBe(1);
-    expect(stdout).toContain(says);
-    expect(stdout.match(/ error /g)).toHaveLength(1);
   });
 });
 
