@@ -6,25 +6,27 @@ import { asks, type Compared, type RuleFinding } from '../evidence/finding.ts';
 import { type Background, type Claim, factValueText } from '../evidence/statements.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import { lowerBound, ownValue } from '../model/values.ts';
+import { ownValue } from '../model/values.ts';
 import { type Repeat, repeatsOf } from './repeats.ts';
 
 /** Checks for each claim that the copy has its passage, and that the passage and its own sentence support it. */
 export function verify(copy: Copy, claims: readonly Claim[], background: Background): ClaimResult[] {
   const stated = claims.map((claim) => ({ ...claim, ...claim.anchor }));
-  const results = findPassages(copy, stated).map((found, at): ClaimResult => {
+  return findPassages(copy, stated).map((found, at) => {
     const claim = claims[at] as Claim;
     const [first] = found.first;
     const says = readText(claim.says, background.names);
     const literal = withoutCounted(claim);
     const compared = first && comparedAt(copy, literal, first, background);
     const inPassage = compared ? comparePassage(compared) : [];
-    const all = [...inPassage, ...compareSays(claim.values, says, background), ...countedIn(claim)];
+    const passage = passageStatus(copy, claim, found);
+    const inPlace = placeFindings(claim, passage);
+    const all = [...inPlace, ...inPassage, ...compareSays(claim.values, says, background), ...countedIn(claim)];
     return {
       id: claim.id,
       paragraph: claim.paragraph,
       page: claim.page,
-      passage: passageStatus(copy, claim, found),
+      passage,
       count: found.count,
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
       values: compared ? valueResults(literal, compared.passage) : [],
@@ -32,12 +34,6 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       asks: all.flatMap(({ isQuestion, ...each }) => (isQuestion ? each : [])),
       repeats: compared ? repeatsOf(claim, compared.near().text, background) : [],
     };
-  });
-  const outOfLine = [...Map.groupBy(results, ({ page }) => page === null).values()].flatMap(misplaced);
-  return results.map((result) => {
-    const beyond = isBeyond(result, copy) ? ` of ${copy.paragraphs.at(-1)?.number}` : undefined;
-    const wrong = beyond ?? (outOfLine.includes(result) ? ', out of line with the facts around it' : undefined);
-    return { ...result, findings: [...placeFinding(result, wrong), ...result.findings] };
   });
 }
 
@@ -92,35 +88,9 @@ function countedIn({ counted = {}, exact }: Claim): RuleFinding[] {
   });
 }
 
-/** Whether the stated paragraph cannot exist: there are fewer sentences up to the passage. */
-function isBeyond({ paragraph, passage, places }: ClaimResult, copy: Copy): boolean {
-  const last = copy.paragraphs.at(-1)?.number ?? 0;
-  if (paragraph === null || paragraph <= last || (passage !== 'elsewhere' && passage !== 'ambiguous')) return false;
-  const end = Math.max(...places.map((place) => place.end));
-  return paragraph > lowerBound(copy.sentences.length, (at) => (copy.sentences[at]?.start ?? 0) >= end);
-}
-
-/** Claims whose stated place is out of order. A difference in layout moves all that follows, and keeps the order. */
-function misplaced(results: readonly ClaimResult[]): ClaimResult[] {
-  const placed = results
-    .filter(({ count, places }) => count === 1 && places[0]?.paragraph !== null)
-    .sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0));
-  const isMoved = (claim: ClaimResult | undefined) => claim?.passage === 'elsewhere';
-  if (placed.filter(isMoved).length * 2 > placed.length) return [];
-  const stated = ({ page, paragraph }: ClaimResult) => page ?? paragraph ?? 0;
-  return placed.filter((claim, at) => {
-    const isAlone = !isMoved(placed[at - 1]) && !isMoved(placed[at + 1]);
-    const isOut = (each: ClaimResult, n: number) => !isMoved(each) && (n - at) * (stated(each) - stated(claim)) < 0;
-    return isMoved(claim) && (isAlone || placed.some(isOut));
-  });
-}
-
-function placeFinding(claim: ClaimResult, wrong: string | undefined): RuleFinding[] {
-  const { passage, page, paragraph, places } = claim;
-  const unit = page === null ? 'paragraph' : 'page';
-  const away = wrong && `the passage is in ${unit} ${places[0]?.[unit]}${wrong}`;
+function placeFindings({ paragraph, page }: Claim, status: ClaimResult['passage']): RuleFinding[] {
   const absent: Record<string, string> = { missing: 'not in the copy', unanchored: 'the fact has no anchor' };
-  const found = absent[passage] ?? away;
+  const found = absent[status];
   const value = placeText({ paragraph, page });
   return found === undefined ? [] : [{ rule: 'place', field: 'source', value, where: 'passage', found }];
 }
