@@ -97,7 +97,7 @@ export function isText({ type }: Pick<Field, 'type'>): boolean {
 }
 
 /** The outcome of a check by how the value of the source compares to the stated one. */
-export const outcomes: Record<Exclude<Relation, 'open'>, Outcome> = {
+const outcomes: Record<Exclude<Relation, 'open'>, Outcome> = {
   same: { verdict: 'agrees' },
   finer: { verdict: 'agrees', finer: true },
   coarser: { verdict: 'is less exact' },

@@ -28,7 +28,11 @@ export function factFields(kind: Kind): Field[] {
       together: [['says', 'on'], ...(kind.opinion ? [] : [['verdict', 'why']])],
       oneOf: ['says', 'facts'],
     }),
-    field('notes', 'records', 'What else other sources say that is worth knowing', { fields: noteFields }),
+    field('notes', 'records', 'What else other sources say that is worth knowing', {
+      fields: [namedFacts, ...saidFields],
+      together: [['says', 'on']],
+      oneOf: ['says', 'facts'],
+    }),
     field('corrected', 'records', 'What was wrong in it and may have been quoted; one or a list', corrections),
     field('superseded_by', 'text', 'Id of the later fact, of any source, that replaces it', { pattern: anyId }),
     field('checked', 'records', 'Who besides its author has compared it with its source', { fields: checkedFields }),
@@ -61,6 +65,13 @@ export const noteFields = [
   requiredField('on', 'date', 'The day on which it was looked up', { isPast: true }),
 ];
 
+const namedFacts = field('facts', 'texts', 'Facts of one other source, instead of `value`, `says`, `source` and `on`', {
+  pattern: otherId,
+});
+
+/** With `facts`, these are read from there. */
+const saidFields = noteFields.map((each) => ({ ...each, required: false }));
+
 const checkedFields = [
   requiredField('by', 'text', 'Who compared it, by name or initials'),
   requiredField('on', 'date', 'The day on which they did', { isPast: true }),
@@ -86,12 +97,9 @@ function checkFields(kind: Kind): Field[] {
   return [
     requiredField('on_field', 'choices', about, { choices: fieldChoices(kind), mayBeAlone: true }),
     field('value', 'record', 'What the source gives for these fields', { fields: written }),
-    field('facts', 'texts', 'Facts of one other source, instead of `value`, `says`, `source` and `on`', {
-      pattern: otherId,
-    }),
+    namedFacts,
     ...(kind.opinion ? supportFields : agreementFields),
-    // With `facts`, these are read from there.
-    ...noteFields.map((each) => ({ ...each, required: false })),
+    ...saidFields,
   ];
 }
 
@@ -187,7 +195,6 @@ export const kindFields = [
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
   field('subject', 'texts', 'Fields that identify the same thing in two sources'),
-  field('exact', 'flag', 'Whether facts of two sources with this subject are checks of each other by themselves'),
   field(
     'claim',
     'groups',

@@ -121,18 +121,18 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       FROM (SELECT * FROM _files WHERE ${isDescription} GROUP BY ${folderOf}) _files WHERE source IN (${doubleSources})
       WINDOW later AS (PARTITION BY source ORDER BY ${byPath})) WHERE place > 1`,
   },
-  {
-    code: 'WRONG_CHECK_FACT',
-    key: 'checks',
+  ...['checks', 'notes'].map((key) => ({
+    code: 'WRONG_CHECK_FACT' as const,
+    key,
     sql: `SELECT * FROM (SELECT a.file, _files.path, a.line, a.id AS fact, c.key AS item, n.value AS named, a.kind, CASE
         WHEN b.id IS NULL THEN 'there is no such fact without problems' WHEN b.source = a.source THEN 'it is of the same source'
         WHEN b.kind <> a.kind THEN 'it is one of ' || b.kind WHEN s.grade IS NULL THEN 'its source has no grade'
         WHEN n.value NOT LIKE substr(c.value ->> '$.facts[0]', 1, instr(c.value ->> '$.facts[0]', '/')) || '%'
           THEN 'the first is of another source' END AS why
-      FROM _fact_rows a JOIN json_each(a._document, '$.checks') c JOIN json_each(c.value, '$.facts') n
+      FROM _fact_rows a JOIN json_each(a._document, '$.${key}') c JOIN json_each(c.value, '$.facts') n
       JOIN _files ON _files.file = a.file LEFT JOIN _fact_rows b ON b.id = n.value LEFT JOIN sources s ON s.source = b.source
       WHERE a._others IS NOT NULL) WHERE why IS NOT NULL`,
-  },
+  })),
   {
     code: 'SAME_DOCUMENT',
     key: 'document',

@@ -117,13 +117,13 @@ export class Writer {
     const date = fieldOf(kind, 'date') ? (values['date'] ?? null) : dates.dated;
     const derived = { ...ids, date, ...daysOfDate(date), related, ...this.#identifiers(kind, values), ...computed };
     const details = this.#searchWords(kind, values);
-    const isNaming = values.checks?.some(({ facts }) => facts);
+    const isNaming = [...(values.checks ?? []), ...(values.notes ?? [])].some(({ facts }) => facts);
     this.#insert('_fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
       ...{ details, related: related.length > 0 ? related : null },
       ...{ file: number, line, _document: JSON.stringify(documentOf(documentKeysOf(kind), values, derived)) },
-      // Marks the facts whose checks name others: these are read once all files are.
+      // Marks the facts that name others: these are read once all files are.
       _others: isNaming ? '{}' : null,
     });
     const others = [...(values.checks ?? []), ...(values.notes ?? [])].flatMap(({ says }) => says ?? []);

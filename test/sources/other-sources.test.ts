@@ -13,18 +13,16 @@ const treaty = (id: string, of: object) => ({ id, participant: 'PL', says: `Pola
 const sanction = (id: string, of: object) => {
   return { id, imposer: 'eu', says: `Sanctions on ${id}.`, status: 'imposed', ...of };
 };
-// Two facts that contradict each other.
-const twice = {
-  'table/treaties.yaml': list(
-    ...[1977, 1978].map((ratified) => treaty(`y${ratified}`, { instrument: 'iccpr', status: 'ratified', ratified })),
-  ),
-};
 const later = source('date: 2032-01-01, retrieved: 2032-02-02, grade: official');
 
 const files = {
   'notes-1/bulletin.yaml': bulletinFile(1),
   'notes-1/treaties.yaml': list(
-    treaty('old', { instrument: 'iccpr', status: 'ratified', ratified: 1977 }),
+    treaty('old', {
+      ...{ instrument: 'iccpr', status: 'ratified', ratified: 1977 },
+      checks: [{ on_field: 'ratified', facts: ['table/a'] }],
+      notes: [{ facts: ['table/b'] }],
+    }),
     treaty('new', { instrument: 'cat', status: 'signed' }),
     treaty('free', { instrument: 'crc', status: 'party', reservations: 'Two of them' }),
   ),
@@ -77,6 +75,8 @@ test('a check reads from the facts that it names what they say, and the verdict 
   });
   // Who dates its start says that it was imposed.
   expect(agrees_in).toEqual(['measures', 'target', 'status', 'announced']);
+  const { notes } = await show(folderWith(files), 'notes-1/old');
+  expect(notes).toMatchObject([{ facts: ['table/b'], says: 'Poland and b.', on: '2032-02-02' }]);
 });
 
 // What another source lists beside a register that lists asset freezes alone.
@@ -98,33 +98,6 @@ test.each([
   },
 );
 
-const statusOf = (status: string, more: object = {}) => {
-  return { 'table/treaties.yaml': list(treaty('x', { instrument: 'cat', status, ...more })) };
-};
-const earlier = source('date: 2020-01-01, grade: official');
-
-// Fields that agree and that differ, and how many notes there are.
-test.each([
-  ['a date is more exact, and its status is the same', {}, 'old', ['status', 'ratified'], [], 0],
-  ['what came after the day of the notes contradicts nothing', {}, 'new', [], [], 1],
-  ['a status that says how it was bound is more exact; texts stand beside each other', {}, 'free', ['status'], [], 0],
-  ['a status that may have changed since counts for nothing', { 'table/source.yaml': earlier }, 'new', [], [], 1],
-  ['without a grade, nothing is a check', { 'table/source.yaml': source('date: 2032-01-01') }, 'old', [], [], 0],
-  [
-    'the last of the stages stays',
-    { 'table/source.yaml': earlier, ...statusOf('withdrawn') },
-    'new',
-    [],
-    ['status'],
-    0,
-  ],
-  ['two that contradict each other are compared with nothing', twice, 'old', [], [], 0],
-  ['what its source does not state is no check', statusOf('signed', { inferred: ['status'] }), 'new', [], [], 1],
-])('facts of an exact subject: %s', async (_, more, id, agrees, differs, notes) => {
-  const shown = await show(folderWith({ ...files, 'notes-1/sanctions.yaml': '[]', ...more }), `notes-1/${id}`);
-  expect([shown.agrees_in, shown.differs_in, shown.notes.length]).toEqual([agrees, differs, notes]);
-});
-
 const naming = (of: object) => ({
   'notes-1/sanctions.yaml': list(
     sanction('own', { measures: ['travel-ban'], target: 'Di' }),
@@ -133,7 +106,7 @@ const naming = (of: object) => ({
 });
 const named = (fact: string, of: object = {}) => naming({ on_field: 'target', facts: [fact], agrees: 'yes', ...of });
 const unsaid = { agrees: undefined };
-const wrongFact = (fact: string, why: string) => `The check cannot name ${fact}: ${why}.`;
+const wrongFact = (fact: string, why: string) => `${fact} cannot be named here: ${why}.`;
 
 test.each([
   [named('table/gone'), wrongFact('table/gone', 'there is no such fact without problems')],
@@ -152,7 +125,24 @@ test.each([
     },
     'A/1 is also the document of',
   ],
-  [twice, 'table/y1977 gives 1977 for ratified, and table/y1978 gives 1978: no fact is compared with them together.'],
+  [
+    {
+      ...naming({ on_field: 'announced', facts: ['table/one', 'table/two'] }),
+      'table/sanctions.yaml': list(
+        sanction('one', { measures: ['asset-freeze'], target: 'Ada', announced: '2021-03-22' }),
+        sanction('two', { measures: ['travel-ban'], target: 'Bo', announced: '2021-04' }),
+      ),
+    },
+    'table/one gives 2021-03-22 for announced, and table/two gives 2021-04: no fact is compared with them together.',
+  ],
+  [
+    {
+      'notes-1/treaties.yaml': list(
+        treaty('old', { instrument: 'cat', status: 'signed', notes: [{ facts: ['table/one'] }] }),
+      ),
+    },
+    wrongFact('table/one', 'it is one of sanctions'),
+  ],
 ])('check says what is wrong: %#', async (more, says) => {
   expect((await check(folderWith({ ...files, ...more }))).replace(/\s+/g, ' ')).toContain(says);
 });
