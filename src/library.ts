@@ -27,7 +27,7 @@ import { entryNames } from './query/lookup.ts';
 import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
 import { searchIn, searchLimit } from './query/search.ts';
-import { addedUp, countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
+import { addedUp, countFacts, type Query as FactQuery, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
 import type { Index } from './store/open.ts';
 
@@ -90,7 +90,7 @@ class Facts {
   query<Kind extends string>(query: Types.QueryOf<Kind> & { fields: string | string[] }): JsonObject[];
   query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(({ database, kinds }) => {
-      const asked = inListOrder(this.#read(query));
+      const asked = this.#read(query);
       const fields = asList(query.fields);
       // Only the commands read the user's copy.
       if (fields.includes('passage'))

@@ -8,16 +8,7 @@ import { columnsOf, featuredColumns, pickColumns } from '../query/fact-columns.t
 import { disputed, readAsked, type WordsFor } from '../query/filters.ts';
 import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../query/lookup.ts';
 import { type Answer, type Note, notesAt, type Result } from '../query/result.ts';
-import {
-  addedUp,
-  countFacts,
-  countsBySource,
-  inListOrder,
-  type Query,
-  selectFacts,
-  titleOf,
-  wholeFacts,
-} from '../query/select.ts';
+import { addedUp, countFacts, countsBySource, type Query, selectFacts, titleOf, wholeFacts } from '../query/select.ts';
 import type { Command, Context, ListContext } from './command.ts';
 import {
   chartOption,
@@ -37,7 +28,7 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
   const { pivot, chart, groupBy } = context.options;
   requireTogether(context.options);
   const not = kind && notOptionOf(kind);
-  const query = inListOrder(readQuery(context, kind));
+  const query = readQuery(context, kind);
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).notBoundAnswer(context, query, word, not);
   const hint = 'Name what its members may be bound by.';

@@ -98,14 +98,6 @@ export function titleOf({ kind }: Query): string {
   return kind?.title ?? 'Facts';
 }
 
-/** The query in the order of a list: facts of all kinds by place in their sources, or by date if asked for by date, actor or word. */
-export function inListOrder(query: Query): Query {
-  const isAsked = ({ asked: { breakdown, isSearch } = {} }: Filter) =>
-    isSearch || breakdown === byYear || breakdown === byActor;
-  const isByDate = !query.kind && query.filters.some(isAsked);
-  return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
-}
-
 /** The facts of a query, each with all fields of its kind, which is one of these; of one shape, also with null for those of the others. */
 export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[], isOneShape = false): Result {
   const columns = columnsOfAll(kinds);

@@ -15,7 +15,6 @@ import {
   cellsOfFacts,
   countFacts,
   type Filter,
-  inListOrder,
   phrasesOf,
   type Query,
   selectFacts,
@@ -36,7 +35,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     .map((kind) => ({ kind, facts: [...selectFacts(database, { kind, filters: chosen })] }))
     .filter(({ facts }) => facts.length > 0);
   const byId = new Map(ofKinds.flatMap(({ kind, facts }) => facts.map((fact) => [fact.id, { fact, kind }])));
-  const inOrder = [...cellsOfFacts(database, inListOrder(all), 'f.id')];
+  const inOrder = [...cellsOfFacts(database, all, 'f.id')];
   const entries = inOrder.flatMap(([id]) => byId.get(String(id)) ?? []);
   const sources = sourcesOf(database, chosen);
   return {
