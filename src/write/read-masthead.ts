@@ -1,5 +1,5 @@
 import { type Copy, readable } from '../copy/copy.ts';
-import { type OutlinePart, outlineOf } from '../copy/outline.ts';
+import { outlineOf } from '../copy/outline.ts';
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
@@ -8,19 +8,17 @@ import { capitalised } from '../model/text.ts';
 /** Reads the fields of a bulletin from the masthead of a copy, where it states them clearly. */
 export function readMasthead(copy: Copy): Masthead {
   const parts = outlineOf(copy).filter(({ part }) => part === 'masthead');
-  const lines = parts.map(({ text, line }) => ({ text: text.normalize('NFKC'), line }));
-  const texts = lines.map(({ text }) => text);
+  const texts = parts.map(({ text }) => text.normalize('NFKC'));
   const at = texts.findIndex((line) => bulletinNumberIn(line) !== null);
   // On web pages the date is on a separate line.
-  const rest = lines.slice(at + 1).filter(({ text }) => !isDateLine(text));
-  const word = at >= 0 && /^[\p{Lu}\s]{4,40}$/u.test(rest[0]?.text ?? '') ? rest.shift()?.text : undefined;
+  const rest = texts.slice(at + 1).filter((line) => !isDateLine(line));
+  const word = at >= 0 && /^[\p{Lu}\s]{4,40}$/u.test(rest[0] ?? '') ? rest.shift() : undefined;
   const short = /©\s*(\p{Lu}{2,})/u.exec(texts.join('\n'))?.[1];
   const above = nameAbove(texts.slice(0, Math.max(at, 0)));
-  const { institution, ...titled } = titleAndAuthors(rest);
   // "NSI NOTES" above the number, of "© NSI", is not a publisher.
   const isSeries = short !== undefined && above?.startsWith(`${short} `) === true;
   const series = word ?? (isSeries ? above.slice(short.length + 1) : undefined);
-  const publisher = isSeries || above === undefined ? institution : inTitleCase(above);
+  const publisher = isSeries || above === undefined ? undefined : inTitleCase(above);
   // It is after the number, or on a separate line.
   const own = texts.find(isDateLine) ?? '';
   const near = at < 0 ? [own] : [texts[at] ?? '', texts.slice(at, at + 3).join(' '), own];
@@ -29,7 +27,7 @@ export function readMasthead(copy: Copy): Masthead {
     ...(series && short && { series: `${short} ${inTitleCase(series)}` }),
     ...bulletinNumberIn(texts.join('\n')),
     ...(date && { date }),
-    ...titled,
+    ...titleAndAuthors(rest),
     ...(publisher && { publisher }),
   };
 }
@@ -76,26 +74,18 @@ function inTitleCase(text: string): string {
 
 const SMALL_WORDS = /^(?:and|for|in|of|on|the)$/;
 
-/** A title may have several lines; the names of authors, or of an institution after an empty line, come last. */
-function titleAndAuthors(lines: Pick<OutlinePart, 'text' | 'line'>[]): Masthead & { institution?: string } {
-  const last = lines.at(-1);
-  const names = namesIn(last?.text ?? '');
+/** A title may have several lines; the names of authors come last. */
+function titleAndAuthors(lines: string[]): Masthead {
+  const names = namesIn(lines.at(-1) ?? '');
   const hasAuthors = lines.length > 1 && names.every((name) => PERSON_NAME.test(name));
-  const isApart = last !== undefined && last.line > (lines.at(-2)?.line ?? last.line) + 1;
-  const institution = !hasAuthors && isApart && INSTITUTION.test(last.text) ? last.text : undefined;
-  const titleLines = lines.slice(0, hasAuthors || institution !== undefined ? -1 : undefined);
-  const title = readable(titleLines.map(({ text }) => text).join('\n'));
-  return { ...(title && { title }), ...(hasAuthors && { authors: names }), ...(institution && { institution }) };
+  const title = readable(lines.slice(0, hasAuthors ? -1 : undefined).join('\n'));
+  return { ...(title && { title }), ...(hasAuthors && { authors: names }) };
 }
 
 /** The names in a line: "A. Roe, B. Doe and C. Poe". */
 function namesIn(line: string): string[] {
   return line.replace(/\s+/g, ' ').split(/ ?[,;] ?| (?:and|i) | ?& ?/);
 }
-
-/** A word in names of institutions; titles seldom end with it on a separate line. */
-const INSTITUTION =
-  /\b(?:association|centre|center|commission|committee|council|federation|foundation|institute|institution|lawyers|ministry|network|office|organi[sz]ation|society|union|university)\b/i;
 
 /** The name of a person: two to five capitalised words or particles. */
 const PERSON_NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin)){1,4}$/u;
