@@ -129,11 +129,14 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
   // Several pages need each fact.
   const all = new Map(index.kinds.flatMap((kind) => factsOfKind(kind, database)));
   const facts: Site['facts'] = (filters = [], order = placeOrder) =>
-    Array.from(cellsOfFacts(database, { kind: null, filters, order }, 'f.id'), ([id]) => {
-      const found = all.get(String(id));
-      if (!found) throw new DamagedText(`The row of ${id} has another fact`);
-      return found;
-    });
+    Array.from(
+      cellsOfFacts(database, { kind: null, filters, order, isMixed: order !== placeOrder }, 'f.id'),
+      ([id]) => {
+        const found = all.get(String(id));
+        if (!found) throw new DamagedText(`The row of ${id} has another fact`);
+        return found;
+      },
+    );
   const bySource = Map.groupBy(facts(), ({ fact }) => fact.source);
   return {
     ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, bySource },

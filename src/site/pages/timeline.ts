@@ -14,7 +14,7 @@ import type { Site, SiteFile } from '../site.ts';
 
 /** The dated facts in order, as exactly as their sources date them, with the day where another source knows it. */
 export function timelinePages(site: Site): Iterable<SiteFile> {
-  const filters = [...site.ownFacts, { sql: 'f.dated_first IS NOT NULL', values: [] }];
+  const filters = [{ sql: 'f.dated_first IS NOT NULL', values: [] }];
   const dated = counted(standingOf(site.index.database, filters).facts, 'fact');
   const about = `${dated} with a date, as exactly as the source dates them. Where another source gives the day, or another date, it is added.`;
   const above = html`<h1>Timeline</h1>\n<p class="lead">${about}</p>\n`;
