@@ -101,12 +101,15 @@ class Facts {
     }, query);
   }
 
-  /** How many facts a query finds or, if it is `distinct`, how many things they are about, whatever its limit. */
-  count(query: Types.CountQuery = {}): number {
-    return this.#answer(
-      ({ database }) => countFacts(database, addedUp(database, this.#read(query, 'distinct'))),
-      query,
-    );
+  /**
+   * How many facts of bulletins (or of the sources that it names) a query finds or, if it is `distinct`, how many things they are
+   * about, whatever its limit; with `isOfAll`, of all sources, as a list has them.
+   */
+  count(query: Types.CountQuery = {}, isOfAll = false): number {
+    return this.#answer(({ database }) => {
+      const asked = this.#read(query, 'distinct');
+      return countFacts(database, isOfAll ? asked : addedUp(database, asked));
+    }, query);
   }
 
   /** The facts that a query finds, counted by the values of a column (as by `--group-by`) or of two (`--pivot`). */

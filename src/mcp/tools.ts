@@ -49,7 +49,7 @@ export const tools: Record<string, Tool> = {
       const { kind, asOf } = query;
       const rowOf = (id: string) => facts.query({ kind, asOf, ...asked, filters: { id } });
       const best = bestOf(query, facts);
-      const total = best?.length ?? facts.count(query);
+      const total = best?.length ?? facts.count(query, true);
       const found = best?.slice(0, start + limit).flatMap((id, at) => (at < start ? {} : rowOf(id)));
       const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });
       return paginate('facts', rows.map(withPlace), { cursor, limit, notes: notesOn(query, facts, total) }, total);

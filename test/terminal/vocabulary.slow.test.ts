@@ -14,7 +14,7 @@ test.each(lists)('a header of %s is a column for --fields and --sort, and a key 
   const names = (await printed(line)).split('\n')[0]?.split('\t') ?? [];
   const rows = JSON.parse(await printed(line, '--json'));
   if (rows.length === 0) return;
-  const heads = (await printed(line, '--format', 'markdown')).split('\n')[0]?.split('|').slice(1, -1) ?? [];
+  const heads = /^\|(.*)\|$/m.exec(await printed(line, '--format', 'markdown'))?.[1]?.split('|') ?? [];
   // Data has, beside a list, the field that says whether it is complete.
   const columnsCalled = async (titles: string[]) =>
     (await printed(line, '--fields', titles.join(), '--format', 'tsv')).split('\n')[0]?.split('\t');
