@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
+import { DamagedText, parseStored } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
 import { packageVersion, programMark } from '../package.ts';
@@ -30,7 +30,7 @@ export interface KindsAndRegisters {
 /** The kinds and register names in an index. */
 export function storedNames(database: DatabaseSync): KindsAndRegisters {
   const text = metaOf(database, 'kinds') ?? '';
-  const kinds = cached(() => parseStored<Kind[]>(text));
+  const kinds = cached(() => parseStored<Kind[]>(text).map(soundKind));
   return {
     // Most queries need one of them, and to parse all takes a millisecond.
     get kinds() {
@@ -38,10 +38,16 @@ export function storedNames(database: DatabaseSync): KindsAndRegisters {
     },
     kindNamed: cached((name) => {
       const line = text.split('\n').find((each) => each.startsWith(`{"kind":${JSON.stringify(name)},`));
-      return line ? parseStored<Kind>(line.replace(/,$/, '')) : undefined;
+      return line ? soundKind(parseStored<Kind>(line.replace(/,$/, ''))) : undefined;
     }),
     registers: parseStored(metaOf(database, 'registers')),
   };
+}
+
+/** A kind as it was stored. Throws an error that `isDamage` recognises if a field lacks its name. */
+function soundKind(kind: Kind): Kind {
+  if (kind.fields.some(({ name }) => name === undefined)) throw new DamagedText(`a field of ${kind.kind} has no name`);
+  return kind;
 }
 
 /** Stores the kinds of an index, a line each. */
