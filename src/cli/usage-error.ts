@@ -7,7 +7,10 @@ export function usageError(trouble: CommanderError, name: string, parser: Parser
   const help = `See \`pism help ${name}\`.`;
   const takes = parser.usage().replace(/^\[options\] ?/, '');
   // What commander quotes, without the argument of an option: `--sort` of `'--sort <column>'`.
-  const [first = '', other = ''] = Array.from(trouble.message.matchAll(/'([^' ,=]+)[^']*'/g), ([, flag = '']) => flag);
+  const [first = '', other = ''] = Array.from(
+    trouble.message.matchAll(/'([^' ,=]+)(?:[ ,=][^']*)?'/g),
+    ([, flag = '']) => flag,
+  );
   const error = (says: string, hint = help) => new PismError('usage', says, hint);
   switch (trouble.code) {
     case 'commander.unknownOption': {
