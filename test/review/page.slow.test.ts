@@ -94,13 +94,19 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     expect((await pism(['facts', '--count', '--facts', own.facts])).stdout).toBe('37\n');
   });
 
-  test('a card is declined or corrected with what was typed', async () => {
-    const own = deck();
+  test('what asks is told, has no yes but by a number, and is declined or corrected with what was typed', async () => {
+    const says = 'Only Bulgaria ratified the Black Sea Charter in 2028.';
+    const own = deck((facts) => facts.map((fact) => (fact['id'] === 'bulgaria-charter' ? { ...fact, says } : fact)));
     const cards = cardsIn(await makePage(own));
     const { page } = await begin(browser, own.page);
     const at = cards.findIndex(({ id }) => id === 'bulgaria-charter');
     await page.evaluate(`document.querySelector('#list [data-at="${at}"]').click()`);
+    expect(await page.locator('#main .box').first().textContent()).toBe(
+      'says: "Only", but the passage does not say how many',
+    );
     await page.clock.fastForward(2000);
+    await press(page, 'y');
+    expect(await status(page)).toBe('Take one of the keys below.');
     await press(page, 'n', '6');
     expect(await page.locator(`#list [data-at="${at}"]`).textContent()).toContain('Declined');
     // A correction: what is typed is kept, and nothing else.
