@@ -46,7 +46,7 @@ const stopWords = new Set(
   he she they them his her their him we us our you your i me my who whom whose which what when where why how is are was
   were be been being am has have had having do does did doing done can could may might must shall should will would if
   because while although though also too very just only even still again more most much many some any all each both such same
-  own other another say says said`.split(/\s+/),
+  own other another say says said often bulletin`.split(/\s+/),
 );
 
 const numbers = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -58,6 +58,7 @@ const monthWords = `January February March April May June July August September 
 const spellings: [RegExp, string][] = [
   [/^(\d+)(?:st|nd|rd|th)$/, '$1'],
   [/^children$/, 'child'],
+  [/^died$/, 'die'],
   [/^(wo)?men$/, '$1man'],
   [/(?<=..)our(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?$/, 'or$1'],
   [/(?<=..)is(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'iz$1'],
