@@ -77,7 +77,7 @@ export function withoutEmptyColumns({ columns, all, rows }: Result, display: Dis
   return { columns: columns === all ? columns : filled, filled, sample, rows: whole };
 }
 
-/** The parts of a list: facts of bulletins, then those of each other source, with the columns that all of these fill, or their sentences. */
+/** The parts of a list: facts of bulletins, then those of each other source, with the columns that all of these fill (of bulletins, any), or their sentences. */
 export function* partsOf(result: Result, display: Display): Generator<{ heading: string; part: Result }> {
   const { columns, all, rows, headingOf } = result;
   if (!headingOf) {
@@ -89,8 +89,8 @@ export function* partsOf(result: Result, display: Display): Generator<{ heading:
     const own = columns.filter(isOwn);
     const isBare = (row: JsonObject) => own.filter((each) => cellText(each, row, display) !== '').length < 2;
     const sentence = columns.find(({ isWidest, isBelow }) => isWidest && isBelow);
-    if (heading === '' || !sentence || columns === all || own.length < 2 || !some.some(isBare))
-      return { heading, part: { ...result, rows: some } };
+    const isTable = heading === '' ? !some.every(isBare) : !some.some(isBare);
+    if (isTable || !sentence || columns === all || own.length < 2) return { heading, part: { ...result, rows: some } };
     const kept = columns.filter(({ name, isDate }) => isDate || name === 'verdict' || name === 'id');
     const shown = [...kept.filter(({ name }) => name !== 'id'), { ...sentence, isBelow: false }];
     return {
