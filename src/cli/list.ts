@@ -84,7 +84,7 @@ type ListingContext = Context<KindOptions>;
 /** What --as-of leaves out, because dates are missing or too inexact. */
 async function leftOutByDate({ index: { database }, options: { asOf } }: ListContext, query: Query): Promise<string[]> {
   if (asOf === undefined) return [];
-  const { explainLeftOut } = await import('../query/explain.ts');
+  const { explainLeftOut } = await import('../query/notes.ts');
   return explainLeftOut(database, query, asOf, shortIds(database)).split('\n');
 }
 
@@ -164,7 +164,7 @@ export async function answerListing(context: ListContext, query: Query, listing:
   const { database } = index;
   const { listed = query, remark = () => '', notes = [] } = listing;
   const answer = await contentOf(context, query, listing);
-  const { explainFound, explainEmpty } = await import('../query/explain.ts');
+  const { explainFound, explainEmpty } = await import('../query/notes.ts');
   const found = explainFound(database, listed, index.kinds);
   const leftOut = notesAt('answer', ...(await leftOutByDate(context, query)));
   const always = [...notes, ...leftOut];

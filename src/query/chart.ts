@@ -6,7 +6,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { allColumns, columnByName, columnsOf, pickColumns } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
-import { explainIncomplete } from './in-question.ts';
+import { explainIncomplete } from './open-lists.ts';
 import { type Column, cellText, firstOf, labelInTitle } from './result.ts';
 import { isOneOf, type Query, selectFacts, titleOf } from './select.ts';
 

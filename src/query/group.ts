@@ -5,8 +5,8 @@ import { counted as countedNoun } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';
 import { readAll } from '../store/read.ts';
 import { allColumns, columnByName, completeSql } from './fact-columns.ts';
-import { explainIncomplete } from './in-question.ts';
 import { entryNames, shortIds } from './lookup.ts';
+import { explainIncomplete } from './open-lists.ts';
 import {
   type Column,
   firstOf,

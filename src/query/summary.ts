@@ -6,7 +6,7 @@ import { fieldOf, type Kind } from '../model/kind.ts';
 import { subjectEntries } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { standingOf, standingText } from './disputes.ts';
-import { explainIncomplete } from './in-question.ts';
+import { explainIncomplete } from './open-lists.ts';
 import { type Column, labelInTitle, type Note, notesAt, plainColumn, type Result } from './result.ts';
 import { type Filter, fromClause, type Query, selectCells } from './select.ts';
 

@@ -8,7 +8,7 @@ const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 test.each([
   [
     'pacts --stage signed --host Latvia',
-    /^None of 5 pacts matches `--stage signed --host Latvia`\. `--host Latvia`: in-force \(1\)\. `--stage signed`: Türkiye \(1\)\.$/,
+    /^None of 5 pacts matches `--stage signed --host Latvia`\. Latvia: in force \(1\)\. Signed: Türkiye \(1\)\.$/,
   ],
   ['pacts --name treaty', /^None of 5 pacts matches `--name treaty`\. Values found: .*Arctic Note \(1\)/],
   ['pacts --pages 8', /^None of 5 pacts matches `--pages 8`\. .*120 \(1\)/],

@@ -3,7 +3,7 @@ import { PismError } from '../../errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/index.ts';
 import { kindsByName } from '../../facts/find.ts';
 import { counted, oneOf } from '../../model/text.ts';
-import { explainEmpty, explainFound } from '../../query/explain.ts';
+import { explainEmpty, explainFound } from '../../query/notes.ts';
 import { type Answer, notesAt } from '../../query/result.ts';
 import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
