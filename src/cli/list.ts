@@ -148,6 +148,8 @@ interface Listing {
   inOtherForm?(): Promise<Answer>;
   /** The facts that are listed, if not all of the query are. */
   listed?: Query;
+  /** What is said where nothing is found; by default which filters no fact passes. */
+  why?: string;
   /** Added to the explanation of an empty list if facts match but have nothing to list. */
   remark?(): string;
   /** What must be said of it besides, also if it is empty. */
@@ -174,7 +176,8 @@ export async function answerListing(context: ListContext, query: Query, listing:
     async ifEmpty() {
       const { chart, output, exitStatus } = context.options;
       const hasFacts = countFacts(database, query) > 0;
-      const why = explainEmpty(database, query, index.kinds) + (hasFacts ? remark() : '');
+      const because = listing.why ?? explainEmpty(database, query, index.kinds);
+      const why = because + (hasFacts ? remark() : '');
       // A script must not use an older picture of that name.
       const isUnwritten = chart && output !== undefined;
       const unwritten = isUnwritten ? `Nothing to draw: ${output} was not written.` : '';

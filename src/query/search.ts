@@ -70,7 +70,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   };
   return {
     query: { ...query, kind: null, filters: [asFilter(expression, wanted), ...filters] },
-    lacking: known.length === 0 ? '' : lackingText(search, asked),
+    lacking: lackingText(search, asked),
     count: () => counts ?? (read([], '').next().value as unknown as NonNullable<typeof counts>),
     list({ limit, own = limit, other = own }: SearchLimits): Result {
       const order = telling === '' ? `${placeOrder}, f.kind, f.position` : 'b.score DESC, f.dated_first NULLS LAST';

@@ -25,7 +25,7 @@ test.each([
   ['talks --since 2030', /^None of 2 talks matches `--since 2030`\. Values found: 2021 \(1\), 2022 \(1\)\.$/],
   ['pacts --verdict differs', /^None of 5 pacts matches `--verdict differs`\.$/],
   ['facts submarines', /^None of 7 facts matches `submarines`\.$/],
-  ['search deep submarines', /^None of 7 facts matches `deep submarines`\.$/],
+  ['search deep submarines', /^No fact has: deep, submarines\.$/],
 ])('pism %s says in one line what no fact passed, and what it could have been', async (argv, says) => {
   expect((await run(...argv.split(' '))).stderr.trimEnd()).toMatch(says);
 });

@@ -63,6 +63,8 @@ export const command: Command<typeof searchOptions> = {
         };
       },
       notes: notesAt('answer', found.lacking),
+      // That no fact has these words says it all.
+      ...(found.lacking && { why: '' }),
       words: [],
     });
     if (options.count || limit !== undefined) return answer;
