@@ -97,7 +97,7 @@ class Facts {
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
       if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds, true), query);
       const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
-      return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
+      return this.#rows({ columns: all, rows: selectFacts(database, asked, all) }, query);
     }, query);
   }
 
@@ -133,7 +133,7 @@ class Facts {
       const asked = this.#read({ ...rest, kind, filters: { source } });
       const found = notBound(database, asked, to, among);
       const { columns, notes, unknown } = found;
-      const rowsOf = (rows: JsonObject[]) => this.#rows<JsonObject>({ columns, all: columns, rows }, query);
+      const rowsOf = (rows: JsonObject[]) => this.#rows<JsonObject>({ columns, rows }, query);
       const names = unknown.map((id) => this.#display(query).entry(actorRegister, id));
       const lists = { bound: rowsOf(found.bound), not_bound: rowsOf(found.notBound) };
       return { ...lists, unknown: names, notes: scriptNotes(notes) };
@@ -157,7 +157,7 @@ class Facts {
     return this.#answer((index) => {
       const { fact, kind } = factById(id, index);
       const all = columnsOf(kind);
-      return this.#rows<Row>({ columns: all, all, rows: [fact] })[0] as Row;
+      return this.#rows<Row>({ columns: all, rows: [fact] })[0] as Row;
     });
   }
 

@@ -4,7 +4,7 @@ import { PismError } from '../errors.ts';
 import { statIfExists } from '../files/output.ts';
 import { hasFacts } from '../load/folder.ts';
 import { counted } from '../model/text.ts';
-import { type Answer, notesAt, type Said } from '../query/result.ts';
+import { type Answer, notesAt } from '../query/result.ts';
 import type { Index } from '../store/open.ts';
 import type { Io, OwnContext } from './command.ts';
 import type { TypedOption } from './options.ts';
@@ -41,12 +41,11 @@ function requireStates(words: string[], io: Io): string[] {
 
 function compare(old: Index, now: Index, exitStatus = false): Answer {
   const { result, counts } = compareStates(old, now);
-  const atEnd: Said['atEnd'] = () => {
-    const { added, removed, changed, same } = counts;
-    const isSame = added + removed + changed === 0;
-    const none = `No difference: ${counted(same, 'fact')}.`;
-    const tally = `${added} added, ${removed} removed, ${changed} changed, ${same} the same.`;
-    return { notes: notesAt('stderr', isSame ? none : tally), exit: exitStatus && !isSame ? 'no' : 'done' };
-  };
-  return { ...result, atEnd };
+  const rows = [...result.rows];
+  const { added, removed, changed, same } = counts;
+  const isSame = added + removed + changed === 0;
+  const none = `No difference: ${counted(same, 'fact')}.`;
+  const tally = `${added} added, ${removed} removed, ${changed} changed, ${same} the same.`;
+  const notes = notesAt('stderr', isSame ? none : tally);
+  return { ...result, rows, notes, exit: exitStatus && !isSame ? 'no' : 'done' };
 }

@@ -18,7 +18,7 @@ export async function disputesText(
   const says = page.style.strong(wrapText(standingText(standing), page.width));
   const { table } = await import('../render/table.ts');
   // A part of them is an overview, whose texts are cut.
-  const rows = table({ ...disputesIn(all, page.display), isWhole: limit === undefined }, page);
+  const rows = table(disputesIn(all, page.display), { ...page, isWhole: limit === undefined });
   const text = [`${says}\n`, ...rows].join('').trimEnd();
   return { ...standing, text, first: all[0] && page.display.id(all[0].fact.id) };
 }

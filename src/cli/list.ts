@@ -1,13 +1,14 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Kind, matrixOf } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import { type JsonObject, ownValue } from '../model/values.ts';
 import { otherFields } from '../query/catalogue.ts';
-import { columnsOf, featuredColumns, pickColumns } from '../query/fact-columns.ts';
-import { disputed, readAsked, type WordsFor } from '../query/filters.ts';
+import { factListColumns, pickColumns } from '../query/fact-columns.ts';
+import { readAsked, type WordsFor } from '../query/filters.ts';
 import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../query/lookup.ts';
-import { type Answer, type Note, notesAt, type Result } from '../query/result.ts';
+import { type Answer, begun, type Column, type Note, notesAt, type Result, type Said } from '../query/result.ts';
 import { addedUp, countFacts, countsBySource, type Query, selectFacts, titleOf, wholeFacts } from '../query/select.ts';
 import type { Command, Context, ListContext } from './command.ts';
 import {
@@ -89,42 +90,38 @@ async function leftOutByDate({ index: { database }, options: { asOf } }: ListCon
 }
 
 async function answer(context: ListingContext, query: Query): Promise<Result> {
-  const { database } = context.index;
+  const { database, kinds } = context.index;
   const { pivot, over, groupBy, fields } = context.options;
-  const source = () => sourceCaption(database, query);
   const sum = addedUp(database, query);
   if (pivot !== undefined && over !== undefined)
     return (await import('../query/group.ts')).pivotFacts(database, sum, pivot, over);
   if (groupBy !== undefined) return (await import('../query/group.ts')).groupFacts(database, sum, groupBy);
-  const { isData, forReader } = formatFor(context.options, context.io);
-  // For a reader, each source has its own list, sorted and cut for itself; a program gets one list.
-  const headingOf = otherSource(database);
+  const { kind } = query;
+  const format = formatFor(context.options, context.io);
   const isSorted = (context.options.sort ?? []).length > 0;
-  const listed = forReader ? { ...query, limit: undefined } : { ...query, isMixed: isSorted };
-  const limited = (facts: IteratorObject<Fact>) => (forReader ? firstOfEach(facts, query.limit, headingOf) : facts);
-  if (fields) {
-    const columns = pickColumns(query.kind, fields);
-    const facts = limited(selectFacts(database, listed, columns));
-    const hasPassage = columns.some(({ name }) => name === 'passage');
-    // Opens the user's copy only if passages are requested.
-    const passages = hasPassage && (await (await import('../verify/passages.ts')).withPassages(query, context));
-    return { source, columns, all: columns, headingOf, rows: passages ? facts.map(passages) : facts };
-  }
-  if (!query.kind?.asOf && isData)
-    return wholeFacts(database, listed, query.kind ? [query.kind] : context.index.kinds, true);
-  const [featured, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
-  const others = query.kind && !forReader ? otherFields(database, query.kind) : [];
-  const more = all.filter(({ name }) => others.includes(name));
-  return { source, ...featured, all, more, headingOf, rows: limited(selectFacts(database, listed, featured.columns)) };
+  if (format.isData && !fields)
+    return wholeFacts(database, { ...query, isMixed: isSorted }, kind ? [kind] : kinds, kind === null);
+  const others = kind && !fields && !format.forReader ? otherFields(database, kind) : [];
+  const columns = fields ? pickColumns(kind, fields) : factListColumns(kind, format, others);
+  // For a reader, each source has its own list, sorted and cut for itself; a program gets one list.
+  const facts = format.forReader
+    ? bySource(database, query, columns)
+    : selectFacts(database, { ...query, isMixed: isSorted }, columns);
+  // Opens the user's copy only if passages are requested.
+  const hasPassage = fields && columns.some(({ name }) => name === 'passage');
+  const passages = hasPassage && (await (await import('../verify/passages.ts')).withPassages(query, context));
+  return { columns, rows: passages ? facts.map((fact) => passages(fact as Fact)) : facts };
 }
 
-/** The first facts below each heading. */
-function* firstOfEach(facts: Iterable<Fact>, limit = Number.POSITIVE_INFINITY, headingOf: (row: JsonObject) => string) {
+/** The first facts of each source, with the heading of those that are no bulletin. */
+function* bySource(database: DatabaseSync, query: Query, columns: Column[]): Generator<JsonObject> {
+  const headingOf = otherSource(database);
   const shown = new Map<string, number>();
-  for (const fact of facts) {
-    const place = (shown.get(headingOf(fact)) ?? 0) + 1;
-    shown.set(headingOf(fact), place);
-    if (place <= limit) yield fact;
+  for (const fact of selectFacts<JsonObject>(database, { ...query, limit: undefined }, columns)) {
+    const _heading = headingOf(fact);
+    const place = (shown.get(_heading) ?? 0) + 1;
+    shown.set(_heading, place);
+    if (place <= (query.limit ?? place)) yield { ...fact, _heading };
   }
 }
 
@@ -162,30 +159,33 @@ interface Listing {
 
 /** Answers with a list, or its length with --count; explains which filter excluded everything if it is empty. */
 export async function answerListing(context: ListContext, query: Query, listing: Listing): Promise<Answer> {
-  const { index } = context;
+  const { index, options } = context;
   const { database } = index;
-  const { listed = query, remark = () => '', notes = [] } = listing;
+  const { listed = query, notes = [] } = listing;
   const answer = await contentOf(context, query, listing);
+  const always = [...notes, ...notesAt('answer', ...(await leftOutByDate(context, query)))];
   const { explainFound, explainEmpty } = await import('../query/notes.ts');
-  const found = explainFound(database, listed, index.kinds);
-  const leftOut = notesAt('answer', ...(await leftOutByDate(context, query)));
-  const always = [...notes, ...leftOut];
-  return {
-    ...answer,
-    notes: [...(answer.notes ?? []), ...notesAt('answer', found), ...always],
-    async ifEmpty() {
-      const { chart, output, exitStatus } = context.options;
-      const hasFacts = countFacts(database, query) > 0;
-      const because = listing.why ?? explainEmpty(database, query, index.kinds);
-      const why = because + (hasFacts ? remark() : '');
-      // A script must not use an older picture of that name.
-      const isUnwritten = chart && output !== undefined;
-      const unwritten = isUnwritten ? `Nothing to draw: ${output} was not written.` : '';
-      const exit = exitStatus || isUnwritten ? 'no' : 'done';
-      const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : searchedWords(query)), context);
-      return { ...nearest, notes: [...notesAt('stderr', unwritten, why), ...always, ...nearest.notes], exit };
-    },
-  };
+  if ('rows' in answer) {
+    const { first, rows } = begun(answer.rows);
+    answer.rows = rows;
+    if (!first) return empty();
+  } else if (!('text' in answer) || answer.count === 0) return empty();
+  const found = notesAt('answer', explainFound(database, listed, index.kinds));
+  return { ...answer, notes: [...(answer.notes ?? []), ...found, ...always] };
+
+  async function empty(): Promise<Answer> {
+    const hasFacts = countFacts(database, query) > 0;
+    const because = listing.why ?? explainEmpty(database, query, index.kinds);
+    const why = because + (hasFacts ? (listing.remark?.() ?? '') : '');
+    // A script must not use an older picture of that name.
+    const isUnwritten = options.chart && options.output !== undefined;
+    const unwritten = isUnwritten ? `Nothing to draw: ${options.output} was not written.` : '';
+    const exit = options.exitStatus || isUnwritten ? 'no' : 'done';
+    const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : searchedWords(query)), context);
+    const says = [...notesAt('stderr', unwritten, why), ...always, ...(nearest.notes ?? [])];
+    if (!('rows' in nearest)) return { ...answer, notes: says, exit };
+    return { ...nearest, notes: says.map((note) => ({ ...note, where: 'before' })), exit };
+  }
 }
 
 /** The rows of a listing, or a text with their number or in another form. */
@@ -204,16 +204,13 @@ async function contentOf(context: ListContext, query: Query, listing: Listing): 
   }
   if (listing.inOtherForm) return listing.inOtherForm();
   const result = await listing.list();
-  const disputes = { ...query, filters: [...query.filters, disputed] };
-  const hasDisputes = formatFor(options, io).name === 'table' && countFacts(index.database, disputes) > 0;
-  return {
-    title: titleOf(query),
-    // A limit counts rows, which may not be facts.
-    source: () => sourceCaption(index.database, { ...query, limit: undefined }),
-    rowsAre: options.groupBy === undefined && options.pivot === undefined ? 'fact' : 'row',
-    ...result,
-    others: hasDisputes ? (await import('../query/points.ts')).othersOf(index.kinds) : undefined,
-  };
+  const isOfFacts = options.groupBy === undefined && options.pivot === undefined;
+  // A limit counts rows, which may not be facts.
+  const shown = { ...query, limit: listing.isSum && isOfFacts ? query.limit : undefined };
+  const isPage = /^(html|docx)$/.test(formatFor(options, io).name);
+  const caption = notesAt('marks', isPage ? sourceCaption(index.database, shown) : '');
+  const notes = [...(result.notes ?? []), ...caption];
+  return { title: titleOf(query), rowsAre: isOfFacts ? 'fact' : 'row', ...result, notes };
 }
 
 /** The words that a query looks for. */
@@ -222,14 +219,16 @@ function searchedWords({ filters }: Query): string[] {
 }
 
 /** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */
-async function nearestTo(words: string[], { index, io, options }: ListContext) {
-  if (words.length === 0) return { notes: [] };
+async function nearestTo(words: string[], { index, io, options }: ListContext): Promise<Result | Said> {
+  if (words.length === 0) return {};
   const { searchIn } = await import('../query/search.ts');
-  const list = () => searchIn(index.database, { kind: null, filters: [] }, words).list({ limit: 3 });
-  const rows = [...list().rows];
-  if (rows.length === 0) return { notes: [] };
-  const isRead = isForReader(options, io) && !options.count && !options.fields;
-  const ids = rows.map(({ id }) => shortIds(index.database)(String(id)));
-  const notes = notesAt('stderr', isRead ? 'Nearest:' : `Nearest: ${ids.join(', ')}.`);
-  return isRead ? { ...list(), headingOf: otherSource(index.database), notes } : { notes };
+  const found = searchIn(index.database, { kind: null, filters: [] }, words);
+  const { columns, rows } = found.list({ limit: 3 }, formatFor(options, io));
+  const headingOf = otherSource(index.database);
+  const nearest = Array.from(rows, (row) => ({ ...row, _heading: headingOf(row) }));
+  if (nearest.length === 0) return {};
+  if (isForReader(options, io) && !options.count && !options.fields)
+    return { columns, rows: nearest, notes: notesAt('stderr', 'Nearest:') };
+  const ids = nearest.map((row) => shortIds(index.database)(String((row as JsonObject)['id'])));
+  return { notes: notesAt('stderr', `Nearest: ${ids.join(', ')}.`) };
 }

@@ -24,17 +24,8 @@ export function notBoundAnswer(
   const [count, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
   const others = `Facts say of ${unknown > 0 ? 'the other' : 'all'} ${bound} that they are bound by ${word}.`;
   const none = unknown === 0 ? `${options.among ?? 'The list'} has no members then.` : '';
-  const content = options.count
-    ? { text: `${count}\n`, count }
-    : { columns, all: columns, rows: rows.slice(0, query.limit) };
-  return {
-    ...content,
-    notes,
-    ifEmpty: async () => {
-      return {
-        notes: [...notes, ...notesAt('answer', bound > 0 ? others : none)],
-        exit: options.exitStatus ? 'no' : 'done',
-      };
-    },
-  };
+  const content = options.count ? { text: `${count}\n`, count } : { columns, rows: rows.slice(0, query.limit) };
+  if (count > 0) return { ...content, notes };
+  const exit = options.exitStatus ? 'no' : 'done';
+  return { ...content, notes: [...notes, ...notesAt('answer', bound > 0 ? others : none)], exit };
 }

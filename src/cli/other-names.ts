@@ -1,7 +1,7 @@
 import type { Option } from 'commander';
 import { registerOfField } from '../model/fields/index.ts';
 import { optionOf } from '../model/kind.ts';
-import { allColumns } from '../query/fact-columns.ts';
+import { columnNames } from '../query/fact-columns.ts';
 import { registersNaming } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
@@ -47,7 +47,7 @@ function realNames(word: string, value: string, command: AnyCommand, index: Inde
   const takes = (real: string) => {
     if (real === 'words') return value !== '' && taken.some(([flags]) => flags.includes(real));
     const flags = own.find(({ long }) => long === real)?.flags;
-    if (real === '--group-by') return flags && allColumns(kind ?? null).some(({ name }) => name === value);
+    if (real === '--group-by') return flags && columnNames(kind ?? null).includes(String(value));
     // A word that is no number is no date.
     return flags && (/^\d|^$/.test(value) || !/<(year|date)>$/.test(flags));
   };

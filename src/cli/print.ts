@@ -1,15 +1,13 @@
 import { extname, resolve } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
-import { dayKeys } from '../model/document.ts';
-import { comparedLists } from '../model/fact.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/fact-columns.ts';
 import { entryNames, newestDay, shortIds } from '../query/lookup.ts';
-import { type Answer, type Column, caveatsOf, type Note, notesAt, type Result } from '../query/result.ts';
+import { type Answer, asAsked, caveatsOf, type Note, notesAt, type Result } from '../query/result.ts';
 import { isOneOf } from '../query/select.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
-import { colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
+import { cellsOf, colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
 import { clipped } from '../visible.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
@@ -18,16 +16,9 @@ import otherWords from './other-words.json' with { type: 'json' };
 
 /** Prints an answer, in the format of the options, the file's ending or the stream, and its notes; returns the exit. */
 export async function printAnswer(answer: Answer, context: Printing): Promise<Exit> {
-  const { count, left } = await printContent(answer, context);
-  if (count === 0 && answer.ifEmpty) {
-    const { notes = [], ...instead } = await answer.ifEmpty();
-    await printNotes(notes, context);
-    return printAnswer(instead, context);
-  }
-  const { notes = [], exit = answer.exit } = answer.atEnd?.() ?? {};
-  await printNotes([...left, ...notes], context, 'rows' in answer || 'text' in answer);
-  if (answer.failure) throw answer.failure;
-  return exit ?? 'done';
+  const left = await printContent(answer, context);
+  await printNotes(left, context, 'rows' in answer || 'text' in answer);
+  return answer.exit ?? 'done';
 }
 
 /** Options for printing; a command may have only some of them. */
@@ -37,39 +28,42 @@ export type PrintOptions = OptionValues<typeof factListOptions & typeof globalOp
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index: Index | undefined };
 type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 
-/** Prints the rows or the text of an answer; returns how many rows there are, and the notes for standard error. */
-async function printContent(answer: Answer, context: Printing): Promise<{ count: number; left: Note[] }> {
+/** Prints the rows or the text of an answer; returns the notes that are left for standard error. */
+async function printContent(answer: Answer, context: Printing): Promise<Note[]> {
   if ('rows' in answer) return printRows(answer, context as FactsPrinting);
-  const { notes: left = [] } = answer;
-  if (!('text' in answer)) return { count: 0, left };
+  const { notes = [] } = answer;
+  if (!('text' in answer)) return notes;
   const { text, rowsAre = '', count = 1 } = answer;
   const what = () => (rowsAre ? counted(count, rowsAre) : counted(String(text).split('\n').length - 1, 'line'));
   if (typeof text === 'string') await printText(text, context, what);
   else await write([text], context, what);
-  return { count, left };
+  return notes;
 }
 
-async function printRows(result: Result, context: FactsPrinting) {
+async function printRows(result: Result, context: FactsPrinting): Promise<Note[]> {
   const { io, options } = context;
   const { notes = [] } = result;
   await refuseFolderAsOutput(context);
-  const { name, ...format } = formatFor(options, io);
+  const format = formatFor(options, io);
+  const { name } = format;
   requireCsv(options, format, `the output is ${name}`);
   const isShown = io.stdout.isTerminal && options.output === undefined;
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
+  await printNotes(
+    notes.filter(({ where }) => where === 'before'),
+    context,
+  );
   let count = 0;
-  const counting = <Row>(row: Row): Row => {
+  const rows = Iterator.from(result.rows).map((row) => {
     count += 1;
     return row;
-  };
-  const texts = result.texts && Iterator.from(result.texts).map(counting);
-  const rows = Iterator.from(result.rows).map(counting);
+  });
   const page = await renderOptionsFor(format, context);
-  const { title = result.title } = options;
-  const full = withFields(result, options, { name, ...format });
-  const below = notes.filter(({ where }) => where !== 'stderr');
-  const made = await (await format.load())({ ...full, notes: below, rows, texts, title }, page);
+  const { fields, title = result.title } = options;
+  const columns = fields ? asAsked(columnsByName(result.columns, fields)) : result.columns;
+  const below = notes.filter(({ where }) => where !== 'stderr' && where !== 'before');
+  const made = await (await format.load())({ ...result, columns, notes: below, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? visiblePieces(made) : made);
   await write(pieces, context, () => counted(count, result.rowsAre ?? 'row'));
@@ -77,7 +71,23 @@ async function printRows(result: Result, context: FactsPrinting) {
   const isUsual = count > 0 && chosenFormat(options) === undefined;
   const places = hasRoom ? ['stderr'] : ['answer', 'stderr', ...(isUsual ? ['table'] : [])];
   const left = notes.filter(({ where }) => places.includes(where));
-  return { count, left: hasRoom || !isUsual ? left : [...notesAt('table', ...caveatsOf(full.columns)), ...left] };
+  return hasRoom || !isUsual ? left : [...notesAt('table', ...caveatsOf(cellsOf(columns))), ...left];
+}
+
+/** A table to fill in, as the file that `make` writes where a format has a form of it. */
+export async function formAnswer(
+  table: Result,
+  context: FactsPrinting,
+  make: (page: RenderOptions) => Promise<Uint8Array>,
+): Promise<Answer> {
+  const format = formatFor(context.options, context.io);
+  requireCsv(context.options, format, `the output is ${format.name}`);
+  if (!format.isForSpreadsheets && !format.isWorkbook) return table;
+  return {
+    text: await make(await renderOptionsFor(format, context)),
+    count: [...table.rows].length,
+    rowsAre: 'row',
+  };
 }
 
 /** Throws a usage error if the output would be written to a folder. */
@@ -164,6 +174,7 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
       inWords,
     },
     says: options.says === true,
+    others: shortNames ? (await import('../query/points.ts')).othersOf(index.kinds) : undefined,
     safeCsv: options.safeCsv === true,
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
     day: (ids) => newestDay(index.database, [isOneOf('f.id', ids)]),
@@ -173,28 +184,6 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
 /** How to render a text that a command makes for readers itself. */
 export function readerOptions(context: FactsPrinting): Promise<RenderOptions> {
   return renderOptionsFor({ forReader: true, shortNames: true }, context);
-}
-
-/** A result with only the columns that the user requests; else for readers in the order of a sentence, and in data with those that say whether lists are complete. */
-function withFields(result: Result, { fields }: PrintOptions, format: Format & { name: string }): Result {
-  const { line, ...other } = result;
-  // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
-  const isInLine = format.name === 'table' || (format.inWords && line?.at(-1)?.name !== 'id');
-  if (!fields && line && isInLine) return { ...result, columns: line };
-  if (!fields) return format.forReader && !format.isWorkbook ? result : withCompleteness(result, format);
-  const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
-  return { ...other, columns, all: columns, isMixed: false };
-}
-
-/** A result in which each list is followed by the columns that its condition names, and facts end with days to sort by and what was compared. */
-function withCompleteness(result: Result, { isForSpreadsheets, isWorkbook }: Format): Result {
-  const { columns, all, line } = result;
-  if (columns === all) return result;
-  const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
-  const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
-  const names = [...(isForSpreadsheets || isWorkbook ? dayKeys : []), ...comparedLists];
-  const last = line ? all.filter(({ name }) => name === 'source' || names.includes(name)) : [];
-  return { ...result, columns: [...new Set([...beside, ...last, ...(result.more ?? [])])] };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

@@ -2,7 +2,7 @@ import { PismError } from '../errors.ts';
 import { actorRegister } from '../model/register.ts';
 import { listEntries } from '../query/catalogue.ts';
 import { shellWord } from '../query/operators.ts';
-import { notesAt } from '../query/result.ts';
+import { begun, notesAt } from '../query/result.ts';
 import type { Command } from './command.ts';
 import { option, outputOptions } from './options.ts';
 
@@ -26,8 +26,9 @@ export function registerCommand(name: string): Command<typeof registerOptions> {
       const search = `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`;
       const notes = notesAt('table', name === actorRegister ? actorNote : '', isSearch ? search : '');
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;
-      const ifEmpty = async () => ({ notes: notesAt('stderr', none) });
-      return { ...listEntries(index.database, name, words, options.all), notes, ifEmpty };
+      const { columns, rows: all } = listEntries(index.database, name, words, options.all);
+      const { first, rows } = begun(all);
+      return { columns, rows, notes: first ? notes : notesAt('stderr', none) };
     },
   };
 }

@@ -26,7 +26,7 @@ export function pointLines(shown: { fact: Fact; kind: Kind }, parts: FactParts, 
   const blocks = [
     [style.strong(hanging(fact.says, 0, page)), style.id(id) + head.slice(id.length)],
     historyOf(fact).map((each) => style.warning(hanging(`${each}.`, 0, page))),
-    [[...table(points.table, page)].join('').trimEnd()],
+    [[...table(points.table, { ...page, isWhole: true })].join('').trimEnd()],
     said.length > 0 ? [style.strong('What they say'), ...statements(said, parts, page)] : [],
     also.length > 0 ? [style.strong('Also'), ...statements(also, parts, page, '–')] : [],
     [...(parts.isWhole ? belongings(shown, page) : []), lastLine(fact, hasSources, parts, page)],

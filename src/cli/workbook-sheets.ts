@@ -23,7 +23,7 @@ export async function sheetsFor(ids: string[], index: Index) {
   const query: Query = { kind: null, filters: [chosen] };
   const checks = checksIn(database, kinds, query).list();
   return [
-    { name: 'Sources', result: { columns, all: columns, rows } },
-    { name: 'Checks', result: { ...checks, columns: checks.all } },
+    { name: 'Sources', result: { columns, rows } },
+    { name: 'Checks', result: checks },
   ];
 }

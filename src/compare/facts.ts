@@ -45,7 +45,7 @@ export function comparisonData({ comparisons, ...facts }: FactComparison, entry:
   const [first = null, second = null] = [facts.first['id'], facts.second['id']];
   const ids = { field: 'id', first, second, change: 'changed', ...none };
   const columns = Object.keys(ids).map((name) => plainColumn(name));
-  return { columns, all: columns, rows: [ids, ...rows] };
+  return { columns, rows: [ids, ...rows] };
 }
 
 /** A comparison for people: the fields in which the facts differ, with separate lines for changes of lists; a note names the others. */
@@ -64,7 +64,7 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
   const columns = [plainColumn('field'), plainColumn('first', titles[0]), plainColumn('second', titles[1])];
   const same = comparisons.flatMap((each) => (fieldChange(each) === 'same' ? nounOf(each.field) : []));
   const note = same.length > 0 ? `The same in both: ${same.join(', ')}.` : '';
-  return { columns, all: columns, rows, notes: notesAt('table', note) };
+  return { columns, rows, notes: notesAt('table', note) };
 }
 
 function listRows({ field, items, first }: ComparedField, display: Display): JsonObject[] {

@@ -10,7 +10,7 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName } from '../query/fact-columns.ts';
 import { sourceIds } from '../query/lookup.ts';
 import { daysOf } from '../query/matchers.ts';
-import { type Result, withNames } from '../query/result.ts';
+import { type Result, shownFirst, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { partFinder } from '../store/read.ts';
 import { tableOf } from '../store/schema.ts';
@@ -32,7 +32,7 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
-  return { result: { columns, all, rows: pairRows(database, asked, counts) }, counts };
+  return { result: { columns: shownFirst(all, columns), rows: pairRows(database, asked, counts) }, counts };
 }
 
 /** The sources to compare: two, one with all others, or all with each other. */

@@ -3,7 +3,7 @@ import { writtenFields } from '../model/fields/index.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { columnsByName, columnsOf } from '../query/fact-columns.ts';
-import { type Column, idColumn, plainColumn, type Result, showPlain } from '../query/result.ts';
+import { type Column, idColumn, plainColumn, type Result, shownFirst, showPlain } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
 import { comparePair, type Pair } from './pair.ts';
 
@@ -12,7 +12,7 @@ export function compareStates(before: FactsOfFolder, after: FactsOfFolder) {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
   const columns = changeColumns(before, after);
   const shown = columnsByName(columns, ['change', 'id', 'field', 'old', 'new', 'kind']);
-  const result: Result = { columns: shown, all: columns, rows: differences(before, after, counts) };
+  const result: Result = { columns: shownFirst(columns, shown), rows: differences(before, after, counts) };
   return { result, counts };
 }
 

@@ -11,7 +11,7 @@ export const csvTables: Exporter = (selection, place) => {
   const { index, kinds, filters, safeCsv } = selection;
   const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv };
   const write = ({ columns, rows }: ExportTable, file: string) =>
-    writePieces(file, inChunks(csv({ columns, all: columns, rows }, page)));
+    writePieces(file, inChunks(csv({ columns, rows }, page)));
   const more = () => [listOfFacts(index, kinds, filters)];
   return exportFolder(selection, place, { name: 'csv', suffix: '.csv', more, write });
 };

@@ -7,7 +7,7 @@ import { entryFields } from '../model/register.ts';
 import { listedSourceFields, placeColumns } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, sqlColumn } from '../query/fact-columns.ts';
-import type { Column } from '../query/result.ts';
+import { type Column, hasDates } from '../query/result.ts';
 import {
   type Filter,
   fromClause,
@@ -70,7 +70,7 @@ function flatColumns(kind: Kind): Column[] {
       return placeColumns.map((each) => typedColumn(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
     if (type === 'array') return [typedColumn(name, 'array', `f.${name}`)];
     const own = { ...column, show: showCell };
-    if (!field || !column.isDate || name === 'date') return [own];
+    if (!field || !hasDates(column) || name === 'date') return [own];
     const days = [`${name}_first`, `${name}_last`].map((day) => typedColumn(day, 'day', statedDay(quoteName(day))));
     return [own, ...days];
   });

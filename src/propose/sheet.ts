@@ -5,6 +5,8 @@ import { noFactReasons } from '../model/source.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
 import { listFields } from '../query/catalogue.ts';
 import { type Column, plainColumn, type Result } from '../query/result.ts';
+import { byteOrderMark, type RenderOptions } from '../render/options.ts';
+import type { Form } from '../render/xlsx.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
@@ -25,11 +27,18 @@ export function sheetOf(copy: SourceCopy, index: Index): Result {
     return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
   const columns = [...'passage says kind'.split(' '), ...fieldNames(kinds), ...plainColumns];
-  return { ...tableOfTexts(columns, rows), form: formOf(kinds) };
+  return tableOfTexts(columns, rows);
 }
 
-/** The lists to choose from, and the sheet of the kinds. */
-export function formOf(kinds: readonly Kind[]): NonNullable<Result['form']> {
+/** A table to fill in as a file: a workbook with the lists to choose from and the sheet of the kinds, or CSV. */
+export async function filledIn(table: Result, file: string, kinds: readonly Kind[], page: RenderOptions) {
+  if (/\.xlsx$/i.test(file)) return (await import('../render/xlsx.ts')).workbook(table, page, formOf(kinds));
+  // Excel on Windows would read the CSV in another encoding.
+  const { csv } = await import('../render/csv.ts');
+  return Buffer.from([page.safeCsv ? '' : byteOrderMark, ...csv(table, page)].join(''));
+}
+
+function formOf(kinds: readonly Kind[]): Form {
   const lists = {
     kind: [...kinds.map(({ kind }) => kind), 'none'],
     ...choicesByField(kinds),
@@ -77,5 +86,5 @@ function tableOfKinds(kinds: readonly Kind[]): Result {
 export function tableOfTexts(names: readonly string[], rows: JsonObject[]): Result {
   const show: Column['show'] = (value) => (value === null ? '' : [value].flat().map(String).join('; '));
   const columns = names.map((name) => ({ ...plainColumn(name, name), show }));
-  return { columns, all: columns, rows };
+  return { columns, rows };
 }

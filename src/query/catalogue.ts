@@ -5,9 +5,9 @@ import { allSourceFields, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import commonTables from './common-tables.json' with { type: 'json' };
-import { sqlColumn } from './fact-columns.ts';
+import { columnsByName, sqlColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
-import { type Column, plainColumn, type Result } from './result.ts';
+import { type Column, plainColumn, type Result, shownFirst } from './result.ts';
 import { ofBulletins, readTexts } from './select.ts';
 
 /** Lists sources, newest first. */
@@ -21,7 +21,7 @@ export function listSources(database: DatabaseSync): Result {
 }
 
 function factsColumn(sql: string): Column {
-  return sqlColumn('facts', sql, { align: 'right' });
+  return sqlColumn('facts', sql, { type: 'integer' });
 }
 
 /** The kinds that have facts. */
@@ -54,7 +54,11 @@ export function listFields({ fields }: Kind): Result {
       return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
     },
   };
-  return { ...result, columns: [...result.columns, meaning] };
+  const isCell = ({ shown }: Column) => shown !== 'data';
+  return {
+    ...result,
+    columns: [...result.columns.filter(isCell), meaning, ...result.columns.filter((each) => !isCell(each))],
+  };
 }
 
 /** The meanings of a field's choices, and the words for and against each. */
@@ -118,8 +122,11 @@ function filledColumns(database: DatabaseSync, names: string[], from: string, ..
 }
 
 function catalogue(all: string, shown: string, rows: JsonObject[]): Result {
-  const column = (name: string) => plainColumn(name, undefined, name === 'facts' ? 'right' : 'left');
-  return { columns: shown.split(' ').map(column), all: all.split(' ').map(column), rows };
+  const names = all.split(' ');
+  const columns = names.map((name) => plainColumn(name, undefined, name === 'facts' ? 'integer' : 'text'));
+  // Data has the columns in the order of the rows.
+  const inOrder = rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])));
+  return { columns: shownFirst(columns, columnsByName(columns, shown.split(' '))), rows: inOrder };
 }
 
 /** The documented tables and views: one for each kind and register, and those of every index. */
@@ -146,5 +153,5 @@ export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
     return { table, row, columns: columnNames(database, table) };
   });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];
-  return { columns, all: columns, rows };
+  return { columns, rows };
 }

@@ -4,7 +4,7 @@ import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { allColumns, columnByName, columnsOf, pickColumns } from './fact-columns.ts';
+import { columnsOf, factColumn, pickColumns } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
 import { explainIncomplete } from './open-lists.ts';
 import { type Column, cellText, firstOf, labelInTitle } from './result.ts';
@@ -135,7 +135,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
 export function barsOf(rows: JsonObject[], chosen: Chosen, display: Display): FactBar[] {
   const { kind, field, number } = chosen;
   const labels = labelsOf(rows, chosen, display);
-  const lists = columnsOf(kind).filter(({ complete }) => complete !== undefined);
+  const lists = columnsOf(kind).filter(({ name, field }) => field?.name === name && field.complete !== undefined);
   return rows.map((row, at) => {
     const figure = cellText(number, row, display);
     const counts = (fieldType(field).fraction?.(field) ?? []).map((name) => Number(row[name]));
@@ -155,7 +155,8 @@ export function barsOf(rows: JsonObject[], chosen: Chosen, display: Display): Fa
 /** The labels of facts, with their captions if these differ, or with dates where labels are equal. */
 function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: Display): string[] {
   const [date = over] = pickColumns(kind, kind.date);
-  const textsOf = (column: Column) => rows.map((row) => (column === over ? '' : cellText(column, row, display)));
+  const textsOf = (column: Column) =>
+    rows.map((row) => (column.name === over.name ? '' : cellText(column, row, display)));
   const [captions, dates] = [textsOf(caption), textsOf(date)];
   const areNeeded = new Set(captions).size > 1;
   const joined = (...texts: (string | undefined)[]) => texts.filter(Boolean).join(', ');
@@ -182,8 +183,8 @@ export function chosenColumns(kind: Kind | null, fields: string[]): Chosen {
     throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(({ name }) => name).join(', ')}`);
   const labels =
     requestedColumns.find((column) => !isNumber(column) && column.name !== 'passage') ??
-    columnByName(allColumns(kind), kind.summary.over ?? kind.date[0] ?? kind.caption);
-  const caption = columnByName(allColumns(kind), kind.caption);
+    factColumn(kind, kind.summary.over ?? kind.date[0] ?? kind.caption);
+  const caption = factColumn(kind, kind.caption);
   return { kind, field: number.field, number, over: labels, caption };
 }
 

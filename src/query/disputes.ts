@@ -15,8 +15,7 @@ export function disputesIn(facts: FactOfKind[], display: Display): Result {
       return { verdict, point: nounOf(field), own, others: `${text} (${speaker})`, id: fact.id };
     }),
   );
-  const columns = [...pointColumns(), idColumn()];
-  return { columns, all: columns, line: columns, rows };
+  return { columns: [...pointColumns(), idColumn()], rows };
 }
 
 /** How many facts pass the filters, and what other sources make of them. */

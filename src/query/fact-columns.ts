@@ -1,53 +1,104 @@
 import { PismError } from '../errors.ts';
 import { openEnd, openStart, statedDay } from '../model/date.ts';
-import { dayKeys, identifierKey } from '../model/document.ts';
+import { dayKeys, documentKeys, identifierKey } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
 import { showDate } from '../model/fields/date.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
-import { actorRegister, schemes } from '../model/register.ts';
+import { actorRegister } from '../model/register.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { stagesOf } from '../model/stages.ts';
-import { cached, didYouMean } from '../model/text.ts';
+import { didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { verdictNames } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
-import { type Column, cellText, headOf, idColumn, namedIn, plainColumn, type Result, showPlain } from './result.ts';
+import { type Column, cellText, hasDates, headOf, idColumn, namedIn, plainColumn, showPlain } from './result.ts';
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
-export const columnsOf = cached((kind: Kind | null): Column[] => {
-  const own = kind ? kind.fields.flatMap((field) => fieldColumns(field, kind)) : [sqlColumn('title', 'f.title')];
-  const showIds: Column['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
-  const all = [
-    ...['kind', 'id', 'source'].map((name) => sharedColumn(name)),
-    own.find(({ name }) => name === 'date') ?? dateColumn(kind),
-    ...dayColumns(kind),
-    ...own,
-    sharedColumn('says', { show: showSays }),
-    placeColumn(),
-    ...comparisonColumns(),
-    ...['checks', 'notes'].map(recordsColumn),
-    sharedColumn('tags', { type: 'texts' }),
-    sharedColumn('related', { type: 'texts', show: showIds }),
-    sharedColumn('inferred', { type: 'texts' }),
-    countedColumn(),
-    recordsColumn('corrected'),
-    sharedColumn('superseded_by', { show: idColumn().show }),
-    recordsColumn('checked'),
+export function columnsOf(kind: Kind | null): Column[] {
+  return columnsNamed(kind, keysOf(kind));
+}
+
+function keysOf(kind: Kind | null): string[] {
+  return kind ? documentKeys(kind) : [...documentKeys({ fields: [] }), 'title'];
+}
+
+/** The names of the columns of a kind, or of all kinds, that a user can name. JSON omits the last, which repeat others. */
+export function columnNames(kind: Kind | null): string[] {
+  return [...new Set([...keysOf(kind), ...Object.keys(sharedColumns)])];
+}
+
+/** The columns of JSON: they are not drawn, and name entries if that is wanted. */
+export function dataColumns(kinds: Kind[]): Column[] {
+  const fields = kinds.flatMap((kind) => kind.fields);
+  const registers = new Map(fields.toReversed().map((field) => [field.name, registerOfField(field)]));
+  const names = new Set(kinds.flatMap(documentKeys));
+  return Array.from(names, (name) => ({ ...plainColumn(name), register: registers.get(name), shown: 'data' }));
+}
+
+/** The columns that all kinds share, by their names. */
+const sharedColumns: Record<string, (kind: Kind | null) => Column> = {
+  ...Object.fromEntries(
+    ['kind', 'id', 'source', 'paragraph', 'page_number', 'file_name', 'row_number', 'title'].map((name) => [
+      name,
+      () => sqlColumn(name, `f.${name}`, /paragraph|number/.test(name) ? { type: 'integer' } : {}),
+    ]),
+  ),
+  date: dateColumn,
+  ...Object.fromEntries(dayKeys.map((name) => [name, (kind) => dayColumn(name, kind)])),
+  says: () => sqlColumn('says', 'f.says', { show: showSays }),
+  place: placeColumn,
+  verdict: () => sqlColumn('verdict', 'f.verdict', { order: `instr('${verdictNames.join(' ')}', f.verdict)` }),
+  ...Object.fromEntries(
+    comparedLists.map((name) => [name, () => sqlColumn(name, `coalesce(f.${name}, '[]')`, { type: 'texts' })]),
+  ),
+  ...Object.fromEntries(['checks', 'notes', 'corrected', 'checked'].map((name) => [name, () => recordsColumn(name)])),
+  tags: () => sqlColumn('tags', 'f.tags', { type: 'texts' }),
+  related: () => sqlColumn('related', 'f.related', { type: 'texts', show: showIds }),
+  inferred: () => sqlColumn('inferred', 'f.inferred', { type: 'texts' }),
+  counted: countedColumn,
+  superseded_by: () => sqlColumn('superseded_by', 'f.superseded_by', { show: idColumn().show }),
+  year: yearColumn,
+  country: countryColumn,
+  // The command line reads its values from the user's copy.
+  passage: () => plainColumn('passage'),
+};
+
+const showIds: Column['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
+
+/** The column of a fact of this name. */
+function columnOf(kind: Kind | null, name: string): Column[] {
+  for (const field of kind?.fields ?? []) {
+    if (field.name === name) return [fieldColumn(field)];
+    const scheme = field.ids?.find((each) => identifierKey(field, each) === name);
+    if (scheme) return [identifierColumn(field, name)];
+  }
+  return [ownValue<(kind: Kind | null) => Column>(sharedColumns, name)?.(kind) ?? []].flat();
+}
+
+function columnsNamed(kind: Kind | null, names: string[]): Column[] {
+  return names.flatMap((name) => columnOf(kind, name));
+}
+
+/** The SQL of the columns that the document of a fact lacks, or has otherwise: as of a day, or in a list of all kinds, its date. */
+export function notInDocument(kind: Kind | null, columns: Column[]): Column[] {
+  const stages = kind?.asOf === undefined ? [] : [stagesOf(kind)?.status.name, ...kind.stages.map(({ date }) => date)];
+  const changed = kind && kind.asOf === undefined ? [] : [...stages, 'date', ...dayKeys];
+  const stored = new Set<string>(kind ? documentKeys(kind) : documentKeys({ fields: [] }));
+  const inSql = columns.filter(({ name, sql }) => sql && (changed.includes(name) || !stored.has(name)));
+  const ofDay = changed.filter((name) => name !== undefined && !columns.some((each) => each.name === name));
+  return [
+    ...inSql,
+    ...(kind?.asOf === undefined ? [] : columnsNamed(kind, ofDay as string[])),
+    ...completeColumns(kind),
   ];
-  return [...new Set(all)];
-}, 100);
+}
 
 /** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
 export function sqlColumn(name: string, sql: string, more: Partial<Column> = {}): Column {
   const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, isWidest: name === 'says', sql, order: sql, ...more };
-}
-
-/** A column of the part of a fact's document that `_fact_rows` has too. */
-function sharedColumn(name: string, more: Partial<Column> = {}): Column {
-  return sqlColumn(name, `f.${name}`, { isStored: true, ...more });
+  return { ...column, sql, order: sql, ...more };
 }
 
 /** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
@@ -66,24 +117,8 @@ export function columnsOfAll(kinds: Kind[]): Column[] {
   });
 }
 
-/** All columns of a kind, or of all kinds, that a user can name. */
-export const allColumns = cached((kind: Kind | null): Column[] => {
-  const rowColumn = (name: string) =>
-    sqlColumn(name, `f.${name}`, { align: name.endsWith('_name') ? 'left' : 'right' });
-  return [
-    ...columnsOf(kind),
-    // JSON omits the others because they repeat these.
-    ...['paragraph', 'page_number', 'file_name', 'row_number'].map(rowColumn),
-    ...(kind ? [sqlColumn('title', 'f.title')] : []),
-    yearColumn(kind),
-    countryColumn(kind),
-    // The command line reads its values from the user's copy.
-    plainColumn('passage'),
-  ];
-}, 100);
-
 /** The columns with which tables mark incomplete lists; data formats leave them out. */
-export function completeColumns(kind: Kind | null): Column[] {
+function completeColumns(kind: Kind | null): Column[] {
   const fields = kind?.fields.filter(({ complete }) => complete !== undefined) ?? [];
   return fields.map((field) => sqlColumn(`${field.name}_complete`, completeSql(field)));
 }
@@ -93,32 +128,24 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
-/** The columns of a field, and of the public identifiers of its entries. */
-function fieldColumns(field: Field, kind: Kind): Column[] {
-  const { ids = [], note: caveat, complete, name } = field;
-  const { exportType, isOrdered = false, isDate = false, show } = fieldType(field);
-  const sql = `k.${quoteName(name)}`;
-  const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === name);
-  const own: Column = {
-    ...plainColumn(name, headOf(field), ['integer', 'number'].includes(exportType) ? 'right' : 'left'),
-    ...{ sql, order: fieldOrder(field), type: exportType, isOrdered, isDate, field, caveat, complete },
-    // As of a day, a stage may not have begun.
-    isStored: kind.asOf === undefined || !isStage,
+function fieldColumn(field: Field): Column {
+  const { name } = field;
+  const { exportType: type, show } = fieldType(field);
+  return {
+    ...plainColumn(name, headOf(field), type),
+    ...{ sql: `k.${quoteName(name)}`, order: fieldOrder(field), field, register: registerOfField(field) },
     show(value, display, row) {
       const text = show(value, display, field);
       // Mark incomplete lists, so that nobody reads examples as the whole list.
       return display.forReader && text !== '' && row[`${name}_complete`] === 0 ? `${text} and others` : text;
     },
-    register: registerOfField(field),
   };
-  return [own, ...ids.map((scheme) => identifierColumn(field, scheme))];
 }
 
-function identifierColumn(field: Field, scheme: string): Column {
-  const name = identifierKey(field, scheme);
+/** The column of the public identifiers of the entries in a field. */
+function identifierColumn(field: Field, name: string): Column {
   const order = `f._document ->> ${quoteText(`$.${name}`)}`;
-  if (isList(field)) return { ...plainColumn(name), order, type: 'texts' };
-  return { ...plainColumn(name), order, link: ownValue(schemes, scheme)?.link };
+  return { ...plainColumn(name), order, field, type: isList(field) ? 'texts' : 'text' };
 }
 
 // Readers are told not to quote a fact that another one replaces.
@@ -127,22 +154,16 @@ function showSays(value: Json, { forReader, id }: Display, { superseded_by: by }
 }
 
 /** The column of the date that a list goes by, in whichever field it stands. */
-export function dateColumn(kind: Kind | null): Column {
+function dateColumn(kind: Kind | null): Column {
   const order = kind ? 'k._dated_first' : 'f.dated_first';
-  const sql = kind?.asOf === undefined ? 'f.dated' : 'k._dated';
-  const isStored = kind !== null && kind.asOf === undefined;
-  return sqlColumn('date', sql, { order, isStored, isOrdered: true, isDate: true, show: showDate });
+  return sqlColumn('date', kind?.asOf === undefined ? 'f.dated' : 'k._dated', { order, show: showDate });
 }
 
-/** The columns of the first and last day of that date, for programs that know no EDTF. */
-function dayColumns(kind: Kind | null): Column[] {
-  const isAsOf = kind?.asOf !== undefined;
-  const ofDated = isAsOf ? 'k._dated' : 'f.dated';
+/** The column of the first or last day of that date, for programs that know no EDTF. */
+function dayColumn(name: string, kind: Kind | null): Column {
+  const ofDated = kind?.asOf === undefined ? 'f.dated' : 'k._dated';
   const date = kind && fieldOf(kind, 'date') ? 'k.date' : ofDated;
-  return dayKeys.map((name) => {
-    const sql = statedDay(name.replace('date', date));
-    return sqlColumn(name, sql, { type: 'day', isStored: kind !== null && !isAsOf, isOrdered: true });
-  });
+  return sqlColumn(name, statedDay(name.replace('date', date)), { type: 'day' });
 }
 
 // The first year of a fact, in EDTF: `2013`, `2013/..` without an end, `../2013` with only an end.
@@ -153,7 +174,7 @@ function yearColumn(kind: Kind | null): Column {
     WHERE fact = ${kind ? 'k' : 'f'}.fact AND (first, last) <> ('${openStart}', '${openEnd}')${datesAsOf(kind)}
     ORDER BY ${hasOnlyEnd}, first, last LIMIT 1)`;
   const show: Column['show'] = (value, { forReader }) => (forReader ? yearText(value) : String(value ?? ''));
-  return sqlColumn('year', sql, { isOrdered: true, show });
+  return sqlColumn('year', sql, { show });
 }
 
 function yearText(value: Json): string {
@@ -179,13 +200,6 @@ function recordsColumn(name: string): Column {
   const text = (item: JsonObject) => item['says'] ?? Object.values(item).join(': ');
   const show: Column['show'] = (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ');
   return { ...plainColumn(name), order: `f.${name}`, type: 'array', show };
-}
-
-/** The columns of what other sources make of a fact in `f`: its verdict, and the fields on which it rests. */
-export function comparisonColumns(): Column[] {
-  const order = `instr('${verdictNames.join(' ')}', f.verdict)`;
-  const lists = comparedLists.map((name) => sqlColumn(name, `coalesce(f.${name}, '[]')`, { type: 'texts' }));
-  return [sqlColumn('verdict', 'f.verdict', { order }), ...lists];
 }
 
 function countedColumn(): Column {
@@ -219,7 +233,7 @@ export function rankOf({ name, choices = {} }: Field): string {
   return `CASE k.${quoteName(name)} ${cases.join(' ')} END`;
 }
 
-function nameOf(register: string, id: string): string {
+export function nameOf(register: string, id: string): string {
   const name = `SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${id}`;
   return `coalesce((${name}), ${id})`;
 }
@@ -229,43 +243,90 @@ function entryNamesSql(register: string, list: string): string {
   return `(SELECT group_concat(${name}, ', ' ORDER BY e.key) FROM json_each(${list}) e)`;
 }
 
-/** The default columns of a kind's table, date and actor first, and those of a line for readers. */
-export function featuredColumns(kind: Kind | null): Pick<Result, 'columns'> & { line: Column[] } {
-  const known = allColumns(kind);
-  const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
+/** The columns of a list of facts in a format; `others` are fields that only other sources fill. */
+export function factListColumns(kind: Kind | null, format: ListFormat, others: string[] = []): Column[] {
+  const own = pickColumns(kind, kind ? kind.columns : ['date', 'kind']);
   const isActor = ({ register }: Column) => register === actorRegister;
-  const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column ?? []);
-  const names = [...new Set([...first, ...own])].map(({ name }) => name);
-  return listColumns(known, names, kind ? (kind.list.length > 0 ? kind.list : names) : ['date', 'says']);
+  const first = [own.find(hasDates), own.find(isActor)].flatMap((column) => column ?? []);
+  const names = [...new Set([...first, ...own].map(({ name }) => name))];
+  const line = kind ? (kind.list.length > 0 ? kind.list : names) : ['date', 'says'];
+  const withComplete = own.flatMap(({ name, field }) => {
+    const words = field?.complete?.split(/\W+/) ?? [];
+    return [name, ...(kind?.fields ?? []).flatMap((each) => (words.includes(each.name) ? each.name : []))];
+  });
+  const days = format.isForSpreadsheets || format.isWorkbook ? dayKeys : [];
+  const data = ['verdict', ...first.map(({ name }) => name), ...withComplete, 'id', 'says', 'source', ...days];
+  return listColumns(
+    (all) => pickColumns(kind, all),
+    { names, line, data: [...data, ...comparedLists, ...others] },
+    format,
+  );
 }
 
-/** The columns of a list of facts, the id and the sentence below its rows, and those of a line for readers, which may end with the sentence. */
-export function listColumns(all: Column[], names: string[], inLine: string[], sentence = 'says') {
-  const below = columnsByName(all, ['id', sentence]).map((column) => {
-    return { ...column, isBelow: true, isWidest: column.name === sentence };
-  });
-  const [verdict, ...own] = columnsByName(all, ['verdict', ...names]);
-  const line = inLine.map((name): Column => {
-    const [column, ...others] = columnsByName(all, name.split(' or ')) as [Column, ...Column[]];
-    return others.length > 0 ? firstStated([column, ...others]) : { ...column, isWidest: name === sentence };
-  });
-  const ending = inLine.includes(sentence) ? below.slice(0, 1) : below;
-  return { columns: [verdict, ...own, ...below] as Column[], line: [verdict, ...line, ...ending] as Column[] };
+/** The columns of a format that has cells: a table draws a line, which may end with the sentence; others have all that is named. */
+export function listColumns(
+  pick: (names: string[]) => Column[],
+  { names, line, data, sentence = 'says' }: ListedNames,
+  format: ListFormat,
+): Column[] {
+  const [mark, id, below] = pick(['verdict', 'id', sentence]).map((column): Column => {
+    return column.name === 'id' ? column : { ...column, shown: column.name === sentence ? 'below' : 'mark' };
+  }) as [Column, Column, Column];
+  const isSentence = line.includes(sentence);
+  // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
+  if (format.name === 'table' || (format.inWords && !isSentence)) {
+    const inLine = line.map((name): Column => {
+      const [column, ...others] = pick(name.split(' or ')) as [Column, ...Column[]];
+      if (others.length > 0) return firstStated([column, ...others]);
+      return name === sentence ? { ...column, shown: 'sentence' } : column;
+    });
+    return [mark, ...inLine, id, ...(isSentence ? [] : [below])];
+  }
+  return format.forReader && !format.isWorkbook ? [mark, ...pick(names), id, below] : pick(data);
+}
+
+/** What decides the columns of a list. */
+export interface ListFormat {
+  name: string;
+  isData?: boolean;
+  forReader?: boolean;
+  inWords?: boolean;
+  isWorkbook?: boolean;
+  isForSpreadsheets?: boolean;
+}
+
+/** The columns beside each other in a document, those of a line of a table, those of data, and the sentence. */
+interface ListedNames {
+  names: string[];
+  line: string[];
+  data: string[];
+  sentence?: string;
 }
 
 /** A column that shows the first of these that has a value. */
 function firstStated(columns: [Column, ...Column[]]): Column {
   const show: Column['show'] = (_, display, row) =>
     columns.map((column) => cellText(column, row, display)).find((text) => text !== '') ?? '';
-  return { ...columns[0], align: 'left', show };
+  return { ...columns[0], type: 'text', show };
 }
 
-/** The columns of facts with these names. Throws a usage error if one is unknown. */
-export function pickColumns(kind: Kind | null, names: string[]): Column[] {
-  return columnsByName(allColumns(kind), names);
+/** The columns of facts with these names, each once. Throws a usage error if one is unknown. */
+export function pickColumns(kind: Kind | null, names: string[], option?: string): Column[] {
+  const picked = names.map((name) => factColumn(kind, name, option));
+  return [...new Map(picked.map((column) => [column.name, column])).values()];
 }
 
-function suits({ order, sql }: Column, option: string): boolean {
+/** The column of facts of this name. Throws a usage error for a name that is unknown or does not suit the option. */
+export function factColumn(kind: Kind | null, typed: string, option?: string): Column {
+  const fields = kind?.fields ?? [];
+  const asName = typed.toLowerCase().replace(/[- ]/g, '_');
+  const headed = fields.find((field) => headOf(field) === typed)?.name;
+  const [column] = columnOf(kind, headed ?? asName);
+  if (column && suits(column, option)) return column;
+  return columnByName(columnsNamed(kind, columnNames(kind)), typed, option);
+}
+
+function suits({ order, sql }: Column, option = '--fields'): boolean {
   return option === '--fields' || (option === '--sort' ? order : sql) !== undefined;
 }
 
@@ -276,20 +337,15 @@ export function columnsByName<Kept extends Column>(all: Kept[], names: string[])
 
 /** The column of this name. Throws a usage error for a name that is unknown or does not suit the option. */
 export function columnByName<Kept extends Column>(all: Kept[], name: string, option = '--fields'): Kept {
-  const column = columnNamed(all, name);
+  const asName = name.toLowerCase().replace(/[- ]/g, '_');
+  // As it is printed, or its name or heading in any case.
+  const column =
+    all.find((each) => each.title === name || each.name === name) ??
+    all.find((each) => each.name.replaceAll('-', '_') === asName) ??
+    all.find(({ title }) => title.toLowerCase() === name.toLowerCase());
   if (column && suits(column, option)) return column;
   const suitable = [...new Set(all.filter((each) => suits(each, option)).map((each) => each.name))];
   const hint = column ? `It works with ${suitable.join(', ')}.` : didYouMean(name, suitable, 'Columns are');
   const says = column ? `${option} does not work with ${column.name}` : `There is no column ${name} for ${option}`;
   throw new PismError('usage', says, hint);
-}
-
-/** The column with this heading as it is printed, with this name, or with this heading in any case. */
-function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
-  const asName = name.toLowerCase().replace(/[- ]/g, '_');
-  return (
-    all.find(({ title }) => title === name) ??
-    all.find((column) => column.name.replaceAll('-', '_') === asName) ??
-    all.find(({ title }) => title.toLowerCase() === name.toLowerCase())
-  );
 }

@@ -25,5 +25,5 @@ export function factDocument({ fact, kind }: FactOfKind, sourceName: string, dis
     ...statements,
   ];
   const columns = [plainColumn('label', fact.id), plainColumn('own', 'Bulletin'), plainColumn('others')];
-  return { columns, all: columns, rows, notes: table.notes ?? [] };
+  return { columns, rows, notes: table.notes ?? [] };
 }

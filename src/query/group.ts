@@ -1,16 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
+import { dayKeys } from '../model/document.ts';
+import { fieldType } from '../model/fields/index.ts';
+import { codesDisplay, type Display, type SqlValue } from '../model/fields/type.ts';
 import { counted as countedNoun } from '../model/text.ts';
-import { type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';
+import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { readAll } from '../store/read.ts';
-import { allColumns, columnByName, completeSql } from './fact-columns.ts';
+import { completeSql, factColumn, nameOf } from './fact-columns.ts';
 import { entryNames, shortIds } from './lookup.ts';
 import { explainIncomplete } from './open-lists.ts';
 import {
   type Column,
   firstOf,
-  headline,
   labelInTitle,
   marks,
   marksLegend,
@@ -40,7 +41,7 @@ import {
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
-  const column = columnByName(allColumns(kind), name, option);
+  const column = factColumn(kind, name, option);
   const { sql = 'NULL', type, register } = column;
   if (type !== 'texts') return { column, value: sql, join: '' };
   // A cell has one item, so completeness of the list does not apply.
@@ -73,7 +74,7 @@ export function groupFacts(
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
   // Groups of one size are in the order of their names.
-  const inOrder = column.isOrdered ? `min(${column.order === value ? 'grouped_value' : 'in_order'})` : '2 DESC';
+  const inOrder = isOrdered(column) ? `min(${column.order === value ? 'grouped_value' : 'in_order'})` : '2 DESC';
   const filters = join === '' ? query.filters : asSubquery(query);
   const { counted, count, unit } = unitOf(query, join !== '');
   const units = `${unit}s`;
@@ -83,7 +84,7 @@ export function groupFacts(
   const cells = readCells<[SqlValue, number]>(database, sql, valuesOf(filters));
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
   const shown = withAbsentLabel(column);
-  const columns = [shown, plainColumn(units, headline(units), 'right')];
+  const columns = [shown, plainColumn(units, undefined, 'integer')];
   const counts = all.reduce((sum, row) => sum + Number(row[units]), 0);
   const says = countNotes(column, unit, countFacts(database, query), counts);
   const { field } = column;
@@ -92,14 +93,17 @@ export function groupFacts(
   if (incomplete !== '') says.push(`${incomplete} Counts may be higher.`);
   const rows = all.slice(0, query.limit);
   const title = `${titleOf(query)} by ${labelInTitle(column)}`;
-  return { title, column: shown, columns, all: columns, rows, notes: notesAt('answer', ...says) };
+  return { title, column: shown, columns, rows, notes: notesAt('answer', ...says) };
+}
+
+/** Whether groups are listed in the order of the values rather than by size. */
+function isOrdered({ name, field }: Column): boolean {
+  return field ? fieldType(field).isOrdered === true : ['date', ...dayKeys, 'year'].includes(name);
 }
 
 // Groups of one size are in the order of their names: that of codes, such as DZ, looks random.
 function nameSql(value: string, { register }: Column): string {
-  return register === undefined
-    ? value
-    : `(SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${value})`;
+  return register === undefined ? value : nameOf(register, value);
 }
 
 /** In what sense a fact is counted once or several times. */
@@ -138,7 +142,7 @@ export function matrixFacts(
     shortIds(database)(String(id)),
   );
   const note = without.length > 0 ? `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.` : '';
-  const { sql = '', register = '' } = columnByName(allColumns(query.kind), query.kind?.caption ?? '');
+  const { sql = '', register = '' } = factColumn(query.kind, query.kind?.caption ?? '');
   const name = entryNames(database, true);
   const of = cellsOfFacts(database, has('NOT', filters), sql).map(([id]) => name(register, String(id)));
   const about = `${firstOf([...new Set(of)])}: ${result.columns[0]?.field?.about}.`;
@@ -179,17 +183,18 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     const values = [valueIn(value, down.column.type), ...cells];
     return Object.fromEntries(names.map((each, position) => [each, values[position] ?? null]));
   });
+  const entry = entryNames(database, true);
   const onlyMarks = pairs.every(({ value, facts }) => value === null || facts <= 1);
   const columns = names.map((each, at) => {
     const [head] = heads[at - 1] ?? [];
-    return head === undefined ? withAbsentLabel(down.column) : headColumn(across.column, each, head, onlyMarks);
+    return head === undefined ? withAbsentLabel(down.column) : headColumn(across.column, each, head, onlyMarks, entry);
   });
   const hasUnknown = rows.some((row) => Object.values(row).includes(null));
   const title = `${titleOf(query)} by ${labelInTitle(down.column)} and ${labelInTitle(across.column)}`;
   const { kind } = query;
   const incomplete = hasUnknown && kind ? explainIncomplete(database, [kind], asSubquery(query), down.column.name) : '';
   const legend = marksLegend(hasUnknown, onlyMarks, down.join !== '' || across.join !== '', incomplete);
-  return { title, columns, all: columns, rows, notes: notesAt('marks', legend) };
+  return { title, columns, rows, notes: notesAt('marks', legend) };
 }
 
 /** A value down and one across, the number of facts with both, and whether their lists of each are complete. */
@@ -208,11 +213,10 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
   return readAll<PivotCell>(database, sql, ...valuesOf(filters));
 }
 
-function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boolean): Column {
-  const title = across.show(valueIn(head, across.type), codesDisplay, {}) || absentLabel(across);
+function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boolean, entry: Display['entry']): Column {
+  const title = across.show(valueIn(head, across.type), { ...codesDisplay, entry }, {}) || absentLabel(across);
   return {
-    ...plainColumn(name, title, 'right'),
-    ...(across.register === undefined ? {} : { titleRegister: across.register }),
+    ...plainColumn(name, title, 'integer'),
     show(value, { forReader }) {
       if (!forReader) return value === null ? '' : String(value);
       if (value === null) return marks.unknown;

@@ -9,7 +9,7 @@ import { wholeDocument } from '../store/schema.ts';
 import { columnByName, columnsByName, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
-import { type Column, idColumn, type Result, showPlain } from './result.ts';
+import { type Column, idColumn, type Result, shownFirst, showPlain } from './result.ts';
 import { without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
@@ -31,7 +31,8 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
-  return { columns: columnsByName(all, shown), all, rows: readRows(database, sql, valuesOf(filters), all) };
+  const columns = shownFirst(all, columnsByName(all, shown));
+  return { columns, rows: readRows(database, sql, valuesOf(filters), all) };
 }
 
 /** A list of rows other than facts: all columns, those shown in tables, and the SQL. */
@@ -58,9 +59,7 @@ export function columnsOfFields(alias: string, fields: Field[]): Column[] {
     const { name } = field;
     const empty = JSON.stringify(absentValues([field])[name]);
     const value = `coalesce(${alias}.${quoteName(name)}, ${empty === 'null' ? 'NULL' : quoteText(empty)})`;
-    const align = type === 'integer' || type === 'number' ? 'right' : 'left';
-    const shown: Partial<Column> = { show: (value, display) => show(value, display, field), align };
-    return sqlColumn(name, value, { ...shown, type, isWidest: name === 'about' });
+    return sqlColumn(name, value, { show: (value, display) => show(value, display, field), type });
   });
 }
 
@@ -96,8 +95,8 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
   return {
     count: () => countRows(database, list.from, list.filters),
     list: (): Result => {
-      const read = readList(database, list, query);
-      return { ...read, all: read.columns, rowsAre: 'check' };
+      const { columns, rows } = readList(database, list, query);
+      return { columns: columns.filter(({ shown }) => shown !== 'data'), rows, rowsAre: 'check' };
     },
   };
 }

@@ -86,12 +86,11 @@ export function pointTable(fact: Fact, kind: Kind, display: Display): { table: R
     };
   });
   const isCompared = rows.some(({ others }) => others !== '');
-  const columns = pointColumns(isCompared);
   const notes = notesAt(
     'table',
-    ...caveatsOf(points.map(({ field }) => ({ title: nounOf(field), caveat: field.note }))),
+    ...caveatsOf(points.map(({ field }) => ({ name: field.name, title: nounOf(field), field }))),
   );
-  return { table: { columns, all: columns, line: columns, isWhole: true, rows, notes }, said: [...said.values()] };
+  return { table: { columns: pointColumns(isCompared), rows, notes }, said: [...said.values()] };
 }
 
 function checkKey({ says, source }: Check): string {
@@ -102,9 +101,10 @@ function checkKey({ says, source }: Check): string {
 export function pointColumns(hasHeadings = true): Column[] {
   const [own, others] = hasHeadings ? ['Bulletin', 'Others'] : ['', ''];
   return [
-    { ...plainColumn('point', ''), tone: () => 'faint' },
+    { ...plainColumn('verdict'), shown: 'mark' },
+    plainColumn('point', ''),
     plainColumn('own', own),
-    { ...plainColumn('others', others), tone: ({ verdict }) => verdictOf(verdict)?.style ?? 'faint' },
+    plainColumn('others', others),
   ];
 }
 

@@ -1,10 +1,10 @@
-import { type Exit, type PismError, parseStored } from '../errors.ts';
+import { type Exit, parseStored } from '../errors.ts';
 import type { Check } from '../model/fact.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { Display, ExportType, SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { capitalised, withCommas } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import type { Verdict } from '../model/verdicts.ts';
 
 /** What a command answers: rows, a text, or notes alone. Whoever prints it knows where its notes go. */
 export type Answer = Result | Text | Said;
@@ -14,9 +14,9 @@ export interface Note {
   /**
    * `marks`: only below a drawn table, whose marks it explains. `table`: below a table or document, or on standard error where
    * nobody chose the format of a pipe. `answer`: what an answer must say, such as what it leaves out: below it or, if the format
-   * has no room for notes, on standard error. `stderr`: only there, such as a hint.
+   * has no room for notes, on standard error. `stderr`: only there, such as a hint; `before`: there, and above the answer.
    */
-  where: 'marks' | 'table' | 'answer' | 'stderr';
+  where: 'before' | 'marks' | 'table' | 'answer' | 'stderr';
   says: string;
 }
 
@@ -25,12 +25,6 @@ export interface Said {
   notes?: Note[];
   /** The exit of the program, unless it is `done`. */
   exit?: Exit;
-  /** What is said instead where there is no row, or not one thing that the text is about. */
-  ifEmpty?(): Promise<Answer>;
-  /** What is known only once the rows are read: more notes, for standard error, and the exit. */
-  atEnd?(): Pick<Said, 'notes' | 'exit'>;
-  /** What could not be answered beside all that could. */
-  failure?: PismError | undefined;
 }
 
 /** An answer in a text, or in the bytes of a file, which is printed as it is. */
@@ -46,34 +40,15 @@ export function notesAt(where: Note['where'], ...texts: string[]): Note[] {
   return texts.filter(Boolean).map((says) => ({ where, says }));
 }
 
-/** An answer in rows, ready for any format. */
+/** An answer in rows, for the format that was asked for. */
 export interface Result extends Said {
-  /** The columns of tables. */
   columns: Column[];
-  /** The columns of data formats; the same as `columns` if the user named them. */
-  all: Column[];
-  /** Of a list of facts: for readers, the columns of a line in the order of a sentence. */
-  line?: Column[] | undefined;
-  /** Of a list: whether its texts wrap rather than being cut. */
-  isWhole?: boolean;
-  /** Of a list of facts: what other sources give instead of the values of a fact. */
-  others?: ((row: JsonObject, display: Display) => OtherValue[]) | undefined;
-  /** Of a list of facts: what stands above rows of a source that is no bulletin. */
-  headingOf?: ((row: JsonObject) => string) | undefined;
-  /** Columns of data that only facts of other sources fill, after the others. */
-  more?: Column[] | undefined;
+  /** Values by name; a key that begins with `_` is never printed, such as `_heading`, what stands above rows of another source. */
   rows: Iterable<JsonObject>;
-  /** The rows as JSON, with ids instead of names, to be read instead of `rows`. */
-  texts?: Iterable<string> | undefined;
   /** What a row is, such as `fact`; by default a row. */
   rowsAre?: string;
-  /** Whether rows have different columns; data formats then keep each row's own order. */
-  isMixed?: boolean;
-  /** For documents: a title, and a line that names the sources. */
+  /** For documents. */
   title?: string | undefined;
-  source?(): string;
-  /** For a workbook to fill in: the choices of columns, the wide columns at its left, and the other sheets. */
-  form?: { lists: Record<string, string[]>; wide: string[]; sheets: { name: string; result: Result }[] };
 }
 
 /** A value that other sources give for a field of a fact, and who gives it. */
@@ -96,38 +71,38 @@ export interface OtherValue {
 export interface Column {
   name: string;
   title: string;
-  /** The register of the entry whose id is the title. */
-  titleRegister?: string;
-  align: 'left' | 'right';
-  /** What must be said with its values, such as whose count they are. */
-  caveat?: string | undefined;
-  /** For lists: the condition on other columns that says whether they are complete. */
-  complete?: string | undefined;
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
+  /**
+   * Where it stands, if not as any other cell: before the row as a mark, as the sentence that the row is about, below the
+   * row, or only in data. A table whose columns are all cells is as it was asked for, and leaves none out.
+   */
+  shown?: 'mark' | 'sentence' | 'below' | 'data';
+  /** The type of its values; by default text. */
+  type?: ExportType | undefined;
+  /** The field whose values it shows, or whose entries have its public identifiers. */
+  field?: Field | undefined;
   /** The register of the ids in its values. */
   register?: string | undefined;
-  isDate?: boolean;
-  /** The web address of a public identifier. */
-  link?: ((value: string) => string) | undefined;
-  /** In tables: whether it is twice as wide as others. */
-  isWidest?: boolean;
-  /** In tables: the colour of a value. */
-  tone?(row: JsonObject): 'faint' | Verdict['style'];
-  /** In lists of facts: whether it stands below the row. */
-  isBelow?: boolean;
-  /** The type of its values; by default text. */
-  type?: ExportType;
-  /** The field whose values it shows. */
-  field?: Field;
   /** The SQL of its values, for `--group-by`, which refuses a column without it; a list is grouped by each of its items. */
   sql?: string | undefined;
-  /** Whether a fact's document has its values, so that its SQL is not selected. */
-  isStored?: boolean;
   /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
   order?: string | undefined;
-  /** Whether groups are listed in the order of the values rather than by size. */
-  isOrdered?: boolean;
+}
+
+/** Whether a column has numbers, which stand at its right edge. */
+export function isNumber({ type }: Pick<Column, 'type'>): boolean {
+  return type === 'integer' || type === 'number';
+}
+
+/** Whether a column has dates, which are never cut. */
+export function hasDates({ name, field }: Pick<Column, 'name' | 'field'>): boolean {
+  return name === 'date' || (field?.name === name && fieldType(field).isDate === true);
+}
+
+/** What must be said with the values of a column, such as whose count they are. */
+function caveatOf({ name, field }: Pick<Column, 'name' | 'field'>): string | undefined {
+  return field?.name === name ? field.note : undefined;
 }
 
 /** The value in a cell of SQLite of this type: lists and mappings are JSON there, and flags numbers. */
@@ -138,14 +113,31 @@ export function valueIn(cell: SqlValue = null, type: ExportType = 'text'): Json 
 }
 
 /** A column of plain text or numbers. */
-export function plainColumn(name: string, title = headline(name), align: Column['align'] = 'left'): Column {
-  return { name, title, align, show: showPlain };
+export function plainColumn(name: string, title = headline(name), type?: ExportType): Column {
+  return { name, title, type, show: showPlain };
+}
+
+/** These columns in this order, then the others of all for data alone. */
+export function shownFirst(all: Column[], shown: Column[]): Column[] {
+  return [...shown, ...all.filter((each) => !shown.includes(each)).map((each): Column => ({ ...each, shown: 'data' }))];
+}
+
+/** Columns as cells, each as it was asked for. */
+export function asAsked(columns: Column[]): Column[] {
+  return columns.map(({ shown: _, ...column }) => column);
+}
+
+/** The first of these rows, if there is one, and all of them. */
+export function begun<Row>(rows: Iterable<Row>): { first: Row | undefined; rows: IteratorObject<Row> } {
+  const others = Iterator.from(rows);
+  const { value: first, done } = others.next();
+  return { first, rows: [done ? [] : [first as Row], others].values().flatMap((some) => Iterator.from(some)) };
 }
 
 /** A list with these columns, named or made, in every format. */
 export function listWith(columns: (string | Column)[], rows: Iterable<JsonObject>, rowsAre?: string): Result {
   const all = columns.map((column) => (typeof column === 'string' ? plainColumn(column) : column));
-  return { columns: all, all, rows, ...(rowsAre && { rowsAre }) };
+  return { columns: all, rows, ...(rowsAre && { rowsAre }) };
 }
 
 /** The column of a fact's id. */
@@ -188,13 +180,14 @@ export function showPlain(value: Json, display: Display): string {
 }
 
 /** What to call a column in a title, with its caveat. */
-export function labelInTitle({ name, field, caveat }: Pick<Column, 'name' | 'field' | 'caveat'>): string {
+export function labelInTitle({ name, field }: Pick<Column, 'name' | 'field'>): string {
+  const caveat = caveatOf({ name, field });
   return nounOf(field ?? { name }) + (caveat ? ` (${caveat})` : '');
 }
 
 /** The caveats of columns, each in one line with the headings of its columns. */
-export function caveatsOf(columns: Pick<Column, 'title' | 'caveat'>[]): string[] {
-  const byCaveat = Map.groupBy(columns, ({ caveat }) => caveat);
+export function caveatsOf(columns: Pick<Column, 'name' | 'title' | 'field'>[]): string[] {
+  const byCaveat = Map.groupBy(columns, caveatOf);
   return Array.from(byCaveat, ([caveat, all]) => {
     return caveat === undefined ? '' : capitalised(`${all.map(({ title }) => title).join(', ')}: ${caveat}.`);
   }).filter(Boolean);

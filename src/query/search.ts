@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
+import { comparedLists } from '../model/fact.ts';
 import { placeOrder } from '../model/source.ts';
 import { allOf, leastShare, Search } from '../search/ranked.ts';
-import { comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
+import { columnsByName, type ListFormat, listColumns, pickColumns, sqlColumn } from './fact-columns.ts';
 import { comparedOf, tableColumns } from './lists.ts';
 import type { Column, Result } from './result.ts';
 import { asFilter, readWords, searchedWords, type Wanted, wordsFilters } from './search-words.ts';
@@ -72,7 +73,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
     query: { ...query, kind: null, filters: [asFilter(expression, wanted), ...filters] },
     lacking: lackingText(search, asked),
     count: () => counts ?? (read([], '').next().value as unknown as NonNullable<typeof counts>),
-    list({ limit, own = limit, other = own }: SearchLimits): Result {
+    list({ limit, own = limit, other = own }: SearchLimits, format?: ListFormat): Result {
       const order = telling === '' ? `${placeOrder}, f.kind, f.position` : 'b.score DESC, f.dated_first NULLS LAST';
       const isAmongFirst = (place: string) => `${place} <= iif(beside IS NULL, ${own ?? '9e999'}, ${other ?? '9e999'})`;
       // Reads rows of the best facts only, including ties with the last, so that dates and ids decide.
@@ -83,11 +84,9 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
         `FROM (${ordered}) b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('place')}
           ORDER BY beside, place ${limitClause({ limit })}`,
       ).map((row) => ({ ...row, snippet: search.marked(String(row['says']), parts) + row['snippet'] }));
-      return {
-        ...listColumns(matchColumns, ['date', 'kind'], ['date', 'snippet'], 'snippet'),
-        all: matchColumns,
-        rows,
-      };
+      // Data has all columns.
+      if (!format || format.isData) return { columns: matchColumns, rows };
+      return { columns: listColumns((names) => columnsByName(matchColumns, names), listed, format), rows };
     },
   };
 }
@@ -106,11 +105,17 @@ const countColumns = [
   sqlColumn('matching', '(SELECT count(*) FROM matches)'),
 ];
 
+const listed = {
+  names: ['date', 'kind'],
+  line: ['date', 'snippet'],
+  data: ['verdict', 'date', 'kind', 'id', 'snippet', 'source', ...comparedLists],
+  sentence: 'snippet',
+};
+
 /** The columns of a match. */
 const matchColumns: Column[] = [
   ...tableColumns('f', 'kind id source title says'),
-  dateColumn(null),
-  ...comparisonColumns(),
+  ...pickColumns(null, ['date', 'verdict', ...comparedLists]),
   sqlColumn('snippet', "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')"),
-  { ...sqlColumn('score', 'nullif(round(b.score, 3), 0)', { type: 'number' }), align: 'right' },
+  sqlColumn('score', 'nullif(round(b.score, 3), 0)', { type: 'number' }),
 ];

@@ -8,16 +8,15 @@ import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { mainDate, tableOf, wholeDocument } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
+import { dataColumns, factColumn, notInDocument } from './fact-columns.ts';
 import { type Condition, joinedConditions, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
 /** The facts of a query, whole and with the values of more columns, in its order, read one by one. */
 export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
-  const { kind } = query;
-  const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
-  const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
-  for (const [document, ...cells] of cellsOfFacts(database, query, `${wholeDocument}, ${selectClause(columns)}`))
+  const columns = notInDocument(query.kind, more);
+  const cellsSql = [documentSql, ...columns.map(({ sql }) => sql)].join(', ');
+  for (const [document, ...cells] of cellsOfFacts(database, query, cellsSql))
     yield Object.assign(parseStored<JsonObject>(document), rowFrom(cells, columns)) as Row;
 }
 
@@ -100,20 +99,10 @@ export function titleOf({ kind }: Query): string {
 
 /** The facts of a query, each with all fields of its kind, which is one of these; of one shape, also with null for those of the others. */
 export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[], isOneShape = false): Result {
-  const columns = columnsOfAll(kinds);
-  const nulls = new Map(isOneShape ? kinds.map((kind) => [kind.kind, nullsBeside(kind, columns)]) : []);
-  const texts = cellsOfFacts(database, query, documentSql).map(([text]) => {
-    // Parsed also where only the text is printed, so that a damaged index is found.
-    const { kind } = parseStored<JsonObject>(text);
-    return String(text).replace(/}$/, () => `${nulls.get(String(kind)) ?? ''}}`);
-  });
-  return { columns, all: columns, rows: texts.map(parseStored<JsonObject>), texts, isMixed: true };
-}
-
-/** JSON that gives null for each of these columns that a kind does not have. */
-function nullsBeside(kind: Kind, columns: Column[]): string {
-  const own = new Set(columnsOf(kind).map(({ name }) => name));
-  return columns.map(({ name }) => (own.has(name) ? '' : `,${JSON.stringify(name)}:null`)).join('');
+  const columns = dataColumns(kinds);
+  const nulls = Object.fromEntries(isOneShape ? columns.map(({ name }) => [name, null]) : []);
+  const rows = selectFacts<JsonObject>(database, query).map((row) => ({ ...row, ...nulls, ...row }));
+  return { columns, rows };
 }
 
 /** The SQL of the JSON of a fact in `f`: its document, with the verdict and its lists in their place. */
@@ -261,7 +250,7 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 }
 
 function orderClause({ kind, sort = [], order, limit, isMixed }: Query): string {
-  const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
+  const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => factColumn(kind, name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   // Facts of bulletins come first, then those of each other source.

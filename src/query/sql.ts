@@ -7,7 +7,7 @@ import type { Json } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
 import { columnNames, tableNames } from './catalogue.ts';
 import { columnsOf } from './fact-columns.ts';
-import { type Column, plainColumn, type Result, showPlain, uniqueNames, valueIn } from './result.ts';
+import { begun, type Column, plainColumn, type Result, showPlain, uniqueNames, valueIn } from './result.ts';
 
 const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];
 
@@ -31,16 +31,12 @@ export function runSql(database: DatabaseSync, kinds: Kind[], statement: Stateme
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
   const rows = readRowsOfSql(statement, columns, (thrown) => sqlError(database, kinds, thrown));
-  const first = rows.next();
+  const { first, rows: all } = begun(rows);
   for (const [position, column] of columns.entries()) {
-    const value = first.done ? null : first.value[column.name];
-    if (typeof value === 'number' || /^(INTEGER|REAL)/.test(origins[position]?.type ?? '')) column.align = 'right';
+    const value = first?.[column.name];
+    if (typeof value === 'number' || /^(INTEGER|REAL)/.test(origins[position]?.type ?? '')) column.type ??= 'number';
   }
-  return {
-    columns,
-    all: columns,
-    rows: first.done ? [] : [[first.value], rows].values().flatMap((some) => Iterator.from(some)),
-  };
+  return { columns, rows: all };
 }
 
 function prepared(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {

@@ -16,11 +16,11 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     const standing = standingOf(database, [...filters, { sql: 'f.kind = ?', values: [kind.kind] }]);
     return { kind: kind.kind, ...standing, trend: trendOf(database, { kind, filters }) };
   });
-  const numbers = ['facts', 'disputed', 'agree'].map((name) => plainColumn(name, undefined, 'right'));
+  const numbers = ['facts', 'disputed', 'agree'].map((name) => plainColumn(name, undefined, 'integer'));
   const columns = [plainColumn('kind'), ...numbers, trendColumn(kinds)];
   const incomplete = explainIncomplete(database, kinds, filters);
   const notes = notesAt('table', standingText(standingOf(database, filters)), incomplete);
-  return { columns, all: columns, rows: rows.filter(({ facts }) => facts !== 0), notes };
+  return { columns, rows: rows.filter(({ facts }) => facts !== 0), notes };
 }
 
 /** A point of a trend: a date and a value. */
@@ -57,7 +57,7 @@ function trendLine(points: TrendPoint[], kind: Kind): string {
     ({ over, value }) => `${dateInColumn(over)} ${fieldType(field).show(value, display, field)}`,
   );
   const line = texts.length <= maxPoints ? texts.join(' → ') : `${texts[0]} → … → ${texts.at(-1)}`;
-  return `${kind.title}: ${labelInTitle({ name: field.name, field, caveat: field.note })}: ${line}`;
+  return `${kind.title}: ${labelInTitle({ name: field.name, field })}: ${line}`;
 }
 
 function trendColumn(kinds: Kind[]): Column {

@@ -1,14 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../query/result.ts';
-import { byteOrderMark, type Renderer } from './options.ts';
+import { byteOrderMark, cellsOf, type Renderer } from './options.ts';
 
 // If a spreadsheet separates by semicolons or tabs, a cell can begin inside one of ours, even inside its quotes.
 const formulaStart = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;
 
 /** Comma-separated values with a header (RFC 4180). */
-export const csv: Renderer = function* ({ columns, rows, form }, { display, safeCsv = false }) {
+export const csv: Renderer = function* ({ columns: all, rows }, { display, safeCsv = false }) {
+  const columns = cellsOf(all);
   // Excel on Windows would read the CSV in another encoding.
-  if (safeCsv || form) yield byteOrderMark;
+  if (safeCsv) yield byteOrderMark;
   // Some readers also end a line at a single carriage return or line feed.
   const quoted = safeCsv ? /[\r\n;\t]/ : /[\r\n]/;
   const safe = (text: string) => (safeCsv ? text.replace(formulaStart, "'$&") : text);

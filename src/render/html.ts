@@ -1,15 +1,17 @@
 import { hash } from 'node:crypto';
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
+import { type Column, cellText, isNumber, type Result } from '../query/result.ts';
 import { widthsOn } from './layout.ts';
 import { webAddress } from './markdown.ts';
 import {
+  addressOf,
+  cellsOf,
+  isList,
   notesOf,
   partsOf,
   type Renderer,
   type RenderOptions,
-  titleText,
   visible,
   withoutEmptyColumns,
 } from './options.ts';
@@ -35,19 +37,19 @@ function* htmlPieces(result: Result, options: RenderOptions): Generator<Html> {
     if (heading !== '') yield html`<p style="${inlineStyles.below}">${heading}</p>\n`;
     yield* tablePieces(heading === '' ? part : { ...part, title: undefined }, options);
   }
-  const lines = [...notesOf(result, result.columns), ...(result.source ? [result.source()] : [])];
+  const lines = notesOf(result, cellsOf(result.columns));
   // Spaces separate the parts of a note, and HTML collapses them.
   for (const each of lines) yield html`<p style="${inlineStyles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
 }
 
 function* tablePieces(result: Result, { display }: RenderOptions): Generator<Html> {
   const { columns: all, sample, rows } = withoutEmptyColumns(result, display);
-  const { columns, below, shares } = htmlLayout(all, sample, result.columns !== result.all, display);
+  const { columns, below, shares } = htmlLayout(all, sample, isList(result.columns), display);
   yield html`<table cellspacing="0" cellpadding="5" style="${inlineStyles.table}">\n`;
   if (result.title) yield html`<caption style="${inlineStyles.caption}">${result.title}</caption>\n`;
   yield html`<colgroup>${shares.map((share) => html`<col width="${Math.floor(share)}%">`)}</colgroup>\n`;
   const heads = columns.map((column) => {
-    return html`<th scope="col" style="${inlineStyles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`;
+    return html`<th scope="col" style="${inlineStyles.cell}; text-align: ${alignOf(column)}">${column.title}</th>`;
   });
   yield html`<thead>\n${tableRow(heads)}</thead>\n<tbody>\n`;
   const isBare = below.length === 0;
@@ -56,7 +58,7 @@ function* tablePieces(result: Result, { display }: RenderOptions): Generator<Htm
   for (const each of rows) {
     const cells = columns.map((column) => {
       const content = cell(column, cellText(column, each, display));
-      const aligned = `${style}text-align: ${column.align}`;
+      const aligned = `${style}text-align: ${alignOf(column)}`;
       if (column !== head) return html`<td style="${aligned}">${content}</td>`;
       return html`<th scope="row" style="${aligned}; font-weight: normal">${content}</th>`;
     });
@@ -68,7 +70,7 @@ function* tablePieces(result: Result, { display }: RenderOptions): Generator<Htm
 
 /** The columns beside each other, and those below each row: of a fact its sentence and id, and what the page is too narrow for. */
 function htmlLayout(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
-  const first = isOfFacts ? all.findIndex(({ isBelow }) => isBelow) : -1;
+  const first = isOfFacts ? all.findIndex(isBelow) : -1;
   for (let count = first > 0 ? first : all.length; ; count -= 1) {
     const columns = all.slice(0, count);
     const below = first > 0 ? all.slice(count).toReversed() : all.slice(count);
@@ -86,7 +88,7 @@ function rowBelow(below: Column[], count: number, row: JsonObject, display: Disp
   const filled = below.filter((column) => cellText(column, row, display) !== '');
   const lines = filled.map((column, at) => {
     const text = cellText(column, row, display);
-    if (!column.isBelow) return html`${raw(at > 0 ? '<br>' : '')}${titleText(column, display)}: ${cell(column, text)}`;
+    if (!isBelow(column)) return html`${raw(at > 0 ? '<br>' : '')}${column.title}: ${cell(column, text)}`;
     return column.name === 'id' ? html` (<code>${text}</code>)` : linked(text);
   });
   const first = html`<td style="${inlineStyles.cell}"></td>`;
@@ -94,12 +96,21 @@ function rowBelow(below: Column[], count: number, row: JsonObject, display: Disp
   return tableRow([...(count > 1 ? [first] : []), content]);
 }
 
+/** Whether a column of a fact is below its row: its id and its sentence. */
+function isBelow({ name, shown }: Column): boolean {
+  return name === 'id' || shown === 'below';
+}
+
+function alignOf(column: Column): string {
+  return isNumber(column) ? 'right' : 'left';
+}
+
 function tableRow(cells: Html[]): Html {
   return html`<tr valign="top">${cells}</tr>\n`;
 }
 
-function cell({ link }: Column, content: string): Html {
-  const url = content === '' ? undefined : link?.(content);
+function cell(column: Column, content: string): Html {
+  const url = addressOf(column, content);
   return url === undefined ? linked(content) : html`<a href="${url}">${content}</a>`;
 }
 

@@ -1,13 +1,12 @@
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText } from '../query/result.ts';
-import { titleText } from './options.ts';
 import { textWidth, wordParts } from './text-width.ts';
 
 /** The widths of columns, with space between them, on a page of this many characters, or of a wider one if their words need it. */
 export function widthsOn(page: number, columns: Column[], sample: JsonObject[], display: Display) {
   const shares = columns.map((column) => {
-    const texts = [titleText(column, display), ...sample.map((row) => cellText(column, row, display))];
+    const texts = [column.title, ...sample.map((row) => cellText(column, row, display))];
     return shareOf(column, texts, page);
   });
   for (let total = page; ; total += page) {
@@ -42,7 +41,8 @@ export function shareWidth(columns: Share[], available: number): number[] | unde
 }
 
 /** How narrow a column of these texts may be if they wrap between words, and how wide. */
-export function shareOf({ isWidest = false }: Pick<Column, 'isWidest'>, texts: string[], page: number): Share {
+export function shareOf({ name, shown }: Pick<Column, 'name' | 'shown'>, texts: string[], page: number): Share {
+  const isWidest = shown === 'sentence' || shown === 'below' || name === 'says' || name === 'about';
   const word = Math.min(widest(texts.flatMap(wordParts)), maxWord, page);
   return { most: widest(texts), least: Math.max(word, isWidest ? minForSentence : 1), weight: isWidest ? 2 : 1 };
 }

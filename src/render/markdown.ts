@@ -1,15 +1,15 @@
-import { cellText } from '../query/result.ts';
-import { notesOf, partsOf, type Renderer, titleText, visible } from './options.ts';
+import { cellText, isNumber } from '../query/result.ts';
+import { cellsOf, notesOf, partsOf, type Renderer, visible } from './options.ts';
 
 /** A table in GitHub Flavored Markdown. */
 export const markdown: Renderer = function* (result, { display }) {
-  const notes = notesOf(result, result.columns);
+  const notes = notesOf(result, cellsOf(result.columns));
   for (const { heading, part } of partsOf(result, display)) {
-    const { columns, rows } = part;
+    const columns = cellsOf(part.columns);
     if (heading !== '') yield `\n${escapedMarkdown(heading)}\n\n`;
-    yield tableLine(columns.map((column) => titleText(column, display)));
-    yield `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |\n`;
-    for (const row of rows) yield tableLine(columns.map((column) => cellText(column, row, display)));
+    yield tableLine(columns.map(({ title }) => title));
+    yield `| ${columns.map((column) => (isNumber(column) ? '---:' : '---')).join(' | ')} |\n`;
+    for (const row of part.rows) yield tableLine(columns.map((column) => cellText(column, row, display)));
   }
   if (notes.length > 0) yield `\n${notes.map(escapedMarkdown).join('\\\n')}\n`;
 };

@@ -1,6 +1,17 @@
+import { identifierKey } from '../model/document.ts';
 import type { Display } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/values.ts';
-import { type Column, caveatsOf, cellText, type Result, withNames } from '../query/result.ts';
+import { schemes } from '../model/register.ts';
+import { type Json, type JsonObject, ownValue } from '../model/values.ts';
+import {
+  begun,
+  type Column,
+  caveatsOf,
+  cellText,
+  hasDates,
+  type OtherValue,
+  type Result,
+  withNames,
+} from '../query/result.ts';
 
 export { visible, visibleLines } from '../visible.ts';
 
@@ -11,6 +22,10 @@ export interface RenderOptions {
   display: Display;
   /** Whether a list of facts has their sentences below them. */
   says?: boolean;
+  /** What other sources give for the fact of a row, where it is drawn. */
+  others?: ((row: JsonObject, display: Display) => OtherValue[]) | undefined;
+  /** Whether the texts of a list wrap rather than being cut. */
+  isWhole?: boolean;
   /** Whether CSV gets an apostrophe before formulas, and begins with a byte order mark. */
   safeCsv?: boolean;
   /** More sheets of a workbook, for the ids of its facts. */
@@ -54,58 +69,66 @@ export async function colourStyle(): Promise<TextStyle> {
   return Object.fromEntries(styledParts.map((part) => [part, (text: string) => paints[part](text)])) as TextStyle;
 }
 
-/** The heading of a column; the id of an entry becomes its name. */
-export function titleText({ title, titleRegister }: Column, { entry }: Display): string {
-  return titleRegister === undefined ? title : entry(titleRegister, title);
+/** The columns that have cells. */
+export function cellsOf(columns: Column[]): Column[] {
+  return columns.filter(({ shown }) => shown !== 'data');
+}
+
+/** The web address of a public identifier in a cell. */
+export function addressOf({ name, field }: Column, id: string): string | undefined {
+  const scheme = field?.ids?.find((each) => identifierKey(field, each) === name);
+  return scheme && id !== '' ? ownValue(schemes, scheme)?.link?.(id) : undefined;
 }
 
 /** The number of rows that decide the layout of a table, so that a long one streams. */
 const sampleSize = 500;
 
-/**
- * A table without the columns that its first rows, the sample, leave empty, unless the user named them; `filled` are the
- * columns with a value there.
- */
-export function withoutEmptyColumns({ columns, all, rows }: Result, display: Display) {
+/** A table without the columns that its first rows, the sample, leave empty, unless all are as they were asked for. */
+export function withoutEmptyColumns({ columns, rows }: Pick<Result, 'columns' | 'rows'>, display: Display) {
   const source = rows[Symbol.iterator]();
   // Without `return`, so that taking some rows does not end the iterator.
   const others = Iterator.from({ next: () => source.next() });
   const sample = [...others.take(sampleSize)];
   const isFilled = (column: Column) => sample.some((row) => cellText(column, row, display) !== '');
-  const filled = columns.filter(isFilled);
+  const filled = cellsOf(columns).filter(isFilled);
   const whole = [sample, others].values().flatMap((some) => Iterator.from(some));
-  return { columns: columns === all ? columns : filled, filled, sample, rows: whole };
+  return { columns: isAsked(columns) ? columns : filled, filled, sample, rows: whole };
+}
+
+/** Whether rows are of facts, with a mark before them and an id at the right edge. */
+export function isList(columns: Column[]): boolean {
+  return columns.some(({ shown }) => shown === 'mark');
+}
+
+/** Whether all columns are cells as they were asked for, as by `--fields`: none of them is left out. */
+export function isAsked(columns: Column[]): boolean {
+  return columns.every(({ shown }) => shown === undefined);
 }
 
 /** The parts of a list: facts of bulletins, then those of each other source, with the columns that all of these fill (of bulletins, any), or their sentences. */
 export function* partsOf(result: Result, display: Display): Generator<{ heading: string; part: Result }> {
-  const { columns, all, rows, headingOf } = result;
-  if (!headingOf) {
-    yield { heading: '', part: result };
-    return;
-  }
-  const partOf = (heading: string, some: JsonObject[]): { heading: string; part: Result } => {
-    const isOwn = (each: Column) => !each.isBelow && !each.isDate && !/^(verdict|id|kind|source)$/.test(each.name);
-    const own = columns.filter(isOwn);
-    const isBare = (row: JsonObject) => own.filter((each) => cellText(each, row, display) !== '').length < 2;
-    const sentence = columns.find(({ isWidest, isBelow }) => isWidest && isBelow);
-    const isTable = heading === '' ? !some.every(isBare) : !some.some(isBare);
-    if (isTable || !sentence || columns === all || own.length < 2) return { heading, part: { ...result, rows: some } };
-    const kept = columns.filter(({ name, isDate }) => isDate || name === 'verdict' || name === 'id');
-    const shown = [...kept.filter(({ name }) => name !== 'id'), { ...sentence, isBelow: false }];
-    return {
-      heading,
-      part: { ...result, rows: some, columns: [...shown, ...kept.filter(({ name }) => name === 'id')] },
-    };
+  const { columns } = result;
+  const { first, rows } = begun(result.rows);
+  if (first?.['_heading'] === undefined) return yield { heading: '', part: { ...result, rows } };
+  const sentence = columns.find(({ shown }) => shown === 'below');
+  const kept = columns.filter((each) => hasDates(each) || each.shown === 'mark');
+  const isOwn = (each: Column) => !kept.includes(each) && each !== sentence && !/^(id|kind|source)$/.test(each.name);
+  const own = columns.filter(isOwn);
+  const isBare = (row: JsonObject) => own.filter((each) => cellText(each, row, display) !== '').length < 2;
+  const partOf = (heading: string, some: JsonObject[]) => {
+    const isBareOf = heading === '' ? some.every(isBare) : some.some(isBare);
+    const isSentence = sentence && own.length > 1 && isBareOf;
+    const ids = columns.filter(({ name }) => name === 'id');
+    const ofSentences: Column[] = isSentence ? [...kept, { ...sentence, shown: 'sentence' }, ...ids] : columns;
+    return { heading, part: { ...result, columns: ofSentences, rows: some } };
   };
-  let [heading, some]: [string, JsonObject[]] = ['', []];
+  let some: JsonObject[] = [];
+  let heading = String(first['_heading']);
   for (const row of rows) {
-    const next = headingOf(row);
-    if (next !== heading && some.length > 0) {
+    if (row['_heading'] !== heading) {
       yield partOf(heading, some);
-      some = [];
+      [heading, some] = [String(row['_heading']), []];
     }
-    heading = next;
     some.push(row);
   }
   yield partOf(heading, some);
@@ -116,14 +139,16 @@ export function notesOf({ notes = [] }: Result, columns: Column[]): string[] {
   return [...caveatsOf(columns), ...notes.map(({ says }) => says)];
 }
 
-/** The rows of data formats, with every column of a row. */
-export function* dataRows({ all, rows, isMixed = false }: Result, { display }: Pick<RenderOptions, 'display'>) {
-  const byName = new Map(all.map((column) => [column.name, column]));
+/** The rows of data formats: values in the order of the columns or, where some are for data alone, of the row. */
+export function* dataRows({ columns, rows }: Result, { display }: Pick<RenderOptions, 'display'>) {
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const isOfRow = cellsOf(columns).length < columns.length;
   for (const row of rows) {
-    const mixed = () => Object.keys(row).flatMap((name) => byName.get(name) ?? []);
-    const own = isMixed ? mixed() : all.filter(({ name }) => name in row);
-    const namedValue = ({ name, register }: Column) => withNames(row[name] ?? null, register, display.entry);
-    yield own.map((column): [string, Json] => [column.name, namedValue(column)]);
+    const own = isOfRow ? Object.keys(row).flatMap((name) => byName.get(name) ?? []) : columns;
+    yield own.map(({ name, register }): [string, Json] => [
+      name,
+      withNames(row[name] ?? null, register, display.entry),
+    ]);
   }
 }
 

@@ -1,47 +1,48 @@
-import { isList } from '../model/fields/index.ts';
+import { isList as isListField } from '../model/fields/index.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
+import { type Column, cellText, hasDates, isNumber, type Result } from '../query/result.ts';
 import { gap, type Share, shareOf, shareWidth, widest } from './layout.ts';
-import { type RenderOptions, titleText, visible } from './options.ts';
+import { isAsked, isList, type RenderOptions, visible } from './options.ts';
 import { textWidth } from './text-width.ts';
 
 /** The layout of a table on a page: with all columns or fewer, or of facts only with the date and the sentence; undefined if none fits. */
 export function tableLayout(result: Result, filled: Column[], sample: JsonObject[], page: RenderOptions) {
-  const isList = result.line !== undefined;
+  const hasMarks = isList(result.columns);
   const isFew = sample.length <= fewRows;
-  const sentences = filled.filter(({ isWidest }) => isList && isWidest);
-  const isSentence = sentences.some(({ isBelow }) => !isBelow);
+  const sentences = filled.filter(({ shown }) => shown === 'sentence' || shown === 'below');
+  const isSentence = sentences.some(({ shown }) => shown === 'sentence');
   const group = isSentence ? filled.find(({ field }) => field?.ordered) : undefined;
-  const isBeside = (each: Column) => !each.isBelow && !['verdict', 'id'].includes(each.name) && each !== group;
-  const all = isList ? filled.filter(isBeside) : filled;
+  const isBeside = (each: Column) =>
+    !['below', 'mark'].includes(each.shown ?? '') && each.name !== 'id' && each !== group;
+  const all = hasMarks ? filled.filter(isBeside) : filled;
   const texts = new Map(
     [...all, ...sentences].map((column) => [
       column,
-      [titleText(column, page.display), ...sample.map((row) => shownCell(column, row, page))],
+      [column.title, ...sample.map((row) => shownCell(column, row, page))],
     ]),
   );
-  const isNamed = result.columns === result.all;
-  const enough = isList ? leastColumns : Math.ceil(all.length / 2);
+  const isNamed = isAsked(result.columns);
+  const enough = hasMarks ? leastColumns : Math.ceil(all.length / 2);
   const least = Math.min(isNamed || isFew ? all.length : enough, all.length);
   const fewer = all.slice(least - 1).map((_, out) => all.slice(0, all.length - out));
-  const dated = [...all.filter(({ isDate }) => isDate).slice(0, 1), ...sentences];
+  const dated = [...all.filter(hasDates).slice(0, 1), ...sentences];
   const choices: ColumnChoice[] = [
-    ...fewer.map((columns) => ({ columns, isSentence, isShared: isList && !isSentence })),
+    ...fewer.map((columns) => ({ columns, isSentence, isShared: hasMarks && !isSentence })),
     { columns: all.slice(0, least), isSentence },
     ...(sentences.length > 0 ? [dated, sentences] : []).map((columns) => ({ columns, isSentence: true })),
   ];
-  const rowIds = sample.map((row) => rowId(row, { isList }, page));
+  const rowIds = sample.map((row) => rowId(row, { isList: hasMarks }, page));
   const idTitle = rowIds.some(Boolean) ? 'Id' : '';
   const ids = [idTitle, ...rowIds].map((id) => textWidth(id) && gap + textWidth(id));
   for (const choice of choices) {
-    const isWhole = !isList || choice.isSentence || isFew || result.isWhole === true;
+    const isWhole = !hasMarks || choice.isSentence || isFew || page.isWhole === true;
     const cells = choice.columns.map((column) => texts.get(column) ?? []);
-    const placed = columnPlaces({ ...choice, isList, isWhole }, cells, ids, page.width);
+    const placed = columnPlaces({ ...choice, isList: hasMarks, isWhole }, cells, ids, page.width);
     if (!placed) continue;
     const out = all.filter((column) => !choice.isSentence && !choice.columns.includes(column));
     const left = out.map((each) => texts.get(each)?.[0]?.toLowerCase()).join(', ');
     const note = left === '' ? '' : `Left out for width: ${left}.`;
-    return { ...choice, ...placed, isList, isFew, isWhole, idTitle, group, note };
+    return { ...choice, ...placed, isList: hasMarks, isFew, isWhole, idTitle, group, note };
   }
   return undefined;
 }
@@ -84,12 +85,13 @@ export interface Layout extends ColumnChoice {
 }
 
 /** Whether the cells of a column are never cut: dates, numbers, choices and ids. */
-export function isFixed({ name, isDate, type = 'text', field }: Column): boolean {
+export function isFixed(column: Column): boolean {
+  const { name, type = 'text', field } = column;
   return (
-    isDate === true ||
+    hasDates(column) ||
     /^(id|source)$/.test(name) ||
     !/^(texts?|object)$/.test(type) ||
-    (field?.choices !== undefined && !isList(field))
+    (field?.choices !== undefined && !isListField(field))
   );
 }
 
@@ -121,7 +123,7 @@ function columnPlaces(
   const last = columns.length - 1;
   const mosts = cells.map(widest);
   const lengthIn = (at: number, row: number) => {
-    const own = columns[at]?.align === 'right' ? mosts[at] : textWidth(cells[at]?.[row] ?? '');
+    const own = isNumber(columns[at] ?? {}) ? mosts[at] : textWidth(cells[at]?.[row] ?? '');
     return (own ?? 0) + (ids[row] ?? 0);
   };
   const shares = columns.map((column, at): Share => {

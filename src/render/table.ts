@@ -1,15 +1,25 @@
 import type { CellOptions } from 'cli-table3';
-import { isList } from '../model/fields/index.ts';
+import { isList as isListField } from '../model/fields/index.ts';
 import type { JsonObject } from '../model/values.ts';
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
-import { type Column, caveatsOf, cellText, nounOf, type OtherValue, type Result } from '../query/result.ts';
+import {
+  type Column,
+  caveatsOf,
+  cellText,
+  hasDates,
+  isNumber,
+  nounOf,
+  type OtherValue,
+  type Result,
+} from '../query/result.ts';
 import { gap } from './layout.ts';
 import {
+  cellsOf,
+  isList,
   notesOf,
   partsOf,
   type Renderer,
   type RenderOptions,
-  titleText,
   visible,
   withoutEmptyColumns,
 } from './options.ts';
@@ -34,7 +44,7 @@ export const table: Renderer = function* (result, page) {
     notes.push(...caveatsOf(layout?.isList ? layout.columns : filled), layout?.note ?? '');
   }
   if (verdicts.size === 0) return;
-  const hasLegend = result.line?.some(({ name }) => name === 'id');
+  const hasLegend = isList(result.columns) && result.columns.some(({ name }) => name === 'id');
   const below = [...notes, ...notesOf(result, []), ...(hasLegend ? [legendOf(verdicts)] : [])];
   for (const note of new Set(below.filter(Boolean)))
     yield `${page.style.faint(wrapText(visible(note), Math.min(page.width, maxSentence)))}\n`;
@@ -71,7 +81,7 @@ function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, 
 /** The header, dim and underlined, which is the rule below it; sentences need none. */
 function headerOf(layout: Layout, page: RenderOptions): string {
   const { columns, starts, end, isSentence, idTitle } = layout;
-  const titles = columns.map((column) => visible(titleText(column, page.display)));
+  const titles = columns.map((column) => visible(column.title));
   if (isSentence || titles.every((title) => title === '')) return '';
   const [own = []] = drawn([cellsIn(titles, idTitle, layout)], columnBoundaries(layout));
   const lines = own.map((line) => padded('', starts[0]) + line);
@@ -85,9 +95,16 @@ function tableCells(row: JsonObject, layout: Layout, page: RenderOptions): CellO
   const texts = layout.columns.map((column) => shownCell(column, row, page));
   if (layout.isSentence && texts[0] === '') texts[0] = page.style.faint('–');
   return cellsIn(texts, rowId(row, layout, page), layout, (column) => {
-    const tone = column.tone?.(row) ?? (column.name === 'id' ? 'id' : undefined);
+    const tone = toneOf(column, row);
     return tone ? page.style[tone] : String;
   });
+}
+
+/** The colour of a cell: what others say of a point has that of the verdict. */
+function toneOf({ name }: Column, row: JsonObject) {
+  if (name === 'id') return 'id';
+  if (name === 'point') return 'faint';
+  return name === 'others' ? (verdictOf(row['verdict'])?.style ?? 'faint') : undefined;
 }
 
 /** The lines of a sentence after its date: no table, which would take longer. */
@@ -105,7 +122,7 @@ function columnBoundaries({ starts, end }: Layout): number[] {
 /** Texts as the cells of a row; in a list, one that is too long runs on into the empty cells on its right. */
 function cellsIn(texts: string[], id: string, layout: Layout, paintOf?: (column: Column) => (text: string) => string) {
   const { columns, starts, ends, end, isList: hasIds } = layout;
-  const isBegun = (at: number) => !hasIds || at === 0 || texts[at] !== '' || columns[at - 1]?.align === 'right';
+  const isBegun = (at: number) => !hasIds || at === 0 || texts[at] !== '' || isNumber(columns[at - 1] ?? {});
   const begun = columns.flatMap((_, at) => (isBegun(at) ? at : []));
   return begun.map((at, place): CellOptions => {
     const column = columns[at] as Column;
@@ -114,8 +131,7 @@ function cellsIn(texts: string[], id: string, layout: Layout, paintOf?: (column:
     const room = (next < columns.length ? (starts[next] ?? 0) - gap : end) - start;
     const isShared = next === columns.length && id !== '';
     const lines = linesIn(texts[at] ?? '', column, room, isShared ? room - gap - textWidth(id) : room, layout);
-    const before = (line: string) =>
-      padded('', column.align === 'right' ? (ends[at] ?? 0) - start - textWidth(line) : 0);
+    const before = (line: string) => padded('', isNumber(column) ? (ends[at] ?? 0) - start - textWidth(line) : 0);
     const paint = paintOf?.(column) ?? String;
     return { content: lines.map((line) => before(line) + paint(line)).join('\n'), colSpan: next - at };
   });
@@ -124,7 +140,7 @@ function cellsIn(texts: string[], id: string, layout: Layout, paintOf?: (column:
 /** A text in this room: whole in several lines, or on one line, cut beside the id if enough of it is left there. */
 function linesIn(text: string, column: Column, room: number, shared: number, { isWhole }: Layout): string[] {
   if (isWhole || isFixed(column)) return wrapText(text, Math.max(1, room)).split('\n');
-  const isOfList = column.field !== undefined && isList(column.field);
+  const isOfList = column.field !== undefined && isListField(column.field);
   const cut = (width: number) => (isOfList ? cutList(text, width) : cutText(text, width));
   const beside = cut(shared);
   const isEnough = isOfList ? beside !== '…' : beside === text || textWidth(beside) >= leastCut;
@@ -138,9 +154,9 @@ function inList(own: string[], row: JsonObject, result: Result, layout: Layout, 
   const { mark = ' ', style: tone = 'good' } = verdictOf(row['verdict']) ?? {};
   const [first = '', ...more] = own.map((line) => padded('', starts[0]) + line);
   const start = (isSentence ? starts.at(-1) : starts[1]) ?? 0;
-  const sentence = result.columns.find(({ isWidest, isBelow }) => isWidest && isBelow);
+  const sentence = result.columns.find(({ shown }) => shown === 'below');
   const says = page.says && sentence ? indented(style.faint(shownCell(sentence, row, page)), start, page) : [];
-  const others = tone === 'good' ? [] : (result.others?.(row, page.display) ?? []);
+  const others = tone === 'good' ? [] : (page.others?.(row, page.display) ?? []);
   const below = others.flatMap((other) => otherLines(other, start, layout, page));
   const lines = [style[tone](mark) + first.slice(1), ...more, ...says, ...below];
   return withId(lines, own.length, rowId(row, layout, page), end, style.id);
@@ -171,7 +187,7 @@ function indented(text: string, start: number, { width }: RenderOptions): string
 function otherLines(other: OtherValue, start: number, layout: Layout, page: RenderOptions): string[] {
   const { field, isDate } = other;
   const { columns, starts, isSentence, isFew } = layout;
-  const at = columns.findIndex((column) => column.name === field.name || (isDate && column.isDate));
+  const at = columns.findIndex((column) => column.name === field.name || (isDate && hasDates(column)));
   const label = isSentence && at >= 0 ? '' : `${nounOf(field)}: `;
   const by = visible(`(${other.speaker}${other.more})`);
   const under = isSentence || at < 0 ? [] : starts.slice(at, at + 1);
@@ -195,7 +211,7 @@ export const plain: Renderer = function* (result, page) {
     isEmpty = false;
     yield lines;
   }
-  const notes = notesOf(result, result.columns);
+  const notes = notesOf(result, cellsOf(result.columns));
   if (notes.length > 0 && !isEmpty) yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
 };
 
@@ -205,8 +221,8 @@ function* labelled(
 ): Generator<string> {
   let between = '';
   for (const row of rows) {
-    const lines = columns
-      .map((column) => [titleText(column, display), cellText(column, row, display)].map(visible) as [string, string])
+    const lines = cellsOf(columns)
+      .map((column) => [column.title, cellText(column, row, display)].map(visible) as [string, string])
       .filter(([, text]) => text !== '')
       .map(([title, text]) => `${title && style.faint(`${title}: `)}${text}\n`);
     yield between + lines.join('');

@@ -1,8 +1,9 @@
 import { cellText } from '../query/result.ts';
-import { type Renderer, visible } from './options.ts';
+import { cellsOf, type Renderer, visible } from './options.ts';
 
 /** Tab-separated values with a header, with tabs, line breaks and backslashes in values escaped. */
-export const tsv: Renderer = function* ({ columns, rows }, { display }) {
+export const tsv: Renderer = function* ({ columns: all, rows }, { display }) {
+  const columns = cellsOf(all);
   yield line(columns.map(({ name }) => name));
   for (const row of rows) yield line(columns.map((column) => cellText(column, row, display)));
 };

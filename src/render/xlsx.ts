@@ -4,17 +4,27 @@ import { readDate } from '../model/date.ts';
 import { type Column, cellText, listWith, plainColumn, type Result } from '../query/result.ts';
 import { escapeHtml } from './html.ts';
 import { widthsOn } from './layout.ts';
-import { type BinaryRenderer, type RenderOptions, titleText, withoutEmptyColumns } from './options.ts';
+import { addressOf, type BinaryRenderer, cellsOf, type RenderOptions, withoutEmptyColumns } from './options.ts';
 
 /** A workbook with the rows and, if they are facts, sheets of their sources and checks. */
-export const xlsx: BinaryRenderer = async (result, page) => {
+export const xlsx: BinaryRenderer = (result, page) => workbook(result, page);
+
+/** A table to fill in: the choices of columns, the wide columns at its left, and the other sheets. */
+export interface Form {
+  lists: Record<string, string[]>;
+  wide: string[];
+  sheets: { name: string; result: Result }[];
+}
+
+/** A workbook with the rows and the sheets of a form, if it is one, or else those that belong to facts. */
+export async function workbook(result: Result, page: RenderOptions, form?: Form): Promise<Uint8Array> {
   const ids = new Set<string>();
   const rows = Iterator.from(result.rows).map((row) => {
     if (typeof row['id'] === 'string') ids.add(row['id']);
     return row;
   });
-  const first = madeSheet('Table', { ...result, rows }, page);
-  const ofForm = result.form && [...result.form.sheets, { name: listSheet, result: choiceLists(result.form.lists) }];
+  const first = madeSheet('Table', { ...result, rows }, page, form);
+  const ofForm = form && [...form.sheets, { name: listSheet, result: choiceLists(form.lists) }];
   const more = ofForm ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
   if (more.length > 0) first.sheet = 'Facts';
   const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
@@ -33,7 +43,7 @@ export const xlsx: BinaryRenderer = async (result, page) => {
     fontSize: 11,
     features: [{ files: { transform } }],
   }).toBuffer();
-};
+}
 
 /** The limits of a sheet and a cell in Excel. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
@@ -77,10 +87,11 @@ function lettersOf(column: number): string {
   return (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
-function madeSheet(sheet: string, { columns, form, ...result }: Result, page: RenderOptions): MadeSheet {
-  const { sample, rows } = withoutEmptyColumns({ columns, ...result }, page.display);
+function madeSheet(sheet: string, result: Result, page: RenderOptions, form?: Form): MadeSheet {
+  const columns = cellsOf(result.columns);
+  const { sample, rows } = withoutEmptyColumns(result, page.display);
   const { widths } = widthsOn(lineLength, columns, sample, page.display);
-  const data = [columns.map((column): CellObject | null => headCell(titleText(column, page.display)))];
+  const data = [columns.map((column): CellObject | null => headCell(column.title))];
   const links = new Map<string, URL>();
   for (const row of rows) {
     if (data.length * columns.length > maxWorkbookCells)
@@ -130,8 +141,8 @@ function validations(lists: Record<string, string[]>, columns: Column[]): string
 
 const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } as const;
 
-function linkOf({ link }: Column, text: string): URL | null {
-  const address = link?.(text) ?? text;
+function linkOf(column: Column, text: string): URL | null {
+  const address = addressOf(column, text) ?? text;
   const url = /^https?:\/\/\S+$/.test(address) ? URL.parse(address) : null;
   return url && url.href.length <= maxLink ? url : null;
 }

@@ -4,7 +4,8 @@ import { openCopy } from '../../copy/open.ts';
 import { outlineOf, startOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { type Column, listWith, plainColumn, type Result } from '../../query/result.ts';
+import { columnsByName } from '../../query/fact-columns.ts';
+import { type Column, listWith, plainColumn, type Result, shownFirst } from '../../query/result.ts';
 import { visible } from '../../render/options.ts';
 import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
@@ -57,12 +58,13 @@ export const command: Command<typeof anchorOptions> = {
 
 function outline(copy: OpenedCopy): Result {
   const shown: Column['show'] = (value, { forReader }) => (forReader ? startOf(String(value)) : String(value));
-  const right = (name: string) => plainColumn(name, undefined, 'right');
-  const place = copy.format === 'text' ? [right('line')] : copy.format === 'pdf' ? [right('page')] : [];
+  const right = (name: string) => plainColumn(name, undefined, 'integer');
+  const place = copy.format === 'text' ? ['line'] : copy.format === 'pdf' ? ['page'] : [];
   const text = { ...plainColumn('text'), show: shown };
   const all = [plainColumn('part'), right('paragraph'), right('line'), right('page'), right('sentences'), text];
   const rows = outlineOf(copy).map((part): JsonObject => ({ ...part }));
-  return { columns: [right('paragraph'), plainColumn('part'), ...place, text], all, rows };
+  const shownNames = ['paragraph', 'part', ...place, 'text'];
+  return { columns: shownFirst(all, columnsByName(all, shownNames)), rows };
 }
 
 function findPhrase(copy: OpenedCopy, phrase: string): Passage[] {

@@ -17,7 +17,7 @@ import { codesDisplay } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
 import { withCommas } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
-import { type Answer, notesAt, type Said } from '../../query/result.ts';
+import { type Answer, notesAt } from '../../query/result.ts';
 import type { Context, OwnCommand } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOptions, repeatable } from '../options.ts';
@@ -129,11 +129,9 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const isShown = shownBy(options.show, ids);
   const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
   const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, entry });
-  const atEnd: Said['atEnd'] = () => {
-    const notes = notesAt('stderr', countsText(counts, ids, isShown));
-    return { notes, exit: options.exitStatus && counts.different > 0 ? 'no' : 'done' };
-  };
-  return { ...result, atEnd };
+  const rows = [...result.rows];
+  const notes = notesAt('stderr', countsText(counts, ids, isShown));
+  return { ...result, rows, notes, exit: options.exitStatus && counts.different > 0 ? 'no' : 'done' };
 }
 
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */

@@ -3,7 +3,7 @@ import { type Coverage, coverageOf } from '../../copy/coverage.ts';
 import { leftOutOf } from '../../copy/outline.ts';
 import { placesIn } from '../../copy/text/lines.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
-import { type Column, notesAt, plainColumn, type Result } from '../../query/result.ts';
+import { type Column, notesAt, plainColumn, type Result, shownFirst } from '../../query/result.ts';
 import { noFact, passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
@@ -67,7 +67,7 @@ function isSettled({ covered, claims }: Coverage['sentences'][number]): boolean 
 
 function coverageResult(copies: Covered[], everything: boolean): Result {
   const rows = Iterator.from(copies).flatMap((each) => sentenceRows(each, everything));
-  const right = (name: string) => plainColumn(name, undefined, 'right');
+  const right = (name: string) => plainColumn(name, undefined, 'integer');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
   const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => placeYaml(value as JsonObject) };
@@ -78,7 +78,7 @@ function coverageResult(copies: Covered[], everything: boolean): Result {
   const all = [plainColumn('bulletin'), ...places, held, ...done, facts, sentence, source];
   const formats: Record<string, string> = { line: 'text', page: 'pdf' };
   const used = places.filter(({ name }) => !formats[name] || copies.some(({ copy }) => copy.format === formats[name]));
-  return { columns: [...used, held, ...(everything ? [facts] : []), sentence, source], all, rows };
+  return { columns: shownFirst(all, [...used, held, ...(everything ? [facts] : []), sentence, source]), rows };
 }
 
 /** A row for each uncovered sentence, or for all. A text file has lines, a PDF pages, other formats neither. */

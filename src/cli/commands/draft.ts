@@ -7,7 +7,7 @@ import type { SourceCopy } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
 import { openOneCopy } from '../open-copy.ts';
 import { copySourceOption, option, outputOption } from '../options.ts';
-import { printAnswer } from '../print.ts';
+import { formAnswer, printAnswer } from '../print.ts';
 
 /** The options of `pism draft`. */
 export const draftOptions = {
@@ -64,10 +64,13 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<stri
   const { index, io, options } = context;
   const { output = '' } = options;
   refuseExisting(resolve(io.cwd, output), io.cwd);
-  const { sheetOf } = await import('../../propose/sheet.ts');
+  const { filledIn, sheetOf } = await import('../../propose/sheet.ts');
   const sheet = sheetOf(copy, index);
   if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
-  await printAnswer(sheet, { ...context, options: { output } });
+  const answer = await formAnswer(sheet, { ...context, options: { output } }, (page) =>
+    filledIn(sheet, output, index.kinds, page),
+  );
+  await printAnswer(answer, { ...context, options: { output } });
   const next =
     'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then propose the facts:';
   return [next, `    ${importCommand(output, copy, context)} --by your-name`];

@@ -11,7 +11,7 @@ import { type Answer, notesAt, type Text } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOption, repeatable } from '../options.ts';
-import { wrapMessage } from '../print.ts';
+import { printAnswer, wrapMessage } from '../print.ts';
 import { withFacts } from '../problems.ts';
 import { progressLine } from '../progress.ts';
 
@@ -130,5 +130,8 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   });
   show();
   const text = (await wrapMessage(visibleLines(summary), io.stdout)) + visibleLines(review);
-  return { text, notes: notesAt('stderr', ...notes), exit, failure: refusal };
+  const answer: Text = { text, notes: notesAt('stderr', ...notes), exit };
+  if (!refusal) return answer;
+  await printAnswer(answer, context);
+  throw refusal;
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../model/text.ts';
+import type { JsonObject } from '../../model/values.ts';
 import { otherSource } from '../../query/lookup.ts';
 import { notesAt } from '../../query/result.ts';
 import { fewHits, searchIn } from '../../query/search.ts';
@@ -6,7 +7,7 @@ import { filterById, searchedWords } from '../../query/search-words.ts';
 import type { Command } from '../command.ts';
 import { answerListing, listFacts, readQuery } from '../list.ts';
 import { commonFilters, factListOptions, limitOptions, option } from '../options.ts';
-import { isForReader } from '../print.ts';
+import { formatFor, isForReader } from '../print.ts';
 
 const searchOptions = {
   ...commonFilters,
@@ -44,37 +45,34 @@ export const command: Command<typeof searchOptions> = {
     const { limit } = query;
     const isRead = isForReader(options, io);
     const isBrief = isRead && limit === undefined && !options.all;
-    let shown = 0;
-    const answer = await answerListing(context, found.query, {
+    const isLimited = options.count || limit !== undefined;
+    return answerListing(context, found.query, {
       count: () => found.count().listed,
       list: () => {
-        const result = found.list(isBrief ? fewHits : isRead ? { own: limit } : { limit });
+        const limits = isBrief ? fewHits : isRead ? { own: limit } : { limit };
+        // The columns that the user names are among all.
+        const format = options.fields ? undefined : formatFor(options, io);
+        const { columns, rows } = found.list(limits, format);
         const headingOf = otherSource(database);
-        return {
-          ...result,
-          headingOf: (row) => {
-            const isCut = isBrief && Number(row['of']) > fewHits.other;
-            return headingOf(row) && headingOf(row) + (isCut ? ` (${fewHits.other} of ${row['of']})` : '');
-          },
-          rows: Iterator.from(result.rows).map((row) => {
-            shown += 1;
-            return row;
-          }),
-        };
+        const hits = Array.from(rows, (row): JsonObject => {
+          const isCut = isBrief && Number(row['of']) > fewHits.other;
+          const heading = headingOf(row);
+          return { ...row, _heading: heading && heading + (isCut ? ` (${fewHits.other} of ${row['of']})` : '') };
+        });
+        return { columns, rows: hits, notes: isLimited ? [] : notesAt('stderr', restOf(found.count(), hits.length)) };
       },
       notes: notesAt('answer', found.lacking),
       // That no fact has these words says it all.
       ...(found.lacking && { why: '' }),
       words: [],
     });
-    if (options.count || limit !== undefined) return answer;
-    const atEnd = () => {
-      const { listed, matching } = found.count();
-      const more = listed > shown ? `${listed - shown} more` : '';
-      const weaker = matching > listed ? counted(matching - listed, 'weaker one') : '';
-      const rest = [more, weaker].filter(Boolean).join(', ');
-      return { notes: notesAt('stderr', rest && `and ${rest}: --all`) };
-    };
-    return { ...answer, atEnd };
   },
 };
+
+/** How many hits are not shown. */
+function restOf({ listed, matching }: { listed: number; matching: number }, shown: number): string {
+  const more = listed > shown ? `${listed - shown} more` : '';
+  const weaker = matching > listed ? counted(matching - listed, 'weaker one') : '';
+  const rest = [more, weaker].filter(Boolean).join(', ');
+  return rest && `and ${rest}: --all`;
+}

@@ -5,7 +5,7 @@ import type { Source } from '../../model/source.ts';
 import type { Json } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
-import { columnsOfAll } from '../../query/fact-columns.ts';
+import { columnsOfAll, dataColumns } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
 import { checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
@@ -17,7 +17,7 @@ import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/read.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
-import { chosenFormat, formatFor, readerOptions, renderOptionsFor } from '../print.ts';
+import { chosenFormat, formatFor, printAnswer, readerOptions, renderOptionsFor } from '../print.ts';
 import { hanging, labelledLines, pointLines } from '../whole-fact.ts';
 
 const quoteStyles = ['apa', 'chicago'];
@@ -66,7 +66,10 @@ async function show(context: Context<typeof showOptions>): Promise<Answer> {
   const failure = failures.pop();
   const answer = found.length > 0 ? await answerWith(found, context) : {};
   const failed = notesAt('stderr', ...failures.map(({ message }) => message));
-  return { ...answer, notes: [...(answer.notes ?? []), ...failed], failure };
+  const all = { ...answer, notes: [...(answer.notes ?? []), ...failed] };
+  if (!failure) return all;
+  await printAnswer(all, context);
+  throw failure;
 }
 
 /** The card of each source: what it is, who wrote it, its link, and how many facts it has. */
@@ -126,19 +129,15 @@ async function answerWith(found: ShownFact[], context: Context<typeof showOption
   const format = chosenFormat(options);
   if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return documentTables(found, context);
   const isData = format !== undefined || options.fields !== undefined;
-  const columns = columnsOfAll([...new Set(found.map(({ kind }) => kind))]);
+  const kinds = [...new Set(found.map(({ kind }) => kind))];
+  const isJson = options.fields === undefined && formatFor(options, context.io).isData;
+  const columns = isJson ? dataColumns(kinds) : forReaders(columnsOfAll(kinds), options.fields ? undefined : format);
   if (isData && !options.fields?.includes('passage'))
-    return {
-      columns: forReaders(columns, format),
-      all: columns,
-      rows: found.map(({ fact }) => fact),
-      isMixed: true,
-      rowsAre: 'fact',
-    };
+    return { columns, rows: found.map(({ fact }) => fact), rowsAre: 'fact' };
   const { facts, notes } = await passagesFor(found, context);
   if (isData) {
     const all = [...columns, plainColumn('passage')];
-    return { columns, all, rows: facts.map(({ fact }) => fact), isMixed: true, rowsAre: 'fact', notes };
+    return { columns: all, rows: facts.map(({ fact }) => fact), rowsAre: 'fact', notes };
   }
   const page = await renderOptionsFor({ forReader: true }, context);
   const texts = facts.map((each) => {

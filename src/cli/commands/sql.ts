@@ -1,6 +1,6 @@
 import { PismError, reasonOf } from '../../errors.ts';
 import { listTables } from '../../query/catalogue.ts';
-import { notesAt } from '../../query/result.ts';
+import { begun, notesAt } from '../../query/result.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
 import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
@@ -30,12 +30,11 @@ export const command: Command<typeof sqlOptions> = {
     const [query] = words;
     if (query === undefined) return listTables(database, kinds);
     const sql = query === '-' ? await readQueryText(context) : query;
-    return {
-      ...runSql(database, kinds, compileSql(database, kinds, sql), options.names === true),
-      ifEmpty: async () => {
-        return { notes: notesAt('stderr', 'The query found no rows.'), exit: options.exitStatus ? 'no' : 'done' };
-      },
-    };
+    const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
+    const { first, rows } = begun(result.rows);
+    if (first) return { ...result, rows };
+    const notes = notesAt('stderr', 'The query found no rows.');
+    return { ...result, rows, notes, exit: options.exitStatus ? 'no' : 'done' };
   },
 };
 

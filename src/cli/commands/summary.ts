@@ -5,7 +5,7 @@ import type { Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { byDispute, standingOf } from '../../query/disputes.ts';
 import { notAddedUp, sourceById, sourceIds, sourceName, sourcesOf } from '../../query/lookup.ts';
-import { listWith, notesAt, plainColumn } from '../../query/result.ts';
+import { type Column, listWith, notesAt, plainColumn } from '../../query/result.ts';
 import { addedUp, countRows, type Filter, isOneOf } from '../../query/select.ts';
 import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
@@ -112,10 +112,13 @@ async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[],
   const ids = sourcesOf(database, filters).flatMap(({ source, key }) => key.map((id) => `${source}/${id}`));
   const facts = byDispute(database, kinds, [...filters, isOneOf('f.id', ids)]);
   const chosen = facts.toSorted((one, other) => ids.indexOf(one.fact.id) - ids.indexOf(other.fact.id)).slice(0, maxKey);
-  const columns = [{ ...plainColumn('says'), isWidest: true }];
+  const columns: Column[] = [
+    { ...plainColumn('verdict'), shown: 'mark' },
+    { ...plainColumn('says'), shown: 'sentence' },
+  ];
   const { table } = await import('../../render/table.ts');
   const rows = chosen.map(({ fact }) => fact);
-  const sentences = [...table({ columns, all: columns, line: columns, rows }, page)].join('');
+  const sentences = [...table({ columns, rows }, page)].join('');
   const trends = kinds.flatMap((kind) => {
     const line = trendText(database, { kind, filters });
     return line === '' ? [] : `  ${wrapHanging(line, 2, page.width)}`;

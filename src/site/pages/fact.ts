@@ -11,7 +11,7 @@ import { inShort, notesOn, pointByPoint } from '../../page/point-by-point.ts';
 import { themeAnchor, themeOf } from '../../page/themes.ts';
 import { dateText, listed, type PageContext, printed, section, sourceInWords, termList } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
-import { columnsOfAll } from '../../query/fact-columns.ts';
+import { dataColumns } from '../../query/fact-columns.ts';
 import { factDocument } from '../../query/fact-document.ts';
 import { sourceInBrief } from '../../query/lookup.ts';
 import { type Html, html } from '../../render/html.ts';
@@ -151,8 +151,7 @@ function neighbour(label: string, each: FactOfKind | undefined, links: Links): H
 /** The fact as `pism show ID --json` and `--format markdown` print it. */
 function* otherForms({ fact, kind }: FactOfKind, source: string, { display }: Site): Generator<SiteFile> {
   const page = { width: 0, style: plainStyle };
-  const columns = columnsOfAll([kind]);
-  const result = { columns, all: columns, rows: [fact], isMixed: true };
+  const result = { columns: dataColumns([kind]), rows: [fact] };
   const document = factDocument({ fact, kind }, source, display);
   yield { path: factPath(fact.id, 'json'), content: [...json(result, { ...page, display: codesDisplay })].join('') };
   yield { path: factPath(fact.id, 'md'), content: [...markdown(document, { ...page, display })].join('') };

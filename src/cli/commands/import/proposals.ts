@@ -3,15 +3,15 @@ import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
 import type { Table } from '../../../import/table.ts';
 import { proposedFile } from '../../../load/folder.ts';
-import type { Kind } from '../../../model/kind.ts';
 import type { TableOptions } from '../../../model/map.ts';
 import { outcomesText } from '../../../model/text.ts';
 import { importLines, type LineResult, type ProposalImport } from '../../../propose/import-proposals.ts';
 import { readProposals, toRead } from '../../../propose/read-proposals.ts';
-import { formOf, tableOfTexts } from '../../../propose/sheet.ts';
+import { filledIn, tableOfTexts } from '../../../propose/sheet.ts';
 import { ownFolderOf } from '../../../propose/source-folder.ts';
 import { type Answer, type Column, listWith, notesAt, plainColumn, type Result } from '../../../query/result.ts';
 import { openOneCopy, pdfHint } from '../../open-copy.ts';
+import { formAnswer } from '../../print.ts';
 import type { CommandContext } from '../import.ts';
 
 /** Proposes the facts of a file for the source of a copy. */
@@ -37,9 +37,13 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   ];
   const exit = results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
   const { table } = given;
-  const result =
-    table && output !== undefined ? resultsInSheet(results, table, index.kinds) : resultsTable(results, table);
+  const result = table && output !== undefined ? await inSheet(table) : resultsTable(results, table);
   return { ...result, notes: notesAt('stderr', ...notes), exit };
+
+  function inSheet(read: Table): Promise<Answer> {
+    const sheet = resultsInSheet(results, read);
+    return formAnswer(sheet, context, (page) => filledIn(sheet, output ?? '', index.kinds, page));
+  }
 }
 
 function notesOf({ results, notRead }: ProposalImport, wrote: string): string[] {
@@ -54,7 +58,7 @@ function notesOf({ results, notRead }: ProposalImport, wrote: string): string[] 
 
 function resultsTable(results: LineResult[], table: Table | undefined): Result {
   const show: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
-  const line = plainColumn('line', table ? 'Row' : undefined, 'right');
+  const line = plainColumn('line', table ? 'Row' : undefined, 'integer');
   const rows = results.map(({ reasons, ...result }) => ({ ...result, reasons: reasons.map((each) => ({ ...each })) }));
   return listWith([line, 'outcome', 'kind', 'id', { ...plainColumn('reasons'), show }], rows, table ? 'row' : 'line');
 }
@@ -63,8 +67,8 @@ function reasonsText(reasons: LineResult['reasons']): string {
   return reasons.map(({ says }) => says).join('; ');
 }
 
-/** The rows of the table that was read, with ids, outcomes and reasons, and the sheet that helps to correct them. */
-function resultsInSheet(results: LineResult[], { headings, rows }: Table, kinds: Kind[]): Result {
+/** The rows of the table that was read, with ids, outcomes and reasons. */
+function resultsInSheet(results: LineResult[], { headings, rows }: Table): Result {
   const byLine = new Map(results.map((result) => [result.line, result]));
   const names = [...new Set([...headings.filter((name) => name !== ''), 'id', outcomeColumn, reasonsColumn])];
   const withResults = rows.map(({ row, cells }) => {
@@ -72,7 +76,7 @@ function resultsInSheet(results: LineResult[], { headings, rows }: Table, kinds:
     const { id = null, outcome = '', reasons = [] } = byLine.get(row) ?? {};
     return { ...own, ...(id !== null && { id }), [outcomeColumn]: outcome, [reasonsColumn]: reasonsText(reasons) };
   });
-  return { ...tableOfTexts(names, withResults), form: formOf(kinds), rowsAre: 'row' };
+  return tableOfTexts(names, withResults);
 }
 
 const [outcomeColumn, reasonsColumn] = [`outcome${toRead}`, `reasons${toRead}`];
