@@ -215,7 +215,11 @@ async function contentOf(context: ListContext, query: Query, listing: Listing): 
 
 /** The words that a query looks for. */
 function searchedWords({ filters }: Query): string[] {
-  return filters.flatMap(({ asked: { isSearch = [], isNegated } = {} }) => (isNegated ? [] : isSearch));
+  return filters.flatMap(({ option, words = [] }) => (option === 'words' ? words : [])).filter(isWanted);
+}
+
+function isWanted(word: string): boolean {
+  return !word.startsWith('!');
 }
 
 /** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */

@@ -2,7 +2,7 @@ import type { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { notBound } from '../query/not-bound.ts';
 import { type Answer, notesAt } from '../query/result.ts';
-import type { Filter, Query } from '../query/select.ts';
+import { type Filter, phrasesOf, type Query } from '../query/select.ts';
 import type { Context } from './command.ts';
 import type { orderOptions, someKindsOptions } from './options.ts';
 
@@ -14,11 +14,11 @@ export function notBoundAnswer(
   option: Option,
 ): Answer {
   const { index, options } = context;
-  const isOther = ({ asked: { option = '' } = {} }: Filter) => !['--as-of', '--source'].includes(option);
+  const isOther = ({ option = '' }: Filter) => !['--as-of', '--source'].includes(option);
   const other = query.filters.find(isOther);
   if (other) {
     const hint = 'It takes --among, --as-of and --source.';
-    throw new PismError('usage', `${option.long} and ${other.asked?.phrase} cannot be combined`, hint);
+    throw new PismError('usage', `${option.long} and ${phrasesOf([other])} cannot be combined`, hint);
   }
   const { columns, notBound: rows, notes, ...answer } = notBound(index.database, query, word, options.among);
   const [count, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];

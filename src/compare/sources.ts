@@ -4,15 +4,15 @@ import { isText } from '../model/checks.ts';
 import { registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Display, IsPart } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
+import { stageDates, stagesOf, subjectOf } from '../model/stages.ts';
 import { didYouMean, oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName } from '../query/fact-columns.ts';
-import { sourceIds } from '../query/lookup.ts';
+import { lastDays, sourceIds } from '../query/lookup.ts';
 import { daysOf } from '../query/matchers.ts';
 import { type Result, shownFirst, withNames } from '../query/result.ts';
-import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
-import { partFinder } from '../store/read.ts';
+import { type Filter, selectFacts } from '../query/select.ts';
+import { partFinder, textsOf } from '../store/read.ts';
 import { tableOf } from '../store/schema.ts';
 import {
   comparePair,
@@ -78,7 +78,7 @@ export function kindsInCommon(database: DatabaseSync, kinds: Kind[], named: Kind
     const hint = `Its kind names no fields by which sources can be compared (\`subject\` in kinds/${open.kind}.yaml).`;
     throw new PismError('usage', `Facts of ${open.kind} cannot be compared across sources`, hint);
   }
-  const sourcesWith = (kind: Kind) => readTexts(database, `SELECT DISTINCT _source FROM ${tableOf(kind)}`);
+  const sourcesWith = (kind: Kind) => textsOf(database, `SELECT DISTINCT _source AS text FROM ${tableOf(kind)}`);
   const common = (named.length > 0 ? named : kinds.filter((kind) => subjectOf(kind).length > 0)).filter((kind) => {
     const having = sourcesWith(kind);
     return having.length >= 2 && ids.every((id) => id === undefined || having.includes(id));
@@ -135,7 +135,7 @@ function sourcePairs(database: DatabaseSync, { kind, filters }: KindQuery, [firs
 }
 
 function dayFinder(database: DatabaseSync): DayOf {
-  const days = new Map(readCells<[string, string]>(database, `SELECT source, ${knownUntil} FROM sources`));
+  const days = lastDays(database);
   return (id) => daysOf(days.get(id) ?? '9999').last;
 }
 

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { attempt } from '../errors.ts';
 import { requireReplaceable, statIfExists, writeAtomically } from '../files/output.ts';
-import { countFacts, factNumbers } from '../query/select.ts';
+import { countFacts, idsOf, type Query } from '../query/select.ts';
 import { applicationId, writeExported } from '../store/write-exported.ts';
 import type { Exporter } from './index.ts';
 import { chosenFacts } from './tables.ts';
@@ -10,15 +10,14 @@ import { chosenFacts } from './tables.ts';
 /** One database, which `--facts` reads. */
 export const sqlite: Exporter = ({ index, kinds, filters, force }, place) => {
   const isWhole = filters.length === 0 && kinds.length === index.kinds.length;
-  const facts = isWhole ? null : factNumbers(index.database, [chosenFacts(kinds, filters)]);
-  const count = facts?.length ?? countFacts(index.database, { kind: null, filters: [] });
+  const chosen: Query = { kind: null, filters: isWhole ? [] : [chosenFacts(kinds, filters)] };
   const isOurs = () => statIfExists(place)?.isFile() && attempt(() => idOf(place)) === applicationId;
   const create = (draft: string) => {
     requireReplaceable(place, force, () => (isOurs() ? undefined : place));
-    writeExported(index, draft, facts);
+    writeExported(index, draft, isWhole ? null : idsOf(index.database, chosen).map(({ id }) => id));
   };
   writeAtomically(place, create, index);
-  return count;
+  return countFacts(index.database, chosen);
 };
 
 function idOf(file: string): unknown {

@@ -8,17 +8,9 @@ import { listedSourceFields, placeColumns } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, sqlColumn } from '../query/fact-columns.ts';
 import { type Column, hasDates } from '../query/result.ts';
-import {
-  type Filter,
-  fromClause,
-  isOneOf,
-  readRows,
-  selectClause,
-  selectFacts,
-  valuesOf,
-  where,
-} from '../query/select.ts';
+import { type Filter, isAmong, isOneOf, rowIn, selectClause, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { rowsOf } from '../store/read.ts';
 
 /** A table of an export: facts of a kind, checks, sources or a register. */
 export interface ExportTable {
@@ -40,8 +32,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
     ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
       const columns = flatColumns(kind);
-      const rows = selectFacts<JsonObject>(database, { kind, filters: ofKind }, columns);
-      return { name: kind.kind, columns, rows };
+      return { name: kind.kind, columns, rows: selectFacts<JsonObject>(database, { kind, filters: ofKind }, columns) };
     }),
     plainTable(database, 'checks', columnsOfChecks, `WHERE ${sql} ORDER BY id, source_says`, values),
     plainTable(database, 'sources', columnsOfSources, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
@@ -59,7 +50,7 @@ export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[
 export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   const names = kinds.map(({ kind }) => kind);
   const all = [...filters, isOneOf('f.kind', names)];
-  return { sql: `fact IN (SELECT f.fact FROM ${fromClause(null)} ${where(all)})`, values: valuesOf(all) };
+  return isAmong({ kind: null, filters: all }, 'fact');
 }
 
 /** The columns of a kind with one value each: a date takes three columns, the place in the source six. */
@@ -84,7 +75,11 @@ const textPlaces = new Set(['file_name', 'hash']);
 
 function plainTable(database: DatabaseSync, name: string, columns: Column[], rest: string, values: SqlValue[]) {
   const sql = `SELECT ${selectClause(columns)} FROM ${quoteName(name)} ${rest}`;
-  return { name, columns, rows: readRows(database, sql, values, columns) };
+  return {
+    name,
+    columns,
+    rows: rowsOf<Record<string, SqlValue>>(database, sql, values).map((row) => rowIn(row, columns)),
+  };
 }
 
 function columnOf(name: string): Column {

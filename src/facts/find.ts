@@ -6,10 +6,10 @@ import { didYouMean } from '../model/text.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
 import { hasValue, shellWord } from '../query/operators.ts';
 import { wordsFilters } from '../query/search-words.ts';
-import { factNumbers } from '../query/select.ts';
+import { countFacts } from '../query/select.ts';
 import { isSentence } from '../search/terms.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/read.ts';
+import { rowsOf } from '../store/read.ts';
 import { goneFacts } from '../store/schema.ts';
 import { requireUsableKind } from './problems.ts';
 
@@ -42,7 +42,7 @@ export function factById(id: string, index: Index, sources: string[] = []): { ki
 function goneFact(id: string, { database }: Index): PismError | undefined {
   const sql = `WITH gone AS (${goneFacts})
     SELECT id, day, why, coalesce(now, '') AS now FROM gone WHERE ?1 IN (id, local)`;
-  const [gone] = readAll<Record<'id' | 'day' | 'why' | 'now', string>>(database, sql, id);
+  const [gone] = rowsOf<Record<'id' | 'day' | 'why' | 'now', string>>(database, sql, [id]);
   if (!gone) return undefined;
   const now = gone.now === '' ? '' : `; now ${gone.now}`;
   const why = `${gone.why.replace(/\.$/, '')} (${dateInWords(gone.day)})`;
@@ -54,7 +54,7 @@ function unknownFact(id: string, { database }: Index, sources: string[]): PismEr
   const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint = nearestIds(database, id, sources);
   const words = hasValue(id) && !isSentence(id) ? wordsFilters(database, [id]) : [];
-  const isFound = words.length > 0 && factNumbers(database, words).length > 0;
+  const isFound = words.length > 0 && countFacts(database, { kind: null, filters: words }) > 0;
   const search = `\`pism facts ${shellWord(id)}\` looks for that word.`;
   return new PismError('no', `There is no ${what} ${id}`, isFound ? `${hint}\n${search}` : hint);
 }

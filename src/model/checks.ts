@@ -22,9 +22,7 @@ export function comparisonOf(fact: FactWithChecks, kind: Kind) {
   const allAgrees = claim.length > 0 && not_compared.length === 0 ? agreeing : null;
   const isContested = differs_in.some((name) => agrees_in.includes(name));
   const verdict = isContested ? 'contested' : differs_in.length > 0 ? differing : allAgrees;
-  // Most facts have no check: a list without items takes no space.
-  const [agrees, differs, open] = [agrees_in, differs_in, not_compared].map((list) => (list.length > 0 ? list : null));
-  return { verdict, agrees_in: agrees, differs_in: differs, not_compared: open, _disputed_by: disputedBy(fact) };
+  return { verdict, agrees_in, differs_in, not_compared };
 }
 
 /** The fields of a fact, and its checks. */
@@ -67,12 +65,6 @@ function statedClaim(fact: JsonObject, { claim, columns, fields }: Kind): string
   const stated = fields.map(({ name }) => name).filter((name) => (fact[name] ?? null) !== null);
   const groups = claim.length > 0 ? claim : [columns];
   return groups.map((group) => group.filter((name) => stated.includes(name))).find(({ length }) => length > 0) ?? [];
-}
-
-/** The grade of the best source that goes against a fact, as a number; null if none does. */
-function disputedBy({ checks = [] }: FactWithChecks): number | null {
-  const against = checks.filter(({ verdict }) => isAgainst(verdict)).map(gradeOf);
-  return against.length > 0 ? Math.min(...against) : null;
 }
 
 /** How close the source of a check is to the authority: 0 is the authority itself. */

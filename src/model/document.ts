@@ -4,8 +4,7 @@ import type { Field, Kind } from './kind.ts';
 import type { Json, JsonObject } from './values.ts';
 
 /**
- * The JSON of a fact as its file states it, with what is computed from that. The verdict and its lists are null: they are
- * put in when it is read.
+ * The JSON of a fact as its file states it, with what is computed from that.
  */
 export function documentOf(keys: string[], stated: StatedFact, computed: JsonObject): JsonObject {
   const place = { ...absentPlace, ...stated.source };

@@ -10,7 +10,7 @@ import { cached } from '../model/text.ts';
 import { ofBulletins, where } from '../query/select.ts';
 import { pairScore, rankedRows, Search, searchTables, type Texts } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
-import { searchedTexts, wholeDocument } from '../store/schema.ts';
+import { searchedTexts } from '../store/schema.ts';
 
 /** A fact, or a sentence of a reader's own copy, that may be about the same as a sentence of a manuscript. */
 export interface Candidate {
@@ -43,7 +43,8 @@ const WORDS = 10;
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
   const isCurrent = { sql: 'fact = ? AND superseded_by IS NULL', values: [] };
-  const sql = `SELECT source, ${wholeDocument} AS document FROM _fact_rows f ${where([isCurrent, ofBulletins('source')])}`;
+  const { sql: among } = where([isCurrent, ofBulletins('source')]);
+  const sql = `SELECT source, _document AS document FROM _fact_rows f ${among}`;
   const statement = database.prepare(sql);
   const known = cached((row: number): Candidate | null => {
     const found = statement.get(row);

@@ -4,11 +4,12 @@ import { entryFields } from '../model/register.ts';
 import { allSourceFields, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
+import { rowsOf, textsOf } from '../store/read.ts';
 import commonTables from './common-tables.json' with { type: 'json' };
 import { columnsByName, sqlColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result, shownFirst } from './result.ts';
-import { ofBulletins, readTexts } from './select.ts';
+import { ofBulletins } from './select.ts';
 
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
@@ -24,17 +25,22 @@ function factsColumn(sql: string): Column {
   return sqlColumn('facts', sql, { type: 'integer' });
 }
 
+function countsOfKinds(database: DatabaseSync): Map<string, number> {
+  const sql = 'SELECT kind, count(*) AS facts FROM _fact_rows GROUP BY kind';
+  return new Map(rowsOf<{ kind: string; facts: number }>(database, sql).map(({ kind, facts }) => [kind, facts]));
+}
+
 /** The kinds that have facts. */
 export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: DatabaseSync }): Kind[] {
-  const names = readTexts(database, 'SELECT DISTINCT kind FROM _fact_rows');
-  return kinds.filter(({ kind }) => names.includes(kind));
+  const counts = countsOfKinds(database);
+  return kinds.filter(({ kind }) => counts.has(kind));
 }
 
 /** Lists kinds with their numbers of facts. */
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
-  const count = database.prepare('SELECT count(*) AS facts FROM _fact_rows WHERE kind = ?');
+  const counts = countsOfKinds(database);
   const rows = kinds.map((kind) => {
-    const { facts = 0 } = count.get(kind.kind) ?? {};
+    const facts = counts.get(kind.kind) ?? 0;
     return { ...kind, facts, fields: kind.fields.map(({ name }) => name) } as unknown as JsonObject;
   });
   return catalogue('kind title about facts fields caption subject columns claim stages', 'kind about facts', rows);
@@ -133,7 +139,7 @@ function catalogue(all: string, shown: string, rows: JsonObject[]): Result {
 export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
   return [
     ...kinds.map(({ kind }) => kind),
-    ...readTexts(database, 'SELECT DISTINCT register FROM entries'),
+    ...textsOf(database, 'SELECT DISTINCT register AS text FROM entries'),
     ...Object.keys(commonTables),
   ];
 }

@@ -2,11 +2,15 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
+import { grades } from '../model/source.ts';
 import { counted } from '../model/text.ts';
+import { quoteText } from '../model/values.ts';
+import { verdictsAgainst } from '../model/verdicts.ts';
+import { rowsOf } from '../store/read.ts';
 import { disputed } from './filters.ts';
 import { othersIn, pointColumns } from './points.ts';
 import { idColumn, nounOf, type Result } from './result.ts';
-import { type Filter, readCells, selectFacts, valuesOf, where } from './select.ts';
+import { type Filter, selectFacts, where } from './select.ts';
 
 /** A list with a row for each value that other sources give for these facts. */
 export function disputesIn(facts: FactOfKind[], display: Display): Result {
@@ -23,14 +27,11 @@ export type Standing = Record<'facts' | 'disputed' | 'agree', number>;
 
 /** Counts facts by what other sources make of them; a fact that was not compared in full counts as neither. */
 export function standingOf(database: DatabaseSync, filters: Filter[]): Standing {
-  const counts = `count(*), coalesce(sum(${disputed.sql}), 0), count(f.verdict)`;
-  const cells = readCells<number[]>(
-    database,
-    `SELECT ${counts} FROM _fact_rows f ${where(filters)}`,
-    valuesOf(filters),
-  );
-  const [[facts = 0, disputes = 0, compared = 0] = []] = [...cells];
-  return { facts, disputed: disputes, agree: compared - disputes };
+  const against = `coalesce(sum(${disputed.sql}), 0)`;
+  const counts = `count(*) AS facts, ${against} AS disputed, count(f.verdict) - ${against} AS agree`;
+  const { sql, values } = where(filters);
+  const [standing] = rowsOf<Standing>(database, `SELECT ${counts} FROM _fact_rows f ${sql}`, values);
+  return { facts: 0, disputed: 0, agree: 0, ...standing };
 }
 
 /** The standing of facts in a sentence. */
@@ -44,12 +45,16 @@ export function standingText({ facts, disputed, agree }: Standing): string {
   return `${disputed} of ${counted(facts, 'fact')} ${are} disputed; ${agree} ${agreeing}; ${rest} ${were} not compared, or not in full.`;
 }
 
+/** The SQL that sorts facts by the best grade of a source against them: grades are in the order of how close it is to the authority. */
+export const closestDispute = `(SELECT min(instr(${quoteText(Object.keys(grades).join(' '))}, coalesce(value ->> '$.source.grade', 'site')))
+  FROM json_each(f.checks) WHERE value ->> 'verdict' IN (${verdictsAgainst.map(quoteText)})) NULLS LAST`;
+
 /** A fact with its kind. */
 export type FactOfKind = { fact: Fact; kind: Kind };
 
 /** The facts that pass the filters, those first that the source closest to the authority disputes. */
 export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter[], limit?: number): FactOfKind[] {
-  const facts = selectFacts(database, { kind: null, filters, limit, order: 'f._disputed_by NULLS LAST' });
+  const facts = selectFacts(database, { kind: null, filters, limit, order: closestDispute });
   return Array.from(facts).flatMap((fact) => {
     const kind = kinds.find((each) => each.kind === fact['kind']);
     return kind ? [{ fact, kind }] : [];

@@ -5,16 +5,16 @@ import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { grades } from '../model/source.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';
-import { quoteText } from '../model/values.ts';
+import { ownValue, quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictNames } from '../model/verdicts.ts';
 import { isSentence } from '../search/terms.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf, kindAsOf } from './as-of.ts';
 import { entriesFoundBy, groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { dateMatcher, daysOf, fieldMatcher, numberMatcher } from './matchers.ts';
-import { type Condition, conditionFor, type Matcher, type Range, shellWord } from './operators.ts';
+import { type Condition, conditionFor, type Matcher, type Range, termsIn } from './operators.ts';
 import { wordsBySign, wordsFilters } from './search-words.ts';
-import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
+import { type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: TypedQuery, wordsFor: WordsFor): Query {
@@ -32,12 +32,10 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     const words = wordsFor({ name }, option !== name);
     // A field of that name has its own filter.
     if (!words || fields.some((field) => field.name === option)) return [];
-    return filterOf(`--${name}`, words, optionMatchers[name](database, kind), breakdowns[name], option !== name);
+    return filterOf(`--${name}`, words, optionMatchers[name](database, kind), option !== name);
   });
   const filters: Filter[] = [
-    ...(asOf === undefined
-      ? []
-      : [{ sql: "k._certainty = 'known'", values: [], asked: { option: '--as-of', phrase: `--as-of ${asOf}` } }]),
+    ...(asOf === undefined ? [] : [{ sql: "k._certainty = 'known'", values: [], option: '--as-of', words: [asOf] }]),
     ...ofFields,
     ...ofOptions,
     ...(asked.disputed ? [disputed] : []),
@@ -108,7 +106,7 @@ function choicesBut({ choices = {} }: Field, word: string): string[] {
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], database: DatabaseSync, all = false): Filter {
-  return filterOf(optionOf(field), words, fieldMatcher(field, database), field.name, all);
+  return filterOf(optionOf(field), words, fieldMatcher(field, database), all);
 }
 
 /** The matchers of the options that filter facts of all kinds. */
@@ -169,13 +167,13 @@ function datesMatcher(kind: Kind | null) {
 const actorFacts = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
 /** Facts that nobody but their author has compared with their source. */
-const unchecked: Filter = { sql: 'f.checked IS NULL', values: [], asked: { phrase: '--unchecked' } };
+const unchecked: Filter = { sql: 'f.checked IS NULL', values: [], option: '--unchecked' };
 
 /** Facts that other sources go against, or disagree on. */
 export const disputed: Filter = {
   sql: `f.verdict IN (${disputedVerdicts.map(quoteText)})`,
   values: [],
-  asked: { phrase: '--disputed' },
+  option: '--disputed',
 };
 
 /** Options about lists, which also take all of several values. */
@@ -192,8 +190,8 @@ export function canFilter(name: string, { fields }: Kind): boolean {
 }
 
 // The values to list if the filter leaves nothing.
-const ofDates = { date: 'date', year: byYear, since: byYear, until: byYear };
-const breakdowns: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
+const ofDates = { date: 'date', year: 'year', since: 'year', until: 'year' };
+const breakdowns: Record<string, string> = { country: 'country', ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 function sourceCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
@@ -223,7 +221,7 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
     } catch (thrown) {
       throw conditionError([sql], thrown);
     }
-    return { sql, values: [], byUser: true, asked: { phrase: typedPhrase([sql]) } };
+    return { sql, values: [], option: '--where', words: [sql] };
   });
 }
 
@@ -266,9 +264,44 @@ function columnMatcher(alias: 'f' | 'c', name: string, known: string[]): Matcher
 }
 
 /** The filter of an option with these words: any or all of them. */
-function filterOf(name: string, words: string[], of: Matcher, breakdown?: string, all = false): Filter {
+function filterOf(name: string, words: string[], of: Matcher, all = false): Filter {
   const option = name + (all ? '-all' : '');
-  const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
-  const { asked, ...condition } = conditionFor(option, words, of, all ? 'AND' : 'OR');
-  return { ...condition, asked: { option, phrase, breakdown, ...asked } };
+  return { ...conditionFor(option, words, of, all ? 'AND' : 'OR'), option, words };
+}
+
+/** The columns of all actor fields, and of the years of all dates. */
+export const [byActor, byYear] = ['country', 'year'];
+
+/** The field that a filter is on, if it is on one, and the column whose values to list if it leaves nothing. */
+export function columnAsked(
+  kind: Kind | null,
+  { option = '' }: Filter,
+): { field?: Field | undefined; column?: string } {
+  const name = option.replace(/-all$/, '');
+  const field = kind?.fields.find((each) => optionOf(each) === name);
+  const column = field?.name ?? ownValue<string>(breakdowns, name.slice(2));
+  return column === undefined ? {} : { field, column };
+}
+
+/** What a filter asks of its column: words or the entries that they name, and entries that match as they belong to one. */
+export function askedOf(database: DatabaseSync, kind: Kind | null, filter: Filter) {
+  const { field, column } = columnAsked(kind, filter);
+  const { option = '', words = [] } = filter;
+  const matcher = field ? fieldMatcher(field, database) : column === byActor && optionMatchers.country(database);
+  const terms = matcher ? termsIn(option, words, matcher) : [];
+  const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
+  return {
+    ...{ field, column, option },
+    wanted: wanted.map(({ operand }) => operand),
+    included: wanted.flatMap(({ included = [] }) => included),
+    named: wanted.flatMap(({ named = [] }) => named),
+    unwanted: terms.flatMap(({ isUnwanted, operand, named = [operand] }) => (isUnwanted ? named : [])),
+  };
+}
+
+/** Whether a filter may name entries, or values of lists that may be open. */
+export function mayName(kind: Kind | null, filter: Filter): boolean {
+  const { field, column } = columnAsked(kind, filter);
+  if (filter.option === 'words' || column === byActor) return true;
+  return field !== undefined && (isList(field) || registerOfField(field) !== undefined);
 }

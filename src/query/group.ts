@@ -5,8 +5,9 @@ import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type SqlValue } from '../model/fields/type.ts';
 import { counted as countedNoun } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
-import { readAll } from '../store/read.ts';
+import { rowsOf } from '../store/read.ts';
 import { completeSql, factColumn, nameOf } from './fact-columns.ts';
+import { askedOf, byActor } from './filters.ts';
 import { entryNames, shortIds } from './lookup.ts';
 import { explainIncomplete } from './open-lists.ts';
 import {
@@ -24,19 +25,17 @@ import {
   uniqueNames,
   valueIn,
 } from './result.ts';
-import { namesSearched } from './search-words.ts';
+import { namesSearched, wordsBySign } from './search-words.ts';
 import {
   asSubquery,
-  byActor,
-  cellsOfFacts,
   countFacts,
   type Filter,
+  idsOf,
   type Query,
-  readCells,
   rowsToCount,
+  selectFacts,
   titleOf,
   unitOf,
-  valuesOf,
 } from './select.ts';
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
@@ -79,10 +78,11 @@ export function groupFacts(
   const { counted, count, unit } = unitOf(query, join !== '');
   const units = `${unit}s`;
   const values = `${value} AS grouped_value, ${counted} AS counted, ${column.order ?? 'NULL'} AS in_order`;
-  const sql = `SELECT grouped_value, ${count} FROM ${rowsToCount({ kind, filters }, values, join)} GROUP BY 1
+  const from = rowsToCount({ kind, filters }, values, join);
+  const sql = `SELECT grouped_value AS cell, ${count} AS facts FROM ${from.sql} GROUP BY 1
     ORDER BY grouped_value IS NULL, ${inOrder}, ${nameSql('grouped_value', column)}, 1`;
-  const cells = readCells<[SqlValue, number]>(database, sql, valuesOf(filters));
-  const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
+  const groups = rowsOf<{ cell: SqlValue; facts: number }>(database, sql, from.values);
+  const all = Array.from(groups, ({ cell, facts }) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
   const shown = withAbsentLabel(column);
   const columns = [shown, plainColumn(units, undefined, 'integer')];
   const counts = all.reduce((sum, row) => sum + Number(row[units]), 0);
@@ -124,10 +124,12 @@ export function matrixFacts(
   query: Query,
   { pivot, over }: Record<'pivot' | 'over', string>,
 ): Result {
-  const entriesOf = ({ asked: { breakdown, named = [], included = [], isSearch = [], isNegated } = {} }: Filter) => {
-    if (breakdown === byActor || breakdown === pivot) return [...named, ...included];
+  const entriesOf = (filter: Filter) => {
+    const { column, named, included } = askedOf(database, query.kind, filter);
+    if (column === byActor || column === pivot) return [...named, ...included];
     // A word may be the name of an entry.
-    const [word] = namesSearched(database, isNegated ? [] : isSearch);
+    const { wanted } = wordsBySign(filter.option === 'words' ? (filter.words ?? []) : []);
+    const [word] = namesSearched(database, wanted);
     return word?.others.length === 0 ? word.names.map(({ id }) => id) : [];
   };
   const entries = query.filters.flatMap(entriesOf);
@@ -138,14 +140,13 @@ export function matrixFacts(
   const ofEntries = pivotFacts(database, has('NOT', others), pivot, over, entries);
   const filters = ofEntries.rows.length > 0 ? others : query.filters;
   const result = filters === others ? ofEntries : pivotFacts(database, has('NOT', filters), pivot, over);
-  const without = Array.from(cellsOfFacts(database, has('', filters), 'f.id'), ([id]) =>
-    shortIds(database)(String(id)),
-  );
+  const without = idsOf(database, has('', filters)).map(({ id }) => shortIds(database)(id));
   const note = without.length > 0 ? `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.` : '';
-  const { sql = '', register = '' } = factColumn(query.kind, query.kind?.caption ?? '');
+  const caption = query.kind?.caption ?? '';
+  const { register = '' } = factColumn(query.kind, caption);
   const name = entryNames(database, true);
-  const of = cellsOfFacts(database, has('NOT', filters), sql).map(([id]) => name(register, String(id)));
-  const about = `${firstOf([...new Set(of)])}: ${result.columns[0]?.field?.about}.`;
+  const of = new Set(selectFacts(database, has('NOT', filters)).map((fact) => name(register, String(fact[caption]))));
+  const about = `${firstOf([...of])}: ${result.columns[0]?.field?.about}.`;
   return { ...result, notes: [...notesAt('table', about), ...notesAt('answer', note), ...result.notes] };
 }
 
@@ -207,10 +208,10 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
   const values = `${down.value} AS value, ${across.value} AS head, ${counted} AS counted,
     ${isComplete(down)} AS value_known, ${isComplete(across)} AS head_known`;
   const filters = asSubquery(query);
+  const from = rowsToCount({ kind: query.kind, filters }, values, `${down.join} ${across.join}`);
   const sql = `SELECT value, head, ${count} AS facts, min(value_known) AS values_known, min(head_known) AS heads_known
-    FROM ${rowsToCount({ kind: query.kind, filters }, values, `${down.join} ${across.join}`)}
-    GROUP BY 1, 2 ORDER BY ${nameSql('value', down.column)}, 1`;
-  return readAll<PivotCell>(database, sql, ...valuesOf(filters));
+    FROM ${from.sql} GROUP BY 1, 2 ORDER BY ${nameSql('value', down.column)}, 1`;
+  return [...rowsOf<PivotCell>(database, sql, from.values)];
 }
 
 function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boolean, entry: Display['entry']): Column {

@@ -1,38 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import { absentValues, type Field, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictsAgainst } from '../model/verdicts.ts';
-import { wholeDocument } from '../store/schema.ts';
+import { rowsOf } from '../store/read.ts';
 import { columnByName, columnsByName, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
 import { type Column, idColumn, type Result, shownFirst, showPlain } from './result.ts';
 import { without, wordsBySign, wordsFilters } from './search-words.ts';
-import {
-  asSubquery,
-  countRows,
-  type Filter,
-  limitClause,
-  orderKeys,
-  type Query,
-  readRows,
-  selectClause,
-  valuesOf,
-  where,
-} from './select.ts';
+import { asSubquery, countRows, type Filter, orderKeys, type Query, rowIn, selectClause, where } from './select.ts';
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
   const { all, shown, from, filters, order } = list;
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
-  const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
+  const { sql: among, values } = where(filters);
+  const sql = `SELECT ${selectClause(all)} FROM ${from} ${among} ORDER BY ${keys.join(', ')} LIMIT ${limit ?? -1}`;
   const columns = shownFirst(all, columnsByName(all, shown));
-  return { columns, rows: readRows(database, sql, valuesOf(filters), all) };
+  return { columns, rows: rowsOf<Record<string, SqlValue>>(database, sql, values).map((row) => rowIn(row, all)) };
 }
 
 /** A list of rows other than facts: all columns, those shown in tables, and the SQL. */
@@ -66,7 +56,7 @@ export function columnsOfFields(alias: string, fields: Field[]): Column[] {
 // Only disputed facts: lists of all facts are long.
 const disputedSql = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
 /** What a list of facts in `f` needs, besides the columns of data, to say what other sources give. */
-export const comparedOf = sqlColumn('document', `iif(${disputedSql}, ${wholeDocument}, NULL)`, { type: 'object' });
+export const comparedOf = sqlColumn('_document', `iif(${disputedSql}, f._document, NULL)`, { type: 'object' });
 
 /** The columns of checks in data formats. */
 const checkColumns =
@@ -106,7 +96,7 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
   const anywhere = (word: string): Filter => {
     const [inFact] = wordsFilters(database, [word]) as [Filter];
-    if (!inFact.asked?.isSearch) return inFact;
+    if (inFact.option !== 'words') return inFact;
     const inSource = inTexts('c.source_says, c.title, c.publisher', word);
     return { ...inFact, sql: `${inFact.sql} OR ${inSource.sql}`, values: [...inFact.values, ...inSource.values] };
   };

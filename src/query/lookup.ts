@@ -6,23 +6,20 @@ import type { Display, SqlValue } from '../model/fields/type.ts';
 import { absentValues, type Kind } from '../model/kind.ts';
 import { actorRegister, entryOf, namesOf } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
+import { knownUntil } from '../model/stages.ts';
 import { cached, counted, fold, foldName, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { readAll } from '../store/read.ts';
+import { rowsOf, textsOf } from '../store/read.ts';
 import { firstOf } from './result.ts';
 import {
   addedUp,
-  cellsOfFacts,
   countsBySource,
   type Filter,
+  idsOf,
   isOneOf,
-  ofBulletins,
   phrasesOf,
   type Query,
-  readCells,
-  readTexts,
   selectFacts,
-  valuesOf,
   where,
   withId,
 } from './select.ts';
@@ -38,8 +35,8 @@ export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { 
 
 /** A sentence with the ids nearest to an unknown one, of facts or else of these sources. */
 export function nearestIds(database: DatabaseSync, id: string, sources: string[] = []): string {
-  const ids = readTexts(database, 'SELECT id FROM _fact_rows');
-  const local = new Map(ids.map((each) => [id.includes('/') ? each : each.slice(each.indexOf('/') + 1), each]));
+  const ids = rowsOf<{ each: string }>(database, 'SELECT id AS "each" FROM _fact_rows');
+  const local = new Map(ids.map(({ each }) => [id.includes('/') ? each : each.slice(each.indexOf('/') + 1), each]));
   const near = [...nearest(id, sources), ...nearest(id, local.keys()).map((each) => local.get(each))];
   return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
 }
@@ -47,29 +44,32 @@ export function nearestIds(database: DatabaseSync, id: string, sources: string[]
 /** The source with this id, ignoring case, or else the only bulletin with this running number. */
 export function sourceById(database: DatabaseSync, id: string): Source | undefined {
   const rows = (condition: string, value: string) =>
-    readTexts(database, `SELECT _document FROM sources WHERE ${condition} = ?`, [value]);
+    rowsOf<{ document: string }>(database, `SELECT _document AS document FROM sources WHERE ${condition} = ?`, [value]);
   const [byId] = rows('source', id.toLowerCase());
-  const [document, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
-  if (document === undefined || other !== undefined) return undefined;
-  return { ...absentValues<Source>(allSourceFields), ...parseStored<Source>(document) };
+  const [found, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
+  if (!found || other) return undefined;
+  return { ...absentValues<Source>(allSourceFields), ...parseStored<Source>(found.document) };
 }
 
 /** The sources of the facts that pass the filters, the earliest first. */
 export function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
-  const sql = `SELECT source FROM sources
-    WHERE source IN (SELECT f.source FROM _fact_rows f ${where(filters)}) ORDER BY date, source`;
-  return readTexts(database, sql, valuesOf(filters)).flatMap((id) => sourceById(database, id) ?? []);
+  const { sql, values } = where(filters);
+  const order = `SELECT source FROM sources
+    WHERE source IN (SELECT f.source FROM _fact_rows f ${sql}) ORDER BY date, source`;
+  const ids = [...rowsOf<{ source: string }>(database, order, values)];
+  return ids.flatMap(({ source }) => sourceById(database, source) ?? []);
 }
 
 /** The newest day on which a source of the facts that pass the filters was published or retrieved, or a fact compared or corrected. */
 export function newestDay(database: DatabaseSync, filters: Filter[]): string | undefined {
   const lists = ['checks', 'notes', 'corrected', 'checked'].map((name) => `json(f.${name})`);
+  const { sql: among, values } = where(filters);
   const sql = `WITH days AS (
       SELECT s.date, s.retrieved, (SELECT max(value) FROM json_tree(json_array(${lists})) WHERE key = 'on') AS found
-      FROM _fact_rows f LEFT JOIN sources s ON s.source = f.source ${where(filters)}
-    ) SELECT max(day) FROM (SELECT date AS day FROM days UNION ALL SELECT retrieved FROM days UNION ALL SELECT found FROM days)
+      FROM _fact_rows f LEFT JOIN sources s ON s.source = f.source ${among}
+    ) SELECT max(day) AS day FROM (SELECT date AS day FROM days UNION ALL SELECT retrieved FROM days UNION ALL SELECT found FROM days)
     WHERE day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`;
-  const [[day] = []] = [...readCells<[string | null]>(database, sql, valuesOf(filters))];
+  const [{ day = null } = {}] = rowsOf<{ day: string | null }>(database, sql, values);
   return day ?? undefined;
 }
 
@@ -78,11 +78,11 @@ const maxCaptionSources = 3;
 
 /** The line below a table or chart: sources, number of facts and filters. */
 export function sourceCaption(database: DatabaseSync, query: Query): string {
-  const ofFact = Array.from(cellsOfFacts(database, query, 'f.source'), ([source]) => String(source));
-  const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
+  const facts = idsOf(database, query);
+  const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(facts.map(({ source }) => source))])]);
   const names = sources.length > maxCaptionSources ? [`${sources.length} sources`] : sources.map(sourceName);
   const filterText = phrasesOf(query.filters);
-  const count = counted(ofFact.length, 'fact') + (filterText && ` (${filterText})`);
+  const count = counted(facts.length, 'fact') + (filterText && ` (${filterText})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }
 
@@ -110,7 +110,7 @@ export function notAddedUp(database: DatabaseSync, query: Query): string {
 
 /** The heading of a row of facts of a source that is no bulletin; empty for the others, and for the only source. */
 export function otherSource(database: DatabaseSync): (row: JsonObject) => string {
-  const bulletins = new Set(readTexts(database, `SELECT source FROM sources ${where([ofBulletins('source')])}`));
+  const bulletins = new Set(sourceIds(database, 'bulletin'));
   const only = onlySource(database);
   const heading = cached((id: string) =>
     bulletins.has(id) || id === only ? '' : `${sourceInBrief(id, database)} · ${id}`,
@@ -118,9 +118,17 @@ export function otherSource(database: DatabaseSync): (row: JsonObject) => string
   return ({ source }) => (source ? heading(String(source)) : '');
 }
 
-/** The ids of all sources. */
-export function sourceIds(database: DatabaseSync): string[] {
-  return readTexts(database, `SELECT source FROM sources ORDER BY NOT (${ofBulletins('source').sql}), source`);
+/** The ids of all sources, or of those of a form; bulletins come first. */
+export function sourceIds(database: DatabaseSync, form?: 'bulletin'): string[] {
+  const order = "form <> 'bulletin', source";
+  const sql = `SELECT source AS text FROM sources WHERE ?1 IS NULL OR form = ?1 ORDER BY ${order}`;
+  return textsOf(database, sql, [form ?? null]);
+}
+
+/** The last day of which each source can tell. */
+export function lastDays(database: DatabaseSync): Map<string, string> {
+  const sql = `SELECT source, ${knownUntil} AS day FROM sources`;
+  return new Map(rowsOf<{ source: string; day: string }>(database, sql).map(({ source, day }) => [source, day]));
 }
 
 /** The row of an entry in the table of entries. */
@@ -130,7 +138,7 @@ export type EntryRow = Record<'register' | 'id' | 'name', string> & Record<strin
 function entriesCalled(database: DatabaseSync, word: string): EntryRow[] {
   const sql = `SELECT DISTINCT e.* FROM json_each(?) w JOIN entry_names n ON n.name = w.value
     JOIN entries e ON (e.register, e.id) = (n.register, n.id) ORDER BY e.register, e.id`;
-  return readAll<EntryRow>(database, sql, JSON.stringify(inBothNumbers(foldName(word))));
+  return [...rowsOf<EntryRow>(database, sql, [JSON.stringify(inBothNumbers(foldName(word)))])];
 }
 
 /** A folded name in singular and plural, as of a people; fact files must write a name as the register has it. */
@@ -141,7 +149,7 @@ function inBothNumbers(name: string): string[] {
 /** The actors with this adjective, such as Polish. */
 function actorsByAdjective(database: DatabaseSync, word: string): EntryRow[] {
   const sql = 'SELECT e.* FROM entries e, json_each(adjectives) WHERE register = ? AND lower(value) = ? ORDER BY id';
-  return readAll<EntryRow>(database, sql, actorRegister, word.trim().toLowerCase());
+  return [...rowsOf<EntryRow>(database, sql, [actorRegister, word.trim().toLowerCase()])];
 }
 
 /**
@@ -155,15 +163,15 @@ export function entriesFoundBy(database: DatabaseSync, register: string, word: s
   const ids = rows.map(({ id }) => id);
   if (ids.length > 0) return { ids, parts: groupMembers(database, register, ids), isExact: true };
   if (isActor) throw unknownActor(database, word);
-  const sql = "SELECT DISTINCT id FROM entry_names WHERE register = ? AND ?2 <> '' AND instr(name, ?2) > 0";
-  return { ids: readTexts(database, sql, [register, foldName(word)]), parts: [], isExact: false };
+  const sql = "SELECT DISTINCT id AS text FROM entry_names WHERE register = ? AND ?2 <> '' AND instr(name, ?2) > 0";
+  return { ids: textsOf(database, sql, [register, foldName(word)]), parts: [], isExact: false };
 }
 
 /** The names and adjectives of entries in a text as they are written, the longest first. */
 export function namesWrittenIn(text: string, database: DatabaseSync): string[] {
-  const names = `SELECT DISTINCT t.value FROM entries, json_tree(_document) t
+  const names = `SELECT DISTINCT t.value AS text FROM entries, json_tree(_document) t
     WHERE t.type = 'text' AND t.fullkey NOT LIKE '$.ids%' AND instr(?, t.value) > 0 ORDER BY length(t.value) DESC`;
-  return readTexts(database, names, [text]);
+  return textsOf(database, names, [text]);
 }
 
 /** The registers that have an entry of this name. */
@@ -172,21 +180,22 @@ export function registersNaming(database: DatabaseSync, name: string): string[] 
 }
 
 function groupMembers(database: DatabaseSync, register: string, ids: string[]): string[] {
-  const sql = `SELECT DISTINCT part FROM entry_parts
+  const sql = `SELECT DISTINCT part AS text FROM entry_parts
     WHERE register = ? AND how <> 'shared predecessor' AND whole IN (SELECT value FROM json_each(?))`;
-  return readTexts(database, sql, [register, JSON.stringify(ids)]).filter((part) => !ids.includes(part));
+  return textsOf(database, sql, [register, JSON.stringify(ids)]).filter((part) => !ids.includes(part));
 }
 
 /** The groups that have one of these actors as a member. */
 export function groupsWith(database: DatabaseSync, ids: string[]): string[] {
-  const sql = `SELECT DISTINCT whole FROM entry_parts
+  const sql = `SELECT DISTINCT whole AS text FROM entry_parts
     WHERE register = ? AND how = 'member' AND part IN (SELECT value FROM json_each(?))`;
-  return readTexts(database, sql, [actorRegister, JSON.stringify(ids)]);
+  return textsOf(database, sql, [actorRegister, JSON.stringify(ids)]);
 }
 
 function unknownActor(database: DatabaseSync, word: string): PismError {
-  const sql = 'SELECT n.name, a.name FROM entry_names n JOIN actors a USING (id) WHERE register = ?';
-  const names = new Map(readCells<[string, string]>(database, sql, [actorRegister]));
+  const sql = 'SELECT n.name AS called, a.name FROM entry_names n JOIN actors a USING (id) WHERE register = ?';
+  const rows = rowsOf<{ called: string; name: string }>(database, sql, [actorRegister]);
+  const names = new Map(rows.map(({ called, name }) => [called, name]));
   // By their own names, each once: several aliases of one actor may be near.
   const near = new Set(nearest(word, names.keys()).map((name) => names.get(name) ?? name));
   const nearly = near.size > 0 ? `Did you mean ${[...near].join(' or ')}?` : '`pism actors` lists all actors.';
@@ -195,15 +204,17 @@ function unknownActor(database: DatabaseSync, word: string): PismError {
 
 /** Names entries by their names, or short names if they have one; reads each register on demand. */
 export function entryNames(database: DatabaseSync, short = false): Display['entry'] {
-  const sql = `SELECT id, ${short ? 'coalesce(short, name)' : 'name'} FROM entries WHERE register = ?`;
-  const namesOf = cached((register: string) => new Map(readCells<[string, string]>(database, sql, [register])));
+  const sql = `SELECT id, ${short ? 'coalesce(short, name)' : 'name'} AS name FROM entries WHERE register = ?`;
+  const namesOf = cached((register: string) => {
+    return new Map(rowsOf<{ id: string; name: string }>(database, sql, [register]).map(({ id, name }) => [id, name]));
+  });
   return (register, id) => namesOf(register).get(id) ?? id;
 }
 
 /** The source whose facts need no source in their ids: the only bulletin, or the only source. */
 function onlySource(database: DatabaseSync): string | undefined {
-  const bulletins = readTexts(database, `SELECT source FROM sources ${where([ofBulletins('source')])} LIMIT 2`);
-  const [only, other] = bulletins.length > 0 ? bulletins : readTexts(database, 'SELECT source FROM sources LIMIT 2');
+  const bulletins = sourceIds(database, 'bulletin');
+  const [only, other] = bulletins.length > 0 ? bulletins : sourceIds(database);
   return other === undefined ? only : undefined;
 }
 

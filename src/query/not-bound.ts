@@ -6,13 +6,13 @@ import { bindingOf, stagesOf } from '../model/stages.ts';
 import { statusOn } from '../model/status-on.ts';
 import { counted, didYouMean } from '../model/text.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
-import { readAll } from '../store/read.ts';
+import { rowsOf, textsOf } from '../store/read.ts';
 import { pickColumns } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entriesFoundBy, entryNames } from './lookup.ts';
 import { daysOf } from './matchers.ts';
 import { firstOf, notesAt } from './result.ts';
-import { countFacts, type Filter, fromClause, isOneOf, type Query, readTexts, selectFacts } from './select.ts';
+import { countFacts, type Filter, fromClause, isOneOf, type Query, selectFacts } from './select.ts';
 
 /**
  * The actors of a group (or all that facts of the kind name) that a fact calls bound by the subject, and those that one calls
@@ -21,7 +21,7 @@ import { countFacts, type Filter, fromClause, isOneOf, type Query, readTexts, se
 export function notBound(database: DatabaseSync, query: Query, word: string, group?: string) {
   const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word);
-  const filters = [...query.filters.filter(({ asked }) => asked?.option !== '--as-of'), about];
+  const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
   const statesOf = (id: string) => facts.get(id) ?? [];
   const { members, remark } = membersOf(database, kind, actor, group);
@@ -102,7 +102,7 @@ function endingBefore(database: DatabaseSync, facts: BindingState[], day: string
     facts.map(({ fact }) => String(fact['source'])),
   );
   const says = "source || ' is right up to ' || as_of || ': who joined later is not in it.'";
-  return readTexts(database, `SELECT ${says} FROM sources WHERE as_of < ? AND ${sql} ORDER BY source`, [
+  return textsOf(database, `SELECT ${says} AS text FROM sources WHERE as_of < ? AND ${sql} ORDER BY source`, [
     day,
     ...values,
   ]);
@@ -168,9 +168,9 @@ function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: s
   const isEntry = entriesFoundBy(database, register, word).isExact;
   if (isEntry || countFacts(database, { kind, filters: [filter] }) > 0) return filter;
   const column = `k.${quoteName(to.name)}`;
-  const sql = `SELECT DISTINCT ${column} FROM ${fromClause(kind)} WHERE ${column} IS NOT NULL ORDER BY 1`;
+  const sql = `SELECT DISTINCT ${column} AS text FROM ${fromClause(kind)} WHERE ${column} IS NOT NULL ORDER BY 1`;
   const entry = entryNames(database, true);
-  const known = readTexts(database, sql).map((id) => entry(register, id));
+  const known = textsOf(database, sql).map((id) => entry(register, id));
   throw new PismError('usage', `Nothing is called ${word}`, didYouMean(word, known, 'Those in facts are'));
 }
 
@@ -196,17 +196,17 @@ function membersOf(database: DatabaseSync, kind: Kind, actor: Field, group?: str
       (SELECT json_group_array(json_object('part', p.part, 'how', how, 'name', b.name)) ${before} AND how LIKE '%predecessor') AS before
     FROM (${group === undefined ? named : ofGroup}) m LEFT JOIN entries e ON (e.register, e.id) = ('actors', m.id)
     WHERE m.id IS NOT NULL AND NOT coalesce(${isGone('e.until')}, 0) GROUP BY m.id HAVING max(state) > 0 ORDER BY name`;
-  const read = (ids: string[]) => readAll<Member>(database, sql, kind.asOf ?? null, JSON.stringify(ids));
+  const read = (ids: string[]) => [...rowsOf<Member>(database, sql, [kind.asOf ?? null, JSON.stringify(ids)])];
   if (group === undefined) {
     const remark = `These are actors that facts in ${kind.kind} name; --among <group> asks about the members of a group.`;
     return { members: read([]), remark };
   }
   const { ids, parts } = entriesFoundBy(database, actorRegister, group);
-  const ofGroups = `SELECT name FROM entries WHERE register = 'actors' AND members <> '[]'`;
-  const having = (some: Filter) => readTexts(database, `${ofGroups} AND ${some.sql} ORDER BY id`, some.values);
+  const ofGroups = `SELECT name AS text FROM entries WHERE register = 'actors' AND members <> '[]'`;
+  const having = (some: Filter) => textsOf(database, `${ofGroups} AND ${some.sql} ORDER BY id`, some.values);
   if (having(isOneOf('id', ids)).length > 0) return { members: read(ids), remark: '' };
   const names = having(isOneOf('id', parts));
   if (names.length > 0) return { members: read(parts), remark: `Members of ${names.join(', ')}.` };
-  const known = readTexts(database, `${ofGroups} ORDER BY name`).join(', ') || 'none';
+  const known = textsOf(database, `${ofGroups} ORDER BY name`).join(', ') || 'none';
   throw new PismError('usage', `The register lists no members of ${group}`, `Groups with members: ${known}.`);
 }

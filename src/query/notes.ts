@@ -1,35 +1,36 @@
 // The notes on a question: nothing left, and what there is instead; facts without a date; whose facts a group includes; whose
 // list is open. That a limit cut and which words no fact has is said by who cuts and who searches.
 import type { DatabaseSync } from 'node:sqlite';
+import { registerOfField } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { capitalised, counted } from '../model/text.ts';
+import { rowsOf, textsOf } from '../store/read.ts';
+import { askedOf, byActor, byYear, columnAsked, mayName } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { entryNames } from './lookup.ts';
 import { openLists, openText } from './open-lists.ts';
 import { cellText, firstOf } from './result.ts';
-import { namesSearched, wordsFilters } from './search-words.ts';
+import { namesSearched, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   addedUp,
   asSubquery,
-  byActor,
-  byYear,
   countFacts,
   countsBySource,
   type Filter,
-  fromClause,
+  idsOf,
   isAmong,
   isOneOf,
   phrasesOf,
   type Query,
-  readTexts,
-  selectCells,
+  where,
 } from './select.ts';
 
 /** Of a question that found something: whose list is open, whose facts a group includes, and what has no date. */
 export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]): string {
+  if (!query.filters.some((filter) => mayName(query.kind, filter))) return undated(database, query);
   return sentences(
     openToQuestion(database, query, kinds),
     notNamed(database, query),
@@ -65,8 +66,9 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
 export function explainLeftOut(database: DatabaseSync, query: Query, word: string, idText: (id: string) => string) {
   const unclear = { sql: "k._certainty IN ('inexact', 'undated')", values: [] };
   const filters = [unclear, ...independentFilters(query)];
-  const facts = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
-  const ids = Array.from(facts, ([id]) => idText(id));
+  const ids = idsOf(database, { ...query, filters })
+    .map(({ id }) => idText(id))
+    .sort();
   return ids.length === 0
     ? ''
     : `Left out, as no date shows the status as of ${word}: ${counted(ids.length, 'fact')} (${firstOf(ids, 5, ', and')}).`;
@@ -93,108 +95,116 @@ function inSources(database: DatabaseSync, query: Query): string {
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
   const dependent = new Set(['date', byYear, status?.name, ...stages.map(({ date }) => date)]);
-  return filters.filter(
-    ({ byUser, asked: { option, breakdown } = {} }) => !byUser && option !== '--as-of' && !dependent.has(breakdown),
-  );
+  return filters.filter((filter) => {
+    return !/^--(where|as-of)$/.test(filter.option ?? '') && !dependent.has(columnAsked(kind, filter).column);
+  });
 }
 
 /** What facts of the other filters have in the place of what this one asked for: `Poland: not joined (1), in force (1).` */
-function valuesFound(database: DatabaseSync, others: Query, { asked: { breakdown: by } = {} }: Filter): string {
+function valuesFound(database: DatabaseSync, others: Query, filter: Filter): string {
+  const { column: by } = columnAsked(others.kind, filter);
   if (!by || countFacts(database, others) === 0) return '';
   const { column, rows } = groupFacts(database, addedUp(database, { ...others, limit: undefined }), by);
   const display = { ...codesDisplay, entry: entryNames(database), forReader: true, inWords: true };
   const stated = Array.from(rows).filter((row) => row[by] !== null);
   const counts = stated.map((row) => `${cellText(column, row, display)} (${row['facts']})`);
-  const names = others.filters.flatMap(({ asked = {} }) => wordsOf(database, asked));
+  const names = others.filters.map((each) => wordsOf(database, others.kind, each)).filter(Boolean);
   const of = names.length > 0 ? capitalised(names.join(', ')) : 'Values found';
   return counts.length === 0 ? '' : `${of}: ${firstOf(counts, 12, ', and')}.`;
 }
 
-type Asked = NonNullable<Filter['asked']>;
-
 /** What a filter asked for, in the words of a reader. */
-function wordsOf(database: DatabaseSync, { named = [], wanted = [], isSearch, isNegated, unwanted, phrase }: Asked) {
-  if (isNegated || (unwanted ?? []).length > 0) return phrase ?? [];
-  const names = namesIn(database, named);
-  const words = names.length > 0 ? names : (isSearch ?? wanted);
-  return words.length > 0 ? words : (phrase ?? []);
-}
-
-function namesIn(database: DatabaseSync, ids: string[]): string[] {
-  const names = selectCells<[string]>(database, 'coalesce(short, name)', 'entries', [isOneOf('id', ids)]);
-  return Array.from(names, ([name]) => name);
+function wordsOf(database: DatabaseSync, kind: Kind | null, filter: Filter): string {
+  if (filter.option === 'words') return (filter.words ?? []).join(' ');
+  const { field, wanted, named, unwanted } = askedOf(database, kind, filter);
+  const register = field ? (registerOfField(field) ?? '') : actorRegister;
+  const names = named.map((id) => entryNames(database, true)(register, id));
+  if (unwanted.length > 0 || wanted.length === 0) return phrasesOf([filter]);
+  return (names.length > 0 ? names : wanted).join(', ');
 }
 
 /** The facts of entries that readers take for one that left nothing, as the register says by `see`. */
 function related(database: DatabaseSync, query: Query, filter: Filter | undefined): string {
-  const { named = [], included: parts = [], breakdown, option, isNegated } = filter?.asked ?? {};
-  if (named.length === 0 || isNegated) return '';
-  const sql = 'SELECT s.value FROM entries e, json_each(e.see) s WHERE e.id IN (SELECT value FROM json_each(?))';
-  const see = readTexts(database, sql, [JSON.stringify(named)]);
-  const others = factsNaming(database, query, see, breakdown, [...named, ...parts]);
+  const { named, included: parts, column, option } = askedOf(database, query.kind, filter ?? { sql: '', values: [] });
+  if (named.length === 0) return '';
+  const sql =
+    'SELECT s.value AS text FROM entries e, json_each(e.see) s WHERE e.id IN (SELECT value FROM json_each(?))';
+  const see = textsOf(database, sql, [JSON.stringify(named)]);
+  const others = factsNaming(database, query, see, column, [...named, ...parts]);
   const texts = others.map(({ id, name, facts }) => `${name} (${counted(facts, 'fact')}): ${option} ${id}`);
   return texts.length === 0 ? '' : `See also ${firstOf(texts, 5, ', and')}.`;
 }
 
 // A filter by date leaves out facts without one; "not in 2021" and "none" keep them.
 function undated(database: DatabaseSync, query: Query): string {
-  const others = query.filters.filter(({ asked }) => asked?.breakdown !== byYear);
+  const others = query.filters.filter((filter) => columnAsked(query.kind, filter).column !== byYear);
   if (others.length === query.filters.length) return '';
   const hasNone = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
   const count = (filters: Filter[]) => countFacts(database, { ...query, filters: [...filters, hasNone] });
   const facts = count(others) - count(query.filters);
-  const phrases = others.flatMap(({ asked }) => asked?.phrase ?? []);
+  const phrases = others.map((filter) => phrasesOf([filter])).filter(Boolean);
   const line = ['pism', query.kind?.kind ?? 'facts', ...phrases, '--year none'].join(' ');
   return facts === 0 ? '' : `${facts} ${facts === 1 ? 'has' : 'have'} no date: \`${line}\`.`;
 }
 
 /** Names the entries by which alone facts matched, as they belong to a named one. */
 function included(database: DatabaseSync, query: Query): string {
-  const all = query.filters.flatMap(({ asked: { included: parts = [], named, breakdown, option } = {} }) =>
+  const all = query.filters.flatMap((filter) => {
+    const { included: parts, named, column, option } = askedOf(database, query.kind, filter);
     // With `--country-all`, who is named may not be enough.
-    factsNaming(database, query, parts, breakdown, option?.endsWith('-all') ? [] : named),
-  );
+    return factsNaming(database, query, parts, column, option.endsWith('-all') ? [] : named);
+  });
   const names = all.toSorted((a, b) => b.facts - a.facts).map(({ name, facts }) => `${name} (${facts})`);
   return names.length === 0 ? '' : `Includes facts that name ${[...new Set(names)].join(', ')}.`;
 }
 
-/** The entries of these that facts of a query name, but none of the others, in the field of a breakdown. */
-function factsNaming(database: DatabaseSync, query: Query, entries: string[], breakdown = '', but: string[] = []) {
+/** The entries of these that facts of a query name, but none of the others, in the field of a column. */
+function factsNaming(database: DatabaseSync, query: Query, entries: string[], column = '', but: string[] = []) {
   if (entries.length === 0) return [];
-  const inField = breakdown === byActor ? isOneOf('register', [actorRegister]) : isOneOf('field', [breakdown]);
+  const inField = column === byActor ? isOneOf('register', [actorRegister]) : isOneOf('field', [column]);
   const others = isOneOf('entry', but);
   const named = `SELECT fact FROM fact_entries WHERE ${others.sql} AND ${inField.sql}`;
   const alone = { sql: `fact NOT IN (${named})`, values: [...others.values, ...inField.values] };
-  const filters = [isOneOf('entry', entries), inField, alone, isAmong(query, 'fact')];
-  const [columns, inOrder] = ['register, entry, count(DISTINCT fact)', 'GROUP BY 1, 2 ORDER BY 3 DESC'];
-  const rows = selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, inOrder);
+  const { sql, values } = where([isOneOf('entry', entries), inField, alone, isAmong(query, 'fact')]);
+  const rows = rowsOf<{ register: string; id: string; facts: number }>(
+    database,
+    `SELECT register, entry AS id, count(DISTINCT fact) AS facts FROM fact_entries ${sql} GROUP BY 1, 2 ORDER BY 3 DESC`,
+    values,
+  );
   const name = entryNames(database);
-  return Array.from(rows, ([register, id, facts]) => ({ id, name: name(register, id), facts }));
+  return Array.from(rows, ({ register, id, facts }) => ({ id, name: name(register, id), facts }));
 }
 
 /** That who was left out of a list by name is only not named there. */
 function notNamed(database: DatabaseSync, { kind, filters }: Query): string {
-  const names = filters.flatMap(({ asked: { unwanted = [], breakdown = '' } = {} }) => {
-    const field = kind ? fieldOf(kind, breakdown) : undefined;
-    return field?.complete === undefined ? [] : namesIn(database, unwanted);
+  const names = filters.flatMap((filter) => {
+    const { field, unwanted } = askedOf(database, kind, filter);
+    const register = field?.complete === undefined ? undefined : registerOfField(field);
+    // Whether a list has any value (`none`) is certain.
+    const named = register === undefined ? [] : unwanted.filter((id) => id !== 'none');
+    return named.map((id) => entryNames(database, true)(register ?? '', id));
   });
   return names.length > 0 ? `${names.join(', ')}: not named, which is not a no.` : '';
 }
 
 /** Whose open list may have a state that was asked for or left out: of the kind that was asked, or of one whose facts name it. */
 function openToQuestion(database: DatabaseSync, { kind, filters }: Query, kinds: Kind[]): string {
-  const lists = filters.flatMap(({ asked = {} }, at) => {
-    const { isSearch, isNegated, breakdown = '', named = [], unwanted = [] } = asked;
+  const lists = filters.flatMap((filter, at) => {
+    const { column, named, unwanted } = askedOf(database, kind, filter);
     const find = (states: string[], more: Filter[] = []) => {
       const others = [...asSubquery({ kind, filters: filters.toSpliced(at, 1) }), ...more];
-      const field = breakdown === byActor ? undefined : breakdown || undefined;
+      const field = column === byActor ? undefined : column;
       return openLists(database, kind ? [kind] : kinds, others, { field, states, isOfKind: kind !== null });
     };
-    if (!isSearch) return find([...named, ...unwanted]);
-    return namesSearched(database, isSearch).flatMap(({ names, others }) => {
-      const states = names.map(({ id }) => id);
-      return find(states, isNegated ? [] : wordsFilters(database, others));
-    });
+    if (filter.option !== 'words') return find([...named, ...unwanted]);
+    const { wanted: all, unwanted: not } = wordsBySign(filter.words ?? []);
+    const idsIn = (names: { id: string }[]) => names.map(({ id }) => id);
+    return [
+      ...namesSearched(database, all).flatMap(({ names, others }) =>
+        find(idsIn(names), wordsFilters(database, others)),
+      ),
+      ...namesSearched(database, not).flatMap(({ names }) => find(idsIn(names))),
+    ];
   });
   return openText(database, lists);
 }

@@ -3,10 +3,11 @@ import { registerOfField } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { quoteName } from '../model/values.ts';
+import { rowsOf } from '../store/read.ts';
 import { completeSql } from './fact-columns.ts';
 import { shortIds } from './lookup.ts';
 import { firstOf } from './result.ts';
-import { type Filter, fromClause, selectCells } from './select.ts';
+import { type Filter, fromClause, where } from './select.ts';
 
 /** Whose lists are open, of facts of these kinds or in this field: `upr-2024 names 14 of 23 states.` */
 export function explainIncomplete(database: DatabaseSync, kinds: Kind[], filters: Filter[], field?: string): string {
@@ -14,11 +15,11 @@ export function explainIncomplete(database: DatabaseSync, kinds: Kind[], filters
 }
 
 /** A fact with an open list, and how much of it is named: `14 of 23 states`. */
-type OpenList = [id: string, count: string];
+type OpenList = { id: string; count: string };
 
 /** Whose lists these are: `upr-2024 names 14 of 23 states.` */
 export function openText(database: DatabaseSync, lists: OpenList[]): string {
-  const counts = new Map(lists.map(([id, count]) => [shortIds(database)(id), count]));
+  const counts = new Map(lists.map(({ id, count }) => [shortIds(database)(id), count]));
   const [first, ...others] = counts;
   if (!first) return '';
   return others.length > 0
@@ -46,11 +47,13 @@ export function openLists(database: DatabaseSync, kinds: Kind[], filters: Filter
       const total = each.total ? `k.${quoteName(each.total)}` : 'NULL';
       const isOfStates = `NOT EXISTS (SELECT 1 FROM json_each(${list}) WHERE value NOT IN (${allStates}))`;
       const count = `json_array_length(${list}) || ' of ' || printf('%.15g', ${total})`;
-      const cells = `f.id, iif(${total} IS NULL, 'only some', ${count}) || iif(${isOfStates}, ' states', ' items')`;
+      const cells = `f.id, iif(${total} IS NULL, 'only some', ${count}) || iif(${isOfStates}, ' states', ' items') AS count`;
       const mayName = states ? ` AND ${isOfStates} AND ${mayHave(list, isOfKind)}` : '';
       const sql = `${list} IS NOT NULL AND ${completeSql(each)} IS NOT 1${mayName}`;
       const isOpen = { sql, values: states ? [JSON.stringify(states)] : [] };
-      return [...selectCells<OpenList>(database, cells, fromClause(kind), [...filters, isOpen], 'ORDER BY f.id')];
+      const open = where([...filters, isOpen]);
+      const query = `SELECT ${cells} FROM ${fromClause(kind)} ${open.sql} ORDER BY f.id`;
+      return [...rowsOf<OpenList>(database, query, open.values)];
     }),
   );
 }

@@ -7,29 +7,24 @@ import { inParentheses } from '../model/values.ts';
  * The condition of an option with these words: any of them (or all), and none of the negated ones. A negated word keeps
  * facts without a value.
  */
-export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR') {
-  const all = [...new Set(words.flatMap((word) => splitAtCommas(word, matcher)))];
-  if (all.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
-  const terms = all.map((word) => {
-    const isUnwanted = negation.test(word) && !isValue(word, matcher.values);
-    const operand = isUnwanted ? word.replace(negation, '') : word;
-    return { isUnwanted, operand, ...readOperand(option, operand, matcher, word) };
-  });
+export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR'): Sql {
+  const terms = termsIn(option, words, matcher);
   const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
   const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joinedConditions(wanted, join) });
-  const asked = {
-    wanted: wanted.map(({ operand }) => operand),
-    included: wanted.flatMap(({ included = [] }) => included),
-    named: wanted.flatMap(({ named = [] }) => named),
-    unwanted: unwanted.flatMap(({ operand, named = [operand] }) => named),
-  };
-  return {
-    sql: joinedConditions(parts, 'AND'),
-    values: [...wanted, ...unwanted].flatMap(({ values }) => values),
-    asked,
-  };
+  return { sql: joinedConditions(parts, 'AND'), values: [...wanted, ...unwanted].flatMap(({ values }) => values) };
+}
+
+/** What the words of an option stand for, each with its condition, and whether that is unwanted. */
+export function termsIn(option: string, words: string[], matcher: Matcher) {
+  const all = [...new Set(words.flatMap((word) => splitAtCommas(word, matcher)))];
+  if (all.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
+  return all.map((word) => {
+    const isUnwanted = negation.test(word) && !isValue(word, matcher.values);
+    const operand = isUnwanted ? word.replace(negation, '') : word;
+    return { isUnwanted, operand, ...readOperand(option, operand, matcher, word) };
+  });
 }
 
 /** An SQL condition with the values of its parameters. */

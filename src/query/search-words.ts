@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { allOf, formsOf, phraseOf, Search } from '../search/ranked.ts';
 import { isSentence, type Name, type Part } from '../search/terms.ts';
-import { hasValue, shellWord } from './operators.ts';
+import { hasValue } from './operators.ts';
 import { type Filter, withId } from './select.ts';
 
 /** Facts that have every word, in any form and spelling, and none after a `!`; the id of a fact asks for that fact. */
@@ -25,16 +25,14 @@ export function filterById(database: DatabaseSync, word: string): Filter | undef
 
 /** The opposite of a filter for this word. */
 export function without(word: string, filter: Filter): Filter {
-  const asked = { ...filter.asked, isNegated: true, phrase: shellWord(`!${word}`) };
-  return { ...filter, sql: `NOT (${filter.sql})`, asked };
+  return { ...filter, sql: `NOT (${filter.sql})`, words: [`!${word}`] };
 }
 
 // One expression, so that a thousand words take no longer.
 function withoutAny(database: DatabaseSync, words: string[]): Filter {
   const each = words.flatMap((word) => searchFilter(database, [word]).values);
   const filter = asFilter(each.map((expression) => `(${expression})`).join(' OR '), words);
-  const phrase = words.map((word) => shellWord(`!${word}`)).join(' ');
-  return { ...filter, sql: `NOT (${filter.sql})`, asked: { ...filter.asked, isNegated: true, phrase } };
+  return { ...filter, sql: `NOT (${filter.sql})`, words: words.map((word) => `!${word}`) };
 }
 
 /** The filter of the facts that state all these words. */
@@ -51,8 +49,8 @@ export function asFilter(expression: string, words: string[]): Filter {
       `"${words.join(' ')}" is too common to look for`,
       'Add a word that tells facts apart.',
     );
-  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words };
-  return { sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [expression], asked };
+  const sql = 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)';
+  return { sql, values: [expression], option: 'words', words };
 }
 
 /**
@@ -128,6 +126,7 @@ function wantedOf(parts: Part[]): Wanted {
 
 /** What the words of a search name, each with the other words. */
 export function namesSearched(database: DatabaseSync, words: string[]): { names: Name[]; others: string[] }[] {
+  if (words.length === 0) return [];
   const all = readWords(new Search(database), words);
   const named = all.map((wanted) => ({
     names: wanted.isPhrase ? [] : wanted.parts.flatMap(({ names }) => names),

@@ -1,23 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { comparedLists } from '../model/fact.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import { placeOrder } from '../model/source.ts';
 import { allOf, leastShare, Search } from '../search/ranked.ts';
+import { rowsOf } from '../store/read.ts';
 import { columnsByName, type ListFormat, listColumns, pickColumns, sqlColumn } from './fact-columns.ts';
 import { comparedOf, tableColumns } from './lists.ts';
 import type { Column, Result } from './result.ts';
 import { asFilter, readWords, searchedWords, type Wanted, wordsFilters } from './search-words.ts';
-import {
-  fromClause,
-  isAmong,
-  limitClause,
-  ofBulletins,
-  type Query,
-  readRows,
-  selectClause,
-  valuesOf,
-  where,
-} from './select.ts';
+import { isAmong, ofBulletins, type Query, rowIn, selectClause, where } from './select.ts';
 
 /** How many hits a search lists: of bulletins, of each other source, and of all. */
 export interface SearchLimits {
@@ -51,22 +43,23 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const negated = unwanted.map((word) => `!${word}`);
   // The search goes through all facts, and a kind is one more filter.
   const filters = [...wordsFilters(database, negated), ...(query.kind ? [isAmong(query)] : query.filters)];
-  const among = filters.length === 0 ? '' : `WHERE fact IN (SELECT f.fact FROM ${fromClause(null)} ${where(filters)})`;
+  const among = where(filters.length === 0 ? [] : [isAmong({ kind: null, filters }, 'fact')]);
   // Facts of bulletins are weak beside each other only, so that those of a long report do not push them out.
   const best = 'iif(beside IS NULL, max(score) FILTER (WHERE beside IS NULL) OVER (), max(score) OVER ())';
   const matches = `WITH others AS (SELECT f.fact, f.source AS beside FROM _fact_rows f WHERE NOT (${ofBulletins().sql})),
     found AS MATERIALIZED (${search.sqlOf(telling !== '')}),
-    matches AS MATERIALIZED (SELECT *, ${best} AS best FROM found LEFT JOIN others USING (fact) ${among}),
+    matches AS MATERIALIZED (SELECT *, ${best} AS best FROM found LEFT JOIN others USING (fact) ${among.sql}),
     listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank, count(*) OVER (PARTITION BY beside) AS of FROM matches
       WHERE score >= best * ${all ? 0 : leastShare})`;
-  const values = [expression, ...valuesOf(filters)];
+  const values = [expression, ...among.values];
   let counts: { listed: number; matching: number } | undefined;
   // Counts with each row, so that facts are ranked once.
   const read = (columns: Column[], from: string) => {
     const each = [...columns, ...countColumns];
-    return readRows(database, `${matches} SELECT ${selectClause(each)} ${from}`, values, each).map((row) => {
+    const sql = `${matches} SELECT ${selectClause(each)} ${from}`;
+    return rowsOf<Record<string, SqlValue>>(database, sql, values).map((row) => {
       counts = row as unknown as typeof counts;
-      return row;
+      return rowIn(row, each);
     });
   };
   return {
@@ -82,7 +75,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       const rows = read(
         [...matchColumns, comparedOf, sqlColumn('of', 'b.of')],
         `FROM (${ordered}) b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('place')}
-          ORDER BY beside, place ${limitClause({ limit })}`,
+          ORDER BY beside, place LIMIT ${limit ?? -1}`,
       ).map((row) => ({ ...row, snippet: search.marked(String(row['says']), parts) + row['snippet'] }));
       // Data has all columns.
       if (!format || format.isData) return { columns: matchColumns, rows };

@@ -6,76 +6,12 @@ import type { Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
-import { mainDate, tableOf, wholeDocument } from '../store/schema.ts';
+import { rowsOf } from '../store/read.ts';
+import { mainDate, tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { dataColumns, factColumn, notInDocument } from './fact-columns.ts';
-import { type Condition, joinedConditions, type Sql, shellWord } from './operators.ts';
+import { joinedConditions, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
-
-/** The facts of a query, whole and with the values of more columns, in its order, read one by one. */
-export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
-  const columns = notInDocument(query.kind, more);
-  const cellsSql = [documentSql, ...columns.map(({ sql }) => sql)].join(', ');
-  for (const [document, ...cells] of cellsOfFacts(database, query, cellsSql))
-    yield Object.assign(parseStored<JsonObject>(document), rowFrom(cells, columns)) as Row;
-}
-
-/** A condition on facts. */
-export interface Filter extends Sql {
-  /** Whether the user wrote the SQL, which can name any column without its table. */
-  byUser?: boolean;
-  /** What explanations of an answer need to know of it. */
-  asked?: AskedFilter;
-}
-
-/** The filter for facts of bulletins, by the SQL of their source. Nothing else knows which sources are bulletins. */
-export function ofBulletins(source = 'f.source'): Filter {
-  return { sql: `${source} IN (SELECT source FROM sources WHERE form = 'bulletin')`, values: [] };
-}
-
-/**
- * The facts of a query that are added up: those of bulletins, since two sources that tell of one measure are not two measures.
- * Where the user names sources, or the folder has no bulletin, all of them.
- */
-export function addedUp(database: DatabaseSync, query: Query): Query {
-  const namesSources = query.filters.some(({ asked }) => /^--(source|id)/.test(asked?.option ?? ''));
-  if (namesSources || countRows(database, 'sources', [ofBulletins('source')]) === 0) return query;
-  return { ...query, filters: [...query.filters, ofBulletins(query.kind ? 'k._source' : 'f.source')] };
-}
-
-/** How many facts of a query each source has, bulletins together as `null`. */
-export function countsBySource(database: DatabaseSync, query: Query): [source: string | null, facts: number][] {
-  const source = query.kind ? 'k._source' : 'f.source';
-  const of = `iif(${ofBulletins(source).sql}, NULL, ${source})`;
-  const counts = selectCells<[string | null, number]>(
-    database,
-    `${of}, count(*)`,
-    fromClause(query.kind),
-    query.filters,
-    'GROUP BY 1 ORDER BY 1',
-  );
-  return [...counts];
-}
-
-/** A filter as the user asked for it. */
-interface AskedFilter extends Omit<Condition, keyof Sql> {
-  phrase?: string | undefined;
-  /** Its option, such as `--as-of`. */
-  option?: string;
-  /** The column whose values to list if the filter leaves nothing, or `byActor` or `byYear`. */
-  breakdown?: string | undefined;
-  /** Whether it is the opposite of a filter by these words. */
-  isNegated?: boolean;
-  /** The words that it looks for in the text of facts. */
-  isSearch?: string[];
-  /** The entries or values that a fact must not have. */
-  unwanted?: string[];
-  /** The words of which a fact must match any, or all. */
-  wanted?: string[];
-}
-
-/** Breakdowns by all actor fields, and by the years of all dates: the columns of these names. */
-export const [byActor, byYear] = ['country', 'year'];
 
 /** A query: its kind (or all), its filters and its order. */
 export interface Query {
@@ -92,76 +28,100 @@ export interface Query {
   isDistinct?: boolean;
 }
 
-/** The title of a query's kind, such as `Treaties`. */
-export function titleOf({ kind }: Query): string {
-  return kind?.title ?? 'Facts';
+/** A condition on facts, and how the user asked for it: by an option such as `--country`, by `words` or the `id` of a fact. */
+export interface Filter extends Sql {
+  option?: string;
+  words?: string[];
+}
+
+/** The facts of a query, whole and with the values of more columns, in its order, read one by one. */
+export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
+  const columns = notInDocument(query.kind, more);
+  const { number, from, rest, values } = partsOf(query);
+  const statement = database.prepare(
+    `SELECT ${selectClause([...columns, documentColumn])} FROM ${from} WHERE ${number} = ?`,
+  );
+  // Finds and sorts in the narrow table of the kind, and reads the long rows of `_fact_rows` only of the facts returned.
+  for (const { fact } of rowsOf<{ fact: number }>(database, `SELECT ${number} AS fact FROM ${from} ${rest}`, values)) {
+    const row = statement.get(fact) as Record<string, SqlValue>;
+    yield Object.assign(parseStored<JsonObject>(row['_document']), rowIn(row, columns)) as Row;
+  }
+}
+
+const documentColumn = { name: '_document', sql: 'f._document' };
+
+/** The ids of the facts of a query, in its order, with their sources. */
+export function idsOf(database: DatabaseSync, query: Query): { id: string; source: string }[] {
+  const { from, rest, values } = partsOf(query);
+  return [...rowsOf<{ id: string; source: string }>(database, `SELECT f.id, f.source FROM ${from} ${rest}`, values)];
+}
+
+function partsOf(query: Query) {
+  const { sql, values } = where(query.filters);
+  return {
+    number: factNumber(query.kind),
+    from: fromClause(query.kind),
+    rest: `${sql} ${orderClause(query)}`,
+    values,
+  };
 }
 
 /** The facts of a query, each with all fields of its kind, which is one of these; of one shape, also with null for those of the others. */
 export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[], isOneShape = false): Result {
   const columns = dataColumns(kinds);
   const nulls = Object.fromEntries(isOneShape ? columns.map(({ name }) => [name, null]) : []);
-  const rows = selectFacts<JsonObject>(database, query).map((row) => ({ ...row, ...nulls, ...row }));
-  return { columns, rows };
+  const facts = selectFacts<JsonObject>(database, query);
+  return { columns, rows: isOneShape ? facts.map((row) => ({ ...row, ...nulls, ...row })) : facts };
 }
 
-/** The SQL of the JSON of a fact in `f`: its document, with the verdict and its lists in their place. */
-const documentSql = `replace(${wholeDocument},
-  '"verdict":null,"agrees_in":null,"differs_in":null,"not_compared":null',
-  '"verdict":' || json_quote(f.verdict) || ',"agrees_in":' || coalesce(f.agrees_in, '[]')
-    || ',"differs_in":' || coalesce(f.differs_in, '[]') || ',"not_compared":' || coalesce(f.not_compared, '[]'))`;
-
-/** The cells of these SQL expressions in each fact of a query, in its order. */
-export function cellsOfFacts(database: DatabaseSync, query: Query, expressions: string): IteratorObject<SqlValue[]> {
-  const [number, from] = [factNumber(query.kind), fromClause(query.kind)];
-  const statement = database.prepare(`SELECT ${expressions} FROM ${from} WHERE ${number} = ?`);
-  statement.setReturnArrays(true);
-  // Finds and sorts in the narrow table of the kind, and reads the long rows of `_fact_rows` only of the facts returned.
-  const numbers = selectCells<[number]>(database, number, from, query.filters, orderClause(query));
-  return numbers.map(([fact]) => statement.get(fact) as unknown as SqlValue[]);
+/** The filter for facts of bulletins, by the SQL of their source. Nothing else knows which sources are bulletins. */
+export function ofBulletins(source = 'f.source'): Filter {
+  return { sql: `${source} IN (SELECT source FROM sources WHERE form = 'bulletin')`, values: [] };
 }
 
-/** The list of SQL expressions that select these columns. */
-export function selectClause(columns: Column[]): string {
-  return columns.map(({ sql }) => sql ?? 'NULL').join(', ');
+/**
+ * The facts of a query that are added up: those of bulletins, since two sources that tell of one measure are not two measures.
+ * Where the user names sources, or the folder has no bulletin, all of them.
+ */
+export function addedUp(database: DatabaseSync, query: Query): Query {
+  const namesSources = query.filters.some(({ option = '' }) => /^--(source|id)/.test(option));
+  if (namesSources || countRows(database, 'sources', [ofBulletins('source')]) === 0) return query;
+  return { ...query, filters: [...query.filters, ofBulletins(sourceOf(query))] };
 }
 
-/** The rows of a statement that selects these columns, read one by one. */
-export function* readRows(database: DatabaseSync, sql: string, values: SqlValue[], columns: Column[]) {
-  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield rowFrom(cells, columns);
+/** How many facts of a query each source has, bulletins together as `null`. */
+export function countsBySource(database: DatabaseSync, query: Query): [source: string | null, facts: number][] {
+  const { sql, values } = where(query.filters);
+  const counts = rowsOf<{ source: string | null; facts: number }>(
+    database,
+    `SELECT ${beside(query)} AS source, count(*) AS facts FROM ${fromClause(query.kind)} ${sql} GROUP BY 1 ORDER BY 1`,
+    values,
+  );
+  return Array.from(counts, ({ source, facts }) => [source, facts]);
 }
 
-function rowFrom(cells: SqlValue[], columns: Column[]): JsonObject {
-  return Object.fromEntries(columns.map(({ name, type }, at) => [name, valueIn(cells[at], type)]));
+/** The SQL of the source of a fact that is of no bulletin. */
+function beside(query: Query): string {
+  return `iif(${ofBulletins(sourceOf(query)).sql}, NULL, ${sourceOf(query)})`;
 }
 
-/** The rows of a statement as arrays of cells, read one by one. */
-export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, values: SqlValue[] = []) {
-  const statement = database.prepare(sql);
-  statement.setReturnArrays(true);
-  return statement.iterate(...values) as unknown as IteratorObject<Cells>;
+function sourceOf({ kind }: Query): string {
+  return kind ? 'k._source' : 'f.source';
 }
 
-/** The cells of these SQL expressions, in the rows of an SQL source that pass the filters; `rest` groups or orders them. */
-export function selectCells<Cells extends SqlValue[]>(
-  database: DatabaseSync,
-  expressions: string,
-  from: string,
-  filters: Filter[],
-  rest = '',
-) {
-  const sql = `SELECT ${expressions} FROM ${from} ${where(filters)} ${rest}`;
-  return readCells<Cells>(database, sql, valuesOf(filters));
+/** The title of a query's kind, such as `Treaties`. */
+export function titleOf({ kind }: Query): string {
+  return kind?.title ?? 'Facts';
 }
 
-/** The first cells of the rows of a statement, which are texts. */
-export function readTexts(database: DatabaseSync, sql: string, values: SqlValue[] = []): string[] {
-  return Array.from(readCells<[string]>(database, sql, values), ([text]) => text);
+/** The list of SQL expressions that select these columns by their names. */
+export function selectClause(columns: Pick<Column, 'name' | 'sql'>[]): string {
+  return columns.map(({ name, sql }) => `${sql ?? 'NULL'} AS ${quoteName(name)}`).join(', ');
 }
 
-/** The numbers of the facts of all kinds that pass the filters. */
-export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
-  return Array.from(selectCells<[number]>(database, 'f.fact', fromClause(null), filters), ([fact]) => fact);
+/** The values of these columns in a row of SQLite. */
+export function rowIn(row: Record<string, SqlValue>, columns: Column[]): JsonObject {
+  return Object.fromEntries(columns.map(({ name, type }) => [name, valueIn(row[name], type)]));
 }
 
 /** What a query counts: its facts, or the things that they are about; the SQL of these, and of their number. */
@@ -177,20 +137,24 @@ export function unitOf({ kind, isDistinct }: Query, hasJoin = false) {
 /** How many facts (or things) pass the filters of a query, ignoring its limit. */
 export function countFacts(database: DatabaseSync, query: Query): number {
   const { counted, count } = unitOf(query);
-  const sql = `SELECT ${count} FROM ${rowsToCount(query, `${counted} AS counted`)}`;
-  const [[facts = 0] = []] = readCells<[number]>(database, sql, valuesOf(query.filters));
-  return facts;
+  const { sql, values } = rowsToCount(query, `${counted} AS counted`);
+  return numberIn(database, `SELECT ${count} AS number FROM ${sql}`, values);
 }
 
 /** The SQL source of these expressions for each fact of a query. In a count, SQLite skips no left join, but in a part with a limit it does. */
-export function rowsToCount({ kind, filters }: Query, expressions: string, join = ''): string {
-  return `(SELECT ${expressions} FROM ${fromClause(kind)} ${join} ${where(filters)} LIMIT -1)`;
+export function rowsToCount({ kind, filters }: Query, expressions: string, join = ''): Sql {
+  const { sql, values } = where(filters);
+  return { sql: `(SELECT ${expressions} FROM ${fromClause(kind)} ${join} ${sql} LIMIT -1)`, values };
 }
 
 /** How many rows of this SQL source pass the filters. */
 export function countRows(database: DatabaseSync, from: string, filters: Filter[]): number {
-  const [[count = 0] = []] = selectCells<[number]>(database, 'count(*)', from, filters);
-  return count;
+  const { sql, values } = where(filters);
+  return numberIn(database, `SELECT count(*) AS number FROM ${from} ${sql}`, values);
+}
+
+function numberIn(database: DatabaseSync, sql: string, values: SqlValue[]): number {
+  return Number(database.prepare(sql).get(...values)?.['number']);
 }
 
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
@@ -209,18 +173,14 @@ function factNumber(kind: Kind | null): string {
 /** The filter for facts with this id, whole or only the part after the slash; undefined if there is none. */
 export function withId(database: DatabaseSync, id: string): Filter | undefined {
   const sql = id.includes('/') ? 'f.id = ?' : "f.id IN (SELECT source || '/' || ? FROM sources)";
-  const filter = { sql, values: [id.trim().toLowerCase()], asked: { phrase: shellWord(id) } };
-  return factNumbers(database, [filter]).length > 0 ? filter : undefined;
+  const filter = { sql, values: [id.trim().toLowerCase()], option: 'id', words: [id] };
+  return countRows(database, '_fact_rows f', [filter]) > 0 ? filter : undefined;
 }
 
 /** The WHERE clause for these filters. */
-export function where(filters: Filter[]): string {
-  return filters.length === 0 ? '' : `WHERE ${joinedConditions(filters, 'AND')}`;
-}
-
-/** The LIMIT clause of a query. */
-export function limitClause({ limit }: Pick<Query, 'limit'>): string {
-  return limit === undefined ? '' : `LIMIT ${limit}`;
+export function where(filters: Filter[]): Sql {
+  const values = filters.flatMap((filter) => filter.values);
+  return { sql: filters.length === 0 ? '' : `WHERE ${joinedConditions(filters, 'AND')}`, values };
 }
 
 /** The filters of a query as one with a subquery, for use with joins, whose columns (such as `type`) would be ambiguous. */
@@ -230,33 +190,33 @@ export function asSubquery(query: Pick<Query, 'kind' | 'filters'>): Filter[] {
 
 /** The filter for facts, by the SQL of their number, that are among those of a query. */
 export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, number = factNumber(null)): Filter {
-  const factNumbersSql = `SELECT ${factNumber(kind)} FROM ${fromClause(kind)} ${where(filters)}`;
-  return { sql: `${number} IN (${factNumbersSql})`, values: valuesOf(filters) };
+  const { sql, values } = where(filters);
+  return { sql: `${number} IN (SELECT ${factNumber(kind)} FROM ${fromClause(kind)} ${sql})`, values };
 }
 
 /** The filter for rows where an SQL expression is one of these values. */
-export function isOneOf(sql: string, values: string[], phrase?: string): Filter {
-  return { asked: { phrase }, sql: `${sql} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
+export function isOneOf(sql: string, values: string[]): Filter {
+  return { sql: `${sql} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
 }
 
 /** The user's words for these filters. */
 export function phrasesOf(filters: Filter[]): string {
-  return filters.flatMap(({ asked }) => asked?.phrase || []).join(' ');
+  return filters.flatMap((filter) => phraseOf(filter) || []).join(' ');
 }
 
-/** The values of the parameters of these filters. */
-export function valuesOf(filters: Filter[]): SqlValue[] {
-  return filters.flatMap(({ values }) => values);
+function phraseOf({ option = '', words = [] }: Filter): string {
+  if (!option.startsWith('--')) return words.map(shellWord).join(' ');
+  return words.length === 0 ? option : words.map((word) => `${option} ${shellWord(word)}`).join(' ');
 }
 
-function orderClause({ kind, sort = [], order, limit, isMixed }: Query): string {
+function orderClause(query: Query): string {
+  const { kind, sort = [], order, limit, isMixed } = query;
   const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => factColumn(kind, name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   // Facts of bulletins come first, then those of each other source.
-  const source = kind ? 'k._source' : 'f.source';
-  const bySource = isMixed ? [] : [`iif(${ofBulletins(source).sql}, NULL, ${source})`];
-  return `ORDER BY ${[...bySource, ...(order ? [order] : []), ...keys, last].join(', ')} ${limitClause({ limit })}`;
+  const bySource = isMixed ? [] : [beside(query)];
+  return `ORDER BY ${[...bySource, ...(order ? [order] : []), ...keys, last].join(', ')} LIMIT ${limit ?? -1}`;
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */

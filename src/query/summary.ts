@@ -5,10 +5,11 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { subjectEntries } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
+import { rowsOf } from '../store/read.ts';
 import { standingOf, standingText } from './disputes.ts';
 import { explainIncomplete } from './open-lists.ts';
 import { type Column, labelInTitle, type Note, notesAt, plainColumn, type Result } from './result.ts';
-import { type Filter, fromClause, type Query, selectCells } from './select.ts';
+import { type Filter, fromClause, type Query, where } from './select.ts';
 
 /** A row for each kind with facts: what other sources make of them, and their trend. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result & { notes: Note[] } {
@@ -34,11 +35,12 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query): TrendPoint[]
   const from = fromClause(kind);
   // The numbers of two states are no trend.
   const entries = subjectEntries(kind).map(({ name }) => quoteName(name));
-  const subjects = selectCells(database, `DISTINCT ${entries.join() || 1}`, from, stated, 'LIMIT 2');
+  const { sql, values } = where(stated);
+  const subjects = rowsOf(database, `SELECT DISTINCT ${entries.join() || 1} FROM ${from} ${sql} LIMIT 2`, values);
   if ([...subjects].length > 1) return [];
   const rest = `ORDER BY ${quoteName(`${over}_first`)}, k._source, k._position`;
-  const points = selectCells<[string, number]>(database, `${quoteName(over)}, ${quoteName(trend)}`, from, stated, rest);
-  return Array.from(points, ([over, value]) => ({ over, value }));
+  const point = `${quoteName(over)} AS over, ${quoteName(trend)} AS value`;
+  return [...rowsOf<TrendPoint>(database, `SELECT ${point} FROM ${from} ${sql} ${rest}`, values)];
 }
 
 /** The most points in the line of a trend; a longer trend shows the first and last points. */

@@ -9,16 +9,9 @@ import { type Finding, findingIn } from '../page/finding.ts';
 import { factsByTheme } from '../page/themes.ts';
 import { printed } from '../page/words.ts';
 import { type FactOfKind, type Standing, standingOf } from '../query/disputes.ts';
+import { askedOf } from '../query/filters.ts';
 import { entriesFoundBy, sourcesOf } from '../query/lookup.ts';
-import {
-  asSubquery,
-  cellsOfFacts,
-  countFacts,
-  type Filter,
-  phrasesOf,
-  type Query,
-  selectFacts,
-} from '../query/select.ts';
+import { asSubquery, countFacts, type Filter, idsOf, phrasesOf, type Query, selectFacts } from '../query/select.ts';
 
 /** Makes the report on the facts that pass the filters. Throws a usage error if there are too many. */
 export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {
@@ -35,8 +28,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     .map((kind) => ({ kind, facts: [...selectFacts(database, { kind, filters: chosen })] }))
     .filter(({ facts }) => facts.length > 0);
   const byId = new Map(ofKinds.flatMap(({ kind, facts }) => facts.map((fact) => [fact.id, { fact, kind }])));
-  const inOrder = [...cellsOfFacts(database, all, 'f.id')];
-  const entries = inOrder.flatMap(([id]) => byId.get(String(id)) ?? []);
+  const entries = idsOf(database, all).flatMap(({ id }) => byId.get(id) ?? []);
   const sources = sourcesOf(database, chosen);
   return {
     chosen: phrasesOf(filters),
@@ -81,10 +73,13 @@ function subjectOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], { e
     const [id] = entriesFoundBy(database, actorRegister, word).ids;
     return id === undefined ? word : entry(actorRegister, id);
   };
-  const texts = filters.flatMap(({ asked: { phrase = '', option = '', isSearch, wanted = [] } = {} }) => {
+  const texts = filters.flatMap((filter) => {
+    const { option = '', words = [] } = filter;
+    const phrase = phrasesOf([filter]);
     if (phrase === '' || option === '--source') return [];
     if (option === '--id') return 'selected facts';
-    if (isSearch) return `“${isSearch.join(' ')}”`;
+    if (option === 'words') return `“${words.map((word) => word.replace(/^!/, '')).join(' ')}”`;
+    const { wanted } = askedOf(database, null, filter);
     const named = phrase.split(' ').map((word) => titles.get(word));
     if (named.every((title) => title !== undefined)) return alternatives(named);
     if (option === '--country' && wanted.length > 0) return alternatives(wanted.map(actor));

@@ -12,8 +12,9 @@ import { type Links, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
-import { addedUp, cellsOfFacts, type Filter, readCells, selectFacts } from '../query/select.ts';
+import { addedUp, type Filter, idsOf, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { rowsOf } from '../store/read.ts';
 import { maxListed } from './by-year.ts';
 import { aboutPage, notFoundPage } from './pages/about.ts';
 import { browsePage } from './pages/browse.ts';
@@ -129,14 +130,11 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
   // Several pages need each fact.
   const all = new Map(index.kinds.flatMap((kind) => factsOfKind(kind, database)));
   const facts: Site['facts'] = (filters = [], order = placeOrder) =>
-    Array.from(
-      cellsOfFacts(database, { kind: null, filters, order, isMixed: order !== placeOrder }, 'f.id'),
-      ([id]) => {
-        const found = all.get(String(id));
-        if (!found) throw new DamagedText(`The row of ${id} has another fact`);
-        return found;
-      },
-    );
+    idsOf(database, { kind: null, filters, order, isMixed: order !== placeOrder }).map(({ id }) => {
+      const found = all.get(id);
+      if (!found) throw new DamagedText(`The row of ${id} has another fact`);
+      return found;
+    });
   const bySource = Map.groupBy(facts(), ({ fact }) => fact.source);
   return {
     ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, bySource },
@@ -154,11 +152,10 @@ function factsOfKind(kind: Kind, database: DatabaseSync): [string, FactOfKind][]
 }
 
 function comparedWith({ database }: Index): Site['comparedWith'] {
-  const sql = `SELECT DISTINCT named.value, f.id FROM _fact_rows f, json_each(f._others) list, json_each(list.value) said,
-    json_each(said.value, '$.facts') named WHERE f._others IS NOT NULL ORDER BY f.fact`;
-  const pairs = [...readCells<string[]>(database, sql)];
-  const byFact = Map.groupBy(pairs, ([id = '']) => id);
-  return new Map(Array.from(byFact, ([id, alike]) => [id, alike.map(([, by = '']) => by)]));
+  const sql = `SELECT DISTINCT named.value AS named, f.id FROM _fact_rows f, json_each(f._own) list, json_each(list.value) said,
+    json_each(said.value, '$.facts') named WHERE f._own IS NOT NULL ORDER BY f.fact`;
+  const byFact = Map.groupBy(rowsOf<{ named: string; id: string }>(database, sql), ({ named }) => named);
+  return new Map(Array.from(byFact, ([named, alike]) => [named, alike.map(({ id }) => id)]));
 }
 
 /** The entries that facts name, by the path of their page, in the order of registers and names. */

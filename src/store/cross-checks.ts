@@ -5,7 +5,7 @@ import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } fr
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import { setMeta } from './metadata.ts';
-import { readAll } from './read.ts';
+import { rowsOf } from './read.ts';
 import { goneFacts } from './schema.ts';
 
 /** Finds problems across files: duplicates and, if all files are up to date, unknown references and those `found` before. */
@@ -22,7 +22,7 @@ export async function checkAcrossFiles(
   const failures = crossChecks.flatMap((check) => {
     if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
     const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
-    return readAll<FactRow>(database, sql).map((row) => ({ check, row }));
+    return [...rowsOf<FactRow>(database, sql)].map((row) => ({ check, row }));
   });
   const all = [...failures, ...(isPartial ? [] : placed(database, found))];
   const insert = database.prepare('INSERT INTO _problems (file, across, problem) VALUES (?, ?, ?)');
@@ -129,9 +129,9 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
         WHEN b.kind <> a.kind THEN 'it is one of ' || b.kind WHEN s.grade IS NULL THEN 'its source has no grade'
         WHEN n.value NOT LIKE substr(c.value ->> '$.facts[0]', 1, instr(c.value ->> '$.facts[0]', '/')) || '%'
           THEN 'the first is of another source' END AS why
-      FROM _fact_rows a JOIN json_each(a._document, '$.${key}') c JOIN json_each(c.value, '$.facts') n
+      FROM _fact_rows a JOIN json_each(a._own, '$.${key}') c JOIN json_each(c.value, '$.facts') n
       JOIN _files ON _files.file = a.file LEFT JOIN _fact_rows b ON b.id = n.value LEFT JOIN sources s ON s.source = b.source
-      WHERE a._others IS NOT NULL) WHERE why IS NOT NULL`,
+      WHERE a._own IS NOT NULL) WHERE why IS NOT NULL`,
   })),
   {
     code: 'SAME_DOCUMENT',

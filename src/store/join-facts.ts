@@ -6,28 +6,25 @@ import type { IsPart } from '../model/fields/type.ts';
 import { givenTogether } from '../model/given.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import type { FoundInFact } from './cross-checks.ts';
-import { partFinder, readAll } from './read.ts';
-import { sqlCell } from './schema.ts';
+import { partFinder, rowsOf } from './read.ts';
 
 /**
- * Writes beside each document what the facts give that its checks and notes name: only for facts that have to do with these
- * sources, or for all; returns what is wrong with those. A document depends on its own file alone.
+ * Puts into each document what the facts give that its checks and notes name: only for facts that have to do with these
+ * sources, or for all; returns what is wrong with those.
  */
 export function joinFacts(database: DatabaseSync, kinds: Kind[], sources?: Set<string>): FoundInFact[] {
   const changed = sources && sources.size <= maxChanged ? JSON.stringify([...sources]) : null;
-  const set = '_others = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?, _disputed_by = ?';
-  const update = database.prepare(`UPDATE _fact_rows SET ${set} WHERE fact = ?`);
+  const update = database.prepare('UPDATE _fact_rows SET _document = ? WHERE fact = ?');
   const isPart = partFinder(database);
-  return readAll<Record<string, string>>(database, joinedSql, changed).flatMap(({ number, document, others }) => {
-    const fact = parseStored<Fact>(document);
+  const rows = [...rowsOf<Record<'number' | 'document' | 'own', string>>(database, joinedSql, [changed])];
+  return rows.flatMap(({ number, document, own }) => {
+    const fact = { ...parseStored<Fact>(document), ...parseStored<Pick<Fact, 'checks' | 'notes'>>(own) };
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
     const compared = fact.checks.map((check) => comparedWith(database, check, fact, kind, isPart));
     const checks = compared.flatMap(({ check }) => check ?? []);
     const notes = fact.notes.flatMap((note) => (note.facts ? (saidBy(database, note, fact)?.said ?? []) : note));
-    const joined = JSON.stringify({ checks, notes });
-    // The rest follows from it and from the document.
-    if (joined !== others)
-      update.run(joined, ...Object.values(comparisonOf({ ...fact, checks }, kind)).map(sqlCell), String(number));
+    const joined = JSON.stringify({ ...fact, checks, notes, ...comparisonOf({ ...fact, checks }, kind) });
+    if (joined !== document) update.run(joined, number);
     return compared.flatMap(({ problem }, item) =>
       problem ? { key: 'checks', item, id: fact.id, code: problem.code, arguments: problem.values ?? {} } : [],
     );
@@ -35,9 +32,9 @@ export function joinFacts(database: DatabaseSync, kinds: Kind[], sources?: Set<s
 }
 
 /** Facts that are joined, or all that name others: of these sources, with a fact of these, or all without sources. */
-const joinedSql = `SELECT fact AS number, _document AS document, _others AS others FROM _fact_rows
-  WHERE _others IS NOT NULL AND (?1 IS NULL OR EXISTS (SELECT 1 FROM json_each(?1)
-    WHERE value = source OR instr(_document, '"' || value || '/')))`;
+const joinedSql = `SELECT fact AS number, _document AS document, _own AS own FROM _fact_rows
+  WHERE _own IS NOT NULL AND (?1 IS NULL OR EXISTS (SELECT 1 FROM json_each(?1)
+    WHERE value = source OR instr(_own, '"' || value || '/')))`;
 
 /** With more changed sources than this, joining all facts is faster than finding those that have to do with them. */
 const maxChanged = 20;
@@ -51,7 +48,7 @@ const namedSql = `SELECT f._document AS fact, coalesce(retrieved, as_of, date) A
 
 /** The facts that a check or note names, and what it reads from them; undefined if it cannot name one, which `check` says. */
 function saidBy(database: DatabaseSync, { facts: ids = [] }: Check, { kind, source }: Fact) {
-  const rows = readAll<Record<string, string>>(database, namedSql, JSON.stringify(ids), kind, source);
+  const rows = [...rowsOf<Record<string, string>>(database, namedSql, [JSON.stringify(ids), kind, source])];
   const facts = rows.map(({ fact }) => parseStored<Fact>(fact));
   if (facts.length < ids.length) return undefined;
   const says = facts.map((each) => each.says).join(' ');

@@ -9,7 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import { fnv1a } from '../model/text.ts';
 import { makeReadOnly } from './guard.ts';
 import { type KindsAndRegisters, metaOf, storedNames, versionOf } from './metadata.ts';
-import { readAll } from './read.ts';
+import { rowsOf } from './read.ts';
 import { changedPaths, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
@@ -170,7 +170,7 @@ async function updatedIndex(database: DatabaseSync, folders: string[], options: 
 function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   const names = storedNames(database);
   makeReadOnly(database);
-  const files = () => readAll<{ path: string }>(database, 'SELECT path FROM _files').map(({ path }) => path);
+  const files = () => [...rowsOf<{ path: string }>(database, 'SELECT path FROM _files')].map(({ path }) => path);
   return Object.assign(names, { database, folders, files });
 }
 

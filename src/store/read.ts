@@ -1,9 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FieldReader, SqlValue } from '../model/fields/type.ts';
 
-/** The rows of a statement; `Row` declares its columns. */
-export function readAll<Row>(database: DatabaseSync, sql: string, ...values: SqlValue[]): Row[] {
-  return database.prepare(sql).all(...values) as unknown as Row[];
+/** The rows of a statement, read one by one; `Row` declares their columns. */
+export function rowsOf<Row>(database: DatabaseSync, sql: string, values: SqlValue[] = []): IteratorObject<Row> {
+  return database.prepare(sql).iterate(...values) as unknown as IteratorObject<Row>;
+}
+
+/** The column `text` of the rows of a statement. */
+export function textsOf(database: DatabaseSync, sql: string, values: SqlValue[] = []): string[] {
+  return Array.from(rowsOf<{ text: string }>(database, sql, values), ({ text }) => text);
 }
 
 /** Says whether an entry is part of another or a current member of it, directly or not. */

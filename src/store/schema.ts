@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
+import { comparedLists } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
@@ -21,9 +22,6 @@ export const goneFacts = `SELECT file, source, g.key AS item, source || '/' || (
   value ->> 'on' AS day, value ->> 'why' AS why, value ->> 'now' AS written,
   iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now') AS now FROM sources, json_each(gone) g`;
 
-/** The SQL of the document of a fact in `f`, with what facts of other sources give. */
-export const wholeDocument = 'iif(f._others IS NULL, f._document, json_patch(f._document, f._others))';
-
 /** The types of columns that are no texts; lists and mappings are JSON. */
 const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', number: 'REAL' };
 
@@ -40,6 +38,27 @@ const sharedColumns = [
   ),
   ...['related', 'inferred', 'corrected', 'superseded_by', 'checked', 'fact'],
 ];
+
+/** The parts of a place, by their columns. */
+const placeKeys = {
+  paragraph: 'paragraph',
+  page_number: 'page',
+  file_name: 'file',
+  row_number: 'row',
+  chars: 'chars',
+  hash: 'hash',
+};
+
+/** A column of `_fact_rows` with this part of the document. */
+function columnIn(name: string, key = name): string {
+  const type = /paragraph|number|chars/.test(name) ? 'INTEGER' : 'TEXT';
+  return `${name} ${type} GENERATED ALWAYS AS (_document ->> '$.${key}') STORED`;
+}
+
+/** A column of `_fact_rows` with this list of the document, as JSON; null if it is empty, as most are. */
+function listIn(name: string, how = 'VIRTUAL'): string {
+  return `${name} TEXT GENERATED ALWAYS AS (nullif(_document -> '${name}', '[]')) ${how}`;
+}
 
 /**
  * The tables that every index has. A `_` begins those that no user is promised, which Datasette hides: `_fact_rows` has the
@@ -85,24 +104,21 @@ const common = `
   ) WITHOUT ROWID;
   CREATE TABLE _fact_rows (
     fact INTEGER PRIMARY KEY,
-    id TEXT, -- source/id
-    kind TEXT,
-    source TEXT,
+    ${['id', 'kind', 'source'].map((name) => columnIn(name)).join(', ')},
     position INTEGER, -- order in its file; where a kind has other files too, theirs begins with the rest of the file's name
     dated TEXT, dated_first TEXT, dated_last TEXT, -- its main date
     title TEXT, -- its caption
-    says TEXT, superseded_by TEXT,
-    paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
-    tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
-    verdict TEXT, agrees_in TEXT, differs_in TEXT, not_compared TEXT, -- from its checks; the lists are JSON
-    _disputed_by INTEGER, -- the best grade of a source that goes against it
     details TEXT, -- its kind, fields and tags as words, for search
     file INTEGER,
     line INTEGER,
-    _document TEXT, -- what --json prints of it, without its verdict
-    _others TEXT, -- JSON: its checks and notes with what facts of other sources give; null for most
-    checks TEXT GENERATED ALWAYS AS (nullif(coalesce(_others -> 'checks', _document -> 'checks'), '[]')),
-    notes TEXT GENERATED ALWAYS AS (nullif(coalesce(_others -> 'notes', _document -> 'notes'), '[]'))
+    _document TEXT, -- what --json prints of it
+    _own TEXT, -- JSON: where its checks and notes name facts of other sources, these as its file has them; null for most
+    ${['says', 'superseded_by', 'verdict'].map((name) => columnIn(name)).join(', ')},
+    ${Object.entries(placeKeys)
+      .map(([name, key]) => columnIn(name, `place.${key}`))
+      .join(', ')},
+    ${['tags', 'checked'].map((name) => listIn(name, 'STORED')).join(', ')},
+    ${['related', 'inferred', 'corrected', ...comparedLists, 'checks', 'notes'].map((name) => listIn(name)).join(', ')}
   );
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
@@ -135,10 +151,10 @@ const derived = `
   CREATE INDEX fact_rows_file ON _fact_rows (file);
   CREATE INDEX fact_rows_kind ON _fact_rows (kind);
   CREATE INDEX fact_rows_checked ON _fact_rows (
-    kind, verdict, source, paragraph, page_number, file_name, row_number, position, id, _disputed_by -- so that summary reads no row
+    kind, verdict, source, paragraph, page_number, file_name, row_number, position, id -- so that summary reads no row
   ) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_corrected ON _fact_rows (fact) WHERE corrected IS NOT NULL;
-  CREATE INDEX fact_rows_others ON _fact_rows (fact) WHERE _others IS NOT NULL;
+  CREATE INDEX fact_rows_joined ON _fact_rows (fact) WHERE _own IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON _fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON _fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX stats_scope ON _stats (scope, path, stat);
@@ -155,7 +171,7 @@ export function derivedSchema(kinds: Kind[]): string {
 /** The texts by which facts are found, for those that meet a condition on `_fact_rows`; the same as when each was added, from its own file. */
 export function* searchedTexts(database: DatabaseSync, condition: string, ...values: SqlValue[]) {
   const sql = `SELECT fact, says, details AS fields,
-    (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(_document, '$.checks') UNION ALL SELECT value FROM json_each(_document, '$.notes'))
+    (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(coalesce(_own, _document), '$.checks') UNION ALL SELECT value FROM json_each(coalesce(_own, _document), '$.notes'))
       WHERE value ->> 'says' IS NOT NULL) AS others
     FROM _fact_rows WHERE ${condition}`;
   for (const { fact, others, ...texts } of database.prepare(sql).iterate(...values))

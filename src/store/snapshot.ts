@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { bulletinFile, type FolderFile, type FolderLayout, listBulletin, readLayouts } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { quoteText } from '../model/values.ts';
-import { readAll } from './read.ts';
+import { rowsOf } from './read.ts';
 
 // Changed files are detected as git does: by size, times and inode. A new file changes the times of its folder.
 
@@ -68,7 +68,7 @@ function storedRows(database: DatabaseSync, wanted: Kind | null, areFewSources: 
   const { definition, folder, source, bulletin } = scopes;
   const read = wanted && [definition, folder, source, wanted.kind, ...(areFewSources ? [bulletin] : [])];
   const condition = read ? `WHERE scope IN (${read.map(quoteText).join(', ')})` : '';
-  return readAll(database, `SELECT path, scope, stat FROM _stats ${condition}`);
+  return [...rowsOf<StoredRow>(database, `SELECT path, scope, stat FROM _stats ${condition}`)];
 }
 
 // A broken link has a stat too, so that it is reported. lstat first: a plain file then costs one call.

@@ -8,9 +8,9 @@ import { searchedTexts } from './schema.ts';
 
 /**
  * Writes the index as a self-contained database into a new file: all facts, or those with
- * these numbers. Throws a PismError where another process changes the index meanwhile.
+ * these ids. Throws a PismError where another process changes the index meanwhile.
  */
-export function writeExported({ database }: Index, file: string, facts: number[] | null): void {
+export function writeExported({ database }: Index, file: string, facts: string[] | null): void {
   const versionBefore = changeCounter(database);
   // Lifts the read-only authorizer for VACUUM INTO, which does not change the index.
   database.setAuthorizer(null);
@@ -42,11 +42,13 @@ function changeCounter(database: DatabaseSync): unknown {
   return database.prepare('PRAGMA data_version').get()?.['data_version'];
 }
 
-function keepOnly(copy: DatabaseSync, facts: number[]): void {
+function keepOnly(copy: DatabaseSync, facts: string[]): void {
+  copy
+    .prepare('CREATE TEMP TABLE kept AS SELECT fact FROM _fact_rows WHERE id IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(facts));
   const hasFacts = copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'");
   for (const table of exportedTables(copy).filter((name) => hasFacts.get(name))) {
-    const others = copy.prepare(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT value FROM json_each(?))`);
-    others.run(JSON.stringify(facts));
+    copy.exec(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT fact FROM kept)`);
   }
   copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM _fact_rows)');
 }

@@ -110,23 +110,21 @@ export class Writer {
     if (!computed) return;
     const wholeId = (id: string) => (id.includes('/') ? id : `${source}/${id}`);
     const related = (values.related ?? []).map(wholeId);
-    const ids = {
-      ...{ kind: kind.kind, id: `${source}/${values.id}`, source },
-      superseded_by: values.superseded_by ? wholeId(values.superseded_by) : null,
-    };
     const date = fieldOf(kind, 'date') ? (values['date'] ?? null) : dates.dated;
+    const superseded_by = values.superseded_by ? wholeId(values.superseded_by) : null;
+    const ids = { kind: kind.kind, id: `${source}/${values.id}`, source, superseded_by };
     const derived = { ...ids, date, ...daysOfDate(date), related, ...this.#identifiers(kind, values), ...computed };
     const details = this.#searchWords(kind, values);
-    const isNaming = [...(values.checks ?? []), ...(values.notes ?? [])].some(({ facts }) => facts);
+    const { checks = [], notes = [] } = values;
+    const isNaming = [...checks, ...notes].some(({ facts }) => facts);
+    const document = documentOf(documentKeysOf(kind), values, { ...derived, ...comparisonOf(values, kind) });
     this.#insert('_fact_rows', {
-      ...{ fact, ...ids, position, ...dates },
-      ...this.#sharedCells(kind, values),
-      ...{ details, related: related.length > 0 ? related : null },
-      ...{ file: number, line, _document: JSON.stringify(documentOf(documentKeysOf(kind), values, derived)) },
-      // Marks the facts that name others: these are read once all files are.
-      _others: isNaming ? '{}' : null,
+      ...{ fact, position, ...dates, title: this.#titleOf(kind, values), details },
+      ...{ file: number, line, _document: JSON.stringify(document) },
+      // What other facts give is known once all files are read.
+      _own: isNaming ? JSON.stringify({ checks, notes }) : null,
     });
-    const others = [...(values.checks ?? []), ...(values.notes ?? [])].flatMap(({ says }) => says ?? []);
+    const others = [...checks, ...notes].flatMap(({ says }) => says ?? []);
     this.#toSearch.set(fact, { says: values.says, fields: details, others });
     if (this.#toSearch.size === maxToSearch) this.writeSearch();
     for (const { field, value } of fields) this.#addEntriesOf(fact, field, value);
@@ -193,18 +191,10 @@ export class Writer {
     }
   }
 
-  /** The columns of `_fact_rows` other than place and date. */
-  #sharedCells(kind: Kind, values: StatedFact) {
-    const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
-    const { tags, inferred, corrected, checked } = values;
+  /** The caption of a fact, as what it is called. */
+  #titleOf(kind: Kind, values: StatedFact): string {
     const caption = fieldOf(kind, kind.caption);
-    return {
-      title: caption ? fieldType(caption).show(values[caption.name] ?? null, this.#names, caption) : '',
-      says: values.says,
-      ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
-      ...{ tags, inferred, corrected, checked },
-      ...comparisonOf(values, kind),
-    };
+    return caption ? fieldType(caption).show(values[caption.name] ?? null, this.#names, caption) : '';
   }
 
   /** The kind, fields and tags of a fact as words. */

@@ -13,7 +13,7 @@ import { doOverlap, type JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/read.ts';
+import { rowsOf } from '../store/read.ts';
 import type { SourceCopy } from './identify-source.ts';
 
 /** The claims of a source, read one by one. */
@@ -60,7 +60,7 @@ export const noFact = 'no_fact ';
 export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
   const sql = `SELECT id, paragraph, page_number AS page, chars, hash FROM _fact_rows
     WHERE source = ? AND hash IS NOT NULL`;
-  const facts = readAll<Pick<WrittenFact, 'id' | 'paragraph' | 'page'> & Anchor>(database, sql, copy.source);
+  const facts = rowsOf<Pick<WrittenFact, 'id' | 'paragraph' | 'page'> & Anchor>(database, sql, [copy.source]);
   const settled = (copy.described?.no_fact ?? []).map((each, at) => {
     return { ...each, id: `${noFact}${at + 1}, ${placeText(each)}: ${each.why}` };
   });

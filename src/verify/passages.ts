@@ -8,7 +8,7 @@ import { isLocalId } from '../model/file-keys.ts';
 import type { Place } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { sourceIds } from '../query/lookup.ts';
-import { fromClause, type Query, readTexts, valuesOf, where } from '../query/select.ts';
+import { idsOf, type Query } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 /** Reads the copies of these sources, and returns a function that finds the passage of a fact, or why it has none. */
@@ -56,8 +56,8 @@ export interface CopyPlaces {
 
 /** Reads the copies for the facts of a query, and returns a function that puts its passage into a fact. */
 export async function withPassages(query: Query, places: CopyPlaces): Promise<(fact: Fact) => JsonObject> {
-  const sql = `SELECT DISTINCT f.source FROM ${fromClause(query.kind)} ${where(query.filters)}`;
-  const find = await passageFinder(readTexts(places.index.database, sql, valuesOf(query.filters)), places);
+  const sources = new Set(idsOf(places.index.database, query).map(({ source }) => source));
+  const find = await passageFinder([...sources], places);
   return (fact) => ({ ...fact, passage: find(fact.source, fact.place).text });
 }
 

@@ -1,10 +1,11 @@
 import { writtenFields } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
-import { knownUntil, stagesOf } from '../model/stages.ts';
+import { stagesOf } from '../model/stages.ts';
 import { statusOn } from '../model/status-on.ts';
 import { quoteName } from '../model/values.ts';
 import { pickColumns } from '../query/fact-columns.ts';
-import { readCells, selectFacts } from '../query/select.ts';
+import { lastDays } from '../query/lookup.ts';
+import { selectFacts } from '../query/select.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';
@@ -23,7 +24,7 @@ function foundBy({ database }: Index, code: ProblemCode, key: string, sql: strin
 
 // A status reached after the date of the source was only planned then.
 function statusAgainstDates({ database, kinds }: Index): FoundInFact[] {
-  const days = new Map(readCells<[string, string]>(database, `SELECT source, ${knownUntil} FROM sources`));
+  const days = lastDays(database);
   return kinds.flatMap((kind) => {
     const { status, stages = [] } = stagesOf(kind) ?? {};
     if (!status) return [];

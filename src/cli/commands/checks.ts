@@ -7,7 +7,7 @@ import { checkFilters } from '../../query/filters.ts';
 import { checksIn, checkWords } from '../../query/lists.ts';
 import { factsById, sourceInBrief } from '../../query/lookup.ts';
 import { notesAt, nounIn, type Text } from '../../query/result.ts';
-import { addedUp, asSubquery, type Filter, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
+import { addedUp, asSubquery, type Filter, phrasesOf, where, withId } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { answerListing, readQuery } from '../list.ts';
@@ -79,7 +79,8 @@ function openText({ index: { database, kinds }, words }: Checks): string {
 /** The filter for facts of which a check passes these filters. */
 function withCheck(wanted: Filter[]): Filter {
   const ofFact = { sql: 'c.fact = f.fact', values: [] };
-  return { sql: `EXISTS (SELECT 1 FROM checks c ${where([ofFact, ...wanted])})`, values: valuesOf(wanted) };
+  const { sql, values } = where([ofFact, ...wanted]);
+  return { sql: `EXISTS (SELECT 1 FROM checks c ${sql})`, values };
 }
 
 /** Facts point by point, the disputed ones first. */
@@ -105,8 +106,7 @@ async function disputedFacts(context: Checks, filters: Filter[], limit?: number)
 function kindsCalled(word: string, kinds: Kind[]): Filter[] {
   const called = kinds.filter(({ kind }) => kind === word.toLowerCase());
   return called.map(({ kind }) => {
-    const asked = { phrase: kind };
-    return { sql: 'f.kind = ?', values: [kind], asked };
+    return { sql: 'f.kind = ?', values: [kind], option: 'kind', words: [kind] };
   });
 }
 

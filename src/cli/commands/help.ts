@@ -10,18 +10,10 @@ import { filledFields, kindsWithFacts } from '../../query/catalogue.ts';
 import { standingOf } from '../../query/disputes.ts';
 import { shellWord } from '../../query/operators.ts';
 import { firstOf, type Text } from '../../query/result.ts';
-import {
-  addedUp,
-  countFacts,
-  countRows,
-  ofBulletins,
-  type Query,
-  readTexts,
-  where,
-  withId,
-} from '../../query/select.ts';
+import { addedUp, countFacts, countRows, ofBulletins, type Query, where, withId } from '../../query/select.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
+import { rowsOf } from '../../store/read.ts';
 import type { CommandLine } from '../arguments.ts';
 import { type AnyCommand, type Example, type Io, tasks } from '../command.ts';
 import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
@@ -194,8 +186,9 @@ function programExamples(index: Index): Example[] {
   const kinds = kindsByUse(index);
   const { filters } = addedUp(database, { kind: null, filters: [] });
   // An actor that a handful of facts name has an answer of one screen.
-  const actors = `SELECT coalesce(short, name) FROM _fact_rows f JOIN fact_entries n USING (fact)
-    JOIN entries e ON (e.register, e.id) = ('actors', entry) ${where(filters)}
+  const { sql, values } = where(filters);
+  const actors = `SELECT coalesce(short, name) AS name FROM _fact_rows f JOIN fact_entries n USING (fact)
+    JOIN entries e ON (e.register, e.id) = ('actors', entry) ${sql}
     GROUP BY e.id ORDER BY abs(count(DISTINCT fact) - 3), e.id LIMIT 1`;
   const shown = kinds
     .flatMap(({ examples }) => examplesFor('show', examples))
@@ -206,7 +199,9 @@ function programExamples(index: Index): Example[] {
       .flatMap(({ kind, examples }) =>
         examplesFor(kind, examples).filter(([line], at) => at === 0 || line.endsWith('--matrix')),
       ),
-    ...readTexts(database, actors).map((name): Example => [`pism ${shellWord(name)}`, 'a search for any words']),
+    ...rowsOf<{ name: string }>(database, actors, values).map(
+      ({ name }): Example => [`pism ${shellWord(name)}`, 'a search for any words'],
+    ),
     ...shown.slice(0, 1),
     ['pism checks', 'what other sources say otherwise'],
     ['pism summary', 'what is loaded, on one screen'],

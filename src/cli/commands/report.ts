@@ -70,7 +70,7 @@ async function reportQuery(context: Given): Promise<Query> {
   const query = readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
   const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];
   if (names.length === 0) return query;
-  return { ...query, filters: [isOneOf('f.kind', names, names.join(' ')), ...query.filters] };
+  return { ...query, filters: [{ ...isOneOf('f.kind', names), option: 'kind', words: names }, ...query.filters] };
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.

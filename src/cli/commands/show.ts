@@ -14,7 +14,7 @@ import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
-import { readAll } from '../../store/read.ts';
+import { rowsOf } from '../../store/read.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, formatFor, printAnswer, readerOptions, renderOptionsFor } from '../print.ts';
@@ -93,11 +93,11 @@ function sourceCard(source: Source, { database, kinds }: Index, page: RenderOpti
   const filters = [isOneOf('f.source', [id])];
   const name = sourceName(source);
   const says = kinds.map((kind) => trendText(database, { kind, filters })).filter(Boolean);
-  const [{ facts = '', all = 0, read = 0 } = {}] = readAll<{ facts: string; all: number; read: number }>(
+  const [{ facts = '', all = 0, read = 0 } = {}] = rowsOf<{ facts: string; all: number; read: number }>(
     database,
     `SELECT group_concat(kind || ' ' || facts, ', ' ORDER BY facts DESC, kind) AS facts, sum(facts) AS "all", sum(read) AS read
       FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM _fact_rows WHERE source = ? GROUP BY kind)`,
-    id,
+    [id],
   );
   const lines: Record<string, string> = {
     Says: says.join('; '),

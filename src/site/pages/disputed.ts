@@ -1,5 +1,5 @@
 import { disputeTable } from '../../page/dispute-table.ts';
-import { type FactOfKind, standingOf, standingText } from '../../query/disputes.ts';
+import { closestDispute, type FactOfKind, standingOf, standingText } from '../../query/disputes.ts';
 import { disputed } from '../../query/filters.ts';
 import type { Filter } from '../../query/select.ts';
 import { html } from '../../render/html.ts';
@@ -20,5 +20,5 @@ export function disputedPages(site: Site): Generator<SiteFile> {
 
 /** The disputed facts among those that pass the filters, what the source closest to the authority disputes first. */
 export function disputedFacts({ facts }: Site, filters: Filter[]): FactOfKind[] {
-  return facts([...filters, disputed], 'f._disputed_by NULLS LAST');
+  return facts([...filters, disputed], closestDispute);
 }

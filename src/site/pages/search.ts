@@ -7,7 +7,7 @@ import { linkTo } from '../../page/links.ts';
 import { printed } from '../../page/words.ts';
 import { html } from '../../render/html.ts';
 import { Search } from '../../search/ranked.ts';
-import { readAll } from '../../store/read.ts';
+import { rowsOf } from '../../store/read.ts';
 import { framed } from '../framed.ts';
 import { searchPath } from '../paths.ts';
 import { factsInFile, fileOf, isWord, keyOf, packed, type SearchFile, scoreScale } from '../search-format.ts';
@@ -88,7 +88,7 @@ type IndexedFact = { id: string } & Record<'fact' | 'rank' | 'beside', number>;
 function factRows(database: DatabaseSync): IndexedFact[] {
   const sql = `SELECT f.fact, f.id, s.form <> 'bulletin' AS beside, row_number() OVER (ORDER BY f.dated_first NULLS LAST, f.id) - 1 AS rank
     FROM _fact_rows f JOIN sources s USING (source) ORDER BY beside, ${placeOrder}, f.kind, f.position, f.id`;
-  return readAll(database, sql);
+  return [...rowsOf<IndexedFact>(database, sql)];
 }
 
 function searchedFacts({ index, sources, fact: factWith }: Site, rows: IndexedFact[]): SearchFile['facts'] {
@@ -113,7 +113,7 @@ function entriesIn(database: DatabaseSync): NonNullable<SearchFile['head']>['ent
         ifnull(group_concat(n.name, '|') FILTER (WHERE n.name <> lower(e.name)), '')) AS entry
       FROM named n JOIN entries e USING (register, id) LEFT JOIN counted USING (register, id) GROUP BY register, id)
     SELECT register, json_group_array(json(entry)) AS entries FROM each GROUP BY register`;
-  const rows = readAll<{ register: string; entries: string }>(database, sql);
+  const rows = rowsOf<{ register: string; entries: string }>(database, sql);
   return Object.fromEntries(rows.map(({ register, entries }) => [register, JSON.parse(entries)]));
 }
 
@@ -130,7 +130,7 @@ function termsIn(database: DatabaseSync, rows: IndexedFact[], files: number): st
     hits.sort(([one], [other]) => one - other);
     return packed(hits.flatMap(([number, hit], at) => [number - (hits[at - 1]?.[0] ?? 0), hit]));
   };
-  const found = readAll<{ term: string }>(database, "SELECT term FROM search_vocabulary WHERE term <> '00'");
+  const found = [...rowsOf<{ term: string }>(database, "SELECT term FROM search_vocabulary WHERE term <> '00'")];
   const all = found.map(({ term }) => ({ term, key: keyOf(term), hits: hitsOf(term) }));
   const ofWords = new Set(all.filter(({ term }) => isWord(term)).map(({ key, hits }) => `${key} ${hits}`));
   const kept = all.filter(({ term, hits }) => !ofWords.has(`${term} ${hits}`));
