@@ -6,10 +6,19 @@ import { counted } from '../model/text.ts';
 import { type JsonObject, ownValue } from '../model/values.ts';
 import { otherFields } from '../query/catalogue.ts';
 import { factListColumns, pickColumns } from '../query/fact-columns.ts';
-import { readAsked, type WordsFor } from '../query/filters.ts';
+import { mayHaveNote, readAsked, type WordsFor } from '../query/filters.ts';
 import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../query/lookup.ts';
 import { type Answer, begun, type Column, type Note, notesAt, type Result, type Said } from '../query/result.ts';
-import { addedUp, countFacts, countsBySource, type Query, selectFacts, titleOf, wholeFacts } from '../query/select.ts';
+import {
+  addedUp,
+  countFacts,
+  countsBySource,
+  documentsOf,
+  type Query,
+  selectFacts,
+  titleOf,
+  wholeFacts,
+} from '../query/select.ts';
 import type { Command, Context, ListContext } from './command.ts';
 import {
   chartOption,
@@ -28,8 +37,8 @@ import { formatFor, isForReader, refuseFolderAsOutput } from './print.ts';
 export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
   const { pivot, chart, groupBy } = context.options;
   requireTogether(context.options);
-  const not = kind && notOptionOf(kind);
   const query = readQuery(context, kind);
+  const not = kind && Object.keys(context.options).some((name) => name.startsWith('not')) ? notOptionOf(kind) : null;
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).notBoundAnswer(context, query, word, not);
   const hint = 'Name what its members may be bound by.';
@@ -37,15 +46,15 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
     throw new PismError('usage', `--among needs ${not?.long ?? 'another option'}`, hint);
   const matrix = 'matrix' in context.options && kind ? matrixOf(kind) : undefined;
   const { database } = context.index;
-  const sum = addedUp(database, query);
+  const sum = () => addedUp(database, query);
   const those = query.limit === undefined ? 'them' : 'those within --limit';
-  const inOtherForm = async () => (await import('./chart.ts')).chartAnswer(context, sum);
+  const inOtherForm = async () => (await import('./chart.ts')).chartAnswer(context, sum());
   return answerListing(context, query, {
-    count: () => countFacts(database, sum),
+    count: () => countFacts(database, sum()),
     isSum: true,
     list: async () => {
       if (!matrix) return answer(context, query);
-      return (await import('../query/group.ts')).matrixFacts(database, sum, matrix);
+      return (await import('../query/group.ts')).matrixFacts(database, sum(), matrix);
     },
     notes: chart || matrix || pivot || groupBy ? notesAt('answer', notAddedUp(database, query)) : [],
     ...(chart && { inOtherForm, remark: () => ` None of ${those} has a number to draw.` }),
@@ -82,35 +91,36 @@ export type KindOptions = typeof listingOptions & typeof someKindsOptions;
 
 type ListingContext = Context<KindOptions>;
 
-/** What --as-of leaves out, because dates are missing or too inexact. */
-async function leftOutByDate({ index: { database }, options: { asOf } }: ListContext, query: Query): Promise<string[]> {
-  if (asOf === undefined) return [];
-  const { explainLeftOut } = await import('../query/notes.ts');
-  return explainLeftOut(database, query, asOf, shortIds(database)).split('\n');
+async function answer(context: ListingContext, query: Query): Promise<Result> {
+  const { database } = context.index;
+  const { pivot, over = '', groupBy } = context.options;
+  if (pivot === undefined && groupBy === undefined) return factsIn(context, query);
+  const [{ groupFacts, pivotFacts }, sum] = [await import('../query/group.ts'), addedUp(database, query)];
+  return pivot === undefined ? groupFacts(database, sum, groupBy ?? '') : pivotFacts(database, sum, pivot, over);
 }
 
-async function answer(context: ListingContext, query: Query): Promise<Result> {
-  const { database, kinds } = context.index;
-  const { pivot, over, groupBy, fields } = context.options;
-  const sum = addedUp(database, query);
-  if (pivot !== undefined && over !== undefined)
-    return (await import('../query/group.ts')).pivotFacts(database, sum, pivot, over);
-  if (groupBy !== undefined) return (await import('../query/group.ts')).groupFacts(database, sum, groupBy);
+/** The facts of a query in the columns of the format. */
+async function factsIn(context: ListingContext, query: Query): Promise<Result> {
+  const { index, options, io } = context;
+  const { fields, sort, names } = options;
   const { kind } = query;
-  const format = formatFor(context.options, context.io);
-  const isSorted = (context.options.sort ?? []).length > 0;
-  if (format.isData && !fields)
-    return wholeFacts(database, { ...query, isMixed: isSorted }, kind ? [kind] : kinds, kind === null);
-  const others = kind && !fields && !format.forReader ? otherFields(database, kind) : [];
-  const columns = fields ? pickColumns(kind, fields) : factListColumns(kind, format, others);
+  const format = formatFor(options, io);
   // For a reader, each source has its own list, sorted and cut for itself; a program gets one list.
+  const listed = { ...query, isMixed: sort !== undefined };
+  if (format.isData && !fields) {
+    // Rows without columns are printed as they are.
+    if (kind && !names) return { columns: [], rows: documentsOf(index.database, listed) };
+    return wholeFacts(index.database, listed, kind ? [kind] : index.kinds, kind === null);
+  }
+  const others = kind && !fields && !format.forReader ? otherFields(index.database, kind) : [];
+  const columns = fields ? pickColumns(kind, fields) : factListColumns(kind, format, others);
   const facts = format.forReader
-    ? bySource(database, query, columns)
-    : selectFacts(database, { ...query, isMixed: isSorted }, columns);
+    ? bySource(index.database, query, columns)
+    : selectFacts<JsonObject>(index.database, listed, columns);
+  if (!fields || !columns.some(({ name }) => name === 'passage')) return { columns, rows: facts };
   // Opens the user's copy only if passages are requested.
-  const hasPassage = fields && columns.some(({ name }) => name === 'passage');
-  const passages = hasPassage && (await (await import('../verify/passages.ts')).withPassages(query, context));
-  return { columns, rows: passages ? facts.map((fact) => passages(fact as Fact)) : facts };
+  const passages = await (await import('../verify/passages.ts')).withPassages(query, context);
+  return { columns, rows: facts.map((fact) => passages(fact as Fact)) };
 }
 
 /** The first facts of each source, with the heading of those that are no bulletin. */
@@ -163,18 +173,25 @@ export async function answerListing(context: ListContext, query: Query, listing:
   const { database } = index;
   const { listed = query, notes = [] } = listing;
   const answer = await contentOf(context, query, listing);
-  const always = [...notes, ...notesAt('answer', ...(await leftOutByDate(context, query)))];
-  const { explainFound, explainEmpty } = await import('../query/notes.ts');
+  const { asOf } = options;
+  const explain = asOf === undefined ? undefined : await import('../query/notes.ts');
+  const always = [
+    ...notes,
+    ...notesAt('answer', explain?.explainLeftOut(database, query, asOf ?? '', shortIds(database)) ?? ''),
+  ];
   if ('rows' in answer) {
     const { first, rows } = begun(answer.rows);
     answer.rows = rows;
     if (!first) return empty();
   } else if (!('text' in answer) || answer.count === 0) return empty();
-  const found = notesAt('answer', explainFound(database, listed, index.kinds));
+  const isNoted = listed.filters.some((filter) => mayHaveNote(listed.kind, filter));
+  const explained = isNoted && (await import('../query/notes.ts')).explainFound(database, listed, index.kinds);
+  const found = notesAt('answer', explained || '');
   return { ...answer, notes: [...(answer.notes ?? []), ...found, ...always] };
 
   async function empty(): Promise<Answer> {
     const hasFacts = countFacts(database, query) > 0;
+    const { explainEmpty } = await import('../query/notes.ts');
     const because = listing.why ?? explainEmpty(database, query, index.kinds);
     const why = because + (hasFacts ? (listing.remark?.() ?? '') : '');
     // A script must not use an older picture of that name.
@@ -191,7 +208,7 @@ export async function answerListing(context: ListContext, query: Query, listing:
 /** The rows of a listing, or a text with their number or in another form. */
 async function contentOf(context: ListContext, query: Query, listing: Listing): Promise<Answer> {
   const { index, options, io } = context;
-  await refuseFolderAsOutput(context);
+  if (options.output !== undefined) await refuseFolderAsOutput(context);
   if (options.count) {
     const count = listing.count();
     const rest = listing.isSum ? notAddedUp(index.database, query) : '';

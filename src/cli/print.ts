@@ -17,7 +17,7 @@ import otherWords from './other-words.json' with { type: 'json' };
 /** Prints an answer, in the format of the options, the file's ending or the stream, and its notes; returns the exit. */
 export async function printAnswer(answer: Answer, context: Printing): Promise<Exit> {
   const left = await printContent(answer, context);
-  await printNotes(left, context, 'rows' in answer || 'text' in answer);
+  if (left.length > 0) await printNotes(left, context, 'rows' in answer || 'text' in answer);
   return answer.exit ?? 'done';
 }
 
@@ -43,17 +43,15 @@ async function printContent(answer: Answer, context: Printing): Promise<Note[]> 
 async function printRows(result: Result, context: FactsPrinting): Promise<Note[]> {
   const { io, options } = context;
   const { notes = [] } = result;
-  await refuseFolderAsOutput(context);
+  if (options.output !== undefined) await refuseFolderAsOutput(context);
   const format = formatFor(options, io);
   const { name } = format;
-  requireCsv(options, format, `the output is ${name}`);
+  if (options.safeCsv) requireCsv(options, format, `the output is ${name}`);
   const isShown = io.stdout.isTerminal && options.output === undefined;
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
-  await printNotes(
-    notes.filter(({ where }) => where === 'before'),
-    context,
-  );
+  const before = notes.filter(({ where }) => where === 'before');
+  if (before.length > 0) await printNotes(before, context);
   let count = 0;
   const rows = Iterator.from(result.rows).map((row) => {
     count += 1;
@@ -67,11 +65,16 @@ async function printRows(result: Result, context: FactsPrinting): Promise<Note[]
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? visiblePieces(made) : made);
   await write(pieces, context, () => counted(count, result.rowsAre ?? 'row'));
+  return notesLeft({ ...result, columns }, count, format, options);
+}
+
+/** The notes of an answer for which its format had no room. */
+function notesLeft({ columns, notes = [] }: Result, count: number, format: Format, options: PrintOptions): Note[] {
   const hasRoom = count > 0 && format.forReader && !format.isWorkbook;
+  if (hasRoom) return notes.filter(({ where }) => where === 'stderr');
   const isUsual = count > 0 && chosenFormat(options) === undefined;
-  const places = hasRoom ? ['stderr'] : ['answer', 'stderr', ...(isUsual ? ['table'] : [])];
-  const left = notes.filter(({ where }) => places.includes(where));
-  return hasRoom || !isUsual ? left : [...notesAt('table', ...caveatsOf(cellsOf(columns))), ...left];
+  const left = notes.filter(({ where }) => where === 'answer' || where === 'stderr' || (isUsual && where === 'table'));
+  return isUsual ? [...notesAt('table', ...caveatsOf(cellsOf(columns))), ...left] : left;
 }
 
 /** A table to fill in, as the file that `make` writes where a format has a form of it. */
@@ -91,13 +94,12 @@ export async function formAnswer(
 }
 
 /** Throws a usage error if the output would be written to a folder. */
-export async function refuseFolderAsOutput({ options: { output }, io }: Pick<Printing, 'io' | 'options'>) {
-  if (output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, output));
+export async function refuseFolderAsOutput({ options: { output = '' }, io }: Pick<Printing, 'io' | 'options'>) {
+  (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, output));
 }
 
 /** Writes notes to standard error, on a terminal dim unless they are all of the answer. */
 async function printNotes(notes: Note[], { io, options }: Printing, isBeside = true): Promise<void> {
-  if (notes.length === 0) return;
   const text = await wrapMessage(visibleLines(notes.map(({ says }) => says).join('\n')), io.stderr);
   const { faint } = await styleFor(options, io, io.stderr);
   io.stderr.write(`${isBeside ? faint(text) : text}\n`);
@@ -165,8 +167,8 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
   const { forReader = false, shortNames = false, isWorkbook, inWords } = format;
   const hasNames = options.names ?? forReader;
   return {
-    width: terminalWidth(io),
-    style: await styleFor(options, io),
+    width: forReader ? terminalWidth(io) : 0,
+    style: forReader ? await styleFor(options, io) : plainStyle,
     display: {
       entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
       id: forReader && !isWorkbook ? shortIds(index.database) : codesDisplay.id,

@@ -24,9 +24,9 @@ function keysOf(kind: Kind | null): string[] {
   return kind ? documentKeys(kind) : [...documentKeys({ fields: [] }), 'title'];
 }
 
-/** The names of the columns of a kind, or of all kinds, that a user can name. JSON omits the last, which repeat others. */
+/** The names of the columns of a kind, or of all kinds, that a user can name. */
 export function columnNames(kind: Kind | null): string[] {
-  return [...new Set([...keysOf(kind), ...Object.keys(sharedColumns)])];
+  return [...new Set([...keysOf(kind), ...repeated])];
 }
 
 /** The columns of JSON: they are not drawn, and name entries if that is wanted. */
@@ -37,62 +37,58 @@ export function dataColumns(kinds: Kind[]): Column[] {
   return Array.from(names, (name) => ({ ...plainColumn(name), register: registers.get(name), shown: 'data' }));
 }
 
-/** The columns that all kinds share, by their names. */
-const sharedColumns: Record<string, (kind: Kind | null) => Column> = {
-  ...Object.fromEntries(
-    ['kind', 'id', 'source', 'paragraph', 'page_number', 'file_name', 'row_number', 'title'].map((name) => [
-      name,
-      () => sqlColumn(name, `f.${name}`, /paragraph|number/.test(name) ? { type: 'integer' } : {}),
-    ]),
-  ),
-  date: dateColumn,
-  ...Object.fromEntries(dayKeys.map((name) => [name, (kind) => dayColumn(name, kind)])),
-  says: () => sqlColumn('says', 'f.says', { show: showSays }),
-  place: placeColumn,
-  verdict: () => sqlColumn('verdict', 'f.verdict', { order: `instr('${verdictNames.join(' ')}', f.verdict)` }),
-  ...Object.fromEntries(
-    comparedLists.map((name) => [name, () => sqlColumn(name, `coalesce(f.${name}, '[]')`, { type: 'texts' })]),
-  ),
-  ...Object.fromEntries(['checks', 'notes', 'corrected', 'checked'].map((name) => [name, () => recordsColumn(name)])),
-  tags: () => sqlColumn('tags', 'f.tags', { type: 'texts' }),
-  related: () => sqlColumn('related', 'f.related', { type: 'texts', show: showIds }),
-  inferred: () => sqlColumn('inferred', 'f.inferred', { type: 'texts' }),
-  counted: countedColumn,
-  superseded_by: () => sqlColumn('superseded_by', 'f.superseded_by', { show: idColumn().show }),
-  year: yearColumn,
-  country: countryColumn,
+/** The names of the columns that all kinds share besides those of their JSON, which omits them because they repeat those. */
+const repeated = ['paragraph', 'page_number', 'file_name', 'row_number', 'title', 'year', 'country', 'passage'];
+
+/** The column of a fact of this name, which may be one of its kind. */
+function columnOf(kind: Kind | null, name: string): Column | undefined {
+  for (const field of kind?.fields ?? []) {
+    if (field.name === name) return fieldColumn(field);
+    if (field.ids?.some((each) => identifierKey(field, each) === name)) return identifierColumn(field, name);
+  }
+  return ownValue<Maker>(makers, name)?.(name, kind);
+}
+
+type Maker = (name: string, kind: Kind | null) => Column;
+
+const ofText: Maker = (name) => sqlColumn(name, `f.${name}`);
+const ofNumber: Maker = (name) => sqlColumn(name, `f.${name}`, { type: 'integer' });
+const ofTexts: Maker = (name) => sqlColumn(name, `f.${name}`, { type: 'texts' });
+const ofFields: Maker = (name) => sqlColumn(name, `coalesce(f.${name}, '[]')`, { type: 'texts' });
+
+/** What makes the columns that all kinds share. */
+const makers: Record<string, Maker> = {
+  ...{ kind: ofText, id: ofText, source: ofText, title: ofText, file_name: ofText },
+  ...{ paragraph: ofNumber, page_number: ofNumber, row_number: ofNumber },
+  ...{ date: dateColumn, date_first: dayColumn, date_last: dayColumn, year: yearColumn, country: countryColumn },
+  says: (name) => sqlColumn(name, 'f.says', { show: showSays }),
+  ...{ place: placeColumn, counted: countedColumn },
+  verdict: (name) => sqlColumn(name, 'f.verdict', { order: `instr('${verdictNames.join(' ')}', f.verdict)` }),
+  ...{ agrees_in: ofFields, differs_in: ofFields, not_compared: ofFields },
+  ...{ checks: recordsColumn, notes: recordsColumn, corrected: recordsColumn, checked: recordsColumn },
+  ...{ tags: ofTexts, inferred: ofTexts },
+  related: (name, kind) => ({
+    ...ofTexts(name, kind),
+    show: (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display),
+  }),
+  superseded_by: (name, kind) => ({ ...ofText(name, kind), show: idColumn().show }),
   // The command line reads its values from the user's copy.
-  passage: () => plainColumn('passage'),
+  passage: (name) => plainColumn(name),
 };
 
-const showIds: Column['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
-
-/** The column of a fact of this name. */
-function columnOf(kind: Kind | null, name: string): Column[] {
-  for (const field of kind?.fields ?? []) {
-    if (field.name === name) return [fieldColumn(field)];
-    const scheme = field.ids?.find((each) => identifierKey(field, each) === name);
-    if (scheme) return [identifierColumn(field, name)];
-  }
-  return [ownValue<(kind: Kind | null) => Column>(sharedColumns, name)?.(kind) ?? []].flat();
-}
-
 function columnsNamed(kind: Kind | null, names: string[]): Column[] {
-  return names.flatMap((name) => columnOf(kind, name));
+  return names.flatMap((name) => columnOf(kind, name) ?? []);
 }
 
-/** The SQL of the columns that the document of a fact lacks, or has otherwise: as of a day, or in a list of all kinds, its date. */
+/** The columns to read beside the document of a fact: what it lacks or has otherwise, as of a day or in a list of all kinds. */
 export function notInDocument(kind: Kind | null, columns: Column[]): Column[] {
-  const stages = kind?.asOf === undefined ? [] : [stagesOf(kind)?.status.name, ...kind.stages.map(({ date }) => date)];
-  const changed = kind && kind.asOf === undefined ? [] : [...stages, 'date', ...dayKeys];
-  const stored = new Set<string>(kind ? documentKeys(kind) : documentKeys({ fields: [] }));
-  const inSql = columns.filter(({ name, sql }) => sql && (changed.includes(name) || !stored.has(name)));
-  const ofDay = changed.filter((name) => name !== undefined && !columns.some((each) => each.name === name));
-  return [
-    ...inSql,
-    ...(kind?.asOf === undefined ? [] : columnsNamed(kind, ofDay as string[])),
-    ...completeColumns(kind),
-  ];
+  const asOf =
+    kind?.asOf === undefined ? [] : [stagesOf(kind)?.status.name ?? '', ...kind.stages.map(({ date }) => date)];
+  const changed = kind && kind.asOf === undefined ? [] : [...asOf, 'date', ...dayKeys];
+  if (columns.length === 0 && asOf.length === 0) return [];
+  const stored = documentKeys(kind ?? { fields: [] }).filter((name) => !changed.includes(name));
+  const ofDay = asOf.length > 0 ? columnsNamed(kind, changed) : [];
+  return [...columns.filter(({ name, sql }) => sql && !stored.includes(name)), ...ofDay];
 }
 
 /** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
@@ -118,7 +114,7 @@ export function columnsOfAll(kinds: Kind[]): Column[] {
 }
 
 /** The columns with which tables mark incomplete lists; data formats leave them out. */
-function completeColumns(kind: Kind | null): Column[] {
+export function completeColumns(kind: Kind | null): Column[] {
   const fields = kind?.fields.filter(({ complete }) => complete !== undefined) ?? [];
   return fields.map((field) => sqlColumn(`${field.name}_complete`, completeSql(field)));
 }
@@ -154,7 +150,7 @@ function showSays(value: Json, { forReader, id }: Display, { superseded_by: by }
 }
 
 /** The column of the date that a list goes by, in whichever field it stands. */
-function dateColumn(kind: Kind | null): Column {
+function dateColumn(_: string, kind: Kind | null): Column {
   const order = kind ? 'k._dated_first' : 'f.dated_first';
   return sqlColumn('date', kind?.asOf === undefined ? 'f.dated' : 'k._dated', { order, show: showDate });
 }
@@ -167,7 +163,7 @@ function dayColumn(name: string, kind: Kind | null): Column {
 }
 
 // The first year of a fact, in EDTF: `2013`, `2013/..` without an end, `../2013` with only an end.
-function yearColumn(kind: Kind | null): Column {
+function yearColumn(_: string, kind: Kind | null): Column {
   const hasOnlyEnd = `(first = '${openStart}' OR field GLOB '*_end')`;
   const begun = `substr(date, 1, 4) || iif(last = '${openEnd}', '/..', '')`;
   const sql = `(SELECT iif(${hasOnlyEnd}, '../' || substr(last, 1, 4), ${begun}) FROM fact_dates
@@ -190,7 +186,7 @@ const countries = `SELECT coalesce(of, entry) AS value FROM fact_entries LEFT JO
   WHERE register = ${quoteText(actorRegister)} AND fact = `;
 
 /** The actors of a fact, each once and in order. */
-function countryColumn(kind: Kind | null): Column {
+function countryColumn(_: string, kind: Kind | null): Column {
   const sql = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
   return { ...plainColumn('country', 'Actor'), ...namedIn(actorRegister), sql, type: 'texts' };
 }
@@ -321,7 +317,7 @@ export function factColumn(kind: Kind | null, typed: string, option?: string): C
   const fields = kind?.fields ?? [];
   const asName = typed.toLowerCase().replace(/[- ]/g, '_');
   const headed = fields.find((field) => headOf(field) === typed)?.name;
-  const [column] = columnOf(kind, headed ?? asName);
+  const column = columnOf(kind, headed ?? asName);
   if (column && suits(column, option)) return column;
   return columnByName(columnsNamed(kind, columnNames(kind)), typed, option);
 }

@@ -299,9 +299,9 @@ export function askedOf(database: DatabaseSync, kind: Kind | null, filter: Filte
   };
 }
 
-/** Whether a filter may name entries, or values of lists that may be open. */
-export function mayName(kind: Kind | null, filter: Filter): boolean {
+/** Whether a filter is on dates, or may name entries or values of lists that may be open: only then is there a note to find. */
+export function mayHaveNote(kind: Kind | null, filter: Filter): boolean {
   const { field, column } = columnAsked(kind, filter);
-  if (filter.option === 'words' || column === byActor) return true;
-  return field !== undefined && (isList(field) || registerOfField(field) !== undefined);
+  if (!field) return filter.option === 'words' || column === byActor || column === byYear;
+  return isList(field) || registerOfField(field) !== undefined;
 }

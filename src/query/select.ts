@@ -9,7 +9,7 @@ import { type JsonObject, quoteName } from '../model/values.ts';
 import { rowsOf } from '../store/read.ts';
 import { mainDate, tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { dataColumns, factColumn, notInDocument } from './fact-columns.ts';
+import { completeColumns, dataColumns, factColumn, notInDocument } from './fact-columns.ts';
 import { joinedConditions, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
@@ -34,8 +34,13 @@ export interface Filter extends Sql {
   words?: string[];
 }
 
-/** The facts of a query, whole and with the values of more columns, in its order, read one by one. */
-export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
+/** The facts of a query with the values of more columns, and whether their lists are complete. */
+export function selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
+  return documentsOf<Row>(database, query, [...more, ...completeColumns(query.kind)]);
+}
+
+/** The facts of a query as JSON has them, with the values of more columns, in its order, read one by one. */
+export function* documentsOf<Row>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
   const columns = notInDocument(query.kind, more);
   const { number, from, rest, values } = partsOf(query);
   const statement = database.prepare(
@@ -66,11 +71,11 @@ function partsOf(query: Query) {
   };
 }
 
-/** The facts of a query, each with all fields of its kind, which is one of these; of one shape, also with null for those of the others. */
-export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[], isOneShape = false): Result {
+/** The facts of a query, each with all fields of its kind and, for one shape of all, with null for those of these other kinds. */
+export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[], isOneShape: boolean): Result {
   const columns = dataColumns(kinds);
   const nulls = Object.fromEntries(isOneShape ? columns.map(({ name }) => [name, null]) : []);
-  const facts = selectFacts<JsonObject>(database, query);
+  const facts = documentsOf<JsonObject>(database, query);
   return { columns, rows: isOneShape ? facts.map((row) => ({ ...row, ...nulls, ...row })) : facts };
 }
 

@@ -139,11 +139,15 @@ export function notesOf({ notes = [] }: Result, columns: Column[]): string[] {
   return [...caveatsOf(columns), ...notes.map(({ says }) => says)];
 }
 
-/** The rows of data formats: values in the order of the columns or, where some are for data alone, of the row. */
+/** The rows of data formats: as they are without columns, else in the order of the columns or, where some are for data alone, of the row. */
 export function* dataRows({ columns, rows }: Result, { display }: Pick<RenderOptions, 'display'>) {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const isOfRow = cellsOf(columns).length < columns.length;
   for (const row of rows) {
+    if (columns.length === 0) {
+      yield Object.entries(row) as [string, Json][];
+      continue;
+    }
     const own = isOfRow ? Object.keys(row).flatMap((name) => byName.get(name) ?? []) : columns;
     yield own.map(({ name, register }): [string, Json] => [
       name,

@@ -13,8 +13,8 @@ import { namesTable } from '../search/terms.ts';
 /** The statements that create the tables of an index for these kinds and registers. */
 export function schemaOf(kinds: Kind[], registers: string[]): string {
   // Whoever opens an export sees its views in this order.
-  const views = [...kinds.map(kindView), sharedViews, ...registers.map(registerView)];
-  return [common, ...kinds.map(kindTable), ...views].join('');
+  const views = [...kinds.map(kindView), sharedViews(), ...registers.map(registerView)];
+  return [common(), ...kinds.map(kindTable), ...views].join('');
 }
 
 /** The SQL of what sources list as gone: the id of each fact and of its successor in full, and the latter as written. */
@@ -64,7 +64,7 @@ function listIn(name: string, how = 'VIRTUAL'): string {
  * The tables that every index has. A `_` begins those that no user is promised, which Datasette hides: `_fact_rows` has the
  * columns of all facts, `_kind_<kind>` the fields of a kind.
  */
-const common = `
+const common = () => `
   ${metaTable};
   CREATE TABLE _files (
     file INTEGER PRIMARY KEY,
@@ -129,7 +129,7 @@ const common = `
 `;
 
 /** The views of what all kinds have. */
-const sharedViews = `
+const sharedViews = () => `
   CREATE VIEW facts AS SELECT id, says, ${mainDate}, kind, source, title,
     ${sharedColumns.join(', ')}, position FROM _fact_rows;
   CREATE VIEW checks AS SELECT

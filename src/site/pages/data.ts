@@ -30,7 +30,7 @@ function writeData(folder: string, { index, exporters }: Site): void {
   const { database, kinds } = index;
   const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: false };
   const selection = { index, kinds, filters: [], safeCsv: true, force: false };
-  const facts = wholeFacts(database, { kind: null, filters: [] }, kinds);
+  const facts = wholeFacts(database, { kind: null, filters: [] }, kinds, false);
   mkdirSync(folder);
   writePieces(join(folder, 'facts.json'), inChunks(json(facts, options)));
   exporters.sqlite(selection, join(folder, 'facts.sqlite'));
