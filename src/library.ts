@@ -5,9 +5,9 @@ import { compareFacts, comparisonData } from './compare/facts.ts';
 import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
 import { plainCopy } from './copy/copy.ts';
 import { readManuscript } from './copy/text/manuscript.ts';
-import { PismError } from './errors.ts';
+import { isDamagedIndex, PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
-import { onSoundIndex, openIndexFor } from './facts/open.ts';
+import { openIndexFor } from './facts/open.ts';
 import { errorsIn } from './facts/problems.ts';
 import { asList, readScriptQuery, requireParts, requireType, searchWords } from './library-arguments.ts';
 import { described, FactsError, queryError, scriptError, scriptNotes, scriptText } from './library-errors.ts';
@@ -58,9 +58,9 @@ async function openIndexOf(options: Types.OpenOptions): Promise<Facts> {
   if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
     throw new PismError('usage', 'facts names no folder', hint);
   const { env = {}, cache = true, rebuild = false } = options;
-  // Reads the current folder only for relative paths.
-  return onSoundIndex(async (isDamaged) => {
+  const open = async (isDamaged: boolean) => {
     const opening = { rebuild: rebuild || isDamaged, inMemory: !cache };
+    // Reads the current folder only for relative paths.
     const index = await openIndexFor(folders, { env, cwd: '' }, opening);
     try {
       const problems = errorsIn(index, null).map(described);
@@ -70,6 +70,10 @@ async function openIndexOf(options: Types.OpenOptions): Promise<Facts> {
       index.database.close();
       throw thrown;
     }
+  };
+  return open(false).catch((thrown) => {
+    if (!isDamagedIndex(thrown)) throw thrown;
+    return open(true);
   });
 }
 

@@ -17,7 +17,7 @@ import { isForReader } from './print.ts';
  */
 export async function searchInstead({ argv, command: word = '', rest, words }: CommandLine, index: Index, io: Io) {
   requireUsableKind(index, word);
-  const found = { command: search, index, argv };
+  const found = { command: search, index, args: argv };
   const isAsked = isSentence(word) || registersNaming(index.database, word).length > 0;
   const near = isAsked ? [] : nearest(word, [...allCommandNames(index), '--version'], 4);
   if (near.length === 0) return found;

@@ -1,5 +1,4 @@
 import { delimiter, resolve } from 'node:path';
-import { diskFull, isDamagedIndex } from '../errors.ts';
 import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
 import type { UpdateOptions } from '../store/update.ts';
@@ -27,35 +26,29 @@ export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): stri
 /** Opens the index of facts folders. */
 export type OpenIndex = (facts: string[], wanted?: UpdateOptions) => Promise<Index>;
 
-/** Runs a function that opens indexes, and closes them afterwards; explains errors of the disk. */
-export async function withIndexes<Value>(
-  open: OpenIndex,
-  work: (open: OpenIndex, opened: Index[]) => Promise<Value>,
-): Promise<Value> {
-  const opened: Index[] = [];
-  const openAndKeep: OpenIndex = async (facts, wanted) => {
-    const index = await open(facts, wanted);
-    opened.push(index);
+/** The indexes that one run of a command opens, which are closed together once its answer is printed. */
+export class OpenIndexes implements Disposable {
+  readonly #opened: Index[] = [];
+  readonly #environment: FactsEnvironment;
+  readonly #options: UpdateOptions;
+
+  constructor(environment: FactsEnvironment, options: UpdateOptions) {
+    this.#environment = environment;
+    this.#options = options;
+  }
+
+  readonly open: OpenIndex = async (facts, wanted) => {
+    const index = await openIndexFor(facts, this.#environment, { ...this.#options, ...wanted });
+    this.#opened.push(index);
     return index;
   };
-  try {
-    return await work(openAndKeep, opened);
-  } catch (thrown) {
-    throw diskFull(thrown) ?? thrown;
-  } finally {
-    for (const { database } of opened) if (database.isOpen) database.close();
-  }
-}
 
-/** Runs a function on an index, and again on a rebuilt one if the index is damaged. */
-export async function onSoundIndex<Value>(
-  work: (rebuild: boolean) => Promise<Value>,
-  isDamaged: (thrown: unknown) => boolean = isDamagedIndex,
-): Promise<Value> {
-  try {
-    return await work(false);
-  } catch (thrown) {
-    if (!isDamaged(thrown)) throw thrown;
-    return work(true);
+  /** The one opened last, from which the answer is. */
+  get last(): Index | undefined {
+    return this.#opened.at(-1);
+  }
+
+  [Symbol.dispose](): void {
+    for (const { database } of this.#opened) if (database.isOpen) database.close();
   }
 }

@@ -3,7 +3,6 @@ import { PassThrough, type Readable, Writable } from 'node:stream';
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { PismError } from '../errors.ts';
-import { onSoundIndex } from '../facts/open.ts';
 import { type Facts, FactsError, openFacts } from '../library.ts';
 import type { OpenOptions } from '../library-types.ts';
 import { packageVersion } from '../package.ts';
@@ -101,13 +100,15 @@ async function callTool({ tool, asked, limit }: Call, given: object, signal: Abo
 }
 
 /** Asks the current facts; rebuilds an unreadable index once. */
-function askFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value | Promise<Value>): Promise<Value> {
-  const mayBeDamaged = (thrown: unknown) =>
-    thrown instanceof PismError && thrown.code === 'unreadable' && !(thrown instanceof FactsError);
-  return onSoundIndex(async (rebuild) => {
-    using facts = await openFacts(rebuild ? { ...asked, rebuild } : asked);
+async function askFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value | Promise<Value>): Promise<Value> {
+  try {
+    using facts = await openFacts(asked);
     return await ask(facts);
-  }, mayBeDamaged);
+  } catch (thrown) {
+    const mayBeDamaged = thrown instanceof PismError && thrown.code === 'unreadable' && !(thrown instanceof FactsError);
+    if (asked.rebuild || !mayBeDamaged) throw thrown;
+    return askFacts({ ...asked, rebuild: true }, ask);
+  }
 }
 
 /** Why a call failed, and what the model can do. */

@@ -1,4 +1,5 @@
 import type { Option } from 'commander';
+import type { Exit } from '../../errors.ts';
 import { foldersOf } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { registerOfField } from '../../model/fields/index.ts';
@@ -18,17 +19,22 @@ import { summariesOf } from '../summaries.ts';
  * Answers a shell that completes a command line: `__complete <shell> <line up to the cursor>`. Prints a candidate on each
  * line, with its meaning after a tab but for bash; a line `<tab>files` asks for names of files.
  */
-export async function completeWord([shell, line = '']: string[], io: Io): Promise<void> {
+export async function completeWord([shell, line = '']: string[], io: Io): Promise<Exit> {
   const [, ...before] = line.split(/\s+/);
   const typed = before.pop() ?? '';
-  const found = await candidatesFor(before, typed, io);
-  if (found === 'files') return io.stdout.write('\tfiles\n');
+  // A shell that completes a command line must not get errors.
+  const found = await candidatesFor(before, typed, io).catch((): Term[] => []);
+  if (found === 'files') {
+    io.stdout.write('\tfiles\n');
+    return 'done';
+  }
   // A word with a control character cannot be typed in a command line.
   const fitting = found.filter(
     ([word]) => word.toLowerCase().startsWith(typed.toLowerCase()) && visible(word) === word,
   );
   for (const [word, meaning] of fitting)
     io.stdout.write(shell === 'bash' || meaning === '' ? `${word}\n` : `${word}\t${visible(meaning)}\n`);
+  return 'done';
 }
 
 /** The index that the last command left is read, or none if the facts have errors or were never read. */
