@@ -88,14 +88,6 @@ const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset
 
 const usedTwice = 'id IN (SELECT id FROM _fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM _files GROUP BY 1, 2 HAVING count(*) > 1)';
-// `+` keeps SQLite from looking facts up by their source, which thousands share.
-/** The facts that a fact of the same source names under `related` and that do not name it. */
-const relatedOnOneSide = `SELECT a.file, _files.path, a.line, a.id AS fact, r.key AS item,
-    substr(a.id, length(a.source) + 2) AS named_by, substr(b.id, length(b.source) + 2) AS other
-  FROM _fact_rows a JOIN json_each(a.related) r JOIN _fact_rows b ON b.id = r.value AND +b.source = a.source AND b.id <> a.id
-  JOIN _files ON _files.file = a.file
-  WHERE a.related IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)
-  ORDER BY a.id`;
 
 const crossChecks: (CrossCheck & { sql: string })[] = [
   {
@@ -161,15 +153,18 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
   },
   ...[
-    ['related', 'a.related'],
-    ['superseded_by', 'json_array(a.superseded_by)'],
-  ].map(([key = '', list]) => ({
+    ['related', '_links'],
+    [
+      'superseded_by',
+      '(SELECT fact, 0 AS item, superseded_by AS other FROM _fact_rows WHERE superseded_by IS NOT NULL)',
+    ],
+  ].map(([key = '', links]) => ({
     code: 'UNKNOWN_RELATED' as const,
     key,
-    sql: `SELECT a.file, _files.path, a.line, a.source, a.id AS fact, r.key AS item,
-        CASE WHEN r.value LIKE a.source || '/%' THEN substr(r.value, length(a.source) + 2) ELSE r.value END AS id
-      FROM (SELECT * FROM _fact_rows a WHERE ${list} <> '[null]') a JOIN json_each(${list}) r JOIN _files USING (file)
-      WHERE NOT EXISTS (SELECT 1 FROM _fact_rows b WHERE b.id = r.value)`,
+    sql: `SELECT a.file, _files.path, a.line, a.source, a.id AS fact, item,
+        CASE WHEN other LIKE a.source || '/%' THEN substr(other, length(a.source) + 2) ELSE other END AS id
+      FROM ${links} JOIN _fact_rows a USING (fact) JOIN _files USING (file)
+      WHERE NOT EXISTS (SELECT 1 FROM _fact_rows b WHERE b.id = other)`,
   })),
   {
     code: 'UNKNOWN_RELATED',
@@ -178,7 +173,6 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       FROM sources s JOIN json_each(s.key) k JOIN _files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM _fact_rows f WHERE f.id = s.source || '/' || k.value)`,
   },
-  { code: 'RELATED_ONCE', key: 'related', sql: relatedOnOneSide },
   {
     // Followed for 20 steps, so that a long chain stays fast.
     code: 'SUPERSEDED_IN_CIRCLE',

@@ -123,6 +123,7 @@ const common = () => `
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
   ) WITHOUT ROWID;
+  CREATE TABLE _links (fact INTEGER, item INTEGER, other TEXT, PRIMARY KEY (fact, item)) WITHOUT ROWID; -- as written
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
   ${namesTable};
   ${searchTables};
@@ -157,6 +158,7 @@ const derived = `
   CREATE INDEX fact_rows_joined ON _fact_rows (fact) WHERE _own IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON _fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON _fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
+  CREATE INDEX links_other ON _links (other);
   CREATE INDEX stats_scope ON _stats (scope, path, stat);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);

@@ -69,6 +69,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   const definition = changedPaths(snapshot, scopes.definition).find(isChanged);
   if (definition !== undefined) return rebuild(database, folders, options, `${definition} has changed`);
   const changed = await replaceFiles(writer, snapshot, stored, options);
+  writer.relateFacts();
   if (changed.size > 0) setMeta(database, 'incremental', '1');
   storeSnapshot(database, snapshot);
   const isPartial = kind !== null;
@@ -103,6 +104,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
+  writer.relateFacts();
   storeSnapshot(database, snapshot);
   await checkAcrossFiles(database, false, joinFacts(database, definitions.kinds));
   setMeta(database, 'version', versionOf(database, folders));

@@ -34,11 +34,15 @@ export class Writer {
     forReader: true,
   };
   #lastFact: number;
+  readonly #isUpdate: boolean;
+  /** The ids of facts that others may name now, or no longer. */
+  readonly #linked = new Set<string>();
 
   constructor(database: DatabaseSync, definitions: { readonly registers: Registers }) {
     this.#database = database;
     this.#definitions = definitions;
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM _fact_rows').get()?.['last'] ?? 0);
+    this.#isUpdate = this.#lastFact > 0;
   }
 
   /** Adds a file with this many items, and returns its number. */
@@ -60,8 +64,11 @@ export class Writer {
     if (this.#statement('SELECT 1 FROM _fact_rows WHERE file = ?').get(file)) {
       for (const { fact, texts } of searchedTexts(this.#database, 'file = ?', file))
         this.#search().add(fact, texts, 'delete');
-      for (const table of [quoteName(`_kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
-        this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM _fact_rows WHERE file = ?)`).run(file);
+      const ofFile = 'fact IN (SELECT fact FROM _fact_rows WHERE file = ?)';
+      for (const { other } of this.#statement(`SELECT other FROM _links WHERE ${ofFile}`).all(file))
+        this.#linked.add(String(other));
+      for (const table of [quoteName(`_kind_${row['kind']}`), '_links', 'fact_entries', 'fact_dates'])
+        this.#statement(`DELETE FROM ${table} WHERE ${ofFile}`).run(file);
     }
     for (const table of ['_fact_rows', 'sources', '_problems', '_files'])
       this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
@@ -124,12 +131,22 @@ export class Writer {
       // What other facts give is known once all files are read.
       _own: isNaming ? JSON.stringify({ checks, notes }) : null,
     });
+    this.#addLinks(fact, ids.id, related);
     const others = [...checks, ...notes].flatMap(({ says }) => says ?? []);
     this.#toSearch.set(fact, { says: values.says, fields: details, others });
     if (this.#toSearch.size === maxToSearch) this.writeSearch();
     for (const { field, value } of fields) this.#addEntriesOf(fact, field, value);
     for (const [field, [date = null, first = null, last = null]] of times)
       this.#insert('fact_dates', { fact, field, date, first, last });
+  }
+
+  #addLinks(fact: number, id: string, related: string[]): void {
+    // In a first index, only a fact that another names has more links than its own.
+    if (this.#isUpdate) this.#linked.add(id);
+    for (const [item, other] of related.entries()) {
+      this.#insert('_links', { fact, item, other });
+      this.#linked.add(other);
+    }
   }
 
   /** Adds the entries in a field that their register has. */
@@ -145,6 +162,21 @@ export class Writer {
   writeSearch(): void {
     for (const [fact, texts] of this.#toSearch) this.#search().add(fact, texts);
     this.#toSearch.clear();
+  }
+
+  /** Writes into each fact what it belongs with, whichever of two names the other: those that name it, then those that it names. */
+  relateFacts(): void {
+    const naming = `SELECT a.id FROM _links JOIN _fact_rows a USING (fact) WHERE other = ? ORDER BY source, kind, position`;
+    const update = `UPDATE _fact_rows SET _document = json_set(_document, '$.related', json(?1)) WHERE fact = ?2`;
+    for (const id of this.#linked)
+      for (const { fact = null } of this.#statement('SELECT fact FROM _fact_rows WHERE id = ?').all(id)) {
+        const own = this.#statement('SELECT other AS id FROM _links WHERE fact = ? ORDER BY item').all(fact);
+        const [named = [], others = []] = [own, this.#statement(naming).all(id)].map((rows) =>
+          rows.map((row) => row['id'] ?? null),
+        );
+        const related = [...others.filter((each) => !named.includes(each)), ...named];
+        this.#statement(update).run(JSON.stringify(related), fact);
+      }
   }
 
   /** The public identifiers of the entries in fields that show them. */

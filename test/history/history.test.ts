@@ -99,11 +99,11 @@ describe('problems', () => {
 
   const early = corrected.replace('2026-11-02', '2025-01-03');
   test.each([
-    ['a correction older than the source', early, ':49:14: warning CHECK_BEFORE_SOURCE', '2025-01-03 is before'],
-    ['the second of two corrections, in the future', twice('2999-01-01'), ':51:13: warning CHECK_IN_FUTURE', '2999-'],
+    ['a correction older than the source', early, ':48:14: warning CHECK_BEFORE_SOURCE', '2025-01-03 is before'],
+    ['the second of two corrections, in the future', twice('2999-01-01'), ':50:13: warning CHECK_IN_FUTURE', '2999-'],
     ['a look in the future', checked.replace('2026-11-03', '2999'), 'warning CHECK_IN_FUTURE', 'The day 2999 was in'],
     ['a look by nobody', '  checked: [{ on: 2026-11-02 }]\n', 'error MISSING_FIELD', 'by is missing'],
-    ['an unknown successor', '  superseded_by: grain-del\n', ':49:18: error UNKNOWN_RELATED', 'mean grain-deal?'],
+    ['an unknown successor', '  superseded_by: grain-del\n', ':48:18: error UNKNOWN_RELATED', 'mean grain-deal?'],
     ['itself', '  superseded_by: arctic-note\n', 'error SUPERSEDED_IN_CIRCLE', 'by way of harbour-1/arctic-note.'],
   ])('%s', async (_, lines, place, says) => {
     const { stdout, status } = await pism(['check', withKeys(lines)]);

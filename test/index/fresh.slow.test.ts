@@ -312,6 +312,18 @@ describe('what can be asked follows the files', () => {
     writeInto(facts, secondPacts, pact('one', ', related: [two]') + pact('two'));
     expect((await ask('pacts', '--source', '42', '--count')).stdout).toBe('2\n');
   });
+
+  test('a link that is written in one of two facts', async () => {
+    const { facts, ask } = await indexed({ [secondPacts]: pact('one') + pact('two', ', related: [one]') });
+    const related = async () => (await ask('pacts', '--source', '42', '--fields', 'id,related')).stdout.split('\n');
+    expect(await related()).toContain('harbour-2/one\tharbour-2/two');
+    writeInto(facts, secondPacts, pact('one', ', related: [harbour-1/grain-deal]') + pact('two'));
+    expect(await related()).toEqual(expect.arrayContaining(['harbour-2/one\tharbour-1/grain-deal', 'harbour-2/two\t']));
+    const deal = async () => JSON.parse((await ask('show', 'grain-deal', '--json')).stdout)[0].related;
+    expect(await deal()).toEqual(['harbour-1/baltic-accord', 'harbour-2/one']);
+    rmSync(join(facts, secondPacts));
+    expect(await deal()).toEqual(['harbour-1/baltic-accord']);
+  });
 });
 
 test('ids are shortened while there is one bulletin, and whole again when there are two', async () => {
