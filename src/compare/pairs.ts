@@ -1,0 +1,185 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
+import type { Fact } from '../model/fact.ts';
+import { fieldType, writtenFields } from '../model/fields/index.ts';
+import { type Field, field, type Kind } from '../model/kind.ts';
+import { subjectOf } from '../model/stages.ts';
+import { didYouMean } from '../model/text.ts';
+import { sourceIds } from '../query/lookup.ts';
+import { type Filter, selectFacts } from '../query/select.ts';
+import { textsOf } from '../store/read.ts';
+import { tableOf } from '../store/schema.ts';
+import { isSame } from './outcome.ts';
+
+/** What is compared: pairs of facts of each kind, made in one of three ways. */
+export interface Comparison {
+  way: 'facts' | 'sources' | 'states';
+  /** What the two sides are called; not of more than two sources. */
+  names: string[];
+  /** The `subject` of a kind are the keys that are the same in both facts of a pair. */
+  kinds: { kind: Kind; fields: Field[]; subject: string[]; pairs: Pair[] }[];
+}
+
+/** Two facts side by side; null where a side has none. */
+export type Pair = [first: Fact | null, second: Fact | null];
+
+/** The parts of an index that pairs are made of. */
+interface Facts {
+  database: DatabaseSync;
+  kinds: Kind[];
+}
+
+/** Two facts that the user names. Throws a usage error unless they are two of one kind. */
+export function pairOfFacts(one: { kind: Kind; fact: Fact }, other: typeof one): Comparison {
+  const { kind, fact: first } = one;
+  const { fact: second } = other;
+  const refuse = (says: string) => new PismError('usage', says, 'Name two facts of one kind.');
+  if (first.id === second.id) throw refuse(`Both ids are those of ${first.id}`);
+  if (first.kind !== second.kind) throw refuse(`${first.id} is in ${first.kind}, and ${second.id} in ${second.kind}`);
+  const pairs: Pair[] = [[first, second]];
+  const names = [first, second].map(({ id, source }) =>
+    first.source === second.source ? id.slice(source.length + 1) : id,
+  );
+  return { way: 'facts', names, kinds: [{ kind, fields: kind.fields, subject: [], pairs }] };
+}
+
+/** Facts of the same id in two states of a folder. */
+export function pairsOfStates(before: Facts, after: Facts): Comparison {
+  const kinds = new Map([...after.kinds, ...before.kinds].map(({ kind }) => [kind, statesOf(kind, [before, after])]));
+  return { way: 'states', names: ['old', 'new'], kinds: [...kinds.values()] };
+}
+
+/** What all facts have beside the fields of their kind; what is worked out of it is not compared again. */
+const shared = [
+  'says',
+  'place',
+  'superseded_by',
+  'notes',
+  'tags',
+  'related',
+  'inferred',
+  'corrected',
+  'checked',
+  'checks',
+];
+
+function statesOf(name: string, states: Facts[]) {
+  const kinds = states.map((state) => state.kinds.find(({ kind }) => kind === name));
+  const [olds = new Map(), news = new Map()] = states.map(({ database }, at) => {
+    const facts = kinds[at] ? [...selectFacts(database, { kind: kinds[at], filters: [] })] : [];
+    // Rows move from one version of a table to the next.
+    return new Map(facts.map((fact) => [fact.id, { ...fact, place: { ...fact.place, row: null } }]));
+  });
+  const ids = [...new Set([...olds.keys(), ...news.keys()])].sort();
+  const written = kinds.flatMap((kind) => (kind ? writtenFields(kind) : []));
+  const fields = new Map(
+    [...written, ...shared.map((each) => field(each, 'text', ''))].map((each) => [each.name, each]),
+  );
+  return {
+    kind: (kinds[1] ?? kinds[0]) as Kind,
+    // What a file lists is all that it lists, whether or not the source has more.
+    fields: Array.from(fields.values(), ({ complete: _, ...each }: Field) => each),
+    subject: ['id'],
+    pairs: ids.map((id): Pair => [olds.get(id) ?? null, news.get(id) ?? null]),
+  };
+}
+
+/**
+ * Facts about the same things in two sources, in one and all others, or in all; one of each pair passes the filters. Throws a
+ * usage error where there is nothing to compare.
+ */
+export function pairsOfSources(
+  { database, kinds }: Facts,
+  named: string[],
+  ofKinds: Kind[],
+  filtersOf: (kind: Kind) => Filter[],
+): Comparison {
+  requireSources(named, sourceIds(database));
+  const common = kindsInCommon({ database, kinds }, ofKinds, named);
+  const compared = common.map((kind) => {
+    const passing = new Set(Array.from(selectFacts(database, { kind, filters: filtersOf(kind) }), ({ id }) => id));
+    const pairs = aboutTheSame(database, kind, named).filter((pair) =>
+      pair.some((fact) => fact && passing.has(fact.id)),
+    );
+    return { kind, fields: writtenFields(kind), subject: kind.subject, pairs };
+  });
+  return { way: 'sources', names: named, kinds: compared };
+}
+
+function requireSources(named: string[], all: string[]): void {
+  const unknown = named.find((id) => !all.includes(id));
+  const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
+  if (all.length < 2)
+    throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
+  if (unknown !== undefined)
+    throw new PismError('usage', `There is no source ${unknown}`, didYouMean(unknown, all, 'The sources are'));
+  if (named.length > 2 || (named[0] === named[1] && named.length > 0))
+    throw new PismError(
+      'usage',
+      `compare takes two sources, not ${named.join(' and ')}`,
+      'Name two, or one to compare it with all others.',
+    );
+}
+
+/** The kinds with facts in both sources, of those named or all. */
+function kindsInCommon({ database, kinds }: Facts, ofKinds: Kind[], named: string[]): Kind[] {
+  const common = (ofKinds.length > 0 ? ofKinds : kinds).filter((kind) => {
+    const having = textsOf(database, `SELECT DISTINCT _source AS text FROM ${tableOf(kind)}`);
+    return kind.subject.length > 0 && having.length > 1 && named.every((id) => having.includes(id));
+  });
+  if (common.length > 0) return common;
+  const who = named.length === 2 ? `${named.join(' and ')} do not both have` : 'No two sources have';
+  const what = ofKinds.length > 0 ? `facts of ${ofKinds.map(({ kind }) => kind).join(' or ')}` : 'facts';
+  const hint =
+    'Facts are paired by the `subject` of their kind: `pism kinds --json` has it, `pism sources` what each source has.';
+  throw new PismError('usage', `${who} ${what} to compare`, hint);
+}
+
+/** Pairs of facts about the same thing, each with at most one of each other source; of two sources, then the others. */
+function aboutTheSame(database: DatabaseSync, kind: Kind, [first, second]: string[]): Pair[] {
+  // In the order of the files.
+  const all = [...selectFacts(database, { kind: { ...kind, sort: [] }, filters: [] })];
+  const firsts = all.filter(({ source }) => first === undefined || source === first);
+  const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
+  // If no source is named, each pair of sources is compared once.
+  const isOther = (one: Fact, other: Fact) =>
+    first === undefined ? one.source < other.source : one.source !== other.source;
+  const both = mostAlike(firsts, seconds, kind, isOther);
+  const paired = new Set(both.flat());
+  // Only a source that is named lacks what others have.
+  const only = (facts: Fact[], name?: string) => facts.filter((fact) => name !== undefined && !paired.has(fact));
+  return [
+    ...both,
+    ...only(firsts, first).map((fact): Pair => [fact, null]),
+    ...only(seconds, second).map((fact): Pair => [null, fact]),
+  ];
+}
+
+// The most alike are paired first; one of them may state its date more exactly.
+function mostAlike(firsts: Fact[], seconds: Fact[], kind: Kind, isOther: (one: Fact, other: Fact) => boolean): Pair[] {
+  const subject = subjectOf(kind);
+  const dates = subject.filter((each) => fieldType(each).isDate);
+  // Neither the order of a list nor case matters; a fact that states nothing of it is like no other.
+  const keyOf = (fact: Fact) => {
+    const values = subject.map((each) => (dates.includes(each) ? [] : [fact[each.name] ?? []].flat().sort()));
+    return subject.some(({ name }) => fact[name] !== null) ? JSON.stringify(values).toLowerCase() : fact.id;
+  };
+  const byKey = Map.groupBy(seconds, keyOf);
+  const taken = new Set<string>();
+  return [...Map.groupBy(firsts, keyOf)].flatMap(([key, alike]) => {
+    const all = alike.flatMap((first) => (byKey.get(key) ?? []).map((second) => [first, second] as [Fact, Fact]));
+    const pairs = all.flatMap((pair) => {
+      const agreeing = isOther(...pair) ? writtenFields(kind).filter((each) => isSame(each, pair)) : [];
+      return agreeing.length > 0 && dates.every((each) => agreeing.includes(each))
+        ? { pair, count: agreeing.length }
+        : [];
+    });
+    const mostFirst = pairs.toSorted((one, other) => other.count - one.count).map(({ pair }) => pair);
+    return mostFirst.filter(([first, second]) => {
+      const keys = [`${first.id} ${second.source}`, `${first.source} ${second.id}`];
+      const isFree = !keys.some((each) => taken.has(each));
+      if (isFree) for (const each of keys) taken.add(each);
+      return isFree;
+    });
+  });
+}
