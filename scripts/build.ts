@@ -85,7 +85,7 @@ const output: OutputOptions = {
       // All that a table needs in one file: opening another file takes longer than reading a larger one.
       {
         name: 'table',
-        test: /cli-table3|fast-wrap-ansi|fast-string|render\/(table|text-width)\.ts/,
+        test: /cli-table3|fast-wrap-ansi|fast-string|render\/(table|layout|text-width)\.ts/,
       },
     ],
   },

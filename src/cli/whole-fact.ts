@@ -6,9 +6,9 @@ import { counted } from '../model/text.ts';
 import { type CheckText, checkText, historyOf } from '../query/fact-lines.ts';
 import { pointTable } from '../query/points.ts';
 import { nounIn } from '../query/result.ts';
+import { maxSentence } from '../render/layout.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import { table } from '../render/table.ts';
-import { maxSentence } from '../render/table-layout.ts';
 import { textWidth, wrapHanging } from '../render/text-width.ts';
 
 /** A fact point by point, what differs first, with what numbered sources say. */

@@ -1,57 +1,134 @@
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText } from '../query/result.ts';
-import { textWidth, wordParts } from './text-width.ts';
+import { type Column, cellText, hasDates, type Result } from '../query/result.ts';
+import { isList as hasMarks, isAsked, type RenderOptions, visible } from './options.ts';
+import { textWidth, wordsIn } from './text-width.ts';
+
+/** The space between columns. */
+export const gap = 2;
+/** The longest line of sentences: longer ones are hard to read. */
+export const maxSentence = 120;
+/** The least room for a text that is cut: that of a date in words. */
+export const leastCut = 16;
+/** The least width for sentences: in a narrower column they are harder to read than labelled lines. */
+const leastSentence = 28;
+/** The longest word that is not broken; addresses and hostile texts have longer ones. */
+const maxWord = 30;
+/** An answer of so few rows is shown whole. */
+const fewRows = 3;
+/** How many columns are never left out for width. */
+const leastColumns = 4;
+
+/** The columns of a table with their widths, and where its lines end. */
+export interface Layout {
+  columns: Column[];
+  widths: number[];
+  end: number;
+  /** Whether texts wrap rather than being cut. */
+  isWhole: boolean;
+  /** Of sentences, which have no header: the column whose values stand above the rows that have them, such as a strength. */
+  isSentence: boolean;
+  group: Column | undefined;
+  /** Which columns are left out. */
+  note: string;
+}
+
+/** The layout of a table with as many columns as fit, or of facts with the date and the sentence; undefined if neither fits. */
+export function layoutOf(result: Result, filled: Column[], sample: JsonObject[], page: RenderOptions) {
+  const isList = hasMarks(result.columns);
+  const sentence = filled.find(({ shown }) => shown === 'sentence' || shown === 'below');
+  const group = sentence?.shown === 'sentence' ? filled.find(({ field }) => field?.ordered) : undefined;
+  const isBeside = ({ name, shown }: Column) => name !== 'id' && shown !== 'below' && shown !== 'mark';
+  const all = isList ? filled.filter((each) => isBeside(each) && each !== group) : filled;
+  const least = isAsked(result.columns) ? all.length : Math.min(all.length, leastColumns);
+  const fewer = all.slice(least - 1).map((_, out) => all.slice(0, all.length - out));
+  const dated = [all.find(hasDates), sentence].flatMap((column) => column ?? []);
+  for (const columns of sentence ? [...fewer, dated] : fewer) {
+    const isSentence = sentence !== undefined && columns.includes(sentence);
+    const isWhole = !isList || isSentence || sample.length <= fewRows || page.isWhole === true;
+    const places = placesOf(columns, sample, { isList, isWhole }, page);
+    const out = isSentence ? [] : all.slice(columns.length);
+    const left = out.map((column) => column.title.toLowerCase()).join(', ');
+    const note = left && `Left out for width: ${left}.`;
+    if (places) return { columns, ...places, isWhole, isSentence, group, note } satisfies Layout;
+  }
+  return undefined;
+}
+
+/** The widths of columns, of which the last one of a list shares its room with the ids; undefined if they do not fit. */
+function placesOf(
+  columns: Column[],
+  sample: JsonObject[],
+  { isList, isWhole }: Record<'isList' | 'isWhole', boolean>,
+  page: RenderOptions,
+) {
+  const width = isList ? Math.min(page.width, isWhole ? maxSentence : page.width) - gap : page.width;
+  const texts = columns.map((column) => [visible(column.title), ...sample.map((row) => shownCell(column, row, page))]);
+  const ids = ['Id', ...sample.map((row) => rowId(row, page))];
+  const needs = columns.map((column, at) => {
+    const [own = [], isShared] = [texts[at], isList && at === columns.length - 1];
+    const both = own.map((text, row) => (isShared ? [text, ids[row]].filter(Boolean).join(' '.repeat(gap)) : text));
+    const most = widest(both);
+    if (isFixed(column)) return { most, least: most };
+    if (isShared) return { most, least: Math.min(most, Math.floor((width + gap) / 2)) };
+    const least = isWhole ? leastWidth(column, own, width) : Math.max(textWidth(own[0] ?? ''), leastCut);
+    return { most, least: Math.min(most, least) };
+  });
+  const widths = sharedWidths(needs, width);
+  return widths && { widths: widths.map((each, at) => Math.min(each, widest(texts[at] ?? []))), end: lengthOf(widths) };
+}
+
+/** The widths of columns that share a page, with space between them: the widest give way; undefined if they do not fit. */
+function sharedWidths(needs: Record<'most' | 'least', number>[], page: number): number[] | undefined {
+  for (let cap = page; cap > 0; cap -= 1) {
+    const widths = needs.map(({ most, least }) => Math.min(most, Math.max(least, cap)));
+    if (lengthOf(widths) <= page) return widths;
+  }
+  return undefined;
+}
+
+/** The length of a line of columns of these widths. */
+export function lengthOf(widths: number[]): number {
+  return widths.reduce((sum, width) => sum + width + gap, -gap);
+}
 
 /** The widths of columns, with space between them, on a page of this many characters, or of a wider one if their words need it. */
 export function widthsOn(page: number, columns: Column[], sample: JsonObject[], display: Display) {
-  const shares = columns.map((column) => {
+  const needs = columns.map((column) => {
     const texts = [column.title, ...sample.map((row) => cellText(column, row, display))];
-    return shareOf(column, texts, page);
+    return { most: widest(texts), least: leastWidth(column, texts, page) };
   });
   for (let total = page; ; total += page) {
-    const widths = shareWidth(shares, total - gap * columns.length)?.map((width) => width + gap);
+    const widths = sharedWidths(needs, total - gap)?.map((width) => width + gap);
     if (widths) return { widths, total };
   }
 }
 
-/** The longest word that is not broken; addresses and hostile texts have longer ones. */
-const maxWord = 30;
-/** The least width for sentences: in a narrower column they are harder to read than labelled lines. */
-const minForSentence = 28;
-/** The space between columns. */
-export const gap = 2;
-
-/** How narrow and how wide a column may be, and how much it gets beside others. */
-export type Share = Record<'least' | 'most' | 'weight', number>;
-
-/** The widths of columns that share this one, the same for all that get less than they need; undefined if they do not fit. */
-export function shareWidth(columns: Share[], available: number): number[] | undefined {
-  const widthsFor = (share: number) =>
-    columns.map(({ least, most, weight }) => Math.min(most, Math.max(least, share * weight)));
-  const shares = Array.from({ length: Math.max(0, available) }, (_, at) => available - at);
-  const widths = [...shares, 0].map(widthsFor).find((each) => sum(each) <= available);
-  if (!widths) return undefined;
-  let left = available - sum(widths);
-  return widths.map((width, at) => {
-    const more = Math.min(left, (columns[at]?.most ?? 0) - width);
-    left -= more;
-    return width + more;
-  });
-}
-
-/** How narrow a column of these texts may be if they wrap between words, and how wide. */
-export function shareOf({ name, shown }: Pick<Column, 'name' | 'shown'>, texts: string[], page: number): Share {
-  const isWidest = shown === 'sentence' || shown === 'below' || name === 'says' || name === 'about';
-  const word = Math.min(widest(texts.flatMap(wordParts)), maxWord, page);
-  return { most: widest(texts), least: Math.max(word, isWidest ? minForSentence : 1), weight: isWidest ? 2 : 1 };
+/** How narrow a column of these texts may be if they wrap between words. */
+function leastWidth({ name, shown }: Column, texts: string[], page: number): number {
+  const word = Math.min(widest(texts.flatMap(wordsIn)), maxWord, page);
+  const isText = shown === 'sentence' || shown === 'below' || name === 'says' || name === 'about';
+  return Math.max(word, isText ? leastSentence : 1);
 }
 
 /** The width of the widest of these texts. */
-export function widest(texts: string[]): number {
+function widest(texts: string[]): number {
   return texts.reduce((width, text) => Math.max(width, textWidth(text)), 1);
 }
 
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** Whether the cells of a column are never cut: dates, numbers, choices and ids. */
+export function isFixed(column: Column): boolean {
+  const { name, type = 'text', field } = column;
+  const isChoice = type !== 'texts' && field?.choices !== undefined;
+  return hasDates(column) || isChoice || /^(id|source|date)$/.test(name) || !/^(texts?|object)$/.test(type);
+}
+
+/** The text of a cell; search puts ** around matches, which are bold. */
+export function shownCell(column: Column, row: JsonObject, { display, style }: RenderOptions): string {
+  return visible(cellText(column, row, display)).replace(/\*\*(.+?)\*\*/g, (_, match) => style.strong(match));
+}
+
+/** The id at the right edge of a row of a list. */
+export function rowId(row: JsonObject, { display }: RenderOptions): string {
+  return visible(display.id(String(row['id'] ?? '')));
 }

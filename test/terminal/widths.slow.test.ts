@@ -16,7 +16,7 @@ async function expectWhole(width: number, known: Set<string>, argv: string[]) {
   expect(Math.max(...others.map(displayWidth)), what).toBeLessThanOrEqual(width);
   const broken = lines
     // A word that is longer than its column is cut.
-    .map((line) => line.replace(/, \d+ more|\p{L}{8,}…/gu, ''))
+    .map((line) => line.replace(/\d+ (more|in all)|\p{L}{8,}…/gu, ''))
     .flatMap(words)
     .filter((word) => !known.has(word));
   expect([what, broken]).toEqual([what, []]);
