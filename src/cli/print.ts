@@ -176,7 +176,7 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
       inWords,
     },
     says: options.says === true,
-    others: shortNames ? (await import('../query/points.ts')).othersOf(index.kinds) : undefined,
+    others: shortNames ? (await import('../query/points.ts')).othersOf(index) : undefined,
     safeCsv: options.safeCsv === true,
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
     day: (ids) => newestDay(index.database, [isOneOf('f.id', ids)]),

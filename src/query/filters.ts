@@ -18,32 +18,33 @@ import { type Filter, fromClause, isOneOf, type Query, withId } from './select.t
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: TypedQuery, wordsFor: WordsFor): Query {
-  const { asOf } = asked;
+  const { asOf, words, where } = asked;
   const kind = asStored && asOf !== undefined ? kindAsOf(database, asStored, daysOf(asOf).last) : asStored;
-  const fields = asStored?.fields ?? [];
-  const ofFields = fields.flatMap((field) =>
-    (isList(field) ? [false, true] : [false]).flatMap((all) => {
+  const filters: Filter[] = [];
+  if (asOf !== undefined) filters.push({ sql: "k._certainty = 'known'", values: [], option: '--as-of', words: [asOf] });
+  filters.push(...filtersOfOptions(database, kind, wordsFor));
+  if (asked.disputed) filters.push(disputed);
+  if (asked.unchecked) filters.push(unchecked);
+  if (where) filters.push(...sqlFilters(database, kind, where));
+  // Most queries have no words, and to make the expressions that read some takes a millisecond.
+  if (words?.length) filters.push(...wordsAsked(database, asStored, words));
+  return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
+}
+
+/** The filters of the options of fields, then of those that all kinds have; a field of such a name has its own. */
+function* filtersOfOptions(database: DatabaseSync, kind: Kind | null, wordsFor: WordsFor): Generator<Filter> {
+  const fields = kind?.fields ?? [];
+  for (const field of fields)
+    for (const all of isList(field) ? [false, true] : [false]) {
       const words = wordsFor(field, all);
-      return words ? [fieldFilter(field, words, database, all)] : [];
-    }),
-  );
-  const ofOptions = filterOptions.flatMap((option) => {
+      if (words) yield fieldFilter(field, words, database, all);
+    }
+  for (const option of filterOptions) {
     const name = option.replace('_all', '') as keyof typeof optionMatchers;
     const words = wordsFor({ name }, option !== name);
-    // A field of that name has its own filter.
-    if (!words || fields.some((field) => field.name === option)) return [];
-    return filterOf(`--${name}`, words, optionMatchers[name](database, kind), option !== name);
-  });
-  const filters: Filter[] = [
-    ...(asOf === undefined ? [] : [{ sql: "k._certainty = 'known'", values: [], option: '--as-of', words: [asOf] }]),
-    ...ofFields,
-    ...ofOptions,
-    ...(asked.disputed ? [disputed] : []),
-    ...(asked.unchecked ? [unchecked] : []),
-    ...sqlFilters(database, kind, asked.where ?? []),
-    ...wordsAsked(database, asStored, asked.words ?? []),
-  ];
-  return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
+    if (words && !fields.some((field) => field.name === option))
+      yield filterOf(`--${name}`, words, optionMatchers[name](database, kind), option !== name);
+  }
 }
 
 /** A query as the user typed it, besides the words of filters. */
@@ -63,8 +64,6 @@ export type WordsFor = (filter: Pick<Field, 'name'>, all: boolean) => string[] |
 
 /** The filters of words. The name of a choice is that choice; `not` before a word for one is about it, too: `not ratified`. */
 function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[]): Filter[] {
-  // Most queries have no words, and to make the expressions that read some takes a millisecond.
-  if (words.length === 0) return [];
   const { wanted, unwanted } = wordsBySign(words);
   const ofChoices = (word: string, choicesOf: (field: Field, word: string) => string[]) =>
     (kind?.fields ?? []).flatMap((field) => {
@@ -176,11 +175,8 @@ export const disputed: Filter = {
   option: '--disputed',
 };
 
-/** Options about lists, which also take all of several values. */
-const withAll = ['country', 'tag'];
-
-/** The options that filter facts of all kinds. */
-export const filterOptions = [...Object.keys(optionMatchers), ...withAll.map((name) => `${name}_all`)];
+/** The options that filter facts of all kinds; those about lists also take all of several values. */
+export const filterOptions = [...Object.keys(optionMatchers), 'country_all', 'tag_all'];
 
 /** Whether the option of this name applies to a kind: some have no actor, some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {

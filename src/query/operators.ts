@@ -101,7 +101,8 @@ const maxValues = 5_000;
 
 /** SQL conditions joined as a balanced tree: a chain is as deep as it is long, and SQLite limits the depth. */
 export function joinedConditions(conditions: { sql: string }[], join: Join): string {
-  if (conditions.length <= 1) return conditions.map(({ sql }) => inParentheses(sql)).join('');
+  const [first] = conditions;
+  if (conditions.length <= 1) return first ? inParentheses(first.sql) : '';
   const half = Math.ceil(conditions.length / 2);
   return `(${joinedConditions(conditions.slice(0, half), join)} ${join} ${joinedConditions(conditions.slice(half), join)})`;
 }

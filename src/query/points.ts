@@ -109,10 +109,10 @@ export function pointColumns(hasHeadings = true): Column[] {
 }
 
 /** What other sources give for the fields of a row in which they differ; facts are of these kinds. */
-export function othersOf(kinds: Kind[]): (row: JsonObject, display: Display) => OtherValue[] {
+export function othersOf(index: { kinds: Kind[] }): (row: JsonObject, display: Display) => OtherValue[] {
   return (row, display) => {
     const fact = { ...valuesIn(row['_document']), ...row } as Fact;
-    const kind = kinds.find((each) => each.kind === fact['kind']);
+    const kind = index.kinds.find((each) => each.kind === fact['kind']);
     return kind ? othersIn(fact, kind, display) : [];
   };
 }

@@ -3,7 +3,6 @@ import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { bulletinFile, type FolderFile, type FolderLayout, listBulletin, readLayouts } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
-import { quoteText } from '../model/values.ts';
 import { rowsOf } from './read.ts';
 
 // Changed files are detected as git does: by size, times and inode. A new file changes the times of its folder.
@@ -25,7 +24,7 @@ interface WatchedFile {
 }
 
 /** The scopes of what is no file of a kind; descriptions have their role. No kind can have these names. */
-export const scopes = { definition: '', folder: '/', source: 'source', bulletin: 'bulletin' };
+export const scopes = { top: '//', definition: '', folder: '/', source: 'source', bulletin: 'bulletin' };
 
 /** A second change within this many milliseconds may leave the times equal: FAT stores them in steps of two seconds. */
 const racyWindow = 2_500;
@@ -49,26 +48,31 @@ export function takeSnapshot(
   wanted: Kind | null,
   before?: Pick<Snapshot, 'files' | 'taken'>,
 ): Snapshot {
-  const layouts = readLayouts(roots);
-  const folders = layouts.flatMap(({ root, sources }) => sources.map((name) => `${root}/${name}`));
   const files: Snapshot['files'] = new Map();
+  const snapshot: Snapshot = { layouts: [], taken: before?.taken ?? Date.now(), files };
   const watch = (path: string, scope: string, stored?: string) => {
     if (!files.has(path)) files.set(path, { scope, stored, stat: before?.files.get(path)?.stat ?? statOf(path) });
   };
-  const rows = database ? storedRows(database, wanted, folders.length <= fewSources) : [];
-  for (const { path, scope, stat } of rows) watch(path, scope, stat);
-  for (const { path } of layouts.flatMap(({ definitions }) => definitions)) watch(path, scopes.definition);
-  for (const path of folders) watch(path, scopes.folder);
-  return { layouts, taken: before?.taken ?? Date.now(), files };
+  if (database) for (const { path, scope, stat } of storedRows(database, wanted)) watch(path, scope, stat);
+  // What is new or gone at the top of a folder changes its times.
+  if (database && changedPaths(snapshot, scopes.top).next().done) return snapshot;
+  snapshot.layouts = readLayouts(roots);
+  for (const { root, sources, definitions } of snapshot.layouts) {
+    for (const path of [root, `${root}/kinds`, `${root}/registers`]) watch(path, scopes.top);
+    for (const { path } of definitions) watch(path, scopes.definition);
+    for (const name of sources) watch(`${root}/${name}`, scopes.folder);
+  }
+  return snapshot;
 }
 
 type StoredRow = Record<'path' | 'scope' | 'stat', string>;
 
-function storedRows(database: DatabaseSync, wanted: Kind | null, areFewSources: boolean): StoredRow[] {
-  const { definition, folder, source, bulletin } = scopes;
-  const read = wanted && [definition, folder, source, wanted.kind, ...(areFewSources ? [bulletin] : [])];
-  const condition = read ? `WHERE scope IN (${read.map(quoteText).join(', ')})` : '';
-  return [...rowsOf<StoredRow>(database, `SELECT path, scope, stat FROM _stats ${condition}`)];
+function storedRows(database: DatabaseSync, wanted: Kind | null): IteratorObject<StoredRow> {
+  const { top, definition, folder, source, bulletin } = scopes;
+  const areFew = `(SELECT count(*) FROM _stats WHERE scope = '${folder}') <= ${fewSources}`;
+  const sql = `SELECT path, scope, stat FROM _stats
+    WHERE ?1 IS NULL OR scope IN ('${top}', '${definition}', '${folder}', '${source}', ?1) OR (scope = '${bulletin}' AND ${areFew})`;
+  return rowsOf<StoredRow>(database, sql, [wanted?.kind ?? null]);
 }
 
 // A broken link has a stat too, so that it is reported. lstat first: a plain file then costs one call.
@@ -85,8 +89,9 @@ function statOf(path: string): string {
 
 /** The paths, of this scope or all, whose stat differs from the stored one, or that may have changed within the racy window. */
 export function changedPaths({ files }: Snapshot, wanted?: string): IteratorObject<string> {
-  const isWanted = (scope: string) => wanted === undefined || scope === wanted;
-  const changed = files.entries().filter(([, { scope, stat, stored }]) => stat !== stored && isWanted(scope));
+  const changed = files
+    .entries()
+    .filter(([, { scope, stat, stored }]) => stat !== stored && (wanted === undefined || scope === wanted));
   return changed.map(([path]) => path);
 }
 
@@ -98,7 +103,8 @@ export function changedFolders(snapshot: Snapshot): string[] {
 /** The files in the sources' folders that may have changed, are new or are gone; the new ones join the snapshot. */
 export function changedFiles(snapshot: Snapshot, kinds: string[]): FolderFile[] {
   const { files } = snapshot;
-  const isFile = (path: string) => ![scopes.definition, scopes.folder].includes(files.get(path)?.scope ?? '');
+  const isFile = (path: string) =>
+    ![scopes.top, scopes.definition, scopes.folder].includes(files.get(path)?.scope ?? '');
   const changed = [...changedPaths(snapshot).filter(isFile)];
   const found = changedFolders(snapshot)
     .flatMap(listBulletin)
