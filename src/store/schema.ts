@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { comparedLists } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
@@ -38,27 +37,6 @@ const sharedColumns = [
   ),
   ...['related', 'inferred', 'corrected', 'superseded_by', 'checked', 'fact'],
 ];
-
-/** The parts of a place, by their columns. */
-const placeKeys = {
-  paragraph: 'paragraph',
-  page_number: 'page',
-  file_name: 'file',
-  row_number: 'row',
-  chars: 'chars',
-  hash: 'hash',
-};
-
-/** A column of `_fact_rows` with this part of the document. */
-function columnIn(name: string, key = name): string {
-  const type = /paragraph|number|chars/.test(name) ? 'INTEGER' : 'TEXT';
-  return `${name} ${type} GENERATED ALWAYS AS (_document ->> '$.${key}') STORED`;
-}
-
-/** A column of `_fact_rows` with this list of the document, as JSON; null if it is empty, as most are. */
-function listIn(name: string, how = 'VIRTUAL'): string {
-  return `${name} TEXT GENERATED ALWAYS AS (nullif(_document -> '${name}', '[]')) ${how}`;
-}
 
 /**
  * The tables that every index has. A `_` begins those that no user is promised, which Datasette hides: `_fact_rows` has the
@@ -104,7 +82,6 @@ const common = () => `
   ) WITHOUT ROWID;
   CREATE TABLE _fact_rows (
     fact INTEGER PRIMARY KEY,
-    ${['id', 'kind', 'source'].map((name) => columnIn(name)).join(', ')},
     position INTEGER, -- order in its file; where a kind has other files too, theirs begins with the rest of the file's name
     dated TEXT, dated_first TEXT, dated_last TEXT, -- its main date
     title TEXT, -- its caption
@@ -113,12 +90,29 @@ const common = () => `
     line INTEGER,
     _document TEXT, -- what --json prints of it
     _own TEXT, -- JSON: where its checks and notes name facts of other sources, these as its file has them; null for most
-    ${['says', 'superseded_by', 'verdict'].map((name) => columnIn(name)).join(', ')},
-    ${Object.entries(placeKeys)
-      .map(([name, key]) => columnIn(name, `place.${key}`))
-      .join(', ')},
-    ${['tags', 'checked'].map((name) => listIn(name, 'STORED')).join(', ')},
-    ${['related', 'inferred', 'corrected', ...comparedLists, 'checks', 'notes'].map((name) => listIn(name)).join(', ')}
+    -- Lists without items, as most are, are null.
+    id TEXT GENERATED ALWAYS AS (_document ->> 'id') STORED,
+    kind TEXT GENERATED ALWAYS AS (_document ->> 'kind') STORED,
+    source TEXT GENERATED ALWAYS AS (_document ->> 'source') STORED,
+    says TEXT GENERATED ALWAYS AS (_document ->> 'says') STORED,
+    superseded_by TEXT GENERATED ALWAYS AS (_document ->> 'superseded_by') STORED,
+    verdict TEXT GENERATED ALWAYS AS (_document ->> 'verdict') STORED,
+    paragraph INTEGER GENERATED ALWAYS AS (_document ->> '$.place.paragraph') STORED,
+    page_number INTEGER GENERATED ALWAYS AS (_document ->> '$.place.page') STORED,
+    file_name TEXT GENERATED ALWAYS AS (_document ->> '$.place.file') STORED,
+    row_number INTEGER GENERATED ALWAYS AS (_document ->> '$.place.row') STORED,
+    chars INTEGER GENERATED ALWAYS AS (_document ->> '$.place.chars') STORED,
+    hash TEXT GENERATED ALWAYS AS (_document ->> '$.place.hash') STORED,
+    tags TEXT GENERATED ALWAYS AS (nullif(_document -> 'tags', '[]')) STORED,
+    checked TEXT GENERATED ALWAYS AS (nullif(_document -> 'checked', '[]')) STORED,
+    related TEXT GENERATED ALWAYS AS (nullif(_document -> 'related', '[]')) VIRTUAL,
+    inferred TEXT GENERATED ALWAYS AS (nullif(_document -> 'inferred', '[]')) VIRTUAL,
+    corrected TEXT GENERATED ALWAYS AS (nullif(_document -> 'corrected', '[]')) VIRTUAL,
+    agrees_in TEXT GENERATED ALWAYS AS (nullif(_document -> 'agrees_in', '[]')) VIRTUAL,
+    differs_in TEXT GENERATED ALWAYS AS (nullif(_document -> 'differs_in', '[]')) VIRTUAL,
+    not_compared TEXT GENERATED ALWAYS AS (nullif(_document -> 'not_compared', '[]')) VIRTUAL,
+    checks TEXT GENERATED ALWAYS AS (nullif(_document -> 'checks', '[]')) VIRTUAL,
+    notes TEXT GENERATED ALWAYS AS (nullif(_document -> 'notes', '[]')) VIRTUAL
   );
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
