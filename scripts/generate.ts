@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Option } from 'commander';
-import { allCommands, commandNames } from '../src/cli/commands/index.ts';
+import { commandNames } from '../src/cli/commands/index.ts';
 import { sharedOptions } from '../src/cli/options.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
@@ -32,7 +32,6 @@ async function generatedFiles(): Promise<Map<string, string>> {
     ['CITATION.cff', citationFile(manifest, date)],
     ...globSync('docs/*.md').map((path) => [path, documentAt(path, manifest)] as const),
     ['docs/REFERENCE.md', await reference(index)],
-    ['src/cli/summaries.json', await summaries()],
     ['src/store/taken-names.json', takenNames()],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
@@ -40,12 +39,6 @@ async function generatedFiles(): Promise<Map<string, string>> {
 
 function documentAt(path: string, manifest: Manifest): string {
   return withVersion(withKeyTables(readFileSync(path, 'utf8')), manifest);
-}
-
-/** What lists of commands say of each. */
-async function summaries(): Promise<string> {
-  const all = (await allCommands()).map(({ name, task, summary }) => ({ name, task, summary }));
-  return `${JSON.stringify(all, null, 2)}\n`;
 }
 
 /** The names of commands and of options of several commands, which no kind or field may have. */

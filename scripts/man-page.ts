@@ -1,7 +1,7 @@
 import type { Io } from '../src/cli/command.ts';
-import { help } from '../src/cli/commands/help.ts';
-import { allCommandNames } from '../src/cli/commands/index.ts';
-import { topicNames } from '../src/cli/help-topics.ts';
+import { helpOn } from '../src/cli/commands/help.ts';
+import { allCommandNames, allCommands } from '../src/cli/commands/index.ts';
+import { topics } from '../src/cli/help-topics.ts';
 import type { Index } from '../src/store/open.ts';
 import type { Manifest } from './release.ts';
 
@@ -11,16 +11,16 @@ const io: Io = { stdout: output, stderr: output, env: {}, cwd: '.', page: async 
 /** The manual page pism(1) in mdoc: the help pages as they are, with examples from these facts. */
 export async function manPage(index: Index, { author, bugs }: Manifest, date?: string): Promise<string> {
   const page = async (...words: string[]) => {
-    const { text } = await help({ command: 'help', words, options: [], facts: [] }, io, async () => index);
-    return `.Bd -literal\n${plain(String(text)).trimEnd()}\n.Ed`;
+    const answer = await helpOn(allCommands).run({ words, options: {}, io, open: async () => index });
+    return `.Bd -literal\n${plain('text' in answer ? String(answer.text) : '').trimEnd()}\n.Ed`;
   };
   const pages = async (names: string[]) => {
     const all = names.map(async (name) => `.Ss ${plain(name)}\n${await page(name)}`);
     return (await Promise.all(all)).join('\n');
   };
   const kinds = index.kinds.map(({ kind }) => kind);
-  const commands = allCommandNames(index).filter((name) => name !== 'help' && !kinds.includes(name));
-  const topics = topicNames.filter((name) => name !== 'environment' && name !== 'exit-codes');
+  const commands = allCommandNames(index).filter((name) => !kinds.includes(name));
+  const others = Object.keys(topics).filter((name) => name !== 'environment' && name !== 'exit-codes');
   const day = date && new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
   return `.\\" Written by \`npm run generate\` from the help pages.
 .Dd ${day ?? 'Unreleased'}
@@ -40,7 +40,7 @@ ${await page('commands')}
 .Sh COMMANDS
 ${await pages(commands)}
 .Sh TOPICS
-${await pages(topics)}
+${await pages(others)}
 .Sh ENVIRONMENT
 ${await page('environment')}
 .Sh EXIT STATUS

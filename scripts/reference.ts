@@ -1,6 +1,7 @@
 import type { Option } from 'commander';
 import { type AnyCommand, tasks } from '../src/cli/command.ts';
 import { allCommands } from '../src/cli/commands/index.ts';
+import { optionMeaning } from '../src/cli/help-topics.ts';
 import { fieldOptions, notOptionOf, sharedOptions } from '../src/cli/options.ts';
 import type { Index } from '../src/store/open.ts';
 
@@ -16,13 +17,13 @@ const ofKinds = `Each kind of fact is a command that lists its facts, \`pism <ki
 /** The text of docs/REFERENCE.md: the commands of these facts, a line for each argument and option. */
 export async function reference(index: Index): Promise<string> {
   const all = await allCommands(index.registers);
-  const sections = Object.keys(tasks).map((task) => {
+  const sections = tasks.map((task) => {
     const ofTask = all.filter((command) => command.task === task);
     return [`## ${task}`, ofTask.flatMap(entryOf).join('\n')];
   });
   const kinds = index.kinds.map((kind) => {
     const not = notOptionOf(kind);
-    const own = Object.values({ ...fieldOptions(kind), ...(not && { not }) }).filter(({ long }) => !isOfList(long));
+    const own = Object.values({ ...fieldOptions(kind), ...(not && { not }) }).filter(({ hidden }) => !hidden);
     return `- **\`${kind.kind}\`**: ${oneLine(kind.about)} ${own.map(({ flags }) => `\`${flags}\``).join(', ')}`;
   });
   const groups = Map.groupBy(Object.values<Option>(sharedOptions), ({ helpGroupHeading = '' }) => helpGroupHeading);
@@ -50,12 +51,8 @@ function isField({ helpGroupHeading = '' }: Option): boolean {
   return helpGroupHeading.startsWith('Filter ');
 }
 
-function isOfList(long = ''): boolean {
-  return long.endsWith('-all');
-}
-
-function term({ flags, description }: Option): string {
-  return `\`${flags}\`: ${oneLine(description)}`;
+function term(option: Option): string {
+  return `\`${option.flags}\`: ${oneLine(optionMeaning(option))}`;
 }
 
 /** A text with its choices, which help lists below it, on one line. */

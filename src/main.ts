@@ -1,9 +1,9 @@
-import { type CommandLine, parseArguments, readStart } from './cli/arguments.ts';
+import { type CommandLine, parseArguments, readStart, valuesOf } from './cli/arguments.ts';
 import type { Command, Io, OwnCommand } from './cli/command.ts';
 import { findCommand } from './cli/commands/index.ts';
 import { printAnswer, warn } from './cli/print.ts';
 import { diskFull, type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
-import { type OpenIndex, OpenIndexes } from './facts/open.ts';
+import { type OpenIndex, openIndexFor } from './facts/open.ts';
 import { conditionError } from './query/filters.ts';
 import { type Index, problemsIn } from './store/open.ts';
 import type { UpdateOptions } from './store/update.ts';
@@ -35,36 +35,36 @@ async function runOrRebuild(argv: string[], io: Io): Promise<Exit> {
     if (!isDamagedIndex(thrown)) throw thrown;
   }
   if (!isPrinted) return runCommand(argv, io, true);
-  using indexes = new OpenIndexes(io, openingOn(io, true));
-  await indexes.open(readStart(argv).facts);
+  (await openIndexFor(readStart(argv).facts, io, openingOn(io, true))).database.close();
   const hint = 'The index is rebuilt now. Run the command again.';
   throw new PismError('unreadable', 'The index was damaged, so the output is incomplete', hint);
 }
 
-/** Arguments, index, command, result, printer. */
+/** Arguments, index, command, result, printer; the index stays open until all is printed. */
 async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit> {
   if (argv[0] === '__complete') return (await import('./cli/completion/complete.ts')).completeWord(argv.slice(1), io);
-  const line = readStart(argv);
-  using indexes = new OpenIndexes(io, openingOn(io, rebuild));
-  const { open } = indexes;
-  if (line.command === undefined || line.asksHelp) {
-    const { help } = await import('./cli/commands/help.ts');
-    // A help page is read from its beginning, which a pager may scroll away.
-    return printAnswer(await help(line, io, open), { io, options: { pager: false }, index: undefined });
-  }
-  const { command, index, args, question } = await commandFor(line.command, line, open, io);
-  const { options, words } = await parseArguments(command, args, index);
-  const context = { io, open, options, words };
+  const opened: Index[] = [];
+  const open: OpenIndex = async (facts, wanted) => {
+    opened.push(await openIndexFor(facts, io, { ...openingOn(io, rebuild), ...wanted }));
+    return opened.at(-1) as Index;
+  };
+  let where: string[] | undefined;
   try {
+    const { command, index, args, question } = await commandFor(readStart(argv), argv, open, io);
+    const { options, words } = await parseArguments(command, args, index);
+    where = options.where;
+    const context = { io, open, options, words };
     if (index && !command.allowsErrors && problemsIn(index.database, command.kind ?? null).length > 0)
       await (await import('./cli/problems.ts')).requireSound({ ...context, index }, command.kind ?? null);
     const answer = await (index ? command.run({ ...context, index }) : command.run(context));
-    const exit = await printAnswer(answer, { io, options, index: indexes.last });
+    const exit = await printAnswer(answer, { io, options, index: opened.at(-1) });
     if (question) await warn(question, io);
     return exit;
   } catch (thrown) {
     // A condition such as `says -> '$'` fails only at a row that it does not suit.
-    throw options.where && isFailedExpression(thrown) ? conditionError(options.where, thrown) : thrown;
+    throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
+  } finally {
+    for (const { database } of opened) if (database.isOpen) database.close();
   }
 }
 
@@ -74,14 +74,16 @@ type FoundCommand = { args: string[]; question?: string } & (
   | { command: Command; index: Index }
 );
 
-async function commandFor(name: string, line: CommandLine, open: OpenIndex, io: Io): Promise<FoundCommand> {
+async function commandFor(line: CommandLine, argv: string[], open: OpenIndex, io: Io): Promise<FoundCommand> {
+  const { name, args, facts } = line;
   const own = await findCommand(name);
-  if (own?.facts === 'own') return { command: own, args: line.rest };
-  // For a kind, only its part of the index must be fresh.
-  const index = await open(line.facts, line.needsAll ? {} : { kind: name.toLowerCase() });
+  if (own?.facts === 'own') return { command: own, args };
+  // For a kind, only its part of the index must be fresh; `--source 2404` looks for the number in all sources.
+  const needsAll = valuesOf('--source', args).length > 0;
+  const index = await open(facts, needsAll ? {} : { kind: name.toLowerCase() });
   const command = own ?? (await findCommand(name, index));
-  if (command && command.facts !== 'own') return { command, index, args: line.rest };
-  return (await import('./cli/search-instead.ts')).searchInstead(line, index, io);
+  if (command && command.facts !== 'own') return { command, index, args };
+  return (await import('./cli/search-instead.ts')).searchInstead(line, argv, index, io);
 }
 
 /** Says on standard error how opening an index goes on, with a log where PISM_DEBUG asks for one. */

@@ -28,24 +28,19 @@ export function builtText(source: string): string {
 /** The script of the search of a site, which the build bundles for browsers; a program that is not built takes that of the last build. */
 export const searchScript = join(packageFolder, 'dist', 'search.js');
 
+/** What package.json says that the program prints. */
+export const packageManifest: { version: string; bugs?: { url: string } } =
+  typeof PACKAGE_MANIFEST === 'undefined'
+    ? JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
+    : PACKAGE_MANIFEST;
+
 /** The version in package.json. */
 export function packageVersion(): string {
-  return packageManifest().version;
+  return packageManifest.version;
 }
-
-/** What package.json says that the program prints. */
-export function packageManifest(): { version: string; bugs?: { url: string } } {
-  if (typeof PACKAGE_MANIFEST !== 'undefined') return PACKAGE_MANIFEST;
-  return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-}
-
-let mark: string | undefined;
 
 /** Changes whenever another program could write the index differently: the build version, or the newest source file's time. */
-export function programMark(): string {
-  mark ??= typeof BUILD_VERSION === 'undefined' ? newestSource() : BUILD_VERSION;
-  return mark;
-}
+export const programMark = typeof BUILD_VERSION === 'undefined' ? newestSource() : BUILD_VERSION;
 
 function newestSource(): string {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });

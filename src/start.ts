@@ -78,4 +78,4 @@ async function readInput(maxBytes: number): Promise<Buffer> {
 
 // An interrupt ends the process immediately, with status 130: a handler would only run after the work.
 // No top-level await, because the launcher uses `require` on this module.
-void run(process.argv.slice(2), processIo()).then((status) => process.exit(status));
+void run(process.argv.slice(2), processIo()).then(process.exit);

@@ -1,56 +1,46 @@
-import { type CommanderError, type Option, Command as Parser } from 'commander';
+import { CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-/** Reads a command line before the index is open: the command, if there is one, its words, the options, the facts folders of `--facts`, whether all facts are needed, and whether a help page is. */
-export function readStart(argv: string[]) {
-  refuseEmptyValue(argv);
-  const options = optionsIn(argv);
-  const inOptions = new Set(options.flatMap(({ at, last }) => [at, last]));
-  const end = argv.findIndex((word, at) => word === '--' && !inOptions.has(at));
-  const first = argv.findIndex((_, at) => at !== end && !inOptions.has(at));
-  const position = first < 0 ? argv.length : first;
-  const facts = options.flatMap(({ flag, value }) => {
-    if (flag !== '--facts') return [];
-    if (value !== undefined) return [value];
-    throw new PismError('usage', '--facts needs a value', 'Name a facts folder, or builtin.');
-  });
-  // `--source 2404` looks for the number in all sources.
-  const needsAll = options.some(({ flag }) => flag === '--source');
-  const words = argv.filter((word, at) => at !== position && at !== end && !inOptions.has(at) && word !== '');
-  const command = argv[position];
-  const asksHelp = command?.toLowerCase() === 'help' || options.some(({ flag }) => flag === '-h' || flag === '--help');
-  return { argv, command, rest: argv.toSpliced(position, 1), words, options, facts, needsAll, asksHelp };
+/** What is read before the index is open; commander reads the rest. */
+export interface CommandLine {
+  /** The command; `help` where none is named, or an option asks for it. */
+  name: string;
+  args: string[];
+  /** The facts folders of `--facts`. */
+  facts: string[];
 }
 
-/** A command line, read before the index is open: what cannot wait for it. */
-export type CommandLine = ReturnType<typeof readStart>;
+const flagsWithValue = new Set<string | undefined>(
+  Object.values<Option>(sharedOptions).flatMap(({ required, long, short }) => (required ? [long, short] : [])),
+);
 
-/** The options before `--`, each with its value and the places of both: half a millisecond faster than `util.parseArgs`. */
-export function optionsIn(argv: string[], known: Option[] = Object.values(sharedOptions)) {
-  const withValues = known.filter(({ required }) => required);
-  const flags = new Set(withValues.flatMap(({ long, short }) => [long, short]));
-  const found: { flag: string; value: string | undefined; at: number; last: number }[] = [];
-  for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
-    const [, flag = '', value] = /^(--[^=]+|-[^-])=?(.+)?$/s.exec(argv[at] ?? '') ?? [];
-    if (flag === '') continue;
-    const last = value === undefined && flags.has(flag) ? at + 1 : at;
-    found.push({ flag, value: last > at ? argv[last] : value, at, last });
-    at = last;
+/** Finds the command and `--facts` in a command line. */
+export function readStart(argv: string[]): CommandLine {
+  // The usual cause is an unset shell variable.
+  const empty = argv.findIndex((word) => /^(--[^=]*=)?$/.test(word));
+  if (empty >= 0) {
+    const before = argv[empty] || argv[empty - 1] || 'pism';
+    throw new PismError('usage', `The value after ${before} is empty`, 'Give a value, or leave it out.');
   }
-  return found;
+  const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length);
+  const facts = valuesOf('--facts', options);
+  const at = argv.findIndex((word, place) => !/^-./.test(word) && !flagsWithValue.has(argv[place - 1] ?? ''));
+  const [name = 'help'] = at < 0 ? [] : argv.slice(at);
+  // Whatever else has been typed before it.
+  if (options.includes('-h') || options.includes('--help'))
+    return { name: 'help', args: [...(at < 0 ? [] : [name]), ...facts.map((each) => `--facts=${each}`)], facts };
+  return { name, args: at < 0 ? argv : argv.toSpliced(at, 1), facts };
 }
 
-// The usual cause is an unset shell variable.
-function refuseEmptyValue(argv: string[]): void {
-  const position = argv.findIndex((argument) => argument.replace(/^--[^=]*=/, '') === '');
-  if (position < 0) return;
-  const [option = ''] = argv[position]?.split('=') ?? [];
-  const before = option === '' ? argv[position - 1] : option;
-  const where = before === undefined ? 'at the beginning' : `after ${before}`;
-  throw new PismError('usage', `The value ${where} is empty`, 'Give a value, or leave it out.');
+/** The values that are given for an option. */
+export function valuesOf(flag: string, argv: string[]): string[] {
+  return argv.flatMap((word, at) => {
+    if (argv[at - 1] === flag) return word;
+    return word.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : [];
+  });
 }
 
 /** The given values of options, of which each command reads those that it declares, and the other arguments. */
@@ -58,18 +48,18 @@ type ParsedLine = { options: OptionValues<typeof sharedOptions>; words: string[]
 
 /** Parses the arguments of a command; an index tells what the values of options with other names name. */
 export async function parseArguments(command: AnyCommand, argv: string[], index?: Index): Promise<ParsedLine> {
-  const parser = new Parser(`pism ${command.name}`).helpOption(false);
-  parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
-  for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
-  const own: Option[] = Object.values({ ...command.options, ...globalOptions });
-  for (const option of optionsGiven(own, argv)) parser.addOption(option);
+  const parser = parserOf(command);
   try {
     parser.parse(argv, { from: 'user' });
   } catch (thrown) {
-    if (thrown instanceof PismError) throw thrown;
-    const renamed = (await import('./other-names.ts')).withRealNames(argv, unknownOptions(argv, own), command, index);
-    if (renamed.join('\0') !== argv.join('\0')) return parseArguments(command, renamed, index);
-    throw (await import('./usage-error.ts')).usageError(thrown as CommanderError, command.name, parser);
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    const [says = '', hint = `(See \`pism help ${command.name}\`.)`] = thrown.message
+      .replace('error: ', '')
+      .split('\n');
+    const [, unknown] = /^unknown option '(.*)'$/s.exec(says) ?? [];
+    const renamed = unknown && (await import('./other-names.ts')).withRealName(argv, unknown, command, index);
+    if (renamed) return parseArguments(command, renamed, index);
+    throw new PismError('usage', says, hint.slice(1, -1));
   }
   const options = parser.opts<ParsedLine['options']>();
   // `-o -` means standard output, the same as no file.
@@ -77,19 +67,13 @@ export async function parseArguments(command: AnyCommand, argv: string[], index?
   return { options, words: parser.args };
 }
 
-function unknownOptions(argv: string[], own: Option[]) {
-  return optionsIn(argv, own).filter(({ flag }) => !own.some(({ long, short }) => flag === long || flag === short));
-}
-
-/** The options in a command line, or all if one is unknown: registering all fifty takes longer than a query. Throws if one lacks its value. */
-function optionsGiven(all: Option[], argv: string[]): Option[] {
-  const byFlag = new Map(all.flatMap((option) => [option.long, option.short].map((flag) => [flag, option])));
-  const used = optionsIn(argv, all).map(({ flag, value }) => {
-    const option = byFlag.get(flag);
-    // Commander would take `--json` in `--by --json` for a name.
-    if (option?.required && (value === undefined || byFlag.has(value)))
-      throw new PismError('usage', `${flag} needs a value`, `It is written as \`${option.flags}\`.`);
-    return option;
-  });
-  return used.every((option) => option !== undefined) ? [...new Set(used)] : all;
+/** What reads the arguments of a command, and lists them in its help. */
+export function parserOf({ name, arguments: takes = [], options }: AnyCommand): Parser {
+  const parser = new Parser(`pism ${name}`)
+    .helpOption(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  for (const [flags, about] of takes) parser.argument(flags, about);
+  for (const each of Object.values<Option>({ ...options, ...globalOptions })) parser.addOption(each);
+  return parser;
 }

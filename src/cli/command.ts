@@ -46,20 +46,20 @@ export interface Io {
 /** An example command line and a description. A placeholder such as `{actor}` is replaced by a value from the facts. */
 export type Example = [line: string, answers: string];
 
-/** Tasks of commands, in the order of `pism help commands`, each with the help page that lists its commands. */
-export const tasks = {
-  'Ask and cite': 'first',
-  'See what is covered': 'commands',
-  'Check facts': 'writing',
-  'Write facts': 'writing',
-  'Use facts elsewhere': 'scripts',
-} as const;
+/** Tasks of commands, in the order of help. */
+export const tasks = [
+  'Ask and cite',
+  'See what is covered',
+  'Check facts',
+  'Write facts',
+  'Use facts elsewhere',
+] as const;
 
 /** A command for the user: what help says of it, and its options. */
 interface CommandTexts<Set extends OptionSet> {
   name: string;
   /** The task that it is listed under. */
-  task: keyof typeof tasks;
+  task: (typeof tasks)[number];
   /** What it does, in one line that begins with a verb. */
   summary: string;
   /** More about it, for its help page. */

@@ -1,22 +1,22 @@
-import type { Option } from 'commander';
-import { wrapAnsi } from 'fast-wrap-ansi';
+import { Help, type Option } from 'commander';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import topicTexts from './help-topics.json' with { type: 'json' };
 import { sharedOptions } from './options.ts';
 
-const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${name}`);
+/** Terms with their meanings. */
+export type Terms = [term: string, meaning: string, ...unknown[]][];
+
+/** A topic of `pism help`: paragraphs, and terms. */
+type Topic = (string | Terms)[];
 
 const { filters, ...texts } = topicTexts as Record<keyof typeof topicTexts, Topic>;
 
-// The options that commands share, under their headings.
-const commonOptions = [
-  ...Map.groupBy(Object.values<Option>(sharedOptions), ({ helpGroupHeading = '' }) => helpGroupHeading),
-].map(([heading, all]) => [heading, all.map(({ flags, description }): Terms[number] => [flags, description])] as const);
+const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${name}`);
 
 /** The topics of `pism help <topic>`. */
 export const topics: Record<string, Topic> = {
-  filters: [...filters, ...commonOptions.filter(([heading]) => heading === 'Filters:').flat()],
-  output: commonOptions.filter(([heading]) => heading !== 'Filters:').flat(),
+  filters: [...filters, optionsUnder((heading) => heading === 'Filters:')],
+  output: [optionsUnder((heading) => heading !== 'Filters:')],
   formats: [
     `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the -o file choose another. -o - is standard output.`,
     Object.entries(formats).map(([name, { about, endings }]) => [
@@ -34,47 +34,61 @@ function formatsThat(are: (format: Format) => boolean | undefined): string[] {
   return Object.entries(formats).flatMap(([name, format]) => (are(format) ? [name] : []));
 }
 
-/** Terms with their meanings. */
-type Terms = [term: string, meaning: string, ...unknown[]][];
-
-/** A part of a help page: a paragraph, or terms, optionally with a heading. */
-export type HelpPart = string | Terms | { heading: string; terms: Terms };
-
-type Topic = (string | Terms)[];
-
-/** The names of the topics. */
-export const topicNames = Object.keys(topics);
-
-/** A help page with these parts; lists without terms are left out. */
-export function helpText(parts: HelpPart[], width: number): string {
-  const texts = parts.map((part) => {
-    if (typeof part === 'string') return wrapAnsi(part, width);
-    const [heading, terms] = Array.isArray(part) ? ['', part] : [`${part.heading}\n`, part.terms];
-    return terms.length > 0 ? heading + pairs(terms, width) : '';
-  });
-  // No line breaks where a text has a no-break space.
-  return `${texts
-    .filter((text) => text !== '')
-    .join('\n\n')
-    .replaceAll('\u00A0', ' ')}\n`;
+/** The options of several commands under these headings. */
+function optionsUnder(isWanted: (heading: string) => boolean): Terms {
+  const all = Object.values<Option>(sharedOptions);
+  const wanted = all.filter(({ helpGroupHeading = '' }) => isWanted(helpGroupHeading));
+  return wanted.map((each) => [each.flags, optionMeaning(each)]);
 }
 
-/** Two columns: terms on the left, their meanings on the right, wrapped. */
-function pairs(all: Terms, width: number): string {
-  const maxLeft = Math.min(34, Math.floor(width * 0.43));
-  const left = Math.min(maxLeft, Math.max(...all.map(([term]) => term.length)));
-  const gap = `\n${' '.repeat(left + 4)}`;
-  const texts = all.map(([term, meaning]) => {
-    const lines = meaning.split('\n').map((line) => hang(line, Math.max(12, width - left - 4)));
-    const head = term.length > left ? `  ${term}${gap}` : `  ${term.padEnd(left)}  `;
-    return (head + lines.join('\n').replaceAll('\n', gap)).trimEnd();
-  });
-  return texts.join('\n');
+/** What an option does, with its choices. */
+export function optionMeaning({ description, argChoices }: Option): string {
+  // A description of several lines says what each choice means.
+  return argChoices && !description.includes('\n') ? `${description}: ${argChoices.join(', ')}` : description;
 }
 
-// A line that begins with spaces keeps them where it wraps, and two more.
-function hang(line: string, width: number): string {
-  const indent = /^ */.exec(line)?.[0] ?? '';
-  const next = indent === '' ? '\n' : `\n${indent}  `;
-  return indent + wrapAnsi(line.trim(), width - indent.length - 2).replaceAll('\n', next);
+/** A page of help as commander lays it out, but with long terms on lines of their own. */
+export class Page extends Help {
+  override minWidthToWrap = 12;
+
+  constructor(width: number) {
+    super();
+    this.helpWidth = width;
+  }
+
+  override padWidth(...of: Parameters<Help['padWidth']>): number {
+    return this.#columnFor(super.padWidth(...of));
+  }
+
+  override formatItem(term: string, width: number, meaning: string): string {
+    const isLong = term.length > width;
+    const item = super.formatItem(isLong ? '' : term, width, meaning, this);
+    return isLong ? `  ${term}\n${item}` : item;
+  }
+
+  override preformatted(): boolean {
+    return false;
+  }
+
+  override optionDescription(option: Option): string {
+    return optionMeaning(option);
+  }
+
+  /** Two columns: terms, and their meanings. */
+  terms(all: Terms): string {
+    const column = this.#columnFor(Math.max(...all.map(([term]) => term.length)));
+    return all.map(([term, meaning]) => this.formatItem(term, column, meaning)).join('\n');
+  }
+
+  /** Paragraphs and terms, one below the other. */
+  text(parts: (string | Terms)[]): string {
+    const texts = parts.map((part) =>
+      typeof part === 'string' ? this.boxWrap(part, this.helpWidth ?? 80) : this.terms(part),
+    );
+    return `${texts.join('\n\n')}\n`;
+  }
+
+  #columnFor(longest: number): number {
+    return Math.min(34, Math.floor((this.helpWidth ?? 80) * 0.43), longest);
+  }
 }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Field, type Kind, matrixOf, meaningOf, optionOf } from '../model/kind.ts';
+import { type Field, type Kind, matrixOf, optionOf } from '../model/kind.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
@@ -13,9 +13,14 @@ import otherWords from './other-words.json' with { type: 'json' };
 /** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
 export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
 export function option<T>(group: string, flags: string, about: string, parse: Parse<T>): TypedOption<T>;
-export function option<T>(group: string, flags: string, about: string, parse?: Parse<T>): Option {
+export function option(group: string, flags: string, about: string, parse?: Parse<unknown>): Option {
   const made = new Option(flags, about).helpGroup(`${group}:`);
-  return parse ? made.argParser(parse) : made;
+  if (!made.required) return made;
+  return made.argParser((value, before) => {
+    // Commander would take `--json` in `--by --json` for a name.
+    if (/^--\w/.test(value)) throw new PismError('usage', `${made.long} needs a value, not ${value}`);
+    return parse ? parse(value, before) : value;
+  });
 }
 
 /** What people call a choice instead, such as `md`. */
@@ -42,12 +47,10 @@ export function repeatable(heading: string, flags: string, about: string): Typed
   return option(heading, flags, about, (value, before: string[] = []) => [...before, value]);
 }
 
-/** An option with fixed choices, in any case; its description ends with the choices, or with `list`. */
-export function choiceOption(group: string, flags: string, about: string, known: string[], list?: string) {
+/** An option with fixed choices, in any case. */
+export function choiceOption(group: string, flags: string, about: string, known: string[]) {
   const name = flags.split(' ')[0] ?? flags;
-  const made = option(group, flags, about + (list ?? ` ${known.join(', ')}`), (value) => {
-    return oneOf(choices[value.toLowerCase()] ?? value, known, name);
-  });
+  const made = option(group, flags, about, (value) => oneOf(choices[value.toLowerCase()] ?? value, known, name));
   return Object.assign(made, { argChoices: known });
 }
 
@@ -68,7 +71,7 @@ const matrixOption = option('Order and counts', '--matrix', 'print who is in the
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
   json: option('Output', '--json', `print ${formats['json']?.about}`),
-  output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
+  output: option('Output', '-o, --output <file>', 'write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
@@ -115,7 +118,7 @@ export const globalOptions = {
     'read this folder; repeat to join folders; `builtin` is the set that ships with pism',
   ),
   keepGoing: option('Everywhere', '--keep-going', 'leave out facts with problems, and list them'),
-  color: choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
+  color: choiceOption('Everywhere', '--color <when>', 'use colour', ['auto', 'always', 'never']),
   pager: option('Everywhere', '--no-pager', 'print long output without a pager'),
 };
 
@@ -137,58 +140,58 @@ export function notOptionOf(kind: Kind): Option | undefined {
 
 /** Filters by fields that all facts have. */
 export const commonFilters = {
-  country: filterOption('--actor, --country <actor>', 'about this country or actor (name or code)'),
-  year: filterOption('--year <year>', 'dated in this year, month or quarter'),
-  since: filterOption('--since <date>', 'dated on or after this day, month or year'),
-  until: filterOption('--until <date>', 'dated on or before this day, month or year'),
-  source: filterOption('--source <id>', 'of this bulletin or other source'),
+  country: repeatable('Filters', '--actor, --country <actor>', 'show facts about this country or actor (name or code)'),
+  year: repeatable('Filters', '--year <year>', 'show facts dated in this year, month or quarter'),
+  since: repeatable('Filters', '--since <date>', 'show facts dated on or after this day, month or year'),
+  until: repeatable('Filters', '--until <date>', 'show facts dated on or before this day, month or year'),
+  source: repeatable('Filters', '--source <id>', 'show facts of this bulletin or other source'),
   disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
-  verdict: filterOption('--verdict <verdict>', `with this verdict: ${verdictNames.join(', ')}, none`),
-  tag: filterOption('--tag <tag>', 'with this tag'),
-  date: filterOption('--date <date>', 'whose date in lists (with --as-of, the date then) is this day, month or year'),
-  paragraph: filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
-  id: filterOption('--id <id>', 'with this id'),
-  where: filterOption('--where <condition>', 'that meet this SQL condition'),
-  countryAll: filterOption('--country-all <actor>', 'about all of these countries or actors'),
-  tagAll: filterOption('--tag-all <tag>', 'with all of these tags'),
+  verdict: repeatable(
+    'Filters',
+    '--verdict <verdict>',
+    `show facts with this verdict: ${verdictNames.join(', ')}, none`,
+  ),
+  tag: repeatable('Filters', '--tag <tag>', 'show facts with this tag'),
+  date: repeatable(
+    'Filters',
+    '--date <date>',
+    'show facts whose date in lists (with --as-of, the date then) is this day, month or year',
+  ),
+  paragraph: repeatable('Filters', '--paragraph <number>', 'show facts from this paragraph (the lead is 0)'),
+  id: repeatable('Filters', '--id <id>', 'show facts with this id'),
+  where: repeatable('Filters', '--where <condition>', 'show facts that meet this SQL condition'),
+  countryAll: repeatable('Filters', '--country-all <actor>', 'show facts about all of these countries or actors'),
+  tagAll: repeatable('Filters', '--tag-all <tag>', 'show facts with all of these tags'),
   unchecked: option('Filters', '--unchecked', 'show facts that only their author has compared with their source'),
 };
 
-function filterOption(flags: string, which: string) {
-  return repeatable('Filters', flags, `show facts ${which}`);
-}
-
 /** Filters by the fields of a kind. */
 export function fieldOptions({ kind, fields }: Kind): OptionSet {
-  const all = fields.flatMap((field) => {
+  const set: OptionSet = {};
+  const heading = `Filter ${kind} by field`;
+  for (const field of fields) {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
-    const choices = Object.entries(field.choices ?? {}).map(([choice, meant]) => `\n  ${choice}: ${meaningOf(meant)}`);
-    const { argument } = fieldType(field);
-    const heading = `Filter ${kind} by field`;
-    const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
-    const all = 'require all of the given values, not just one';
-    return isList(field) ? [any, repeatable(heading, `${optionOf(field)}-all ${argument}`, all)] : [any];
-  });
-  return optionsByName(all);
+    const flags = `${optionOf(field)} ${fieldType(field).argument}`;
+    const any = repeatable(heading, flags, about);
+    if (field.choices) any.argChoices = Object.keys(field.choices);
+    set[any.attributeName()] = any;
+    if (!isList(field)) continue;
+    const all = repeatable(heading, flags.replace(' ', '-all '), 'require all of the given values, not just one');
+    // `pism help filters` explains them, for all lists at once.
+    set[all.attributeName()] = all.hideHelp();
+  }
+  return set;
 }
 
 /** All filters of a kind: one for each of its fields, and the common filters that can match its facts. */
 export function kindFilters(of: Kind): OptionSet {
-  const common = Object.entries(commonFilters).filter(([name]) => canFilter(name, of));
+  const set = fieldOptions(of);
+  for (const [name, filter] of Object.entries(commonFilters)) if (canFilter(name, of)) set[name] = filter;
   const { asOf, among } = someKindsOptions;
+  if (stagesOf(of)) set['asOf'] = asOf;
+  if (matrixOf(of)) set['matrix'] = matrixOption;
   const not = notOptionOf(of);
-  return {
-    ...fieldOptions(of),
-    ...Object.fromEntries(common),
-    ...(stagesOf(of) && { asOf }),
-    ...(matrixOf(of) && { matrix: matrixOption }),
-    ...(not && { ...optionsByName([not]), among }),
-  };
-}
-
-/** A set of options whose names are known only at run time. */
-function optionsByName(options: Option[]): OptionSet {
-  return Object.fromEntries(options.map((each) => [each.attributeName(), each]));
+  return not ? { ...set, [not.attributeName()]: not, among } : set;
 }
 
 /** The given values of a filter, if any; with `all`, those of its `--<list>-all` option. */
@@ -203,19 +206,17 @@ const inOptionOrder = 'Order and counts';
 /** Options that print counts of facts instead of facts. */
 const counts = ['groupBy', 'pivot'];
 
-/** Options that limit and count the rows of a list; `note` states the default limit. */
-export function limitOptions(note = '') {
-  return {
-    limit: option(inOptionOrder, '--limit <number>', `show at most this number of rows${note}`, wholeNumber),
-    count: option(inOptionOrder, '--count', 'print only the count').conflicts(counts),
-    exitStatus: option(inOptionOrder, '--exit-status', 'exit with 1 when nothing matches'),
-  };
-}
+/** Options that limit and count the rows of a list. */
+export const limitOptions = {
+  limit: option(inOptionOrder, '--limit <number>', 'show at most this number of rows', wholeNumber),
+  count: option(inOptionOrder, '--count', 'print only the count').conflicts(counts),
+  exitStatus: option(inOptionOrder, '--exit-status', 'exit with 1 when nothing matches'),
+};
 
 /** Options that order and count the rows of a list. */
 export const listOptions = {
   sort: repeatable(inOptionOrder, '--sort <column>', 'sort by this column, or in reverse by -column').conflicts(counts),
-  ...limitOptions(),
+  ...limitOptions,
 };
 
 /** Options that order and count facts. */

@@ -8,29 +8,21 @@ import type { AnyCommand } from './command.ts';
 import { choices } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
-/** The arguments with the real name of each option that the command lacks, if its value leaves one meaning: `--by Putin` is `--persons Putin`. */
-export function withRealNames(
+/** The arguments with the real name of an option that the command lacks, if its value leaves one meaning: `--by Putin` is `--persons Putin`. */
+export function withRealName(
   argv: string[],
-  unknown: { flag: string; value: string | undefined; at: number }[],
+  unknown: string,
   command: AnyCommand,
   index: Index | undefined,
-): string[] {
-  const byPlace = new Map(unknown.map((each) => [each.at, each]));
-  return argv.flatMap((argument, at) => {
-    const { flag, value } = byPlace.get(at) ?? {};
-    if (flag === undefined) return argument;
-    const next = argv[at + 1] ?? '';
-    const [real, another] = realNames(
-      flag.replace(/^-+/, ''),
-      value ?? (next.startsWith('-') ? '' : next),
-      command,
-      index,
-    );
-    if (real === undefined || another) return argument;
-    // Words need no option.
-    if (real === 'words') return value ?? [];
-    return value === undefined ? real : `${real}=${value}`;
-  });
+): string[] | undefined {
+  const at = argv.indexOf(unknown);
+  const next = argv[at + 1] ?? '';
+  const [, word = '', value] = /^--?([^=]+)=?(.+)?$/s.exec(unknown) ?? [];
+  const [real, another] = realNames(word, value ?? (next.startsWith('-') ? '' : next), command, index);
+  if (real === undefined || another || (value && real.includes('='))) return undefined;
+  // Words need no option.
+  if (real === 'words') return argv.toSpliced(at, 1, ...(value ? [value] : []));
+  return argv.toSpliced(at, 1, value ? `${real}=${value}` : real);
 }
 
 /** What an option of this name and value may be for a command: `--format=csv` for `--csv`, or `words` where the value needs no option. */
@@ -38,7 +30,9 @@ function realNames(word: string, value: string, command: AnyCommand, index: Inde
   const { kind, options, arguments: taken = [] } = command;
   const own = Object.values<Option>(options);
   const choice = choices[word] ?? word;
-  const chosen = own.find(({ argChoices }) => argChoices?.includes(choice));
+  const chosen = own.find(
+    ({ argChoices, helpGroupHeading }) => helpGroupHeading === 'Output:' && argChoices?.includes(choice),
+  );
   if (chosen) return [`${chosen.long}=${choice}`];
   const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
   const fields = kind?.fields.filter((field) => {

@@ -6,7 +6,7 @@ import { type Problem, problemCount, problemRemedy, problemSays, severityOf } fr
 import { packageManifest } from '../package.ts';
 import { type TextStyle, visible, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
-import { optionsIn } from './arguments.ts';
+import { valuesOf } from './arguments.ts';
 import type { Context, Io, OwnContext } from './command.ts';
 import { styleFor, warn, wrapMessage } from './print.ts';
 
@@ -36,7 +36,7 @@ const maxShownProblems = 20;
 export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
   const thrown = isSystemError(failure) ? refusal(failure) : failure;
   // Commander may have refused the options.
-  const { value: color = 'auto' } = optionsIn(argv).findLast(({ flag }) => flag === '--color') ?? {};
+  const color = valuesOf('--color', argv).at(-1) ?? 'auto';
   const style = await styleFor({ color }, io, io.stderr);
   io.stderr.write(await wrapMessage(failureText(thrown, style, io.cwd), io.stderr));
   return thrown instanceof PismError ? thrown.code : 'fault';
@@ -54,7 +54,7 @@ function refusal(failure: NodeJS.ErrnoException): PismError {
 function failureText(thrown: unknown, style: TextStyle, cwd: string): string {
   if (!(thrown instanceof PismError)) {
     const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
-    const { bugs } = packageManifest();
+    const { bugs } = packageManifest;
     const where = bugs ? ` at ${bugs.url}` : '';
     return `${style.bad(`pism: this is a bug in pism; please report it${where} with these lines`)}\n${visibleLines(trace)}\n`;
   }

@@ -15,19 +15,20 @@ import { isForReader } from './print.ts';
  * The search for the words of a line whose first word is no command. If that word is nearly a command, a reader also gets a
  * question; a script, or somebody who types only that word, gets a usage error.
  */
-export async function searchInstead({ argv, command: word = '', rest, words }: CommandLine, index: Index, io: Io) {
-  requireUsableKind(index, word);
+export async function searchInstead({ name, args }: CommandLine, argv: string[], index: Index, io: Io) {
+  requireUsableKind(index, name);
   const found = { command: search, index, args: argv };
-  const isAsked = isSentence(word) || registersNaming(index.database, word).length > 0;
-  const near = isAsked ? [] : nearest(word, [...allCommandNames(index), '--version'], 4);
+  const isAsked = isSentence(name) || registersNaming(index.database, name).length > 0;
+  const near = isAsked ? [] : nearest(name, [...allCommandNames(index), '--version'], 4);
   if (near.length === 0) return found;
-  const given = rest.filter((argument) => argument !== '--').map(shellWord);
+  const given = args.filter((argument) => argument !== '--').map(shellWord);
   const question = (commands: string[]) => {
     const lines = commands.map((command) => `\`${['pism', command, ...given].join(' ')}\``);
     return `Did you mean ${alternatives(lines)}?`;
   };
   const parsed = await parseArguments(search, argv, index).catch(() => undefined);
-  if (parsed && words.length > 0 && isForReader(parsed.options, io)) return { ...found, question: question(near) };
-  const commands = parsed ? [...near, `search ${shellWord(word)}`] : near;
-  throw new PismError('usage', `There is no command ${word}`, question(commands));
+  if (parsed && parsed.words.length > 1 && isForReader(parsed.options, io))
+    return { ...found, question: question(near) };
+  const commands = parsed ? [...near, `search ${shellWord(name)}`] : near;
+  throw new PismError('usage', `There is no command ${name}`, question(commands));
 }

@@ -16,7 +16,7 @@ export interface FactsEnvironment {
 
 /** The facts folders that the user names, as absolute paths, or the built-in one. */
 export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): string[] {
-  const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter(Boolean);
   const folders = facts.length > 0 ? facts : fromEnvironment;
   if (folders.length === 0) return [builtinFacts];
   // Sort, so that the order of the options changes nothing.
@@ -25,30 +25,3 @@ export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): stri
 
 /** Opens the index of facts folders. */
 export type OpenIndex = (facts: string[], wanted?: UpdateOptions) => Promise<Index>;
-
-/** The indexes that one run of a command opens, which are closed together once its answer is printed. */
-export class OpenIndexes implements Disposable {
-  readonly #opened: Index[] = [];
-  readonly #environment: FactsEnvironment;
-  readonly #options: UpdateOptions;
-
-  constructor(environment: FactsEnvironment, options: UpdateOptions) {
-    this.#environment = environment;
-    this.#options = options;
-  }
-
-  readonly open: OpenIndex = async (facts, wanted) => {
-    const index = await openIndexFor(facts, this.#environment, { ...this.#options, ...wanted });
-    this.#opened.push(index);
-    return index;
-  };
-
-  /** The one opened last, from which the answer is. */
-  get last(): Index | undefined {
-    return this.#opened.at(-1);
-  }
-
-  [Symbol.dispose](): void {
-    for (const { database } of this.#opened) if (database.isOpen) database.close();
-  }
-}

@@ -17,7 +17,7 @@ export function setMeta(database: DatabaseSync, name: string, value: string): vo
 /** The version that an index of these folders must record: program, folders, and how often its tables were changed. */
 export function versionOf(database: DatabaseSync, folders: string[]): string {
   const changes = database.prepare('PRAGMA schema_version').get()?.['schema_version'];
-  return [packageVersion(), programMark(), changes, ...folders].join('\n');
+  return [packageVersion(), programMark, changes, ...folders].join('\n');
 }
 
 /** The kinds of an index, and the names of its registers. */

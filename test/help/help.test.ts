@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { wordsOf } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, writeInto } from '../support/run.ts';
-import { allCommands, commandsIn, print } from './pages.ts';
+import { allCommands, print } from './pages.ts';
 
 test('pism, pism help, pism -h and pism --help are the same', async () => {
   const page = await print('help');
@@ -14,29 +14,24 @@ test('pism, pism help, pism -h and pism --help are the same', async () => {
   expect(await print()).toBe(page);
   expect(await print('-h')).toBe(page);
   expect(await print('--help')).toBe(page);
-  expect(await print('help', 'HELP')).toBe(page);
 });
 
-test('the first page fits a terminal of 24 lines, and names the commands for readers; other pages name the rest', async () => {
+test('the first page fits a terminal of 24 lines, and names all commands', async () => {
   const page = await print('help');
   expect(page.split('\n').length).toBeLessThanOrEqual(24);
   expect(Math.max(...page.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   const [, named = ''] = /^ {2}Kinds(.+?)^ {2}Help/ms.exec(page) ?? [];
-  const words = named.match(/(?<=\s)[a-z-]+/g) ?? [];
-  const all = await allCommands();
-  expect(all).toEqual(expect.arrayContaining(words));
-  expect(words.length).toBeLessThanOrEqual(20);
-  const others = [...commandsIn(await print('help', 'writing')), ...commandsIn(await print('help', 'scripts'))];
-  expect(others).toEqual(expect.arrayContaining(['check', 'verify', 'new', 'import', 'sql', 'export', 'mcp']));
+  const all = (await allCommands()).filter((name) => name !== 'decisions');
+  expect(named.split(/,?\s+/)).toEqual(expect.arrayContaining(all));
   for (const line of firstExamples(page).filter((each) => !each.includes('-o ')))
     expect({ line, status: (await pism(wordsOf(line).slice(1))).status }).toEqual({ line, status: 0 });
-  expect(firstExamples(page)).toHaveLength(7);
+  expect(firstExamples(page)).toHaveLength(6);
 });
 
 test("the first page of a folder of one's own has examples from its facts", async () => {
   const folder = harbour();
   const { stdout } = await pism(['--facts', folder]);
-  expect(firstExamples(stdout)).toEqual(['pism Poland', 'pism checks', 'pism summary']);
+  expect(firstExamples(stdout)).toEqual(['pism checks', 'pism summary']);
   for (const line of firstExamples(stdout))
     expect((await pism([...wordsOf(line).slice(1), '--facts', folder])).stderr).not.toMatch(/None of|There is no/);
 });
@@ -57,7 +52,7 @@ test('the page of a kind has at most 45 lines, choices on one line each, and onl
   const full = (await print('help', 'sanctions', '--choices')).replace(/\s+/g, ' ');
   expect(full).toContain('--keep-going, --color, --no-pager');
   expect(full).toContain('--programme <name>');
-  expect(full).toContain('company: businesses');
+  expect(full).toContain('company businesses');
 });
 
 test('options that commands share are explained in help filters or help output', async () => {
@@ -105,4 +100,4 @@ test('--version and -V', async () => {
 
 /** The examples of the first page, which have no heading. */
 const firstExamples = (page: string) =>
-  [...page.slice(0, page.indexOf('\n  Kinds')).matchAll(/^ {2}(pism .+?) {2}/gm)].map(([, line = '']) => line);
+  [...page.slice(0, page.indexOf('\n  Search')).matchAll(/^ {2}(pism .+?) {2}/gm)].map(([, line = '']) => line);

@@ -11,6 +11,12 @@ test('mandoc finds no fault with the page, and shows every command', needsProgra
   expect((lint.stdout + lint.stderr).replace(/^.*: (Dd )?Unreleased\n/m, '')).toBe('');
   // Without the overstrikes of bold letters.
   const shown = run('mandoc', '-T', 'utf8', '-O', 'width=80', file).stdout.replace(/.[\b]/g, '');
-  for (const part of ['pism verify <copy...>', '--format <format>', 'EXIT STATUS', 'PISM_FACTS', "'>=1990', '<1990'"])
+  for (const part of [
+    'pism verify [options] <copy...>',
+    '--format <format>',
+    'EXIT STATUS',
+    'PISM_FACTS',
+    "'>=1990', '<1990'",
+  ])
     expect(shown).toContain(part);
 });

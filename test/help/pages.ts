@@ -14,8 +14,8 @@ export const commandsIn = (page: string) =>
     .flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}(\S+) /gm)])
     .map(([, name = '']) => name);
 
-/** All commands but help. */
-export const allCommands = async () => commandsIn(await print('help', 'commands')).filter((name) => name !== 'help');
+/** All commands. */
+export const allCommands = async () => commandsIn(await print('help', 'commands'));
 
 /** The examples on a page of help. */
 export const examplesIn = (page: string) => {

@@ -17,7 +17,7 @@ describe('one YAML file makes a kind', () => {
     expect(stdout).toContain('pism budgets: List budgets\n');
     expect(stdout).toContain('--fiscal-year <date>');
     expect(stdout).toMatch(/: .*decree/);
-    expect((await run('help', 'budgets', '--choices')).stdout).toMatch(/decree: a decree\n/);
+    expect((await run('help', 'budgets', '--choices')).stdout).toMatch(/decree +a decree\n/);
     expect((await run('help', 'commands')).stdout).toMatch(/^ +budgets +Budgets$/m);
   });
 

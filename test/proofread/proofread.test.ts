@@ -298,7 +298,7 @@ test('a manuscript in which nothing can be read is refused, and says why', async
   });
   expect((await proofread('')).status).toBe(3);
   expect((await pism(['proofread', '/does/not/exist.md'])).status).toBe(3);
-  expect((await pism(['proofread'])).stderr).toContain('proofread needs <manuscript>');
+  expect((await pism(['proofread'])).stderr).toContain("missing required argument 'manuscript'");
 });
 
 test('-o FILE.html is a page that loads nothing, with both sentences and what differs', async () => {

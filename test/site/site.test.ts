@@ -220,7 +220,7 @@ test('what cannot be a site is refused in one line', async () => {
     [['-o', 'public', '--base', 'facts.example.org'], 'A site cannot have the address facts.example.org'],
     [['-o', 'public', '--base', 'javascript:alert(1)'], 'A site cannot have the address javascript:alert(1)'],
     [['-o', 'public', '--keep-going'], 'site cannot be combined with --keep-going'],
-    [['-o', 'public', 'Latvia'], 'site takes no words'],
+    [['-o', 'public', 'Latvia'], 'too many arguments'],
   ];
   for (const [argv, says] of refusals) {
     const { status, stderr } = await pism(['site', '--facts', facts, ...argv], { cwd });

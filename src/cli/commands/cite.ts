@@ -11,7 +11,7 @@ const names = Object.keys(styles);
 const abouts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: ${about}`);
 
 const citeOptions = {
-  style: choiceOption('Output', '--style <style>', 'cite in this style (default: apa)', names, abouts.join('')),
+  style: choiceOption('Output', '--style <style>', `cite in this style (default: apa)${abouts.join('')}`, names),
   json: option('Output', '--json', 'print CSL-JSON').conflicts('style'),
   output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
 };

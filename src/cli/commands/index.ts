@@ -39,6 +39,7 @@ const files = {
   export: () => import('./export.ts'),
   completion: () => import('./completion.ts'),
   mcp: () => import('./mcp.ts'),
+  help: async () => ({ command: (await import('./help.ts')).helpOn(allCommands) }),
 } satisfies Record<string, () => Promise<{ command: AnyCommand }>>;
 
 /** The names of the commands except those of kinds and registers. */
@@ -53,5 +54,5 @@ export async function allCommands(registers: string[] = []): Promise<AnyCommand[
 
 /** The names of all commands: those of kinds and registers, and the others. */
 export function allCommandNames({ kinds, registers }: Pick<KindsAndRegisters, 'kinds' | 'registers'>): string[] {
-  return [...kinds.map(({ kind }) => kind), ...commandNames, ...registers, 'help'];
+  return [...kinds.map(({ kind }) => kind), ...commandNames, ...registers];
 }

@@ -11,8 +11,12 @@ import { formatFor, isForReader } from '../print.ts';
 
 const searchOptions = {
   ...commonFilters,
-  all: option('Filters', '--all', 'show weak matches too'),
-  ...limitOptions(` (on a terminal by default ${fewHits.own} of bulletins and ${fewHits.other} of each other source)`),
+  all: option(
+    'Filters',
+    '--all',
+    `show weak matches too, and on a terminal more than ${fewHits.own} of bulletins and ${fewHits.other} of each other source`,
+  ),
+  ...limitOptions,
   ...factListOptions,
 };
 

@@ -28,7 +28,7 @@ const showOptions = {
   style: choiceOption(
     'Output',
     '--style <style>',
-    'quote, and cite in this style (default: chicago):',
+    'quote, and cite in this style (default: chicago)',
     quoteStyles,
   ).implies({
     quote: true,
