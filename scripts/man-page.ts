@@ -1,6 +1,6 @@
 import type { Io } from '../src/cli/command.ts';
 import { helpOn } from '../src/cli/commands/help.ts';
-import { allCommandNames, allCommands } from '../src/cli/commands/index.ts';
+import { allCommandNames, allCommands, findCommand } from '../src/cli/commands/index.ts';
 import { topics } from '../src/cli/help-topics.ts';
 import type { Index } from '../src/store/open.ts';
 import type { Manifest } from './release.ts';
@@ -11,7 +11,7 @@ const io: Io = { stdout: output, stderr: output, env: {}, cwd: '.', page: async 
 /** The manual page pism(1) in mdoc: the help pages as they are, with examples from these facts. */
 export async function manPage(index: Index, { author, bugs }: Manifest, date?: string): Promise<string> {
   const page = async (...words: string[]) => {
-    const answer = await helpOn(allCommands).run({ words, options: {}, io, open: async () => index });
+    const answer = await helpOn(allCommands, findCommand).run({ words, options: {}, io, open: async () => index });
     return `.Bd -literal\n${plain('text' in answer ? String(answer.text) : '').trimEnd()}\n.Ed`;
   };
   const pages = async (names: string[]) => {

@@ -27,7 +27,10 @@ const helpOptions = {
 const topicNames = Object.keys(topics).join(', ');
 
 /** `pism`, `pism help [word]`, `pism [command] --help` and `pism --version`; `all` are the commands but those of kinds. */
-export function helpOn(all: (registers: string[]) => Promise<AnyCommand[]>): OwnCommand<typeof helpOptions> {
+export function helpOn(
+  all: (registers: string[]) => Promise<AnyCommand[]>,
+  find: (name: string, index: Index) => Promise<AnyCommand | undefined>,
+): OwnCommand<typeof helpOptions> {
   return {
     name: 'help',
     task: 'See what is covered',
@@ -47,18 +50,19 @@ export function helpOn(all: (registers: string[]) => Promise<AnyCommand[]>): Own
       const topic = ownValue(topics, name ?? '');
       if (topic) return { text: page.text(topic) };
       const index = await openForHelp(options.facts ?? [], io, open, name !== undefined);
-      const commands = [...index.kinds.map(kindCommand), ...(await all(index.registers))];
+      const found = name === undefined ? undefined : await find(name, index);
+      const text = found
+        ? commandText(found, index, page, options.choices === true)
+        : listText(name, [...index.kinds.map(kindCommand), ...(await all(index.registers))], index, page);
       // Kinds may come from a stranger, and so may their texts.
-      return { text: visibleLines(textOn(name, commands, index, page, options.choices)) };
+      return { text: visibleLines(text) };
     },
   };
 }
 
-function textOn(name: string | undefined, commands: AnyCommand[], index: Index, page: Page, isFull = false): string {
+function listText(name: string | undefined, commands: AnyCommand[], index: Index, page: Page): string {
   if (name === undefined) return programText(commands, index, page);
   if (name === 'commands') return commandsText(commands, page);
-  const found = commands.find((each) => each.name === name);
-  if (found) return commandText(found, index, page, isFull);
   const near = nearQuestion(name, ['commands', ...Object.keys(topics), ...commands.map((each) => each.name)]);
   throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
 }

@@ -39,7 +39,7 @@ const files = {
   export: () => import('./export.ts'),
   completion: () => import('./completion.ts'),
   mcp: () => import('./mcp.ts'),
-  help: async () => ({ command: (await import('./help.ts')).helpOn(allCommands) }),
+  help: async () => ({ command: (await import('./help.ts')).helpOn(allCommands, findCommand) }),
 } satisfies Record<string, () => Promise<{ command: AnyCommand }>>;
 
 /** The names of the commands except those of kinds and registers. */
