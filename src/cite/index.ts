@@ -3,8 +3,8 @@ import { PismError } from '../errors.ts';
 import { factById } from '../facts/find.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Source } from '../model/source.ts';
-import { historyOf } from '../query/fact-lines.ts';
 import { namesWrittenIn, sourceById, sourceIds } from '../query/lookup.ts';
+import { historyOf } from '../query/points.ts';
 import type { Index } from '../store/open.ts';
 import type { Bibliography, Cited } from './item.ts';
 

@@ -43,7 +43,7 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
   if (not && word) return (await import('./not-bound.ts')).notBoundAnswer(context, query, word, not);
   const hint = 'Name what its members may be bound by.';
   if (context.options.among !== undefined)
-    throw new PismError('usage', `--among needs ${not?.long ?? 'another option'}`, hint);
+    throw new PismError('usage', `--among needs ${kind && notOptionOf(kind)?.long}`, hint);
   const matrix = 'matrix' in context.options && kind ? matrixOf(kind) : undefined;
   const { database } = context.index;
   const sum = () => addedUp(database, query);

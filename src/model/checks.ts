@@ -73,7 +73,7 @@ export function gradeOf({ source }: Pick<Check, 'source'> = {}): number {
 }
 
 /** What follows from the value of a source, or `is less exact`; undefined if an editor decides. */
-export function outcomeOf(field: Field, stated: Json, given: Json, isPart?: IsPart): Outcome | undefined {
+function outcomeOf(field: Field, stated: Json, given: Json, isPart?: IsPart): Outcome | undefined {
   const complete: Completeness = [field.complete === undefined, true];
   // A list may be only examples; whether this one is, its condition says in SQL.
   if (!complete[0] && fieldType(field).relate(stated, given, complete) === 'finer') return undefined;

@@ -15,7 +15,7 @@ const factVerdicts: Record<string, Verdict> = {
     ofCheck: 'the source gives the same, or the same more exactly: then it is finer',
     mark: '✓',
     style: 'good',
-    legend: 'compared, agrees',
+    legend: 'agrees',
   },
   differs: {
     means: 'a source has another value for the same thing',

@@ -2,8 +2,7 @@ import { bibtex } from '../cite/bibtex.ts';
 import { type Cited, cslJson } from '../cite/item.ts';
 import { citationsIn } from '../cite/prose.ts';
 import { ris } from '../cite/ris.ts';
-import type { FactOfKind } from '../query/disputes.ts';
-import { checkTexts, differenceSentences } from '../query/fact-lines.ts';
+import { type FactOfKind, quoteOf } from '../query/points.ts';
 import { type Html, html } from '../render/html.ts';
 import { type PageContext, printed } from './words.ts';
 
@@ -14,10 +13,11 @@ export function citationsOf(facts: CitedOnPage[], reference: string, context: Pa
   return facts.map((each, at) => {
     const { address = '' } = each;
     const [note = '', inText = ''] = [notes[at], inTexts[at]];
+    const citation = inText.trim().replace(/^\((.*)\)$/, '$1') + (address && `; ${address}`);
     const texts: [title: string, ...texts: string[]][] = [
       ['Chicago, as a footnote', address === '' ? note : note.replace(/\.?$/, `, ${address}.`)],
       ['APA, for the list of references and in the text', reference, inText],
-      ['The sentence, to paste', quoteOf(each, inText, context)],
+      ['The sentence, to paste', printed(quoteOf(each, citation, context.display))],
     ];
     const parts = texts.map(([title, ...all]) => html`<h3>${title}</h3>\n${all.map((text) => copyText(text, title))}`);
     return html`<section id="cite"><h2>Cite this fact</h2>
@@ -30,13 +30,6 @@ ${parts}${recordsOf(each)}</section>
 export interface CitedOnPage extends FactOfKind {
   cited: Cited;
   address?: string | undefined;
-}
-
-/** A paraphrase to paste, which says that it is one, where it is from, and who differs. */
-function quoteOf({ fact, kind, address = '' }: CitedOnPage, inText: string, { display }: PageContext): string {
-  const citation = inText.trim().replace(/^\((.*)\)$/, '$1');
-  const says = `${fact.says.replace(/\.$/, '')} (paraphrased from ${citation}${address && `; ${address}`}).`;
-  return printed([says, ...differenceSentences(checkTexts(fact, kind, display))].join(' '));
 }
 
 // Reference managers know no permanent address of a fact beside that of its source.

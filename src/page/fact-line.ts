@@ -1,7 +1,6 @@
-import type { Fact } from '../model/fact.ts';
 import { placeText } from '../model/source.ts';
 import { verdictOf } from '../model/verdicts.ts';
-import type { FactOfKind } from '../query/disputes.ts';
+import type { FactOfKind } from '../query/points.ts';
 import { nounIn } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { linkTo, placeAnchor } from './links.ts';
@@ -24,24 +23,25 @@ export function factLine({ fact, kind }: FactOfKind, { links, nameOf }: PageCont
 }
 
 /** What other sources make of which point, what differs first: a mark never stands for the whole sentence. */
-export function othersInBrief({ fact, kind }: FactOfKind): Html[] {
+export function othersInBrief(each: FactOfKind): Html[] {
+  const { fact, kind } = each;
   if (kind.opinion && fact.checks.length === 0) return [html`View or advice`];
-  const { differs, contested, agrees } = namesByVerdict(fact);
-  const lists = Object.entries({ differs, contested, '': fact.not_compared, agrees });
-  return lists.flatMap(([on, names]) => {
-    if (names.length === 0) return [];
-    const points = names.map((name) => nounIn(kind, name)).join(', ');
-    return html`<span class="${cssClassOf(on)}">${markOn(on, fact.verdict)}${wordOn(on)}: ${points}</span>`;
-  });
+  const agrees = fact.agrees_in.filter((name) => !fact.differs_in.includes(name));
+  return [...disputesInBrief(each), ...inBrief('', fact.not_compared, each), ...inBrief('agrees', agrees, each)];
 }
 
-/** The names of the compared fields of a fact, by what other sources make of them. */
-export function namesByVerdict({ agrees_in, differs_in }: Fact): Record<'differs' | 'contested' | 'agrees', string[]> {
-  return {
-    differs: differs_in.filter((name) => !agrees_in.includes(name)),
-    contested: differs_in.filter((name) => agrees_in.includes(name)),
-    agrees: agrees_in.filter((name) => !differs_in.includes(name)),
-  };
+/** The points of a fact in which sources differ or disagree. */
+export function disputesInBrief(each: FactOfKind): Html[] {
+  const { agrees_in, differs_in } = each.fact;
+  const [contested, differs] = [true, false].map((is) => differs_in.filter((name) => agrees_in.includes(name) === is));
+  return [...inBrief('differs', differs, each), ...inBrief('contested', contested, each)];
+}
+
+function inBrief(on: string, names: string[] = [], { fact, kind }: FactOfKind): Html[] {
+  const points = names.map((name) => nounIn(kind, name)).join(', ');
+  return points === ''
+    ? []
+    : [html`<span class="${cssClassOf(on)}">${markOn(on, fact.verdict)}${wordOn(on)}: ${points}</span>`];
 }
 
 /** The mark of a point; that of agreement stands only where all that a fact claims was compared and agrees. */
@@ -52,7 +52,7 @@ export function markOn(on: string, verdict: string | null): Html | undefined {
 }
 
 /** What other sources do on a point, as the beginning of a line; they were not compared where there is no verdict. */
-export function wordOn(on: string): string {
+function wordOn(on: string): string {
   return { differs: 'Differs', contested: 'Sources disagree', agrees: 'Agrees' }[on] ?? 'Not compared';
 }
 

@@ -6,12 +6,12 @@ import { placeText } from '../model/source.ts';
 import { subjectEntries } from '../model/stages.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { barsOf, type Chart, chosenColumns, type FactBar } from '../query/chart.ts';
-import type { FactOfKind } from '../query/disputes.ts';
+import { type FactOfKind, statementOf } from '../query/points.ts';
 import { nounOf } from '../query/result.ts';
 import { chartSvg } from '../render/chart-svg.ts';
 import { type Html, html } from '../render/html.ts';
 import { linkTo } from './links.ts';
-import { sourceStatements } from './point-by-point.ts';
+import { statementList } from './point-by-point.ts';
 import { dateText, fieldText, type PageContext, printed } from './words.ts';
 
 /** The finding in the trend of a kind; undefined if it has none, or if its facts are too few, too many or about different entries. */
@@ -132,8 +132,9 @@ function against({ facts, kind }: Finding, all: FactOfKind[], context: PageConte
     ...fact.checks.filter(({ verdict }) => isAgainst(verdict)),
     ...(opinion ? fact.notes : []),
   ]);
+  const statements = said.map((check) => statementOf(check));
   const isOpen = facts.every(({ not_compared }) => not_compared.some((name) => kind.claim[0]?.includes(name)));
   const open = html`<div class="box open"><p><strong>Nobody compared these numbers</strong> with another source.</p></div>\n`;
-  const others = html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${sourceStatements(said, context.links)}</div>\n`;
+  const others = html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${statementList(statements, context.links)}</div>\n`;
   return html`${isOpen ? open : ''}${said.length > 0 ? others : ''}`;
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../model/source.ts';
 import { fold } from '../model/text.ts';
-import type { FactOfKind } from '../query/disputes.ts';
+import type { FactOfKind } from '../query/points.ts';
 
 /** Facts under the themes of their sources, in the order of these; a fact without a theme is in that of its kind, at the end. */
 export function factsByTheme<Each extends FactOfKind>(facts: Each[], sources: Source[]): Map<string, Each[]> {

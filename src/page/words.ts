@@ -1,14 +1,15 @@
-import { dateInWords } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
-import { showDate } from '../model/fields/date.ts';
-import { fieldType, registerOfField } from '../model/fields/index.ts';
+import { dateText } from '../model/fields/date.ts';
+import { registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
 import type { Source } from '../model/source.ts';
 import { itemsIn, type Json } from '../model/values.ts';
-import { valueInWords } from '../query/fact-lines.ts';
+import { valueInWords } from '../query/points.ts';
 import { type Html, html } from '../render/html.ts';
 import { type Links, linkTo, webLink } from './links.ts';
+
+export { dateText };
 
 /** What every part of a page needs: where links go, how values are shown, and what sources are called. */
 export interface PageContext {
@@ -71,35 +72,18 @@ export function sourceInWords(
 /** The value of a field as a reader says it; empty if the fact does not state it. */
 export function fieldText(fact: Fact, field: Field | undefined, display: Display): string {
   const value = fact[field?.name ?? ''] ?? null;
-  return !field || value === null ? '' : valueForReader(value, field, display);
+  return !field || value === null ? '' : valueInWords(value, field, display);
 }
 
 /** A value as a reader says it, with its entries as links to their pages. */
 export function valueWithLinks(value: Json, field: Field, { display, links }: PageContext): Html {
   const register = registerOfField(field);
-  if (register === undefined) return html`${printed(valueForReader(value, field, display))}`;
+  if (register === undefined) return html`${printed(valueInWords(value, field, display))}`;
   const ids = Array.isArray(value) ? itemsIn(value).map(String) : [String(value)];
   return listedHtml(ids.map((id) => linkTo(links.entry(register, id), printed(display.entry(register, id)))));
-}
-
-/** The text of a value; readers get dates and choices in words. */
-export function valueForReader(value: Json, field: Field, display: Display): string {
-  const text = valueInWords(value, field, display);
-  return display.forReader && fieldType(field).isDate ? dateText(text) : text;
 }
 
 /** A choice as words: `worth considering`. */
 export function choiceText(choice: string): string {
   return choice.replaceAll('-', ' ');
-}
-
-/** A date of any precision, and an interval, in words: `since 2012`, `May 2021`, `2023 to 2026`. */
-export function dateText(date: string): string {
-  const text = showDate(date, { forReader: true }).replace('/', ' to ');
-  return text.replace(/\d{4}\S*/g, momentText);
-}
-
-function momentText(text: string): string {
-  const [, year = '', quarter = ''] = /^(\d{4})-Q(\d)$/.exec(text) ?? [];
-  return quarter === '' ? dateInWords(text) : `quarter ${quarter} of ${year}`;
 }

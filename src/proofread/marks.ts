@@ -7,7 +7,7 @@ import { type Field, field } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
-import { valueForReader } from '../page/words.ts';
+import { valueInWords } from '../query/points.ts';
 import { labelOf } from '../query/result.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
@@ -130,7 +130,7 @@ function otherValues(own: readonly Value[], { of }: Candidate, display: Display)
       if (!source || given === null || !isAgainst(verdict)) return [];
       if (isStated(field, fact[field.name]) === isStated(field, given)) return [];
       const name = display.forReader ? labelOf(field) : field.name;
-      return [{ id: fact.id, field: name, value: valueForReader(given, field, display), source }];
+      return [{ id: fact.id, field: name, value: valueInWords(given, field, display), source }];
     }),
   );
 }

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { grades } from '../model/source.ts';
@@ -8,18 +7,19 @@ import { quoteText } from '../model/values.ts';
 import { verdictsAgainst } from '../model/verdicts.ts';
 import { rowsOf } from '../store/read.ts';
 import { disputed } from './filters.ts';
-import { othersIn, pointColumns } from './points.ts';
-import { idColumn, nounOf, type Result } from './result.ts';
+import { disputeList } from './point-table.ts';
+import { type FactOfKind, othersIn } from './points.ts';
+import { nounOf, type Result } from './result.ts';
 import { type Filter, selectFacts, where } from './select.ts';
 
-/** A list with a row for each value that other sources give for these facts. */
+/** A list with a row for each point of these facts in which other sources differ. */
 export function disputesIn(facts: FactOfKind[], display: Display): Result {
-  const rows = facts.flatMap(({ fact, kind }) =>
-    othersIn(fact, kind, display).map(({ verdict, field, own, text, speaker }) => {
-      return { verdict, point: nounOf(field), own, others: `${text} (${speaker})`, id: fact.id };
+  const rows = facts.flatMap((each) =>
+    othersIn(each, display).map(({ verdict, field, own, text, speaker, more }) => {
+      return { verdict, point: nounOf(field), own, others: `${text} (${speaker}${more})`, id: each.fact.id };
     }),
   );
-  return { columns: [...pointColumns(), idColumn()], rows };
+  return disputeList(rows);
 }
 
 /** How many facts pass the filters, and what other sources make of them. */
@@ -48,9 +48,6 @@ export function standingText({ facts, disputed, agree }: Standing): string {
 /** The SQL that sorts facts by the best grade of a source against them: grades are in the order of how close it is to the authority. */
 export const closestDispute = `(SELECT min(instr(${quoteText(Object.keys(grades).join(' '))}, coalesce(value ->> '$.source.grade', 'site')))
   FROM json_each(f.checks) WHERE value ->> 'verdict' IN (${verdictsAgainst.map(quoteText)})) NULLS LAST`;
-
-/** A fact with its kind. */
-export type FactOfKind = { fact: Fact; kind: Kind };
 
 /** The facts that pass the filters, those first that the source closest to the authority disputes. */
 export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter[], limit?: number): FactOfKind[] {

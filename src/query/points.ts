@@ -1,34 +1,25 @@
-import { gradeOf, isText, outcomeOf } from '../model/checks.ts';
+import { gradeOf, isText } from '../model/checks.ts';
+import { dateInWords } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
+import { dateText } from '../model/fields/date.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
-import { speakerOf, valueInWords } from './fact-lines.ts';
-import { type Column, caveatsOf, notesAt, nounOf, type OtherValue, plainColumn, type Result } from './result.ts';
+import { firstOf, nounOf, type OtherValue } from './result.ts';
 
-/** The stated fields among these: those in which sources differ first, then what the fact claims and nobody compared, then those that agree. */
-export function pointsOf(fact: Fact, fields: Field[], display: Display): Point[] {
-  const points = fields.flatMap((field): Point[] => {
-    const value = fact[field.name] ?? null;
-    const others = fact[`${field.name}_complete`] === 0 ? ' and others' : '';
-    const own = value === null ? '' : valueInWords(value, field, display) + others;
-    const isOpen = fact.not_compared.includes(field.name);
-    const given = givenValues(field, own, fact, display);
-    return own === '' ? [] : [{ field, own, verdict: verdictOn(field, fact), isOpen, given }];
-  });
-  const rank = ({ verdict, isOpen }: Point) => {
-    if (verdict) return verdictOf(verdict)?.style === 'good' ? 2 : 0;
-    return isOpen ? 1 : 3;
-  };
-  return points.sort((one, other) => rank(one) - rank(other));
-}
+/** A fact with its kind. */
+export type FactOfKind = { fact: Fact; kind: Kind };
 
-/** A value that sources give alike for a field, and their checks. */
-export interface GivenValue {
-  value: Json;
-  text: string;
-  checks: Check[];
+/** A fact as every page of it is made: what it states, field by field, beside what others give, and what these say. */
+export interface Points {
+  /** What differs first, then what the fact claims and nobody compared, then what agrees. */
+  points: Point[];
+  /** What sources say of the points, each statement once and with its number, then what they say besides. */
+  said: Statement[];
+  /** What became of the fact: what replaces it, and what was wrong in it. */
+  history: string[];
 }
 
 /** A stated field of a fact beside what other sources give for it. */
@@ -37,75 +28,146 @@ export interface Point {
   own: string;
   /** What sources make of this field alone; undefined if it was not compared. */
   verdict: string | undefined;
-  /** Whether the fact claims it and nobody compared it. */
-  isOpen: boolean;
   given: GivenValue[];
+  /** The given values with the numbers of who gives them, or why there are none. */
+  others: string[];
 }
 
-function verdictOn({ name }: Field, { agrees_in, differs_in }: Fact): string | undefined {
+/** A value that sources give alike for a field, and their checks, that of the best source first. */
+interface GivenValue {
+  text: string;
+  checks: Check[];
+  isAgainst: boolean;
+}
+
+/** What a source says in a check or note. */
+export interface Statement extends Record<'says' | 'source' | 'short' | 'url', string> {
+  /** Its number in the points; of what is about none of them, a dash. */
+  number: string;
+  /** Which address of it nobody opened, and when it was looked up. */
+  more: string[];
+  /** The facts of the source that say it. */
+  facts: string[];
+}
+
+/** Lays out a fact. */
+export function pointsOf({ fact, kind }: FactOfKind, display: Display): Points {
+  const checksOn = ({ name }: Field) => fact.checks.filter(({ on_field = [] }) => on_field.includes(name));
+  const rank = ({ name }: Field) => {
+    const verdict = verdictOn(name, fact);
+    if (verdict) return verdict === 'agrees' ? 2 : 0;
+    return fact.not_compared.includes(name) ? 1 : 3;
+  };
+  const stated = kind.fields.filter(({ name }) => (fact[name] ?? null) !== null);
+  const fields = stated.sort((one, other) => rank(one) - rank(other));
+  const keyOf = ({ says, source }: Check) => JSON.stringify([says, source]);
+  const byKey = Map.groupBy(fields.flatMap(checksOn), keyOf);
+  const keys = [...byKey.keys()];
+  const points = fields.flatMap((field): Point[] => {
+    const { name } = field;
+    const [own, verdict] = [valueInWords(fact[name] ?? null, field, display), verdictOn(name, fact)];
+    const others = fact[`${name}_complete`] === 0 ? ' and others' : '';
+    const byText = Map.groupBy(checksOn(field), (check) => givenText(check, field, own, display));
+    const given = Array.from(byText, ([text, all]): GivenValue => {
+      const checks = all.sort((one, other) => gradeOf(one) - gradeOf(other));
+      return { text, checks, isAgainst: checks.some(({ verdict }) => isAgainst(verdict)) };
+    });
+    const values = given.map(({ text, checks }) => {
+      const numbers = new Set(checks.map((check) => keys.indexOf(keyOf(check)) + 1));
+      return `${text} [${[...numbers].join(', ')}]`;
+    });
+    if (fact.not_compared.includes(name)) values.unshift(notCompared);
+    // A date of the stage says that it was reached.
+    else if (verdict && values.length === 0) values.push('follows from its date');
+    const inferred = fact.inferred.includes(name) ? ' (inferred)' : '';
+    return own === '' ? [] : [{ field, own: own + others + inferred, verdict, given, others: values }];
+  });
+  const numbered = [...byKey.values()].flatMap(([check], at) => (check ? statementOf(check, `[${at + 1}]`) : []));
+  const notes = fact.notes.map((note) => statementOf(note));
+  return { points, said: [...numbered, ...notes], history: historyOf(fact) };
+}
+
+/** What stands in the place of other values of what a fact claims and nobody compared. */
+export const notCompared = 'not compared';
+
+/** What became of a fact: which one replaces it, and what was wrong in it; each a sentence without its full stop. */
+export function historyOf({ superseded_by, corrected }: Fact): string[] {
+  const corrections = corrected.map(({ on, why, was }) => `Corrected on ${dateInWords(on)}: ${why} (before: ${was})`);
+  return [...(superseded_by === null ? [] : [`Superseded by ${superseded_by}`]), ...corrections];
+}
+
+/** A value as a reader says it: dates and choices in words. */
+export function valueInWords(value: Json, field: Field, display: Display): string {
+  const text = fieldType(field).show(value, { ...display, inWords: false }, field);
+  if (!display.forReader) return text;
+  if (fieldType(field).isDate) return dateText(text);
+  return field.choices ? text.replaceAll('-', ' ') : text;
+}
+
+function verdictOn(name: string, { agrees_in, differs_in }: Fact): string | undefined {
   const agrees = agrees_in.includes(name);
   if (differs_in.includes(name)) return agrees ? 'contested' : 'differs';
   return agrees ? 'agrees' : undefined;
 }
 
-function givenValues(field: Field, own: string, fact: Fact, display: Display): GivenValue[] {
-  const given = ({ value }: Check) => value?.[field.name] ?? null;
-  const textOf = (check: Check) => {
-    const value = given(check);
-    if (value !== null) return valueInWords(value, field, display);
-    const { source } = verdictOf(check.verdict) ?? {};
-    if (source || isAgainst(check.verdict)) return source ?? 'something else';
-    return isText(field) ? 'the same' : own;
-  };
-  const ofField = fact.checks.filter(({ on_field = [] }) => on_field.includes(field.name));
-  const byText = Map.groupBy(ofField, textOf);
-  return Array.from(byText, ([text, checks]) => ({ value: checks.map(given)[0] ?? null, text, checks }));
+function givenText({ value, verdict }: Check, field: Field, own: string, display: Display): string {
+  const given = value?.[field.name] ?? null;
+  if (given !== null) return valueInWords(given, field, display);
+  const { source } = verdictOf(verdict) ?? {};
+  if (source || isAgainst(verdict)) return source ?? 'something else';
+  return isText(field) ? 'the same' : own;
 }
 
-/** The points of a fact as a table, what differs first, and the statements of sources in the order of their numbers in it. */
-export function pointTable(fact: Fact, kind: Kind, display: Display): { table: Result; said: Check[] } {
-  const points = pointsOf(fact, kind.fields, display);
-  const said = new Map(
-    points.flatMap(({ given }) => given.flatMap(({ checks }) => checks)).map((check) => [checkKey(check), check]),
-  );
-  const keys = [...said.keys()];
-  const withNumbers = ({ text, checks }: GivenValue) => {
-    const numbers = new Set(checks.map((check) => keys.indexOf(checkKey(check)) + 1));
-    return `${text} [${[...numbers].join(', ')}]`;
+/** What a source says in a check or note, which has this number. */
+export function statementOf({ says, why, source, on, facts = [] }: Check, number = '–'): Statement {
+  const { title = '', publisher, date, grade, url = '', also } = source ?? {};
+  const day = date && dateInWords(date);
+  const named = (...names: (string | undefined)[]) =>
+    source ? `${names.filter(Boolean).join(', ')} (${grade?.replace('-', ' ')})` : '';
+  return {
+    number,
+    says: why ? `${says} Why: ${why}` : says,
+    source: named(title, publisher, day),
+    short: named(publisher ?? title, day),
+    url,
+    more: [...(also?.seen === false ? [`not opened: ${also.url}`] : []), `looked up on ${dateInWords(on)}`],
+    facts,
   };
-  const rows = points.map(({ field, own, verdict = null, isOpen, given }): JsonObject => {
-    const texts = given.map(withNumbers);
-    // A date of the stage says that it was reached.
-    const others = verdict && texts.length === 0 ? ['follows from its date'] : texts;
-    const isInferred = fact.inferred.includes(field.name);
-    return {
-      verdict,
-      point: nounOf(field),
-      own: isInferred ? `${own} (inferred)` : own,
-      others: [...(isOpen ? ['not compared'] : []), ...others].join(', '),
-    };
+}
+
+/** Who says what a check has, without who copied or quoted it. */
+export function speakerOf(check?: Check): string {
+  const { publisher, title = '' } = check?.source ?? {};
+  return (publisher ?? title).replace(/, (copied|quoted|on) .*$/, '');
+}
+
+/** A paragraph to paste: the passage of a fact or else a paraphrase, where it is from, what became of it, and who differs. */
+export function quoteOf(each: FactOfKind, citation: string, display: Display, passage = ''): string {
+  const laid = pointsOf(each, display);
+  const says = each.fact.says.replace(/\.$/, '');
+  const text = passage ? `“${passage}” (${citation}).` : `${says}. (Paraphrased from ${citation}.)`;
+  // A correction is of the fact's sentence, never of the passage.
+  const history = laid.history.filter((line) => !(passage && line.startsWith('Corrected')));
+  return [text, ...history.map((line) => `${line}.`), ...differenceSentences(laid)].join(' ');
+}
+
+/** Who differs from a fact and in what value, a sentence for each value. */
+function differenceSentences({ points }: Points): string[] {
+  const sentences = points.flatMap(({ field, given }) => {
+    const label = nounOf(field);
+    const of = /^(date|value)$/.test(label) ? '' : ` (${label})`;
+    return given
+      .filter((each) => each.isAgainst)
+      .map(({ text, checks: [first, ...more] }) => {
+        const speakers = [...new Set([first, ...more].map(speakerOf))];
+        // A number or date can be read alone; of a word or name, only the sentence says what it is.
+        if (more.length === 0 && !/^\d/.test(text)) return `One other source, ${speakers[0]}, differs: ${first?.says}`;
+        const many = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'][speakers.length - 1] ?? speakers.length;
+        const who = `${many} other ${speakers.length > 1 ? 'sources' : 'source'} (${firstOf(speakers, 3)})`;
+        return `${who} ${speakers.length > 1 ? 'give' : 'gives'} ${text}${of}.`;
+      });
   });
-  const isCompared = rows.some(({ others }) => others !== '');
-  const notes = notesAt(
-    'table',
-    ...caveatsOf(points.map(({ field }) => ({ name: field.name, title: nounOf(field), field }))),
-  );
-  return { table: { columns: pointColumns(isCompared), rows, notes }, said: [...said.values()] };
-}
-
-function checkKey({ says, source }: Check): string {
-  return JSON.stringify([says, source]);
-}
-
-/** The columns of what is compared: the field, the value of the bulletin and those of others, which have the colour of the verdict. */
-export function pointColumns(hasHeadings = true): Column[] {
-  const [own, others] = hasHeadings ? ['Bulletin', 'Others'] : ['', ''];
-  return [
-    { ...plainColumn('verdict'), shown: 'mark' },
-    plainColumn('point', ''),
-    plainColumn('own', own),
-    plainColumn('others', others),
-  ];
+  return [...new Set(sentences)];
 }
 
 /** What other sources give for the fields of a row in which they differ; facts are of these kinds. */
@@ -113,35 +175,24 @@ export function othersOf(index: { kinds: Kind[] }): (row: JsonObject, display: D
   return (row, display) => {
     const fact = { ...valuesIn(row['_document']), ...row } as Fact;
     const kind = index.kinds.find((each) => each.kind === fact['kind']);
-    return kind ? othersIn(fact, kind, display) : [];
+    return kind ? othersIn({ fact, kind }, display) : [];
   };
 }
 
-/** What other sources give for the fields of a fact in which they differ, field by field. */
-export function othersIn(fact: Fact, kind: Kind, display: Display): OtherValue[] {
+/** What other sources give for the fields of a fact in which they differ: of each the value of the best source, and how many more differ. */
+export function othersIn({ fact, kind }: FactOfKind, display: Display): OtherValue[] {
   const fields = kind.fields.filter(({ name }) => fact.differs_in.includes(name));
-  return pointsOf(fact, fields, display).flatMap((point) => {
-    const { field, own, verdict = '' } = point;
-    const isDate = fact[field.name] === fact['date'];
-    return bestFirst(point).map(({ text, checks: [best, ...more] }): OtherValue => {
-      const { publisher, title = '' } = best?.source ?? {};
-      const by = { speaker: speakerOf(publisher ?? title), more: more.length > 0 ? `; ${more.length} more` : '' };
-      return { verdict, field, isDate, own, text, ...by, best };
-    });
-  });
-}
-
-/** The other values of a point, that of the best source first; one that is less exact counts as the exact one. */
-function bestFirst({ field, given }: Point): GivenValue[] {
-  const differing = given.filter(({ checks }) => checks.some(({ verdict }) => isAgainst(verdict)));
-  // Two that agree, each more exactly, may contradict each other.
-  const against = differing.length > 0 ? differing : given;
-  const finerThan = (one: GivenValue) =>
-    against.find((other) => outcomeOf(field, one.value, other.value)?.finer) ?? one;
-  const byValue = Map.groupBy(against, finerThan);
-  const sorted = Array.from(byValue, ([value, alike]) => {
-    const checks = alike.flatMap((each) => each.checks).sort((one, other) => gradeOf(one) - gradeOf(other));
-    return { ...value, checks };
-  });
-  return sorted.sort((one, other) => gradeOf(one.checks[0]) - gradeOf(other.checks[0]));
+  return pointsOf({ fact, kind: { ...kind, fields } }, display).points.flatMap(
+    ({ verdict = '', field, own, given }) => {
+      const against = given.filter((each) => each.isAgainst);
+      // Two that agree, each more exactly, may contradict each other.
+      const values = (against.length > 0 ? against : given).flatMap(({ text, checks }) =>
+        checks.map((best) => ({ text, best })),
+      );
+      const [first, ...more] = values.sort((one, other) => gradeOf(one.best) - gradeOf(other.best));
+      if (!first) return [];
+      const by = { speaker: speakerOf(first.best), more: more.length > 0 ? `; ${more.length} more` : '' };
+      return [{ verdict, field, isDate: fact[field.name] === fact['date'], own, ...first, ...by }];
+    },
+  );
 }

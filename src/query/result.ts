@@ -194,7 +194,7 @@ export function caveatsOf(columns: Pick<Column, 'name' | 'title' | 'field'>[]): 
 }
 
 /** Turns a name into a heading: `aligned_states` into `Aligned states`. */
-export function headline(name: string): string {
+function headline(name: string): string {
   return capitalised(nounOf({ name }));
 }
 

@@ -1,11 +1,9 @@
-import { capitalised } from '../model/text.ts';
-import { isAgainst } from '../model/verdicts.ts';
+import { verdictOf } from '../model/verdicts.ts';
 import { disputeTable } from '../page/dispute-table.ts';
 import { type Finding, findingSvg, sourceNote } from '../page/finding.ts';
 import { dateText, printed } from '../page/words.ts';
-import type { FactOfKind } from '../query/disputes.ts';
-import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
-import { nounIn } from '../query/result.ts';
+import { type FactOfKind, pointsOf } from '../query/points.ts';
+import { nounOf } from '../query/result.ts';
 import { onePixel, wordFile } from '../render/docx.ts';
 import { type Html, html, linked } from '../render/html.ts';
 import { headingsOf, linksWithin, type Publication } from './page.ts';
@@ -67,26 +65,21 @@ function themeParts({ title, reported, views }: Theme, word: WordReport): Html {
   return html`<h1>${printed(title)}</h1>\n${parts(reported)}${split}${parts(views)}`;
 }
 
-/** A fact as a sentence, and below it what became of it and what other sources say, what differs first. */
-function factParts({ fact, kind }: FactOfKind, word: WordReport): Html {
-  const says = html`<p class="says">${printed(fact.says)}${footnote(word.citations.get(fact.id) ?? '', word)}</p>\n`;
-  const history = historyOf(fact).map((line) => html`<p class="others">${line}.</p>\n`);
-  const open = fact.not_compared.map((name) => nounIn(kind, name));
-  const isView = kind.opinion && fact.checks.length === 0;
-  const isOpen = isView ? 'View or advice' : `Not compared: ${open.join(', ')}`;
-  const notCompared = isView || open.length > 0 ? html`<p class="others">${isOpen}.</p>\n` : '';
-  const checks = checkTexts(fact, kind, word.display);
-  const { true: against = [], false: rest = [] } = Object.groupBy(checks, ({ verdict }) => `${isAgainst(verdict)}`);
-  const parts = (some: CheckText[]) => some.map((check) => checkPart(check, word));
-  return html`${says}${history}${parts(against)}${notCompared}${parts(rest)}`;
-}
-
-function checkPart({ verdict, does, values, says, why, source, url }: CheckText, word: WordReport): Html {
-  const fields = values.map(([label]) => label).join(', ');
-  const heading = verdict === 'note' ? 'Also' : capitalised(does) + (fields && ` in ${fields}`);
-  const sentence = [says, why].filter(Boolean).join(' ');
-  const note = footnote([source, url].filter(Boolean).join('. '), word);
-  return html`<p class="others"><b>${heading}:</b> ${printed(sentence)}${note}</p>\n`;
+/** A fact as a sentence, and below it what became of it, what others give for its points, and what these say. */
+function factParts(each: FactOfKind, word: WordReport): Html {
+  const { fact } = each;
+  const { points, said, history } = pointsOf(each, word.display);
+  const line = (label: string, text: string, note = '') =>
+    html`<p class="others"><b>${label}</b> ${printed(text)}${footnote(note, word)}</p>\n`;
+  const given = points.flatMap(({ field, own, verdict, others }) => {
+    const label = `${verdictOf(verdict)?.mark ?? ''} ${nounOf(field)}:`.trim();
+    return others.length > 0 ? line(label, `${own} (others: ${others.join(', ')})`) : [];
+  });
+  const statements = said.map(({ number, says, source, url }) =>
+    line(number, says, [source, url].filter(Boolean).join('. ')),
+  );
+  return html`<p class="says">${printed(fact.says)}${footnote(word.citations.get(fact.id) ?? '', word)}</p>
+${history.map((text) => line('', `${text}.`))}${given}${statements}`;
 }
 
 /** The mark of a new footnote of this text; none if it is empty. */

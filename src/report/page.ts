@@ -5,11 +5,12 @@ import { factLine } from '../page/fact-line.ts';
 import { findingChart } from '../page/finding.ts';
 import { closedHead, htmlDocument } from '../page/frame.ts';
 import { type Links, linkTo } from '../page/links.ts';
-import { notesOn, pointByPoint } from '../page/point-by-point.ts';
+import { pointByPoint } from '../page/point-by-point.ts';
 import { themeAnchor } from '../page/themes.ts';
 import { dateText, listedHtml, type PageContext, printed, section, sourceInWords } from '../page/words.ts';
-import { type FactOfKind, standingText } from '../query/disputes.ts';
-import { historyOf } from '../query/fact-lines.ts';
+import { standingText } from '../query/disputes.ts';
+import type { FactOfKind } from '../query/points.ts';
+import { historyOf } from '../query/points.ts';
 import { type Html, html, raw } from '../render/html.ts';
 import type { Report, Theme } from './report.ts';
 
@@ -141,8 +142,6 @@ const maxOpen = 30;
 function factItem(each: FactOfKind, { context, sources, entries }: Whole): Html {
   const { fact } = each;
   const form = sources.find(({ source }) => source === fact.source)?.form ?? 'source';
-  const notes = notesOn(fact, context.links);
-  const also = notes && html`<p class="about">Other sources also say</p>\n${notes}`;
   const related = entries.filter((other) => fact.related.includes(other.fact.id));
   const see = related.map(
     (other) => html`<p>${linkTo(context.links.fact(other.fact.id), printed(other.fact.says))}</p>\n`,
@@ -150,7 +149,7 @@ function factItem(each: FactOfKind, { context, sources, entries }: Whole): Html 
   const history = historyOf(fact).map((line) => html`<p class="warning">${printed(line)}.</p>\n`);
   return html`<li id="${fact.id}">${factLine(each, context)}
 ${history}<details${entries.length <= maxOpen ? html` open` : ''}><summary>Point by point</summary>
-${pointByPoint(each, form, context)}${also}${see.length > 0 ? html`<p class="about">See also</p>\n${see}` : ''}</details></li>
+${pointByPoint(each, form, context)}${see.length > 0 ? html`<p class="about">See also</p>\n${see}` : ''}</details></li>
 `;
 }
 

@@ -8,9 +8,10 @@ import { alternatives, capitalised } from '../model/text.ts';
 import { type Finding, findingIn } from '../page/finding.ts';
 import { factsByTheme } from '../page/themes.ts';
 import { printed } from '../page/words.ts';
-import { type FactOfKind, type Standing, standingOf } from '../query/disputes.ts';
+import { type Standing, standingOf } from '../query/disputes.ts';
 import { askedOf } from '../query/filters.ts';
 import { entriesFoundBy, sourcesOf } from '../query/lookup.ts';
+import type { FactOfKind } from '../query/points.ts';
 import { asSubquery, countFacts, type Filter, idsOf, phrasesOf, type Query, selectFacts } from '../query/select.ts';
 
 /** Makes the report on the facts that pass the filters. Throws a usage error if there are too many. */

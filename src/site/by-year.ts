@@ -1,7 +1,7 @@
 import { openStart, readDate } from '../model/date.ts';
 import { relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
-import type { FactOfKind } from '../query/disputes.ts';
+import type { FactOfKind } from '../query/points.ts';
 import { type Html, html } from '../render/html.ts';
 import { type Crumb, framed, type Page } from './framed.ts';
 import type { Site, SiteFile } from './site.ts';

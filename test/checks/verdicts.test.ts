@@ -138,7 +138,7 @@ test('words find checks by the fact, and by what the source says and is', async 
 });
 
 test('a note is shown, and is data, but gives no verdict', async () => {
-  expect((await run('show', 'alone')).stdout).toMatch(/^Also\n – {2}Others signed it later\. {2}Gazette/m);
+  expect((await run('show', 'alone')).stdout).toMatch(/^What they say\n– {4}Others signed it later\. {2}Gazette/m);
   const [alone] = JSON.parse((await run('pacts', '--verdict', 'none', '--json')).stdout);
   expect(alone).toMatchObject({ verdict: null, notes: [{ says: 'Others signed it later.', on: '2031-06-01' }] });
 });
@@ -206,7 +206,7 @@ const overruled = (why: string, also = '') => {
 test('an editor overrules a verdict with a reason, and not without', async () => {
   const facts = overruled(', why: Others signed it.');
   expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
-    /^≠ signed +2021 +June 2021 \[1\]\n[\s\S]*^ 1 {2}They signed.* {2}Gazette \(state media\)\n {4}why: Others signed it\.$/m,
+    /^≠ signed +2021 +June 2021 \[1\]\n[\s\S]*^\[1\] {2}They signed.* Why: Others signed it\. {2}Gazette \(state media\)$/m,
   );
   const [check] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
   expect(check).toMatchObject({ verdict: 'differs', finer: null, grade: 'state-media' });
@@ -218,6 +218,6 @@ test('an address that nobody opened is shown as such', async () => {
   const facts = overruled(', why: Others signed it.', ', also: { url: https://example.org/act, seen: false }');
   const { stdout } = await pism(['show', 'one', '--links', '--facts', facts]);
   expect(stdout).toMatch(
-    /^ {4}https:\/\/example\.org\/gazette\n {4}not opened: https:\/\/example\.org\/act\n {4}looked up on 1 June 2031$/m,
+    /^ {5}https:\/\/example\.org\/gazette\n {5}not opened: https:\/\/example\.org\/act\n {5}looked up on 1 June 2031$/m,
   );
 });

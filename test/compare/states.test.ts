@@ -21,7 +21,7 @@ describe('two folders', () => {
     const { status, stdout, stderr } = await compare(before, after, '--format', 'table');
     expect({ status, stderr }).toEqual({ status: 0, stderr: says });
     expect(stdout).toMatch(/^Subject +Result +Field +old +new\b/);
-    expect(stdout).toMatch(/^harbour-1\/grain- +different +Host +Türkiye +Ukraine$/m);
+    expect(stdout).toMatch(/^harbour-1\/grain-deal +different +Host +Türkiye +Ukraine$/m);
   });
 
   test('as JSON: each field whole, and the facts that are new or gone', async () => {

@@ -11,25 +11,25 @@ test('a fact in full: its sentence and place, point by point, what is inferred, 
     /^Four Baltic states signed a fishing accord in Riga\.\nharbour-1\/baltic-accord {2}pacts, Harbour Notes No\. 1 \(41\), 2031, paragraph 1\n/,
   );
   for (const line of [
-    /^✓ term +2022\/2026 \(inferred\) +2022-05\/2026 \[1\]$/m,
+    /^✓ term +2022 to 2026 \(inferred\) +May 2022 to 2026 \[1\]$/m,
     /^ {2}stage +in force$/m,
     /^ {2}host +Latvia$/m,
     /^ {2}members +Estonia, Latvia, Lithuania, Poland$/m,
     /^ {2}progress +25%$/m,
-    /^ 1 {2}It applies from May 2022\. {2}Gazette \(official\)$/m,
+    /^\[1\] {2}It applies from May 2022\. {2}Gazette \(official\)$/m,
     /^Related {2}harbour-1\/grain-deal$/m,
     /^Tags {5}fish, baltic-sea$/m,
     /^Paraphrase; read by no second person\. Links and days looked up: --links$/m,
   ])
     expect(text).toMatch(line);
   expect(await show('baltic-accord', '--links')).toMatch(
-    /^ {4}Gazette \(official\)\n {4}https:\/\/example\.org\/gazette\n {4}looked up on \d+ \w+ 20/m,
+    /^ {5}Gazette \(official\)\n {5}https:\/\/example\.org\/gazette\n {5}looked up on \d+ \w+ 20/m,
   );
 });
 
 test('what is not stated is not there', async () => {
   const text = await show('pilot-rules');
-  expect(text).not.toMatch(/^( {2}signed| {2}members|Tags|Related|What they say|Also)/m);
+  expect(text).not.toMatch(/^( {2}signed| {2}members|Tags|Related|What they say)/m);
   // The lead is no paragraph.
   expect(await show('arctic-note')).toMatch(/, 2031, lead$/m);
 });
@@ -37,7 +37,7 @@ test('what is not stated is not there', async () => {
 test('a fact with checks and notes fits 42 lines of 80 columns', async () => {
   const { stdout } = await pism(['show', 'iccpr'], { env: { COLUMNS: '80' } });
   expect(stdout.split('\n').length - 1).toBeLessThanOrEqual(42);
-  expect(stdout).toMatch(/^ 3 {2}the same as 2: Human Rights Watch, 8 October 2013 \(ngo\)$/m);
+  expect(stdout).toMatch(/^\[3\] {2}the same as \[2\]: {2}Human Rights Watch, 8 October 2013 \(ngo\)$/m);
 });
 
 test('an id in any case, whole or its end', async () => {
@@ -65,7 +65,7 @@ test('what disputes a fact comes first, then what it claims and nobody compared'
 
 test('a source: what it is, who wrote it, its facts, what was compared, and its link', async () => {
   expect(await show('harbour-1')).toMatch(
-    /^Harbours, part 1\n.*, Northern Seas Institute\nHarbour Notes No\. 1 \(41\), 4 January 2031\n\n(Says .*\n)?Facts {5}\d: .*\nCompared {2}0 of \d facts are disputed; [^.]*\.\nRead {6}none of them by a second person\npism facts --source harbour-1 · pism cite harbour-1\n$/,
+    /^Harbours, part 1\nAnna .*, Harbour Notes No\. 1 \(41\), 4 January 2031; \d facts\n[\s\S]*\n0 of \d facts are disputed; [^.]*\.\npism facts --source harbour-1 · pism cite harbour-1\n$/,
   );
   expect(JSON.parse(await show('41', '--json'))).toMatchObject([{ source: 'harbour-1', form: 'bulletin' }]);
 });
@@ -86,7 +86,7 @@ describe('--quote', () => {
       'norway-relations-restored',
       ' Three other sources (China and Norway, Norwegian Ministry of Foreign Affairs, South China Morning Post) give 19 December 2016.\n',
     ],
-    ['extradition-count', ' Safeguard Defenders, 30 April 2021 (ngo) gives 10.\n'],
+    ['extradition-count', ' One other source (Safeguard Defenders) gives 10.\n'],
     ['french-president-2024', ' One other source, franceinfo, differs: The Élysée told the press on 7 May 2024'],
     [
       'dhs-textile-ban',

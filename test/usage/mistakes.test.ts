@@ -46,7 +46,7 @@ test.each(answeredWithMore)('%s is answered with more', async (line, more) => {
 test.each([
   ['facts --disputed', '≠ others differ · ≠ opposed · ± sources disagree'],
   ['timeline norway-relations-restored', '≠ others differ'],
-  ['treaties --status ratified', '✓ compared, agrees'],
+  ['treaties --status ratified', '✓ agrees'],
 ])('marks on a terminal: %s', async (line, legend) => {
   const { stdout, stderr } = await pism([...line.split(' '), '--color=never'], {
     env: { PISM_FACTS: 'builtin' },

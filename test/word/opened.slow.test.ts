@@ -29,7 +29,7 @@ test(
     expect(text).toContain('title: Tides\n');
     expect(text).toMatch(/\*\*Paraphrases, not quotations\.\*\* .* Compiled by Anna Nowak\. .* as of 1 March 2031\./);
     expect(text).toMatch(
-      /A pact on tides has eight pages\.\[\^1\]\n\n> \*\*Differs in pages:\*\* It has nine pages\.\[\^2\]\n>\n> Not compared: signed\.\n>\n> \*\*Also:\*\* It was read aloud\.\[\^3\]\n/,
+      /A pact on tides has eight pages\.\[\^1\]\n\n> \*\*≠ pages:\*\* 8 \(others: 9 \\\[1\\\]\)\n>\n> \*\*signed:\*\* .* \(others: not compared\)\n>\n> \*\*\\\[1\\\]\*\* It has nine pages\.\[\^2\]\n>\n> \*\*--\*\* It was read aloud\.\[\^3\]\n/,
     );
     expect(notes?.trim().split('\n\n')).toEqual([
       '[^1]: Anna K. Nowicka and Jan Kowal, "Harbours, Part 1," Harbour Notes, no. 1 (41) (Northern Seas Institute, January 4, 2031), para. 4.',

@@ -5,14 +5,14 @@ import { checkVerdicts } from '../../model/verdicts.ts';
 import { byDispute } from '../../query/disputes.ts';
 import { checkFilters } from '../../query/filters.ts';
 import { checksIn, checkWords } from '../../query/lists.ts';
-import { factsById, sourceInBrief } from '../../query/lookup.ts';
+import { factsById } from '../../query/lookup.ts';
 import { notesAt, nounIn, type Text } from '../../query/result.ts';
 import { addedUp, asSubquery, type Filter, phrasesOf, where, withId } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { answerListing, readQuery } from '../list.ts';
 import { commonFilters, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
-import { formatFor, readerOptions } from '../print.ts';
+import { formatFor } from '../print.ts';
 
 const checksOptions = {
   ...commonFilters,
@@ -59,8 +59,11 @@ export const command: Command<typeof checksOptions> = {
     const isInFull = areIds || options.id || all || verdict.length > 0;
     const hasCheck = all || wanted.length > 0 ? [withCheck(wanted)] : [];
     const filters = [...asSubquery(addedUp(database, query)), ...hasCheck];
-    const inOtherForm = () =>
-      isInFull ? factsInFull(context, filters, limit) : disputedFacts(context, filters, limit);
+    const inOtherForm = async (): Promise<Text> => {
+      if (!isInFull) return disputedFacts(context, filters, limit);
+      const { factsInFull } = await import('../whole-fact.ts');
+      return factsInFull(byDispute(database, index.kinds, filters, limit), context);
+    };
     const notes = isText || count ? [] : notesAt('table', openText(context));
     const form = isText ? { inOtherForm } : {};
     return answerListing(context, query, { ...listed, ...form, remark, notes, words: searched });
@@ -81,18 +84,6 @@ function withCheck(wanted: Filter[]): Filter {
   const ofFact = { sql: 'c.fact = f.fact', values: [] };
   const { sql, values } = where([ofFact, ...wanted]);
   return { sql: `EXISTS (SELECT 1 FROM checks c ${sql})`, values };
-}
-
-/** Facts point by point, the disputed ones first. */
-async function factsInFull(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
-  const { database, kinds } = context.index;
-  const [page, { pointLines }] = await Promise.all([readerOptions(context), import('../whole-fact.ts')]);
-  const facts = byDispute(database, kinds, filters, limit);
-  const texts = facts.map((each) => {
-    const source = sourceInBrief(each.fact.source, database);
-    return pointLines(each, { source, links: context.options.links, isWhole: false }, page);
-  });
-  return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact' };
 }
 
 /** How many facts are disputed, and a line or two for each. */

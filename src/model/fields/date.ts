@@ -1,4 +1,4 @@
-import { dateInColumn, datePattern, isFuture, readDate } from '../date.ts';
+import { dateInColumn, dateInWords, datePattern, isFuture, readDate } from '../date.ts';
 import type { Json } from '../values.ts';
 import { text, wrongType } from './text.ts';
 import type { Display, FieldType } from './type.ts';
@@ -45,4 +45,10 @@ export function showDate(value: Json, { forReader, inWords = false }: Pick<Displ
   const text = String(value ?? '');
   if (inWords) return dateInColumn(text);
   return forReader ? text.replace(/^(.+)\/\.\.$/, 'since $1').replace(/^\.\.\//, 'until ') : text;
+}
+
+/** A date of any precision, and an interval, in words: `since 2012`, `May 2021`, `2023 to 2026`. */
+export function dateText(date: string): string {
+  const text = showDate(date, { forReader: true }).replace('/', ' to ');
+  return text.replace(/\d{4}\S*/g, (moment) => dateInWords(moment.replace(/^(\d{4})-Q(\d)$/, 'quarter $2 of $1')));
 }

@@ -1,6 +1,7 @@
 import { disputeTable } from '../../page/dispute-table.ts';
-import { closestDispute, type FactOfKind, standingOf, standingText } from '../../query/disputes.ts';
+import { closestDispute, standingOf, standingText } from '../../query/disputes.ts';
 import { disputed } from '../../query/filters.ts';
+import type { FactOfKind } from '../../query/points.ts';
 import type { Filter } from '../../query/select.ts';
 import { html } from '../../render/html.ts';
 import { pagesByYear } from '../by-year.ts';

@@ -17,9 +17,10 @@ import {
   spans,
   termList,
 } from '../../page/words.ts';
-import { type FactOfKind, standingOf } from '../../query/disputes.ts';
+import { standingOf } from '../../query/disputes.ts';
 import { groupsWith } from '../../query/lookup.ts';
 import { notBound } from '../../query/not-bound.ts';
+import type { FactOfKind } from '../../query/points.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { byDate, jumps, maxListed, ownAndOthers, pagesByYear, yearOf } from '../by-year.ts';

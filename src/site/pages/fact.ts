@@ -1,19 +1,29 @@
 import { citedWork } from '../../cite/index.ts';
+import type { Fact } from '../../model/fact.ts';
 import { registerOfField } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import type { Source } from '../../model/source.ts';
 import { placeText } from '../../model/source.ts';
 import { cached, capitalised } from '../../model/text.ts';
 import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
-import { cssClassOf, factList } from '../../page/fact-line.ts';
+import { cssClassOf, factList, othersInBrief } from '../../page/fact-line.ts';
 import { type Links, linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
-import { inShort, notesOn, pointByPoint } from '../../page/point-by-point.ts';
+import { inShort, pointByPoint } from '../../page/point-by-point.ts';
 import { themeAnchor, themeOf } from '../../page/themes.ts';
-import { dateText, listed, type PageContext, printed, section, sourceInWords, termList } from '../../page/words.ts';
-import type { FactOfKind } from '../../query/disputes.ts';
+import {
+  dateText,
+  listed,
+  type PageContext,
+  printed,
+  section,
+  sourceInWords,
+  spans,
+  termList,
+} from '../../page/words.ts';
 import { dataColumns } from '../../query/fact-columns.ts';
-import { factDocument } from '../../query/fact-document.ts';
 import { sourceInBrief } from '../../query/lookup.ts';
+import { factDocument } from '../../query/point-table.ts';
+import { type FactOfKind, historyOf } from '../../query/points.ts';
 import { type Html, html } from '../../render/html.ts';
 import { json } from '../../render/json.ts';
 import { markdown } from '../../render/markdown.ts';
@@ -57,22 +67,23 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
   const compared = (site.comparedWith.get(fact.id) ?? []).flatMap((id) => site.fact(id) ?? []);
-  const [head, rest] = inShort(shown, compared.length > 0);
+  const head = inShort(shown, compared.length > 0);
+  const brief = othersInBrief(shown);
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
   const points = pointByPoint(shown, source.form, context);
   const related = fact.related.flatMap((id) => site.fact(id) ?? []);
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${sentenceWithLinks(shown, site, context)}</h1>
-${fromWhere(shown, context)}${became(shown, site, context)}<div class="box ${cssClassOf(fact.verdict ?? '')}"><p><strong>${head}</strong> ${rest}</p></div>
-${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${section('also', 'Other sources also say', notesOn(fact, context.links))}${section('related', 'Related facts', factList(related, context))}${citations}${section('history', 'History', history(shown))}</article>
+${fromWhere(shown, context)}${became(shown, site, context)}${history(fact)}<div class="box ${cssClassOf(fact.verdict ?? '')}"><p><strong>${head}</strong></p><p class="about">${spans(brief)}</p></div>
+${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${section('related', 'Related facts', factList(related, context))}${citations}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
   return framed(
     {
       path,
       title: fact.says,
-      about: `${name}, ${place}. ${head} ${rest.markup.replace(/<[^<>]+>/g, '')}`,
+      about: `${name}, ${place}. ${head} ${brief.map(({ markup }) => markup.replace(/<[^<>]+>/g, '')).join('; ')}`,
       crumbs: [[name, sourcePath(source.source)], [capitalised(place)]],
       main,
       aside: besideFact(shown, site, context),
@@ -120,11 +131,8 @@ function became({ fact }: FactOfKind, site: Site, { links }: PageContext): Html 
   return html`<div class="box warning"><p><strong>A later fact replaces this one:</strong> ${linkTo(later && links.fact(id), later ? printed(later.fact.says) : id)}</p></div>\n`;
 }
 
-function history({ fact: { corrected } }: FactOfKind): Html {
-  const items = corrected.map(({ on = '', why = '', was = '' }) => {
-    return html`<li><p>Corrected on ${dateText(on)}: ${printed(why)}</p><p class="says"><s>${printed(was)}</s></p></li>\n`;
-  });
-  return items.length > 0 ? html`<ul class="notes">${items}</ul>\n` : html`<p>No correction of it is recorded.</p>\n`;
+function history(fact: Fact): Html[] {
+  return historyOf({ ...fact, superseded_by: null }).map((line) => html`<p class="warning">${printed(line)}.</p>\n`);
 }
 
 function besideFact(shown: ShownFact, { settings }: Site, { links }: PageContext): Html {

@@ -1,13 +1,9 @@
-import { placeText } from '../../model/source.ts';
-import { alternatives, counted } from '../../model/text.ts';
-import { isAgainst } from '../../model/verdicts.ts';
+import { counted } from '../../model/text.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
-import { cssClassOf, markOn, wordOn } from '../../page/fact-line.ts';
+import { factLine } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
-import { listedHtml, type PageContext, printed, section } from '../../page/words.ts';
-import type { FactOfKind } from '../../query/disputes.ts';
-import { type Point, pointsOf } from '../../query/points.ts';
-import { nounOf } from '../../query/result.ts';
+import { listedHtml, type PageContext, section } from '../../page/words.ts';
+import type { FactOfKind } from '../../query/points.ts';
 import { type Html, html } from '../../render/html.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
@@ -74,18 +70,8 @@ function example(disputes: FactOfKind[], context: PageContext): Html | undefined
   const mixed = disputes.filter(({ fact }) => fact.agrees_in.length > 0);
   const [chosen = disputes[0]] = mixed.sort((one, other) => one.fact.says.length - other.fact.says.length);
   if (!chosen) return undefined;
-  const { fact, kind } = chosen;
-  const points = pointsOf(fact, kind.fields, context.display).filter(({ verdict }) => verdict);
   return html`<div class="card" role="group" aria-label="An example"><p class="kicker">For example</p>
-<p class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</p>
-<p class="about">${context.nameOf(fact.source)}, ${placeText(fact.place)}. Other sources:</p>
-<ul class="compared">\n${points.map(pointText)}</ul></div>`;
-}
-
-function pointText({ field, own, verdict = '', given }: Point): Html {
-  const there = given.filter(({ checks }) => checks.some((check) => isAgainst(check.verdict))).map(({ text }) => text);
-  const values = there.length === 0 ? `${own} here and there` : `${own} here, ${alternatives(there)} there`;
-  return html`<li><span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${wordOn(verdict)}</span> ${nounOf(field)}: ${printed(values)}</li>\n`;
+${factLine(chosen, context)}</div>`;
 }
 
 function worstDisputes(disputes: FactOfKind[], { disputed: all }: Totals, context: PageContext): Html | undefined {

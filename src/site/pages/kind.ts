@@ -5,7 +5,7 @@ import { othersInBrief } from '../../page/fact-line.ts';
 import { findingChart, findingIn } from '../../page/finding.ts';
 import { linkTo } from '../../page/links.ts';
 import { dateText, type PageContext, printed, section, spans, valueWithLinks } from '../../page/words.ts';
-import type { FactOfKind } from '../../query/disputes.ts';
+import type { FactOfKind } from '../../query/points.ts';
 import { headOf } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';

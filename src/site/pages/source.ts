@@ -1,11 +1,11 @@
 import { placeText, type Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
-import { factList, othersInBrief } from '../../page/fact-line.ts';
+import { disputesInBrief, factList } from '../../page/fact-line.ts';
 import { linkTo, placeAnchor, webLink } from '../../page/links.ts';
 import { factsByTheme, themeAnchor } from '../../page/themes.ts';
 import { dateText, listed, type PageContext, printed, termList } from '../../page/words.ts';
-import type { FactOfKind } from '../../query/disputes.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
+import type { FactOfKind } from '../../query/points.ts';
 import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { type ListPage, pagesByYear } from '../by-year.ts';
@@ -54,7 +54,7 @@ ${rows}</dl></section>
 }
 
 function glanceLine({ fact, kind }: FactOfKind, { links }: PageContext): Html {
-  const disputed = fact.differs_in.length > 0 ? othersInBrief({ fact, kind }).slice(0, 1) : [];
+  const disputed = disputesInBrief({ fact, kind }).slice(0, 1);
   return html`<p class="says">${linkTo(links.fact(fact.id), printed(fact.says))}</p>${disputed}`;
 }
 

@@ -1,13 +1,10 @@
-import { gradeOf } from '../../model/checks.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import { capitalised, counted } from '../../model/text.ts';
-import { isAgainst } from '../../model/verdicts.ts';
-import { cssClassOf, markOn, namesByVerdict, othersInBrief } from '../../page/fact-line.ts';
+import { cssClassOf, disputesInBrief, markOn } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
 import { dateText, type PageContext, printed, spans } from '../../page/words.ts';
-import { type FactOfKind, standingOf } from '../../query/disputes.ts';
-import { speakerOf } from '../../query/fact-lines.ts';
-import { type Point, pointsOf } from '../../query/points.ts';
+import { standingOf } from '../../query/disputes.ts';
+import { type FactOfKind, type Point, pointsOf, speakerOf } from '../../query/points.ts';
 import { type Html, html } from '../../render/html.ts';
 import { byDate, jumps, pagesByYear, yearOf } from '../by-year.ts';
 import type { Site, SiteFile } from '../site.ts';
@@ -42,12 +39,11 @@ function line({ fact, kind }: FactOfKind, { links, display }: PageContext): Html
   const [words, says] = [dateText(date), printed(fact.says)];
   const isSaid = /^\d{4}$/.test(date) || says.toLowerCase().includes(words.toLowerCase());
   const field = kind.fields.filter((each) => fieldType(each).isDate && fact[each.name] === date).slice(0, 1);
-  const given = pointsOf(fact, field, display).flatMap((point) => otherDates(point));
+  const { points } = pointsOf({ fact, kind: { ...kind, fields: field } }, display);
+  const given = points.flatMap((point) => otherDates(point));
   const isOfDate = fact.differs_in.every((name) => name === field[0]?.name);
-  const { differs, contested } = namesByVerdict(fact);
-  const disputes = [differs, contested].filter((names) => names.length > 0);
   // A dispute about the date is in the dates of others.
-  const brief = isOfDate ? [] : othersInBrief({ fact, kind }).slice(0, disputes.length);
+  const brief = isOfDate ? [] : disputesInBrief({ fact, kind });
   const others = [...brief, ...given];
   const about = others.length === 0 ? '' : html`\n<p class="about">${spans(others)}</p>`;
   return html`<p>${isSaid ? '' : html`<b>${capitalised(words)}.</b> `}${linkTo(links.fact(fact.id), says)}</p>${about}`;
@@ -55,13 +51,10 @@ function line({ fact, kind }: FactOfKind, { links, display }: PageContext): Html
 
 /** The dates of other sources that differ, or are more exact. */
 function otherDates({ given }: Point): Html[] {
-  return given.flatMap(({ text, checks }) => {
-    const [first, ...others] = checks.toSorted((one, other) => gradeOf(one) - gradeOf(other));
-    const differs = isAgainst(first?.verdict);
-    if (!first || !(differs || first.finer)) return [];
-    const { publisher, title = '' } = first.source ?? {};
+  return given.flatMap(({ text, checks: [first, ...others], isAgainst }) => {
+    if (!first || !(isAgainst || first.finer)) return [];
     const more = others.length > 0 ? `; ${others.length} more` : '';
-    const on = differs ? 'differs' : 'agrees';
-    return html`<span class="${cssClassOf(on)}">${markOn(on, null)}<b>${dateText(text)}</b>, says ${printed(speakerOf(publisher ?? title))}${more}</span>`;
+    const on = isAgainst ? 'differs' : 'agrees';
+    return html`<span class="${cssClassOf(on)}">${markOn(on, null)}<b>${dateText(text)}</b>, says ${printed(speakerOf(first))}${more}</span>`;
   });
 }
