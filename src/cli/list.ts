@@ -38,7 +38,7 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
   const { pivot, chart, groupBy } = context.options;
   requireTogether(context.options);
   const query = readQuery(context, kind);
-  const not = kind && Object.keys(context.options).some((name) => name.startsWith('not')) ? notOptionOf(kind) : null;
+  const not = kind && Object.keys(context.options).some((name) => /^(not|among)/.test(name)) ? notOptionOf(kind) : null;
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).notBoundAnswer(context, query, word, not);
   const hint = 'Name what its members may be bound by.';
