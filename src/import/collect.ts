@@ -3,24 +3,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
 import { mapColumns } from './columns.ts';
-import type { Corrections } from './corrections.ts';
 import { inTime, rowsAtOnce } from './patterns.ts';
 import { factOfRow, type ImportContext, type Rejection } from './row.ts';
 import { openTable, type TableRow } from './table.ts';
 import { limitRows } from './table-bytes.ts';
 
 /** Reads the facts of tables by a map. Throws a PismError with the failures of all tables. */
-export async function collectFacts(
-  files: string[],
-  context: ImportContext,
-  corrections: Corrections,
-): Promise<Collected> {
+export async function collectFacts(files: string[], context: ImportContext): Promise<Collected> {
   const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
   const facts: JsonObject[] = [];
   const failures: PismError[] = [];
   for (const file of files) {
     try {
-      facts.push(...(await factsInFile(file, context, corrections, collected)));
+      facts.push(...(await factsInFile(file, context, collected)));
     } catch (thrown) {
       if (!(thrown instanceof PismError)) throw thrown;
       failures.push(thrown);
@@ -52,12 +47,7 @@ export interface Collected {
   unused: Set<string>;
 }
 
-async function factsInFile(
-  path: string,
-  context: ImportContext,
-  corrections: Corrections,
-  collected: Collected,
-): Promise<JsonObject[]> {
+async function factsInFile(path: string, context: ImportContext, collected: Collected): Promise<JsonObject[]> {
   const table = await openTable(path, context.map.table);
   collected.rows += limitRows(path, table.rows, collected.rows).length;
   const columns = inTime(path, () => mapColumns(path, table, context.map, context.kind));
@@ -66,7 +56,7 @@ async function factsInFile(
   for (let start = 0; start < table.rows.length; start += rowsAtOnce) {
     if (start > 0) context.progress?.(file, start, table.rows.length);
     const rows = table.rows.slice(start, start + rowsAtOnce);
-    const read = (row: TableRow) => corrections.apply((each) => factOfRow(context, columns, row, file, each));
+    const read = (row: TableRow) => factOfRow(context, columns, row, file);
     const results = inTime(path, () => rows.map((row) => ({ row, result: read(row) })));
     for (const { row, result } of results) {
       if ('fact' in result) facts.push(result.fact);

@@ -12,17 +12,15 @@ import { fieldOf, type Kind, kindOfFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { schemaLine } from '../write/bulletin.ts';
-import { formatYaml, lineWidth } from '../write/format.ts';
+import { lineWidth } from '../write/format.ts';
 import type { FactsById } from './collect.ts';
 
 /** The texts of the files with these facts by their names: `<kind>.yaml`, `<kind>-002.yaml` and so on. */
-export function generatedFiles(facts: FactsById, kind: Kind, corrected: Set<string>): Map<string, string> {
+export function generatedFiles(facts: FactsById, kind: Kind): Map<string, string> {
   const files: string[][] = [];
   let size = fullFile;
-  for (const [id, fact] of facts) {
-    const plain = factText(fact, kind);
-    // A correction may set any key, which the library writes in its place.
-    const text = corrected.has(id) ? (formatYaml(plain, factFields(kind)) ?? plain) : plain;
+  for (const fact of facts.values()) {
+    const text = factText(fact, kind);
     size += text.length;
     if (size > fullFile) {
       files.push([]);

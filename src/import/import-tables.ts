@@ -5,14 +5,13 @@ import { attempt, type Exit, PismError } from '../errors.ts';
 import { errorsIn, InvalidFacts, refuseProblems } from '../facts/problems.ts';
 import type { Kind } from '../model/kind.ts';
 import type { TableOptions } from '../model/map.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { shellWord } from '../query/operators.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { schemaFiles } from '../write/bulletin.ts';
 import { type Collected, collectFacts, type FactsById, placeOf } from './collect.ts';
-import { type Corrections, correctionsOf, writtenValue } from './corrections.ts';
 import { type GeneratedFacts, generatedFiles, readGenerated } from './fact-files.ts';
 import { findMap } from './map.ts';
 import { replacerOf } from './replace-folder.ts';
@@ -87,26 +86,21 @@ function requireSoundFacts({ index, folder, isForced }: TablesRequest): void {
 async function readTables(request: TablesRequest) {
   const { index, kind, files, folder, retrieved, asOf, progress } = request;
   const registers = registersOf(index.database);
-  const { map, problems, refuse } = await mapOf(request, registers);
-  const warnings = [...problems];
+  const { map, problems: warnings } = await mapOf(request, registers);
   const former = await readGenerated(folder, kind, index.kinds, registers);
   requireAllTables(former, request);
   const source = sourceFileOf(folder, map);
-  const corrections = correctionsOf(map, refuse);
   const known = new Set([...former.facts.keys(), ...source.goneIds]);
   const context = { ...importContext(map, kind, registers, known), progress };
-  const collected = await collectFacts(files, context, corrections);
-  corrections.refuseUnused();
-  refuseProblems(problems.slice(warnings.length), 'Nothing was written.', 'Corrections of the map do not fit');
-  const changes = changesOf(former.facts, collected, corrections);
+  const collected = await collectFacts(files, context);
+  const changes = changesOf(former.facts, collected);
   const retrievedOn = source.setDays({ retrieved, as_of: asOf });
   source.setGone(changes.gone, (id) => collected.facts.has(id));
   const { text, problems: errors } = await source.checked();
   refuseProblems(errors, 'Nothing was written.', 'source.yaml would have errors');
-  const { corrected } = corrections;
-  const texts = new Map([['source.yaml', text], ...generatedFiles(collected.facts, kind, corrected)]);
+  const texts = new Map([['source.yaml', text], ...generatedFiles(collected.facts, kind)]);
   const { unclear } = context.names;
-  return { collected, changes, corrected, former, texts, warnings, unclear, retrievedOn };
+  return { collected, changes, former, texts, warnings, unclear, retrievedOn };
 }
 
 /** What an import read, and what it writes. */
@@ -119,11 +113,11 @@ async function mapOf(
   registers: ImportContext['registers'],
 ) {
   const found = await findMap(name, path, [dirname(folder), builtinFacts], { kinds: index.kinds, registers });
-  const { map, problems, refuse = () => undefined } = found;
+  const { map, problems } = found;
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
   if (map.kind !== kind.kind)
     throw new PismError('usage', `The map ${name} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  return { map: { ...map, table: { ...map.table, ...table } }, problems, refuse };
+  return { map: { ...map, table: { ...map.table, ...table } }, problems };
 }
 
 /** Throws if facts are from tables that are not named, unless they are to be dropped. */
@@ -147,13 +141,13 @@ function requireAllTables({ facts }: GeneratedFacts, request: TablesRequest): vo
 function refusalOf(edited: string[], { folder, shown }: TablesRequest): PismError | undefined {
   if (edited.length === 0) return undefined;
   const names = edited.map((name) => shown(join(folder, name))).join(', ');
-  const example = '`corrections: [{ id: …, set: { … }, why: …, on: … }]`';
-  const hint = `Nothing was written. Write what should stay into the map, as in ${example}; --force then replaces the files.`;
+  const hint =
+    'Nothing was written. Write what should stay into the map, or into your copy of the table; --force then replaces the files.';
   return new PismError('no', `Edited, or not written by \`pism import\`: ${names}`, hint);
 }
 
 /** What an import changes in the facts of a dataset. */
-function changesOf(former: FactsById, { facts, rejected }: Collected, corrections: Corrections): Changes {
+function changesOf(former: FactsById, { facts, rejected }: Collected): Changes {
   const changes: Changes = { added: [], changed: [], same: 0, gone: [] };
   for (const [id, fact] of facts) {
     const before = former.get(id);
@@ -170,7 +164,7 @@ function changesOf(former: FactsById, { facts, rejected }: Collected, correction
     const { file = 'the tables' } = placeOf(fact);
     const absent = withoutId.has(file) ? `not in ${file}, or in a row that was rejected` : `no longer in ${file}`;
     const why = rejectedIds.has(id) ? `its row in ${file} is rejected` : absent;
-    changes.gone.push({ id, on, why, ...corrections.leaveOut(id) });
+    changes.gone.push({ id, on, why });
   }
   return changes;
 }
@@ -181,4 +175,9 @@ function differencesOf(before: JsonObject, now: JsonObject): string[] {
   return names
     .filter((name) => !isDeepStrictEqual(before[name], now[name]))
     .map((name) => `${name}: ${writtenValue(before[name])} -> ${writtenValue(now[name])}`);
+}
+
+/** A value as a person writes it. */
+function writtenValue(value: Json | undefined): string {
+  return [value ?? 'none'].flat().join('; ');
 }

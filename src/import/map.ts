@@ -6,8 +6,7 @@ import { parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { fieldType, readRecord, writtenFields } from '../model/fields/index.ts';
-import { factFields } from '../model/file-keys.ts';
-import { absentValues, type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { absentValues, fieldOf, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource, type WrittenMap } from '../model/map.ts';
 import type { Problem, ReportProblem } from '../model/problem.ts';
 import type { Registers } from '../model/register.ts';
@@ -28,11 +27,10 @@ export async function findMap(name: string, path: string, folders: string[], fac
 /** A name in braces in a template: `{participant}`, `{on signed}`. */
 export const templateName = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
-/** A map, or its problems; `refuse` adds one for the correction at a position. */
+/** A map, or its problems. */
 interface FoundMap {
   map?: TableMap;
   problems: Problem[];
-  refuse?(correction: number, reason: string): void;
 }
 
 /** The kinds and registers of the facts that a map is for. */
@@ -68,18 +66,13 @@ async function readMap(file: string, { kinds, registers }: MapDefinitions): Prom
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', emptyRange, { field: 'The file' });
   const kind = root ? kindNamedIn(root, kinds, report) : undefined;
-  const fields = kind ? mapFieldsFor(kind) : mapFields;
   const reading = fieldReader(document, registers);
-  const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields }, reading);
+  const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, reading);
   if (!values || !root || !kind) return { problems };
   const own = { parts: whole(values.parts), fields: whole(values.fields), kind: kind.kind };
   const map = { ...absentValues<TableMap>(mapFields), key: kind.subject, ...values, ...own };
-  const refuse: FoundMap['refuse'] = (at, reason) =>
-    report('CORRECTION_UNFIT', rangeOf(root, 'corrections', at, 'id'), { id: map.corrections[at]?.id ?? '', reason });
   checkMap(map, kind, root, report);
-  for (const [at, { set }] of map.corrections.entries())
-    if (set !== undefined && Object.keys(set).length === 0) refuse(at, 'it sets no value');
-  return document.errors > 0 ? { problems } : { map, problems, refuse };
+  return document.errors > 0 ? { problems } : { map, problems };
 }
 
 /** The kind that a mapping names; undefined if it names none, or, with a problem reported, one that there is not. */
@@ -89,20 +82,6 @@ export function kindNamedIn(node: Node, kinds: Kind[], report: ReportProblem): K
   const [value, known] = [written.text, kinds.map(({ kind }) => kind)];
   checkName(report, 'UNKNOWN_CHOICE', written, { value, field: 'kind' }, known, 'Kinds are');
   return kinds.find(({ kind }) => kind === value);
-}
-
-/** The keys of a fact that come from its row, and no correction sets. */
-const keysOfRow = ['kind', 'id', 'source', 'corrected'];
-
-/** The fields of a map of this kind: its corrections set values of facts. */
-function mapFieldsFor(kind: Kind): Field[] {
-  const settable = factFields(kind).filter(({ name }) => !keysOfRow.includes(name));
-  const set = settable.map((each) => ({ ...each, required: false }));
-  return mapFields.map((each: Field) => {
-    if (each.name !== 'corrections') return each;
-    const fields = (each.fields ?? []).map((own) => (own.name === 'set' ? { ...own, fields: set } : own));
-    return { ...each, fields };
-  });
 }
 
 /** `participant: State` is short for `participant: { column: State }`. */

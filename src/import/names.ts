@@ -18,9 +18,9 @@ export function nameFinder(registers: Registers, given: Record<string, string>) 
     /** Unknown and ambiguous names, once for each time that they were looked up. */
     unclear,
     /** The ids that a name may mean; none if the register does not have it. */
-    find(register: string, name: string, isCounted = true): string[] {
+    find(register: string, name: string): string[] {
       const ids = lookUp(register, name);
-      if (ids.length !== 1 && isCounted) unclear.push({ register, name, ids });
+      if (ids.length !== 1) unclear.push({ register, name, ids });
       return ids;
     },
   };

@@ -41,11 +41,10 @@ export function importReport(imported: Imported): TablesReport {
 /** Maximum number of facts, names or rejected rows in a message. */
 const maxListed = 10;
 
-function importSummary({ kind, folder, shown, collected, changes, corrected, changed, ...imported }: Imported): string {
+function importSummary({ kind, folder, shown, collected, changes, changed, ...imported }: Imported): string {
   const { rows, facts, rejected, leftOut } = collected;
-  const ofFacts = corrected.size > 0 ? ` (${withCommas(corrected.size)} corrected)` : '';
   const counts = [
-    `${withCommas(facts.size)} imported${ofFacts}`,
+    `${withCommas(facts.size)} imported`,
     `${withCommas(rejected.length)} rejected`,
     ...[...leftOut].map(([why, count]) => `${withCommas(count)} left out (${why})`),
   ];

@@ -19,19 +19,18 @@ import { nameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
 import type { TableRow } from './table.ts';
 
-/** Reads one row of a table by a map, and with a correction the values that it sets in place of those of the row. */
+/** Reads one row of a table by a map. */
 export function factOfRow(
   context: ImportContext,
   { columns, leaveOut }: MappedColumns,
   { row, cells, broken }: TableRow,
   file: string,
-  correction?: Correction,
 ): RowResult {
   if (broken !== undefined) return { reasons: [{ column: '', says: broken }] };
   const textsOf = (column: MappedColumn) => textsIn(column, cells, context.map.empty);
   const leaves = leaveOut.find((each) => each.regexp && matchWithin(each.regexp, textsOf(each).join('\n')));
   if (leaves) return { leftOut: leaves.why };
-  return new FactFromRow(context, columns, correction).read(textsOf, { file, row });
+  return new FactFromRow(context, columns).read(textsOf, { file, row });
 }
 
 /** The reasons to reject a row, with the headings of their columns if there are any, and the id of its fact if its key can be read. */
@@ -55,16 +54,9 @@ export function importContext(map: TableMap, kind: Kind, registers: Registers, k
   return { map, kind, registers, known, names: nameFinder(registers, map.names), check };
 }
 
-/** The id of a fact, and values that a map sets in it whatever the table has. */
-export interface Correction {
-  id: string;
-  set: JsonObject;
-}
-
 class FactFromRow {
   readonly #context: ImportContext;
   readonly #columns: MappedColumn[];
-  readonly #correction: Correction | undefined;
   readonly #reasons: Rejection['reasons'] = [];
   /** The parts and fields whose cells are refused. */
   readonly #refused = new Set<string>();
@@ -72,24 +64,22 @@ class FactFromRow {
   readonly #texts = new Map<string, string[]>();
   readonly #values = new Map<string, string[]>();
 
-  constructor(context: ImportContext, columns: MappedColumn[], correction: Correction | undefined) {
+  constructor(context: ImportContext, columns: MappedColumn[]) {
     this.#context = context;
     this.#columns = columns;
-    this.#correction = correction;
   }
 
   read(textsOf: (column: MappedColumn) => string[], source: { file: string; row: number }): RowResult {
     const { map, kind, check } = this.#context;
-    const { set = {} } = this.#correction ?? {};
     this.#takeTexts(textsOf);
-    this.#takeAllValues(set);
-    const id = this.#correction?.id ?? this.#idOfKey();
+    this.#takeAllValues();
+    const id = this.#idOfKey();
     const values = this.#read(kind.fields);
     if (this.#reasons.length === 0) this.#takeSentence();
     if (this.#reasons.length === 0 && id === '') this.#refuse(undefined, `the key is empty: ${map.key.join(', ')}`);
     if (map.tags.length > 0) this.#values.set('tags', map.tags);
     const { says = '', ...tags } = this.#read(factFields(kind).filter(({ name }) => ['says', 'tags'].includes(name)));
-    const fact = { id, ...values, says: String(says), source, ...tags, ...set };
+    const fact = { id, ...values, says: String(says), source, ...tags };
     if (this.#reasons.length === 0) check(fact, this.#reading());
     if (this.#reasons.length === 0) return { fact };
     const isKeyRead = !map.key.some((name) => this.#refused.has(name));
@@ -110,7 +100,7 @@ class FactFromRow {
     for (const [at, own] of Map.groupBy(read, ({ column }) => column.at)) {
       // Columns that split a cell have different texts from those that do not.
       const isWhole = own.some(({ all }) => all.length > 0 && all.every(({ taken }) => taken !== undefined));
-      if (at === undefined || isWhole || own.some(({ column }) => this.#isSet(column.name))) continue;
+      if (at === undefined || isWhole) continue;
       const all = own.flatMap((each) => each.all);
       const taken = new Set(all.flatMap((each) => (each.taken === undefined ? [] : each.text)));
       const untaken = own[0]?.all.filter(({ text }) => !taken.has(text)) ?? [];
@@ -125,18 +115,12 @@ class FactFromRow {
     return value === undefined ? undefined : [fillTemplate([value], (name) => this.#texts.get(name)?.[0]) ?? []].flat();
   }
 
-  /** Takes the values of the row, and in their place those that a correction sets; then the status of the latest stage. */
-  #takeAllValues(set: JsonObject): void {
-    const columns = this.#columns.filter(({ name }) => !this.#isSet(name));
+  /** Takes the values of the row; then the status of the latest stage. */
+  #takeAllValues(): void {
+    const columns = this.#columns;
     for (const column of columns)
       if (column.field && column.stage === undefined) this.#takeValues(column, column.field);
-    for (const [name, value] of Object.entries(set))
-      if (fieldOf(this.#context.kind, name) || name === 'says') this.#values.set(name, [value].flat().map(String));
     for (const { name, stage } of columns) if (stage !== undefined) this.#takeStage(name);
-  }
-
-  #isSet(name: string): boolean {
-    return Object.hasOwn(this.#correction?.set ?? {}, name);
   }
 
   #takeValues(column: MappedColumn, field: Field): void {
@@ -151,8 +135,7 @@ class FactFromRow {
     const type = fieldType(field);
     const register = type.registerOf(field);
     if (register !== undefined) {
-      // A corrected row is read twice.
-      const ids = this.#context.names.find(register, text, this.#correction === undefined);
+      const ids = this.#context.names.find(register, text);
       if (ids.length > 1) this.#refuse(column, `${text} may be ${ids.join(' or ')}`);
       return ids[0] ?? text;
     }
@@ -175,7 +158,6 @@ class FactFromRow {
   }
 
   #takeSentence(): void {
-    if (this.#values.has('says')) return;
     const says = fillTemplate(this.#context.map.says, (name, on) => this.#inWords(name, on));
     if (says === undefined) this.#refuse(undefined, 'no template of `says` has all its values');
     else this.#values.set('says', [capitalised(says)]);

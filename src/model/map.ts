@@ -66,14 +66,6 @@ const leaveOutFields = [
   requiredField('why', 'text', 'Why such a row is not a fact'),
 ];
 
-const correctionFields = [
-  requiredField('id', 'text', 'Id of the fact'),
-  field('set', 'record', 'Values of the fact that differ from those of the table, as in a fact file'),
-  field('leave_out', 'flag', 'That the row is not a fact'),
-  requiredField('why', 'text', 'Why the table is wrong'),
-  requiredField('on', 'date', 'The day on which you corrected it', { isPast: true }),
-];
-
 const short = { fields: valueFields, short: 'column' };
 
 /** How a table is read. */
@@ -99,10 +91,6 @@ export const mapFields = [
   field('tags', 'texts', 'Tags of every fact'),
   field('key', 'texts', 'Fields and parts that identify a row, if the subject of the kind does not'),
   field('leave_out', 'records', 'Rows that are not facts', { fields: leaveOutFields }),
-  field('corrections', 'records', 'What is wrong in the table, fact by fact', {
-    fields: correctionFields,
-    oneOf: ['set', 'leave_out'],
-  }),
   field('names', 'dictionary', 'Names that the registers do not know, with the ids of their entries', {
     anyKey: true,
     maxEntries: 10_000,

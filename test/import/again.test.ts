@@ -94,60 +94,6 @@ test('all tables of a dataset are named, or the command with all of them is prin
   expect(read(factsFile)).toContain('source: { file: newer.csv, row: 2 }');
 });
 
-const check =
-  '{ on_field: pages, value: { pages: 12 }, says: It has 12., on: 2026-11-02, source: { title: A, url: "https://example.org", grade: press } }';
-const correction = `corrections:
-  - id: tar-pact
-    set: { signed: 2031-05-02, members: [PL, Norway], pages: 12, tags: [tar], checks: [${check}] }
-    why: The list has the day before.
-    on: 2031-05-03
-`;
-const signed = `${head}Salt Pact,Open,,\nTar Pact,Signed,1 May 2031,Poland\n`;
-
-test('corrections in the map set values of a fact, or leave it out', async () => {
-  const { read, put, load, check, source } = await imported(signed);
-  const left = '  - { id: salt-pact, leave_out: true, why: It was never a pact., on: 2026-11-03 }\n';
-  put('my-facts/maps/list.yaml', pactsMap + correction.replace('2031-05-03', '2026-11-03') + left);
-  const first = /^2 rows: 1 imported \(1 corrected\), 0 rejected, 1 left out \(It was never a pact.\)\n/;
-  expect(await load()).toMatchObject({ status: 0, stdout: expect.stringMatching(first) });
-  await expect(read(factsFile)).toMatchFileSnapshot('again/corrected.yaml');
-  expect(source()).toContain('gone:\n  - { id: salt-pact, on: 2026-11-03, why: It was never a pact. }\n');
-  expect(await check()).toBe('1 fact in 1 source: no problems\n');
-  expect((await load()).stdout).toMatch(/^Facts: 1 the same\n(?:.*\n)*my-facts\/list is up to date.\n$/m);
-});
-
-test('a correction that does not fit is an error, with its line', async () => {
-  const { read, put, load } = await imported(signed);
-  const refuse = async (corrections: string) => {
-    put('my-facts/maps/list.yaml', `${pactsMap}corrections:\n${corrections}`);
-    const { status, stdout, stderr } = await load();
-    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-    return stderr.match(/^my-facts.*|^ {2}(?:The correction|There is no).*|^pism.*/gm);
-  };
-  const whole = read(factsFile);
-  const more = 'why: So., on: 2026-11-03 }\n';
-  expect(
-    await refuse(`  - { id: eel, leave_out: true, ${more}  - { id: cod-pact, set: { stage: signed }, ${more}`),
-  ).toEqual([
-    'my-facts/maps/list.yaml:21:11: error CORRECTION_UNFIT',
-    '  The correction of eel does not fit: no row is this fact.',
-    'my-facts/maps/list.yaml:22:11: error CORRECTION_UNFIT',
-    '  The correction of cod-pact does not fit: no row is this fact.',
-    'pism: Corrections of the map do not fit',
-  ]);
-  expect(
-    await refuse(`  - { id: tar-pact, ${more}  - { id: tar-pact, set: { stgae: open, members: [Atlantis] }, ${more}`),
-  ).toEqual([
-    'my-facts/maps/list.yaml:21:7: error ONE_PLACE',
-    'my-facts/maps/list.yaml:22:28: error UNKNOWN_FIELD',
-    '  There is no field called stgae here. Did you mean stage?',
-    'my-facts/maps/list.yaml:22:51: error UNKNOWN_ACTOR',
-    '  There is no actor called Atlantis.',
-    'pism: The map has errors',
-  ]);
-  expect(read(factsFile)).toBe(whole);
-});
-
 test('what else is in the folder stays', async () => {
   const { folder, put, load } = await imported();
   const list = join(folder, 'my-facts/list');
