@@ -19,9 +19,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { attempt, hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
 
 /**
- * Creates a file or folder in a hidden folder next to its place and renames it into the place when it is complete; on
- * failure, what was there stays. Throws a PismError where it cannot be written, as when it is read-only, or where facts
- * would be overwritten.
+ * Writes a file or folder as `writeTogether` does; throws a usage error where facts would be overwritten.
  */
 export function writeAtomically(
   place: string,
@@ -29,12 +27,37 @@ export function writeAtomically(
   index?: FactsRead,
   isFolder = false,
 ): void {
-  explainFailure(place, () => {
-    // Renaming does not ask whether the file that it replaces is read-only.
-    if (statIfExists(place)) accessSync(place, constants.W_OK);
-    if (index) refuseFacts(place, index, isFolder);
-    replace(targetOf(place), create);
-  });
+  if (index) explainFailure(place, () => refuseFacts(place, index, isFolder));
+  writeTogether([[place, create]]);
+}
+
+/**
+ * Creates files and folders, each in a hidden folder next to its place, and renames them into their places when all are
+ * complete; on failure, what was there stays. `last` runs before that. Throws a PismError where one cannot be written, as
+ * when it is read-only.
+ */
+export function writeTogether(
+  changes: readonly (readonly [place: string, create: (draft: string) => void])[],
+  last = () => {},
+): void {
+  const drafts: { place: string; folder: string; target: string }[] = [];
+  try {
+    for (const [place, create] of changes)
+      explainFailure(place, () => {
+        // Renaming does not ask whether the file that it replaces is read-only.
+        if (statIfExists(place)) accessSync(place, constants.W_OK);
+        const target = targetOf(place);
+        // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file.
+        const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
+        drafts.push({ place, folder, target });
+        create(join(folder, 'new'));
+      });
+    last();
+    for (const { place, folder, target } of drafts) explainFailure(place, () => moveIntoPlace(folder, target));
+  } finally {
+    // Another user's files in the old folder may be impossible to remove. The new folder is in place anyway.
+    for (const { folder } of drafts) attempt(() => rmSync(folder, { recursive: true, force: true }));
+  }
 }
 
 /** The facts being read, which output must not overwrite. */
@@ -52,18 +75,6 @@ export function refuseFacts(place: string, index: FactsRead, isFolder: boolean):
 // Replace the target of a link, not the link; the target need not exist.
 function targetOf(place: string): string {
   return attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
-}
-
-function replace(target: string, create: (draft: string) => void): void {
-  // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file.
-  const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
-  try {
-    create(join(folder, 'new'));
-    moveIntoPlace(folder, target);
-  } finally {
-    // Another user's files in the old folder may be impossible to remove. The new folder is in place anyway.
-    attempt(() => rmSync(folder, { recursive: true, force: true }));
-  }
 }
 
 /**

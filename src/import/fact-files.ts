@@ -11,8 +11,7 @@ import { factFields } from '../model/file-keys.ts';
 import { fieldOf, type Kind, kindOfFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { schemaLine } from '../write/bulletin.ts';
-import { lineWidth } from '../write/format.ts';
+import { lineWidth, schemaLine } from '../write/yaml.ts';
 import type { FactsById } from './collect.ts';
 
 /** The texts of the files with these facts by their names: `<kind>.yaml`, `<kind>-002.yaml` and so on. */

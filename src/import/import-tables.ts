@@ -10,31 +10,27 @@ import { builtinFacts } from '../package.ts';
 import { shellWord } from '../query/operators.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
-import { schemaFiles } from '../write/bulletin.ts';
+import { changerOf } from '../write/change-folder.ts';
 import { type Collected, collectFacts, type FactsById, placeOf } from './collect.ts';
 import { type GeneratedFacts, generatedFiles, readGenerated } from './fact-files.ts';
 import { findMap } from './map.ts';
-import { replacerOf } from './replace-folder.ts';
 import { importReport } from './report.ts';
 import { type ImportContext, importContext } from './row.ts';
 import { type Gone, sourceFileOf } from './source-file.ts';
 
 /** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
 export async function importTables(request: TablesRequest): Promise<TablesReport> {
-  const { index, kind, folder, isDryRun, isForced } = request;
+  const { index, folder, isDryRun, isForced } = request;
   requireSoundFacts(request);
-  const replace = replacerOf(folder);
+  const change = changerOf(folder, index);
   const imported = await readTables(request);
   const { collected, former, texts } = imported;
   const hasFacts = collected.facts.size > 0;
   const isChanged = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8')) !== texts.get(name);
   const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];
   const refusal = hasFacts && !isForced ? refusalOf(former.edited, request) : undefined;
-  if (changed.length > 0 && !isDryRun && !refusal)
-    replace(
-      changed.map((name) => [name, texts.get(name)]),
-      schemaFiles([kind.kind, 'source'], index.kinds),
-    );
+  const filesWith = () => changed.map((name) => [name, texts.get(name)] as const);
+  if (changed.length > 0) await change({ filesWith, isDryRun: isDryRun || refusal !== undefined });
   return importReport({ ...request, ...imported, changed, refusal });
 }
 
@@ -89,18 +85,16 @@ async function readTables(request: TablesRequest) {
   const { map, problems: warnings } = await mapOf(request, registers);
   const former = await readGenerated(folder, kind, index.kinds, registers);
   requireAllTables(former, request);
-  const source = sourceFileOf(folder, map);
+  const days = { ...(retrieved !== undefined && { retrieved }), ...(asOf !== undefined && { as_of: asOf }) };
+  const source = sourceFileOf(folder, map, days);
   const known = new Set([...former.facts.keys(), ...source.goneIds]);
   const context = { ...importContext(map, kind, registers, known), progress };
   const collected = await collectFacts(files, context);
   const changes = changesOf(former.facts, collected);
-  const retrievedOn = source.setDays({ retrieved, as_of: asOf });
   source.setGone(changes.gone, (id) => collected.facts.has(id));
-  const { text, problems: errors } = await source.checked();
-  refuseProblems(errors, 'Nothing was written.', 'source.yaml would have errors');
-  const texts = new Map([['source.yaml', text], ...generatedFiles(collected.facts, kind)]);
+  const texts = new Map([['source.yaml', source.text()], ...generatedFiles(collected.facts, kind)]);
   const { unclear } = context.names;
-  return { collected, changes, former, texts, warnings, unclear, retrievedOn };
+  return { collected, changes, former, texts, warnings, unclear, retrievedOn: source.retrieved };
 }
 
 /** What an import read, and what it writes. */

@@ -1,30 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Copy } from '../copy/copy.ts';
 import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeInto, writeMissing } from '../files/new-files.ts';
 import { inOneLine } from '../import/fact-files.ts';
-import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
 import { hasFacts } from '../load/folder.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Source, sourceFileFields } from '../model/source.ts';
 import { capitalised } from '../model/text.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
-import { schemaFiles, schemaLine } from './bulletin.ts';
+import { changerOf, type WrittenFile } from './change-folder.ts';
 import { type Masthead, readMasthead, readPublication } from './read-masthead.ts';
+import { schemaFiles, schemaLine } from './yaml.ts';
 
 /**
  * Creates the folder of a source; returns the names of its files, the text of its description with what the copy states,
  * and the fields that the copy does not state, which are left empty there.
  */
-export function makeSource(
+export async function makeSource(
   folder: string,
   form: Source['form'],
   copy: (Copy & { about: Readonly<Record<string, string>> }) | undefined,
-  { kinds, database }: Index,
+  index: Index,
 ) {
+  const { kinds, database } = index;
   const isBulletin = form === 'bulletin';
   const name = isBulletin ? 'bulletin' : 'source';
   const found = copy && (isBulletin ? readMasthead(copy) : readPublication(copy));
@@ -48,8 +49,7 @@ export function makeSource(
   const files: WrittenFile[] = [[`${name}.yaml`, text], ...facts];
   // Beside the first source of a folder, the index has only the built-in ones.
   if (isBulletin && hasFacts(dirname(folder))) refuseRunning(stated, database);
-  const schemas = schemaFiles([name, ...ofFacts], kinds);
-  replacerOf(folder)(files, schemas);
+  await changerOf(folder, index)({ filesWith: () => files, isUnfinished: true });
   return { name: `${name}.yaml`, names: files.map(([each]) => each), text, empty: missing.map((each) => each.name) };
 }
 
@@ -76,7 +76,8 @@ export function makeKind(root: string, name: string, kinds: Kind[]): string {
   const title = capitalised(name.replaceAll('-', ' '));
   // The template is a separate file, so that the code names no type of field.
   const template = readFileSync(join(builtinFacts, '_templates', 'kind.yaml'), 'utf8');
-  const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);
-  writeInto(root, schemaFiles(['kind'], kinds), () => writeMissing(dirname(place), files));
+  const text = template.replace('KIND', name).replace('TITLE', title);
+  const files = new Map([[basename(place), text]]);
+  writeInto(root, schemaFiles([...files], kinds), () => writeMissing(dirname(place), files));
   return place;
 }

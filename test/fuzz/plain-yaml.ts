@@ -82,7 +82,7 @@ const starts = [
 ];
 const changes = fc.array(fc.tuple(fc.nat(), fc.nat(3), piece), { maxLength: 4 });
 /** Documents in which something may be put in, taken out, replaced or moved. */
-export const documents = fc
+const documents = fc
   .tuple(fc.constantFrom(...starts), changes)
   .map(([text, all]) => all.reduce(change, text))
   // The libraries differ in the empty lines that `|+` keeps.

@@ -35,7 +35,7 @@ test('a newer table: what is new, changed and gone; a row that moved is the same
   expect(again.stderr).toContain(`Gone, and listed under \`gone\` in source.yaml:\n${gone}`);
   await expect(read(factsFile)).toMatchFileSnapshot('again/pacts.yaml');
   expect(source()).toContain(
-    `retrieved: 2031-05-01\ngone:\n  - { id: fish-pact, on: ${today()}, why: its row in list.csv is rejected }\n  - { id: cod-pact, `,
+    `as_of: 2031-04-30\ngone:\n  - { id: fish-pact, on: ${today()}, why: its row in list.csv is rejected }\n  - { id: cod-pact, `,
   );
   expect((await run('show', 'cod-pact', '--facts', 'my-facts')).stderr).toContain(
     `list/cod-pact was removed: no longer in list.csv (`,

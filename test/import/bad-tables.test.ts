@@ -137,7 +137,7 @@ test('a map, a day or facts with errors', async () => {
   writeFileSync(join(folder, 'my-facts/maps/list.yaml'), 'title: T\nkind: pacts\nfields: { name: Pact }\n');
   expect(await run('a')).toMatchObject(refused(3, 'pism: The map has errors\n'));
   writeFileSync(join(folder, 'my-facts/maps/list.yaml'), pactsMap);
-  expect(await run('a --retrieved 1.5.2031')).toMatchObject(refused(3, 'pism: source.yaml would have errors\n'));
+  expect(await run('a --retrieved 1.5.2031')).toMatchObject(refused(3, 'pism: The files would have errors\n'));
   await importPacts(folder, 'list.csv');
   writeFileSync(join(folder, 'my-facts/list/pacts.yaml'), '- id: [');
   expect(await run('list')).toMatchObject(refused(3, 'pism: The facts have errors\n'));

@@ -92,7 +92,7 @@ async function newSource(form: Source['form'], id: string, root: string, context
   refuseExisting(folder, io.cwd);
   const { makeSource, outlineText } = await import('../../write/new-source.ts');
   const copy = options.from === undefined ? undefined : layOut(await openCopy(options.from, io), noLayout);
-  const { name, names, text, empty } = makeSource(folder, form, copy, index);
+  const { name, names, text, empty } = await makeSource(folder, form, copy, index);
   const file = `${relative(io.cwd, folder)}/${name}`;
   // Print the file unchanged, without wrapping for the terminal.
   if (copy) io.stderr.write(visibleLines(`${file}:\n\n${text}\n`));

@@ -1,0 +1,138 @@
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
+import { refuseProblems } from '../facts/problems.ts';
+import { writeInto } from '../files/new-files.ts';
+import { statIfExists, unchangedSince, writeTogether } from '../files/output.ts';
+import { parseYaml } from '../load/document.ts';
+import { readFile, readTextFile } from '../load/file.ts';
+import { bulletinFile, limits, listBulletin, proposedFile } from '../load/folder.ts';
+import { readRegisters } from '../load/registers.ts';
+import { fileProblem, isError } from '../model/problem.ts';
+import type { Registers } from '../model/register.ts';
+import { builtinFacts } from '../package.ts';
+import { addFile, registersOf } from '../store/add-file.ts';
+import { type Index, problemsIn } from '../store/open.ts';
+import { schemaOf } from '../store/schema.ts';
+import { Writer } from '../store/writer.ts';
+import { schemaFiles, schemaLine } from './yaml.ts';
+
+/**
+ * Makes a function that changes the folder of a source, and registers beside it: all files or none, unless one has changed
+ * since the index was opened. What the loader would refuse is not written.
+ */
+export function changerOf(folder: string, index: Index) {
+  const requireUnchanged = unchangedSince(folder);
+  return async ({ entries = new Map(), filesWith, isUnfinished = false, isDryRun = false }: Change): Promise<void> => {
+    const registers = [...entries].map(([name, text]) => registerFile(dirname(folder), name, text));
+    const names = await registersAfter(registers, index);
+    const files = await filesWith(names.registers);
+    // What another process entered meanwhile would be there twice.
+    requireIndexed(folder, index);
+    const problems = isUnfinished ? [] : [...names.problems, ...(await problemsOf(files, folder, index, names))];
+    const hint = 'Nothing was written. The lines are those that the files would have.';
+    refuseProblems(problems.filter(isError), hint, 'The files would have errors');
+    if (isDryRun) return;
+    const texts = [...files, ...registers.map(({ path, text }) => [path, text] as const)];
+    writeInto(dirname(folder), schemaFiles(texts, index.kinds), () => {
+      if (registers.length > 0) mkdirSync(join(dirname(folder), 'registers'), { recursive: true });
+      // Entries that no fact uses yet do no harm; facts without their entries do.
+      writeTogether(
+        [
+          ...registers.map(({ path, text }) => [path, (draft: string) => writeFileSync(draft, text)] as const),
+          [folder, (draft) => draftOf(folder, files, draft)],
+        ],
+        () => {
+          for (const require of [requireUnchanged, ...registers.map((each) => each.requireUnchanged)]) require();
+        },
+      );
+    });
+  };
+}
+
+/** A file to write: its name in a folder, and its text; without one, the file is removed. */
+export type WrittenFile = readonly [name: string, text: string | undefined];
+
+/** What is changed in a facts folder. */
+interface Change {
+  /** New entries of registers, as YAML, by the names of these. */
+  entries?: Map<string, string>;
+  /** The files of the source; gets the registers as they will be. */
+  filesWith(registers: Registers): WrittenFile[] | Promise<WrittenFile[]>;
+  /** Whether values are still to be filled in, so that errors are expected. */
+  isUnfinished?: boolean;
+  /** Checks only. */
+  isDryRun?: boolean;
+}
+
+/** Makes a draft of a folder: everything that is in it, with these files. */
+function draftOf(folder: string, files: readonly WrittenFile[], draft: string): void {
+  // Copies the target if the folder is a link; links in the folder keep their targets.
+  if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
+  else mkdirSync(draft);
+  for (const [name, text] of files) {
+    // Writing through a link would change a file elsewhere.
+    rmSync(join(draft, name), { force: true });
+    if (text !== undefined) writeFileSync(join(draft, name), text);
+  }
+}
+
+/** Throws if files of a source or registers have changed since the index was opened, by which it is known what is there. */
+function requireIndexed(folder: string, { database }: Index): void {
+  const source = basename(folder);
+  const rows = database.prepare("SELECT path, hash FROM _files WHERE source = ? OR role = 'register'").all(source);
+  const isSame = rows.every(({ path, hash }) => readFile({ path: String(path) }).hash === hash);
+  const known = new Set(rows.map(({ path }) => path));
+  if (isSame && listBulletin(folder).every(({ path }) => known.has(path))) return;
+  throw new PismError('unreadable', `${folder} has changed meanwhile`, 'It was left as it is. Run the command again.');
+}
+
+/** The file of a register with new entries at its end. */
+interface RegisterFile {
+  path: string;
+  text: string;
+  requireUnchanged(): void;
+}
+
+function registerFile(root: string, name: string, entries: string): RegisterFile {
+  const path = join(root, 'registers', `${name}.yaml`);
+  const requireUnchanged = unchangedSince(path);
+  const before = statIfExists(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : schemaLine('register');
+  return { path, text: `${before}\n${entries}`, requireUnchanged };
+}
+
+/** All registers as the loader will read them with these files, and the problems of these. */
+async function registersAfter(changed: readonly RegisterFile[], { database }: Index) {
+  if (changed.length === 0) return { registers: registersOf(database), problems: [] };
+  const rows = database.prepare("SELECT path FROM _files WHERE role = 'register' ORDER BY file").all();
+  const texts = new Map(changed.map(({ path, text }) => [resolve(path), text]));
+  const paths = new Set([...rows.map(({ path }) => resolve(String(path))), ...texts.keys()]);
+  const files = Array.from(paths, async (path) => {
+    const document = await parseYaml(path, texts.get(path) ?? readTextFile(path).text);
+    return { register: basename(path, '.yaml'), document, isBuiltin: path.startsWith(builtinFacts) };
+  });
+  const read = await Promise.all(files);
+  const registers: Registers = readRegisters(read);
+  return { registers, problems: read.flatMap(({ document }) => (texts.has(document.file) ? document.problems : [])) };
+}
+
+/** What the loader reports of files of a source. */
+async function problemsOf(
+  files: readonly WrittenFile[],
+  folder: string,
+  { kinds }: Index,
+  { registers }: { registers: Registers },
+) {
+  const database = new DatabaseSync(':memory:');
+  database.exec(schemaOf(kinds, []));
+  const writer = new Writer(database, { registers });
+  for (const [name, text = ''] of files.filter((file) => file[0] !== proposedFile && file[1] !== undefined)) {
+    const file = bulletinFile(folder, basename(name, '.yaml'));
+    const [size, limit] = [Buffer.byteLength(text), limits.fileBytes];
+    const tooLarge = size > limit && fileProblem(file.path, 'TOO_LARGE', { size: `${size}`, limit: `${limit}` });
+    const read = { file, text, hash: '', isGone: false, ...(tooLarge && { problem: tooLarge }) };
+    await addFile(writer, read, { kinds, brokenKinds: [], registers });
+  }
+  return problemsIn(database, null);
+}
