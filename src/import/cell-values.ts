@@ -1,32 +1,85 @@
+import { numberOf } from '../copy/reading/numbers.ts';
+import { suggestEntry } from '../load/field-reader.ts';
 import { scalarValue } from '../load/yaml.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
+import type { DateOrder } from '../model/map.ts';
 import { type ProblemArguments, type ProblemCode, problemSays } from '../model/problem.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
-import { emptyRange, type Node } from '../model/values.ts';
+import { cached, fold, foldName } from '../model/text.ts';
+import { emptyRange, type Json, type Node } from '../model/values.ts';
+import { readTableDate } from './dates.ts';
 
-/** The texts of a field as if parsed from a file. */
-export function nodeOfTexts(texts: string[], field: Field): Node {
-  const isText = !['number', 'flag'].includes(fieldType(field).shape);
-  const items = texts.map((text): Node => {
-    return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...emptyRange };
-  });
-  return isList(field) || !items[0] ? { type: 'list', items, ...emptyRange } : items[0];
-}
+/** Gets what is wrong with a value, in words. */
+type Say = (code: ProblemCode, says: string, values: ProblemArguments) => void;
 
-/** Reads values that are in no file: `say` gets what is wrong with them, in words. */
-export function cellReader(
-  registers: Registers,
-  say: (code: ProblemCode, says: string, values: ProblemArguments) => void,
-): FieldReader {
+/** Reads values that are in no file. */
+export function cellReader(registers: Registers, say: Say): FieldReader {
   return {
     report(code, _, values = {}) {
       const filled = typeof values === 'function' ? values() : values;
-      say(code, problemSays({ code, arguments: filled }), filled);
+      say(code, problemSays({ code, arguments: filled }).replace(/\.$/, ''), filled);
       return undefined;
     },
     entriesNamed: (register, word) => entriesNamed(registers, register, word),
     suggestEntry: () => '',
   };
+}
+
+/**
+ * Makes the function that reads a value as people, models and tables write it: cells, proposals and answers. Names may be
+ * those of `given` and adjectives too, choices in any case, numbers and dates as texts have them. Undefined, with reasons
+ * said, if it is none.
+ */
+export function textReader(registers: Registers, given: Record<string, string> = {}) {
+  const own = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
+  const adjectives = cached((register: string) => adjectivesIn(registers, register));
+  const named: FieldReader['entriesNamed'] = (register, name) => {
+    const id = own.get(foldName(name));
+    if (id !== undefined && registers.get(register)?.byId.has(id)) return [id];
+    const ids = entriesNamed(registers, register, name);
+    return ids.length > 0 ? ids : [...new Set(adjectives(register).get(foldName(name)))];
+  };
+  const nearest = cached((asked: string) => {
+    const [of = '', word = ''] = asked.split('\n');
+    const register = registers.get(of);
+    return suggestEntry(word, register, (id) => register?.byId.get(id)?.name ?? id);
+  });
+  return (texts: readonly string[], field: Field, say: Say, order?: DateOrder): Json | undefined => {
+    const reading: FieldReader = {
+      // An item that is there twice, under two names perhaps, is taken once.
+      ...cellReader(registers, (code, ...said) => code !== 'DUPLICATE_ITEM' && say(code, ...said)),
+      entriesNamed: named,
+      suggestEntry: (register, word) => nearest(`${register}\n${word}`),
+    };
+    const type = fieldType(field);
+    const items = texts.flatMap((written): Node[] => {
+      const found = type.isDate ? readTableDate(written, order) : { date: spelledByKind(written, field) };
+      if ('reason' in found) return reading.report('BAD_DATE', emptyRange, { value: written, ...found }) ?? [];
+      const value = ['number', 'flag'].includes(type.shape) ? scalarValue(found.date) : found.date;
+      return [{ type: 'scalar', value, text: found.date, ...emptyRange }];
+    });
+    const [item] = items;
+    const value = item && type.read(isList(field) ? { type: 'list', items, ...emptyRange } : item, field, reading);
+    return Array.isArray(value) ? [...new Set(value)] : value;
+  };
+}
+
+/** The ids of the entries of a register with each adjective, folded. */
+function adjectivesIn(registers: Registers, register: string): Map<string, string[]> {
+  const all = [...(registers.get(register)?.byId.values() ?? [])].flatMap(({ id, adjectives }) =>
+    adjectives.map((word) => ({ id, word: foldName(word) })),
+  );
+  const byWord = [...Map.groupBy(all, ({ word }) => word)];
+  return new Map(byWord.map(([word, own]) => [word, own.map(({ id }) => id)]));
+}
+
+/** A text as the kind spells it. */
+function spelledByKind(text: string, field: Field): string {
+  const { shape } = fieldType(field);
+  const choice = Object.keys(field.choices ?? {}).find((each) => fold(each) === fold(text).replaceAll(' ', '-'));
+  if (choice !== undefined) return choice;
+  if (shape === 'flag') return text.replace(/^yes$/i, 'true').replace(/^no$/i, 'false').toLowerCase();
+  return shape === 'number' ? String(numberOf(text.replace(/ ?(?:%|per ?cent)$/i, '')) ?? text) : text;
 }

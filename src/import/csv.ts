@@ -6,22 +6,25 @@ import { limitRows, maxRows, noHeadings, unreadableTable } from './table-bytes.t
 /** Reads a table of delimited values; the default delimiter is the most frequent one in the headings. */
 export function readCsv(file: string, text: string, { header = 1, delimiter: stated }: TableOptions): Table {
   const delimiter = stated === undefined ? delimiterOf(text, header) : stated === 'tab' ? '\t' : stated;
-  const limits = { max_record_size: maxRecord, to: header + maxRows + 1 };
-  let records: string[][];
-  try {
-    records = parse(text, { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, ...limits });
-  } catch (thrown) {
-    throw thrown instanceof CsvError ? malformed(file, thrown) : thrown;
-  }
+  const records = recordsOf(file, text, delimiter, header + maxRows + 1);
   const headings = records[header - 1];
   if (!headings) throw unreadableTable(file, `it has no row ${header} with headings`, noHeadings);
   const rows = limitRows(file, records.slice(header));
   return { headings, rows: rows.map((cells, at) => csvRow(header + at + 1, cells, headings.length)) };
 }
 
-/** The most characters of a record: more than a file of facts can have. */
-const maxRecord = 4_000_000;
 const delimiters = [',', ';', '\t', '|'];
+
+function recordsOf(file: string, text: string, delimiter: string, to: number): string[][] {
+  try {
+    return parse(text, { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, to });
+  } catch (thrown) {
+    if (!(thrown instanceof CsvError)) throw thrown;
+    const hint =
+      'Correct the file; in a quoted cell a quote is written twice. With a map, its `delimiter` may be wrong, too.';
+    throw unreadableTable(file, thrown.message, hint);
+  }
+}
 
 function csvRow(row: number, cells: string[], width: number): TableRow {
   // An empty line has one empty cell.
@@ -37,19 +40,4 @@ function delimiterOf(text: string, header: number): string {
   const bare = line.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
   return delimiters.reduce((best, each) => (count(each) > count(best) ? each : best));
-}
-
-const mistakes: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'there is text between a closing quote and the end of the cell',
-  INVALID_OPENING_QUOTE: 'there is a quote inside a cell that does not begin with one',
-  CSV_MAX_RECORD_SIZE: `a row has more than ${maxRecord} characters`,
-};
-
-function malformed(file: string, error: CsvError): Error {
-  const { lines, records } = error as CsvError & { lines?: number; records?: number };
-  const places = [records === undefined ? [] : `row ${records + 1}`, lines === undefined ? [] : `line ${lines}`];
-  const hint =
-    'Correct the file; in a quoted cell a quote is written twice. With a map, its `delimiter` may be wrong, too.';
-  return unreadableTable(file, `${places.flat().join(', ')}: ${mistakes[error.code] ?? error.message}`, hint);
 }

@@ -6,14 +6,11 @@ import { capitalised } from '../model/text.ts';
 /** A date in EDTF, or why there is none. */
 type FoundDate = { date: string } | { reason: string };
 
-/** Why digits of a day and a month are no date. */
-export const twoWays = 'it can be read in two ways: say `dates: dmy` or another order in the map';
-
 /** Reads the date in a cell, as texts have dates; `order` is that of `3.4.2021`. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
   const day = text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1');
   const result = fromDigits(day, order) ?? ('first' in readDate(day) ? { date: day } : fromWords(day));
-  if (!result) return { reason: 'it is not of a known form' };
+  if (!result) return { reason: 'it is none such as 4 June 2029, June 2029, since 2029 or 2029-2031' };
   if ('reason' in result) return result;
   const date = readDate(result.date);
   return 'reason' in date ? { reason: date.reason } : result;
@@ -50,7 +47,9 @@ function fromDigits(text: string, order: DateOrder | undefined): FoundDate | und
   const known = digitOrder(digits, order);
   if (known === 'ymd') return dateFrom(first, second, third);
   if (known) return known === 'dmy' ? dateFrom(third, second, first) : dateFrom(third, first, second);
-  return { reason: twoWays };
+  return {
+    reason: 'it can be read in two ways: write the month in words, or state the order of dates',
+  };
 }
 
 type Digits = [first: string, second: string, third: string];

@@ -12,7 +12,7 @@ import { fieldOf, type Kind, kindOfFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { lineWidth, schemaLine } from '../write/yaml.ts';
-import type { FactsById } from './collect.ts';
+import type { FactsById } from './facts.ts';
 
 /** The texts of the files with these facts by their names: `<kind>.yaml`, `<kind>-002.yaml` and so on. */
 export function generatedFiles(facts: FactsById, kind: Kind): Map<string, string> {

@@ -1,70 +1,22 @@
 import { messageOf } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
-import { ownValue } from '../model/values.ts';
+import { type Json, ownValue, valuesIn } from '../model/values.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
 
-/** Reads a list of records in a JSON file. */
-export function readJson(file: string, text: string, { records: path = '' }: TableOptions): Table {
-  const value = parseJson(file, text);
-  const list = (path === '' ? [] : path.split('.')).reduce(
-    (at, key) => (isRecord(at) ? ownValue(at, key) : undefined),
-    value,
-  );
-  if (!Array.isArray(list)) {
-    const known = listsIn(value)
-      .slice(0, 10)
-      .map((each) => `${each.path} (${each.length})`);
-    const hint = `Lists of records in it: ${known.join(', ') || 'none'}. Name one with --sheet, or in the map: \`table: { records: … }\`.`;
-    throw unreadableTable(file, `${path === '' ? 'it' : `${path} in it`} is not a list of records`, hint);
-  }
-  return tableOfJson(limitRows(file, list).map((record) => () => record));
-}
-
-/** The most characters of a line of NDJSON. */
-const maxLine = 4_000_000;
-/** The deepest nesting of records. */
-const maxNesting = 20;
-
-/** The lists of records in a value, the longest first. */
-function listsIn(value: unknown, path: string[] = []): { path: string; length: number }[] {
-  if (Array.isArray(value)) return value.some(isRecord) ? [{ path: path.join('.'), length: value.length }] : [];
-  const inner = isRecord(value) && path.length < maxNesting ? Object.entries(value) : [];
-  const lists = inner.flatMap(([key, each]) => listsIn(each, [...path, key]));
-  return lists.sort((one, other) => other.length - one.length);
-}
-
-/** Reads a file with a record on each line. */
-export function readNdjson(file: string, text: string): Table {
-  const lines = limitRows(file, text.trimEnd().split('\n', maxRows + 1)).filter((line) => line.trim() !== '');
-  const hint = 'Check that each record has its own line.';
-  if (lines.some((line) => line.length > maxLine))
-    throw unreadableTable(file, `a line has more than ${maxLine} characters`, hint);
-  return tableOfJson(lines.map((line) => () => JSON.parse(line)));
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (thrown) {
-    const hint = 'Correct it, or rename a file with a record on each line to .ndjson.';
-    throw unreadableTable(file, `it is not JSON: ${messageOf(thrown)}`, hint);
-  }
-}
-
-/** A table whose headings are the keys of all records. */
-function tableOfJson(records: (() => unknown)[]): Table {
+/** Reads a list of records in a JSON file, or a file with a record on each line; the headings are the keys of all records. */
+export function readJson(file: string, text: string, { records: path = '' }: TableOptions, format: string): Table {
+  const records = format === 'json' ? listIn(file, text, path) : linesIn(file, text);
   const columns = new Map<string, number>();
-  const rows = records.map((read, at): TableRow => {
+  const rows = records.map((record, at): TableRow => {
     const row = at + 1;
-    const leaves = leavesIn(read);
-    if (typeof leaves === 'string') return { row, cells: [], broken: leaves };
+    if (typeof record === 'string') return { row, cells: [], broken: record };
     const cells: Cell[] = [];
-    for (const [heading, values] of Map.groupBy(leaves, ({ path }) => path)) {
+    for (const [heading, leaves] of Map.groupBy(leavesOf(record, ''), ([place]) => place)) {
       const column = columns.get(heading) ?? columns.size;
       columns.set(heading, column);
-      const [text = '', ...others] = values.map((leaf) => leaf.text);
-      cells[column] = others.length === 0 ? text : [text, ...others];
+      const [first = '', ...others] = leaves.map((leaf) => leaf[1]);
+      cells[column] = others.length === 0 ? first : [first, ...others];
     }
     // With holes: full rows would take gigabytes if each record has its own keys.
     return { row, cells };
@@ -72,30 +24,45 @@ function tableOfJson(records: (() => unknown)[]): Table {
   return { headings: [...columns.keys()], rows };
 }
 
-/** A value of a record that has no others in it, and where it is, as in `a.b`. */
-interface Leaf {
-  path: string;
-  text: string;
-}
+/** The records of a list, or why one is none. */
+type Records = ({ [key: string]: Json } | string)[];
 
-/** The values of a record, or why there are none. */
-function leavesIn(read: () => unknown): Leaf[] | string {
+function listIn(file: string, text: string, path: string): Records {
+  const hint =
+    'Name its list of records, as in --sheet result.items; a file with a record on each line is called .ndjson.';
+  let value: Json | undefined;
   try {
-    const record = read();
-    return isRecord(record) ? leavesOf(record) : 'it is not a record, which has names and values';
+    value = JSON.parse(text);
   } catch (thrown) {
-    return thrown instanceof SyntaxError ? `the line is not JSON: ${messageOf(thrown)}` : messageOf(thrown);
+    throw unreadableTable(file, `it is not JSON: ${messageOf(thrown)}`, hint);
   }
+  for (const key of path === '' ? [] : path.split('.')) value = ownValue(valuesIn(value), key);
+  if (Array.isArray(value)) return limitRows(file, value).map(recordOf);
+  throw unreadableTable(file, `${path === '' ? 'it' : `${path} in it`} is not a list of records`, hint);
 }
 
-function leavesOf(value: unknown, path = '', depth = 0): Leaf[] {
-  if (depth > maxNesting) throw new Error(`it is nested more than ${maxNesting} levels deep`);
-  if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item, path, depth + 1));
-  const start = path === '' ? '' : `${path}.`;
-  if (isRecord(value)) return Object.entries(value).flatMap(([key, each]) => leavesOf(each, start + key, depth + 1));
-  return value === null ? [] : [{ path, text: String(value) }];
+function linesIn(file: string, text: string): Records {
+  const lines = limitRows(file, text.trimEnd().split('\n', maxRows + 1)).filter((line) => line.trim() !== '');
+  return lines.map((line) => {
+    try {
+      return recordOf(JSON.parse(line));
+    } catch (thrown) {
+      return `the line is not JSON: ${messageOf(thrown)}`;
+    }
+  });
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function recordOf(value: Json): Records[number] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : 'it is not a record, which has names and values';
+}
+
+/** The values in a record that have no others in them, each with its place, as in `a.b`. */
+function leavesOf(value: Json, place: string): [place: string, text: string][] {
+  if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item, place));
+  if (typeof value !== 'object') return [[place, String(value)]];
+  return Object.entries(valuesIn(value)).flatMap(([key, each]) =>
+    leavesOf(each, place === '' ? key : `${place}.${key}`),
+  );
 }

@@ -1,113 +1,117 @@
-import { problemSays } from '../model/problem.ts';
+import { fieldType, registerOfField, writtenFields } from '../model/fields/index.ts';
+import type { Registers } from '../model/register.ts';
 import { withCommas } from '../model/text.ts';
-import { firstOf } from '../query/result.ts';
-import { visible } from '../render/options.ts';
-import type { FactsById, RejectedRow } from './collect.ts';
-import { factText } from './fact-files.ts';
-import type { Imported, TablesReport } from './import-tables.ts';
+import type { JsonObject } from '../model/values.ts';
+import { firstOf, listWith, notesAt, plainColumn, type Result } from '../query/result.ts';
+import type { Changes, TablesRequest } from './dataset.ts';
+import type { Collected } from './facts.ts';
 
-/** What an import prints: counts and files, what it changes, and what the user should check. */
-export function importReport(imported: Imported): TablesReport {
-  const { collected, changes, warnings, isDryRun, refusal } = imported;
-  // Without any fact nothing is written, as the table may be a wrong one.
-  const gone = (collected.facts.size > 0 ? changes.gone : []).map(({ id, why }) => `${id}: ${why}`);
-  const rejected = rejectedLines(collected.rejected);
-  const unused = firstOf([...collected.unused], maxListed);
-  const isPreview = isDryRun || refusal !== undefined;
-  const briefly = (title: string, lines: string[]) => (isPreview ? '' : titled(title, lines, maxListed));
-  const notes = [
-    warnings.map(problemSays).join(' '),
-    daysNote(imported),
-    briefly('Gone, and listed under `gone` in source.yaml', gone),
-    unused && `Columns that the map does not use: ${unused}`,
-    ...unclearNames(imported),
-    briefly('Rejected rows (--dry-run lists all)', rejected),
+/** What an import read, and what it writes. */
+export interface Imported extends TablesRequest {
+  collected: Collected;
+  changes: Changes;
+  /** The names of the files that differ, and of those that were edited and so are not replaced. */
+  changed: string[];
+  edited: string[];
+  registers: Registers;
+  /** The day of retrieval in source.yaml, or nothing. */
+  retrieved: string;
+}
+
+/** The rows that are no facts, and the facts that are gone; of a dry run those that are new and changed too. */
+export function importReport(imported: Imported): Result {
+  const { collected, changes, isDryRun, edited } = imported;
+  const ofFact = (outcome: string, fact: JsonObject, reasons: JsonObject[string]) => {
+    return { ...(fact['source'] as JsonObject), outcome, id: fact['id'] ?? null, reasons };
+  };
+  const preview = [
+    ...changes.added.map((fact) => ofFact('new', fact, [fact['says'] ?? ''])),
+    ...changes.changed.map(({ fact, reasons }) => ofFact('changed', fact, reasons)),
   ];
-  const review = [
-    ...newFacts(imported),
-    titled('Changed', changes.changed),
-    titled('Gone', gone),
-    titled('Rejected rows', rejected),
+  const gone = collected.facts.size > 0 ? changes.gone : [];
+  const rows = [
+    ...(isDryRun ? preview : []),
+    ...gone.map(({ id, why, place }) => ({ ...place, outcome: 'gone', id, reasons: [why] })),
+    ...collected.rejected.map((each) => ({ ...each, outcome: 'rejected' })),
   ];
+  const reasons = { ...plainColumn('reasons'), show: (texts: JsonObject[string]) => [texts].flat().join('; ') };
   return {
-    summary: importSummary(imported),
-    review: isPreview ? review.flatMap((text) => (text === '' ? [] : `\n${text}\n`)).join('') : '',
-    notes,
-    exit: rejected.length > 0 ? 'no' : 'done',
-    refusal,
+    ...listWith(['file', plainColumn('row', undefined, 'right'), 'outcome', 'id', reasons], rows, 'row'),
+    notes: notesAt('stderr', ...notesOf(imported)),
+    exit: collected.rejected.length > 0 || edited.length > 0 ? 'no' : 'done',
   };
 }
 
-/** Maximum number of facts, names or rejected rows in a message. */
-const maxListed = 10;
-
-function importSummary({ kind, folder, shown, collected, changes, changed, ...imported }: Imported): string {
+function notesOf(imported: Imported): string[] {
+  const { kind, collected, changes, edited, days, retrieved } = imported;
   const { rows, facts, rejected, leftOut } = collected;
   const counts = [
     `${withCommas(facts.size)} imported`,
     `${withCommas(rejected.length)} rejected`,
     ...[...leftOut].map(([why, count]) => `${withCommas(count)} left out (${why})`),
   ];
-  const read = `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.join(', ')}\n`;
-  if (facts.size === 0) return `${read}Facts: none\nNothing was written.\n`;
-  const { added, changed: different, same, gone } = changes;
-  const effects = { new: added.length, changed: different.length, 'the same': same, gone: gone.length };
-  const some = Object.entries(effects).filter(([, count]) => count > 0);
-  const lines = [`${read}Facts: ${some.map(([effect, count]) => `${withCommas(count)} ${effect}`).join(', ')}`];
+  const { added, changed, same, gone } = changes;
+  const effects = { new: added.length, changed: changed.length, 'the same': same, gone: gone.length };
   const { count } = kind.summary;
-  if (count !== undefined) lines.push(`By ${count}: ${countsOf(facts, count)}`);
-  const writes = imported.isDryRun || imported.refusal ? 'Would write' : 'Wrote';
-  if (changed.length === 0) lines.push(`${shown(folder)} is up to date.`);
-  else lines.push(`${writes} ${shown(folder)}: ${changed.join(', ')}`);
-  return `${lines.join('\n')}\n`;
+  const kept = retrieved && `source.yaml keeps \`retrieved: ${retrieved}\``;
+  return [
+    `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.join(', ')}`,
+    facts.size === 0 ? 'Facts: none. Nothing was written.' : `Facts: ${countsText(effects)}`,
+    count === undefined || facts.size === 0 ? '' : `By ${count}: ${byField(facts.values(), count)}`,
+    facts.size === 0 ? '' : writtenText(imported),
+    edited.length > 0
+      ? `Edited, or not written by \`pism import\`: ${edited.join(', ')}. Write what should stay into the map, or into your copy of the table; --force then replaces the files.`
+      : '',
+    'retrieved' in days
+      ? ''
+      : `${kept || 'Citations will have no date of retrieval'}; --retrieved <day> states when you fetched the table.`,
+    collected.unused.size > 0 ? `Columns that the map does not use: ${firstOf([...collected.unused], maxListed)}` : '',
+    ...unknownNames(imported),
+  ];
 }
 
-function countsOf(facts: FactsById, field: string): string {
-  const groups = [...Map.groupBy(facts.values(), (fact) => String(fact[field] ?? 'not stated'))];
-  const sorted = groups.sort(([, one], [, other]) => other.length - one.length);
-  const counts = sorted.map(([value, all]) => `${value} ${withCommas(all.length)}`);
-  return firstOf(counts, maxListed);
+/** Maximum number of names in a note. */
+const maxListed = 10;
+
+function writtenText({ folder, shown, changed, isDryRun }: Imported): string {
+  if (changed.length === 0) return `${shown(folder)} is up to date.`;
+  return `${isDryRun ? 'Would write' : 'Wrote'} ${shown(folder)}: ${changed.join(', ')}`;
 }
 
-/** The new facts as written, of a first import only three. */
-function newFacts({ kind, collected: { facts }, changes: { added } }: Imported): string[] {
-  const shown = added.slice(0, added.length === facts.size ? 3 : undefined);
-  const more = added.length - shown.length;
-  const texts = shown.map((id) => factText(facts.get(id) ?? {}, kind).trimEnd());
-  return more > 0 ? [...texts, `and ${withCommas(more)} more`] : texts;
+function countsText(counts: Record<string, number>): string {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.map(([effect, count]) => `${withCommas(count)} ${effect}`).join(', ');
 }
 
-function daysNote({ retrieved, retrievedOn }: Imported): string {
-  if (retrieved !== undefined) return '';
-  const kept = retrievedOn && `source.yaml keeps \`retrieved: ${retrievedOn}\``;
-  return `${kept || 'Citations will have no date of retrieval'}; --retrieved <day> states when you fetched the table.`;
+function byField(facts: Iterable<JsonObject>, field: string): string {
+  return mostFirst(
+    Array.from(facts, (fact) => String(fact[field] ?? 'not stated')),
+    (value, count) => `${value} ${withCommas(count)}`,
+  );
 }
 
-function unclearNames({ unclear }: Imported): string[] {
-  return [...Map.groupBy(unclear, ({ register }) => register)].map(([register, all]) => {
-    const byName = [...Map.groupBy(all, ({ name }) => name).values()];
-    const items = byName
-      .toSorted((one, other) => other.length - one.length)
-      .map((own) => {
-        const { name = '', ids = [] } = own[0] ?? {};
-        return `${name}${ids.length > 0 ? ` is ${ids.join(' or ')}` : ''} (${own.length})`;
-      });
-    const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    return `Not in the ${register} register, or ambiguous: ${firstOf(items, maxListed)}. ${hint}`;
+/** These texts with their numbers, the most frequent first. */
+function mostFirst(texts: string[], shown: (text: string, count: number) => string): string {
+  const groups = [...Map.groupBy(texts, (text) => text)].sort(([, one], [, other]) => other.length - one.length);
+  return firstOf(
+    groups.map(([text, all]) => shown(text, all.length)),
+    maxListed,
+  );
+}
+
+/** The names that facts keep, as registers do not have them. */
+function unknownNames({ kind, collected, registers }: Imported): string[] {
+  const named = writtenFields(kind).flatMap((field) => {
+    const register = registerOfField(field);
+    if (register === undefined) return [];
+    const all = [...collected.facts.values()].flatMap((fact) => fieldType(field).entriesIn(fact[field.name] ?? null));
+    return all.filter((name) => !registers.get(register)?.byId.has(name)).map((name) => ({ register, name }));
   });
-}
-
-function rejectedLines(rejected: RejectedRow[]): string[] {
-  return rejected
-    .toSorted((one, other) => one.file.localeCompare(other.file, 'en') || one.row - other.row)
-    .flatMap(({ file, row, reasons }) =>
-      reasons.map(({ column, says }) => `${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}`),
+  return [...Map.groupBy(named, ({ register }) => register)].map(([register, own]) => {
+    const names = mostFirst(
+      own.map(({ name }) => name),
+      (name, count) => `${name} (${count})`,
     );
-}
-
-/** A list of lines under a title; empty if there are none. */
-function titled(title: string, lines: string[], maximum = Number.POSITIVE_INFINITY): string {
-  if (lines.length === 0) return '';
-  const more = lines.length > maximum ? [`and ${withCommas(lines.length - maximum)} more`] : [];
-  return [`${title}:`, ...lines.slice(0, maximum), ...more].join('\n  ');
+    return `Not in the ${register} register: ${names}. Add them to \`names\` of the map or to registers/${register}.yaml.`;
+  });
 }

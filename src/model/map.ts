@@ -1,5 +1,5 @@
 import { field, requiredField, type ValuesOf, type WholeOf } from './kind.ts';
-import { sourceFields } from './source.ts';
+import { localId, sourceFields } from './source.ts';
 
 /** How the rows of a table become facts of a kind; `mapFields` says what its keys mean. */
 export type TableMap = WholeOf<(typeof mapFields)[number]>;
@@ -45,9 +45,6 @@ const valueFields = [
   dateOrder,
 ];
 
-/** The keys that say where a value comes from; a value has exactly one of them. */
-export const placeKeys = ['column', 'heading', 'number', 'file', 'value', 'first', 'stage'] as const;
-
 const tableFields = [
   field('format', 'choice', 'Format, where the ending of the file does not say it', { choices: tableFormats }),
   field('encoding', 'text', 'Encoding, where it is not UTF-8, such as windows-1250 or iso-8859-2'),
@@ -66,12 +63,15 @@ const leaveOutFields = [
   requiredField('why', 'text', 'Why such a row is not a fact'),
 ];
 
-const short = { fields: valueFields, short: 'column' };
+/** The keys that say where a value comes from; a value has exactly one of them. */
+const placeKeys = ['column', 'heading', 'number', 'file', 'value', 'first', 'stage'];
+
+const short = { fields: valueFields, short: 'column', oneOf: placeKeys };
 
 /** How a table is read. */
 export type TableOptions = ValuesOf<(typeof tableFields)[number]>;
 
-/** Where a value comes from and how it is converted; has one of `placeKeys`. */
+/** Where a value comes from and how it is converted. */
 export type ValueSource = ValuesOf<(typeof valueFields)[number]>;
 
 /** The fields of a file in `maps/`. */
@@ -88,9 +88,9 @@ export const mapFields = [
   field('parts', 'dictionary', 'Values for templates and the key', short),
   requiredField('fields', 'dictionary', 'Where each field of the fact comes from', short),
   requiredField('says', 'texts', 'Templates of the sentence; the first whose values all exist is used'),
-  field('tags', 'texts', 'Tags of every fact'),
+  field('tags', 'texts', 'Tags of every fact', { pattern: localId }),
   field('key', 'texts', 'Fields and parts that identify a row, if the subject of the kind does not'),
-  field('leave_out', 'records', 'Rows that are not facts', { fields: leaveOutFields }),
+  field('leave_out', 'records', 'Rows that are not facts', { fields: leaveOutFields, oneOf: placeKeys.slice(0, 4) }),
   field('names', 'dictionary', 'Names that the registers do not know, with the ids of their entries', {
     anyKey: true,
     maxEntries: 10_000,
@@ -99,3 +99,20 @@ export const mapFields = [
 
 /** A file in `maps/`. */
 export type WrittenMap = ValuesOf<(typeof mapFields)[number]>;
+
+/** A name in braces in a template: `{participant}`, `{on signed}`. */
+export const templateName = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
+
+/** Fills the first template whose values all exist; undefined if there is none. */
+export function fillTemplate(templates: string[], textOf: (name: string, on: boolean) => string | undefined) {
+  for (const template of templates) {
+    let isWhole = true;
+    const text = template.replace(templateName, (_, on: string | undefined, name: string) => {
+      const value = textOf(name, on !== undefined) ?? '';
+      isWhole &&= value !== '';
+      return value;
+    });
+    if (isWhole) return text;
+  }
+  return undefined;
+}

@@ -129,7 +129,7 @@ function originsOf(copy: SourceCopy, { start }: Passage, compared: Compared): In
 }
 
 /** A reader of values that adds what is wrong with them to the reasons; of a rule, its own words. */
-export function reasonReader(registers: Registers, reasons: Reason[]): FieldReader {
+function reasonReader(registers: Registers, reasons: Reason[]): FieldReader {
   return cellReader(registers, (code, says, values) => {
     reasons.push(reasonFor('', code, code === 'RULE_BROKEN' ? (values['says'] ?? '').trim() : says));
   });

@@ -5,10 +5,8 @@ import { MAX_UNPACKED } from '../../src/copy/documents/docx.ts';
 import { MAX_DEPTH, MAX_PIECES } from '../../src/copy/documents/markup.ts';
 import { pdfLimits } from '../../src/copy/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
-import { maxSeconds, rowsAtOnce } from '../../src/import/patterns.ts';
 import { tableLimits } from '../../src/import/table.ts';
 import { maxRows, maxTableBytes } from '../../src/import/table-bytes.ts';
-import { maxCells, maxCellText, maxUnpacked } from '../../src/import/xlsx.ts';
 import { limits } from '../../src/load/folder.ts';
 import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
@@ -53,12 +51,8 @@ const expected: Record<string, string> = {
   'seconds to read a PDF': count(pdfLimits.seconds),
   'size of a table': `${maxTableBytes / 1_000_000} MB`,
   'rows of the tables of an import': count(maxRows),
-  [`seconds for the patterns of a map in ${rowsAtOnce} rows`]: count(maxSeconds),
-  'unpacked size of a workbook': mebibytes(maxUnpacked),
-  'characters of a cell of a workbook': count(maxCellText),
-  'memory to read a table': `${count(tableLimits.megabytes)} MiB`,
-  'seconds to read a table': count(tableLimits.seconds),
-  'cells of a sheet up to the last row and column in use': count(maxCells),
+  'memory to read a table, with the patterns of its map': `${count(tableLimits.megabytes)} MiB`,
+  'seconds to read a table, with the patterns of its map': count(tableLimits.seconds),
 };
 
 test('SECURITY.md lists the limits of the code, and no others', () => {

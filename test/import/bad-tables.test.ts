@@ -16,34 +16,28 @@ test('all tables that cannot be read are told at once, and nothing is written', 
     'latin.csv': Buffer.from(`${head}Salt,Open,\nS\xf6l,Open,\n`, 'latin1'),
     'nul.csv': `${head}Sa\0lt,Open,\n`,
     'quote.csv': `${head}"Salt,Open,\n`,
-    'pdf.csv': '%PDF-1.7\n',
     'book.csv': workbook([['Pact']]),
     'text.xlsx': head,
     'broken.json': '[{"Pact": ',
     'one.json': '{"Pact": "Salt"}',
-    'long.csv': `${head}${'A'.repeat(4_100_000)},Open,\n`,
-    'long.ndjson': `{"Pact": "${'A'.repeat(4_100_000)}`,
     'list.doc': head,
   });
   const files = readdirSync(folder).filter((name) => name !== 'my-facts');
   const { status, stdout, stderr } = await importPacts(folder, `${files.join(' ')} gone.csv`);
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(stderr.split('\n').filter((line) => !line.startsWith('  '))).toEqual([
-    'pism: 15 of 15 tables cannot be read',
-    'book.csv: it is a workbook or an archive, and not text',
+    'pism: 12 of 12 tables cannot be read',
+    'book.csv: line 1 is not text in UTF-8',
     expect.stringMatching(/^broken.json: it is not JSON: /),
     'doubled.csv does not fit the map',
     'latin.csv: line 3 is not text in UTF-8',
     'list.doc: its name does not say what format it is in',
-    'long.csv: row 2, line 2: a row has more than 4000000 characters',
-    'long.ndjson: a line has more than 4000000 characters',
     'no-column.csv does not fit the map',
     'no-headings.csv: it has no row 1 with headings',
-    'nul.csv: there is a NUL character in line 2, which no text has',
+    'nul.csv: line 2 is not text in UTF-8',
     'one.json: it is not a list of records',
-    'pdf.csv: it is a PDF',
-    'quote.csv: row 2, line 2: a quote is opened and never closed',
-    'text.xlsx: it is not an xlsx workbook',
+    expect.stringMatching(/^quote.csv: Quote Not Closed: .* line 2/),
+    'text.xlsx: it is no xlsx workbook, or a damaged one',
     'gone.csv: no such file or directory',
     'Nothing was written.',
     '',
@@ -59,7 +53,7 @@ test('a table in Mac Roman with bare carriage returns', async () => {
   const names = ['Justi\x8da', 'M\x8exico', 'Espa\x96a', 'Or\x8eal \xd2x\xd3'];
   const table = Buffer.from(`Pact,Stage\rSalt,Open\r${names.map((name) => `${name},Open\r`).join('')}`, 'latin1');
   const folder = tablesFolder({ 'list.csv': table });
-  const hint = 'Encodings that fit: macintosh (Justiça). Name one with --encoding.\nNothing was written.\n';
+  const hint = 'Name its encoding with --encoding, such as windows-1250';
   for (const [encoding, more] of Object.entries({ 'UTF-8': '', 'WINDOWS-1252': '--encoding windows-1252' }))
     expect(await importPacts(folder, 'list.csv', more)).toMatchObject(
       refused(3, `pism: list.csv: line 3 is not text in ${encoding}\n${hint}`),
@@ -72,21 +66,19 @@ test('a table in Mac Roman with bare carriage returns', async () => {
 test.each([
   ['book.xlsx', 'there is no sheet by\nSheets are List: name one with --sheet'],
   ['list.csv', 'it has no sheet by\nLeave --sheet out'],
-  ['all.json', 'by in it is not a list of records\nLists of records in it: result.items (1). Name one with --sheet'],
-  ['none.json', 'by in it is not a list of records\nLists of records in it: none.'],
+  ['all.json', 'by in it is not a list of records\nName its list of records, as in --sheet result.items'],
 ])('a sheet or list that is not in %s', async (file, says) => {
   const folder = tablesFolder({
     'book.xlsx': workbook([['Pact']]),
     'list.csv': head,
-    'all.json': '{"result": {"items": [{"Pact": "Salt"}]}, "none": [1]}',
-    'none.json': '{"a": {"b": 1}}',
+    'all.json': '{"result": {"items": [{"Pact": "Salt"}]}}',
   });
   expect(await importPacts(folder, file, '--sheet by')).toMatchObject(refused(3, `${file}: ${says}`));
 });
 
 test('a control character in UTF-8', async () => {
   const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\r\nTar\u0085,Open,\r\n` });
-  const says = 'list.csv: there is a control character in line 3: \\u0085\nRemove it.\nNothing was written.\n';
+  const says = 'list.csv: line 3 is not text in UTF-8\n';
   expect(await importPacts(folder, 'list.csv')).toMatchObject(refused(3, says));
 });
 
@@ -99,14 +91,14 @@ test('an error of a spreadsheet is no empty cell', async () => {
     ['Fish', 'Open', null, 3, error('#REF!')],
   ];
   const folder = tablesFolder({ 'list.xlsx': workbook(sheet), 'list.csv': 'Pact,Stage\nEel,#NAME?\nRay,#1\n' });
-  const { status, stderr } = await importPacts(folder, 'list.xlsx list.csv');
+  const { status, stdout } = await importPacts(folder, 'list.xlsx list.csv');
   expect(status).toBe(1);
-  const rejected = stderr.match(/^ {2}list\..*/gm)?.map((line) => line.trim());
+  const rejected = stdout.match(/^list\..*/gm)?.map((line) => line.replace(/\trejected\t.*\t/, ': '));
   expect(rejected).toEqual([
-    'list.csv row 2, Stage: #NAME? is an error of the spreadsheet',
-    expect.stringMatching(/^list.csv row 3, Stage: #1 is not a choice/),
-    'list.xlsx row 2, Pages: #DIV/0! is an error of the spreadsheet',
-    'list.xlsx row 3, Stage: #N/A is an error of the spreadsheet',
+    'list.xlsx\t2: Pages: #DIV/0! is an error of the spreadsheet',
+    'list.xlsx\t3: Stage: #N/A is an error of the spreadsheet',
+    'list.csv\t2: Stage: #NAME? is an error of the spreadsheet',
+    expect.stringMatching(/^list.csv\t3: Stage: #1 is not a choice/),
   ]);
   expect(await factsIn(folder)).toMatchObject([{ id: 'list/fish' }]);
 });
@@ -117,11 +109,8 @@ test('rejected rows are listed with row, column and reason', async () => {
   const folder = tablesFolder({ 'list.csv': readFileSync('test/import/rejected/list.csv') }, map);
   const { status, stdout, stderr } = await importPacts(folder, 'list.csv');
   expect(status).toBe(1);
-  expect(stdout).toContain('11 rows: 2 imported, 8 rejected, 1 left out (the same as another row)\n');
-  expect(stderr).toContain('Not in the actors register, or ambiguous: Congo is CD or CG (1), Atlantis (1). Add');
-  expect(stderr).toContain('Rejected rows (--dry-run lists all):\n  list.csv row 3');
-  const [, rejected = ''] = (await importPacts(folder, 'list.csv', '--dry-run')).stdout.split('Rejected rows:\n');
-  await expect(rejected.replace(/(Choices are|Rule).*/g, '$1')).toMatchFileSnapshot('rejected/rejected.txt');
+  expect(stderr).toContain('11 rows: 2 imported, 8 rejected, 1 left out (the same as another row)\n');
+  await expect(stdout.replace(/(Choices are)[^;\n]*/g, '$1')).toMatchFileSnapshot('rejected/rejected.txt');
   expect(await factsIn(folder)).toMatchObject([{ id: 'list/rye' }, { id: 'list/salt' }]);
   expect((await pism(['check', 'my-facts'], { cwd: folder })).status).toBe(0);
 });

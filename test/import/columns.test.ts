@@ -17,8 +17,8 @@ test('places, patterns, tables of values, lists and names', async () => {
     map,
   );
   const { stdout, stderr, status } = await importPacts(folder, 'list-2031.csv');
-  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-  expect(stdout).toBe(
+  expect({ stdout, status }).toEqual({ stdout: 'file\trow\toutcome\tid\treasons\n', status: 0 });
+  expect(stderr).toBe(
     '3 rows: 2 imported, 0 rejected, 1 left out (a line with totals)\nFacts: 2 new\nBy stage: signed 1, open 1\n' +
       'Wrote my-facts/list: source.yaml, pacts.yaml\n',
   );
@@ -45,7 +45,7 @@ test('dates in many forms, and none that could be another', async () => {
     for (const [at, [cell, expected]] of cases.entries()) {
       const fact = facts.find(({ name }) => name === `Pact ${at}`);
       if (fact) expect({ cell, date: fact['signed'] }).toEqual({ cell, date: expected });
-      else expect(rejected).toMatch(new RegExp(`list.csv row ${at + 2}, Signed: .*${expected}`));
+      else expect(rejected).toMatch(new RegExp(`list.csv\t${at + 2}\trejected\t.*Signed: .*${expected}`));
     }
   }
 });

@@ -34,8 +34,8 @@ async function importRows(rows: Row[]): Promise<void> {
   const cells = rows.map(({ topics, ...others }) => [...Object.values(others), topics.join('|')]);
   const table = stringify([['Pact', 'Stage', 'Signed', 'Pages', 'Topics'], ...cells]);
   const folder = tablesFolder({ 'list.csv': table }, map);
-  const { stdout } = await importPacts(folder, 'list.csv');
-  const numbers = (stdout.split('\n')[0] ?? '').matchAll(/(\d+) (?:rows?|imported|rejected|left out)/g);
+  const { stderr } = await importPacts(folder, 'list.csv');
+  const numbers = (stderr.split('\n')[0] ?? '').matchAll(/(\d+) (?:rows?|imported|rejected|left out)/g);
   const [all, imported = 0, ...others] = Array.from(numbers, ([, count]) => Number(count));
   expect(all).toBe(cells.filter((each) => each.some((cell) => cell !== '')).length);
   expect(others.reduce((sum, count) => sum + count, imported)).toBe(all);

@@ -37,8 +37,8 @@ const tables = {
 test('the same facts from every format', async () => {
   const map = pactsMap.replace('key: [name]', "parts: { table: { file: '.+' } }\nkey: [table, name]");
   const folder = tablesFolder(tables, map);
-  const { status, stdout } = await importPacts(folder, Object.keys(tables).join(' '));
-  expect({ status, first: stdout.split('\n')[0] }).toEqual({ status: 0, first: '16 rows: 16 imported, 0 rejected' });
+  const { status, stderr } = await importPacts(folder, Object.keys(tables).join(' '));
+  expect({ status, first: stderr.split('\n')[0] }).toEqual({ status: 0, first: '16 rows: 16 imported, 0 rejected' });
   const found = await factsIn(folder, 'name,stage,signed,members,pages,place');
   const places = ['commas.csv', 'semicolons.csv', 'tabs.tsv', 'utf-16le.csv', 'utf-16be.csv', 'book.xlsx'];
   for (const file of Object.keys(tables)) {
@@ -51,7 +51,7 @@ test('the same facts from every format', async () => {
 test.each(['iso-8859-2', 'windows-1250'])('a table in %s', async (encoding) => {
   const folder = tablesFolder({ 'list.csv': latin2(quoted('|', '\n')) });
   const refused = await importPacts(folder, 'list.csv');
-  expect(refused.stderr).toContain('not text in UTF-8\nEncodings that fit: windows-1250 (łososiowy), ');
+  expect(refused.stderr).toContain('not text in UTF-8\nName its encoding with --encoding');
   await importPacts(folder, 'list.csv', `--encoding ${encoding}`);
   expect(await factsIn(folder, 'name,members')).toMatchObject(facts.map(({ name, members }) => ({ name, members })));
 });

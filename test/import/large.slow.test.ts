@@ -37,27 +37,27 @@ test('many facts are written to several files, in the order of the rows', async 
     pactsMap.replace(/says:\n(?: .*\n)+/, `${says}\n`),
   );
   const first = await importPacts(folder, 'list.csv');
-  expect(first.stdout).toContain('Wrote my-facts/list: source.yaml, pacts.yaml, pacts-002.yaml\n');
+  expect(first.stderr).toContain('Wrote my-facts/list: source.yaml, pacts.yaml, pacts-002.yaml\n');
   const texts = () =>
     ['pacts', 'pacts-002'].map((name) => readFileSync(join(folder, `my-facts/list/${name}.yaml`), 'utf8'));
   const before = texts();
-  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 500 the same\n');
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain('Facts: 500 the same\n');
   expect(texts()).toEqual(before);
   writeFileSync(join(folder, 'list.csv'), `Pact,Stage\nTar,Open\n${lines(500)}\n`);
-  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 1 new, 500 the same\n');
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain('Facts: 1 new, 500 the same\n');
   expect(texts()[0]).toMatch(/^(?:#.*\n)*- id: tar\n/);
   // A file that is no longer needed is removed.
   writeFileSync(join(folder, 'list.csv'), `Pact,Stage\n${lines(3)}\n`);
   const fewer = await importPacts(folder, 'list.csv');
-  expect(fewer.stdout).toContain('Facts: 3 the same, 498 gone\n');
-  expect(fewer.stdout).toContain('Wrote my-facts/list: source.yaml, pacts.yaml, pacts-002.yaml\n');
+  expect(fewer.stderr).toContain('Facts: 3 the same, 498 gone\n');
+  expect(fewer.stderr).toContain('Wrote my-facts/list: source.yaml, pacts.yaml, pacts-002.yaml\n');
   expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('3 facts in 1 source: no problems\n');
 });
 
 test('records that all have keys of their own', async () => {
   const own = records(8_000).map((record, at) => ({ ...record, [`key ${at}`]: 'x' }));
   const folder = tablesFolder({ 'list.json': JSON.stringify(own) });
-  const { stdout, stderr } = await importPacts(folder, 'list.json', '--dry-run');
-  expect(stdout).toContain('8,000 rows: 8,000 imported, 0 rejected\n');
+  const { stderr } = await importPacts(folder, 'list.json', '--dry-run');
+  expect(stderr).toContain('8,000 rows: 8,000 imported, 0 rejected\n');
   expect(stderr).toMatch(/^Columns that the map does not use: key 0, .*, key 9 and 7,990 more$/m);
 });

@@ -29,8 +29,8 @@ test.each([
   const folder = await imported();
   renameSync(join(folder, link), join(folder, 'disk/moved'));
   symlinkSync(target(folder), join(folder, link));
-  const { status, stdout } = await importPacts(folder, 'list.csv');
-  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Wrote my-facts/list: ') });
+  const { status, stderr } = await importPacts(folder, 'list.csv');
+  expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('Wrote my-facts/list: ') });
   expect(await factsIn(folder, 'id,says')).toMatchObject(both);
   expect(readFileSync(join(folder, 'my-facts/list/notes.txt'), 'utf8')).toBe('ours\n');
   expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true);

@@ -32,8 +32,9 @@ test.each(Object.entries<Case>(parse(readFileSync(join(import.meta.dirname, 'map
   '%s',
   async (_, { status, told, facts, rejected = [], ...asked }) => {
     const { stderr, stdout, ...found } = await imported(asked);
-    expect({ ...found, told: stdout.split('\n')[0] }).toEqual({ status, told, facts });
-    for (const says of rejected) expect(stderr).toMatch(new RegExp(says.split('…').map(RegExp.escape).join('.*')));
+    expect({ ...found, told: stderr.split('\n')[0] }).toEqual({ status, told, facts });
+    for (const says of rejected)
+      expect(stdout.replaceAll('\t', ' ')).toMatch(new RegExp(says.split('…').map(RegExp.escape).join('.*')));
   },
 );
 
@@ -41,7 +42,7 @@ test('the latest stage is the later one where one date lies within the other', a
   const cwd = temporaryFolder();
   cpSync(join(import.meta.dirname, 'stages'), cwd, { recursive: true });
   const argv = 'import treaties table.csv --map map.yaml --into my/table --retrieved 2031-01-01'.split(' ');
-  expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stderr: '' });
+  expect(await pism(argv, { cwd })).toMatchObject({ status: 0 });
   const { stdout } = await pism(['treaties', '--facts', 'my', '--fields', 'participant,status'], { cwd });
   const statuses = ['LV\tsigned', 'NO\tratified', 'PL\tratified', 'SE\tratified'];
   expect(stdout.trim().split('\n').slice(1).sort()).toEqual(statuses);

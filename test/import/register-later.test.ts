@@ -19,7 +19,7 @@ async function imported(more: Record<string, string> = {}) {
 
 test('a name that an import lists can be added to the register: facts keep their ids', async () => {
   const { run, again, first, facts, put } = await imported();
-  expect(first.stderr).toContain('Not in the instruments register, or ambiguous: Convention on Harbour Pilots (2).');
+  expect(first.stderr).toContain('Not in the instruments register: Convention on Harbour Pilots (2).');
   put('my-facts/registers/instruments.yaml', entry);
   expect(await run('check', 'my-facts')).toMatchObject({ status: 0 });
   const words = 'treaties --facts my-facts --instrument harbour-pilots --json --fields id,instrument';
@@ -27,18 +27,18 @@ test('a name that an import lists can be added to the register: facts keep their
   expect(JSON.parse((await run(...words.split(' '))).stdout)).toEqual(found);
   // The names in the file are read as the entry, so that only their spelling changes.
   const next = await again();
-  expect(next).toMatchObject({ status: 0, stdout: expect.stringContaining('Facts: 2 the same\n') });
+  expect(next).toMatchObject({ status: 0, stderr: expect.stringContaining('Facts: 2 the same\n') });
   expect(next.stderr).not.toContain('Not in the');
   const fact = '- id: convention-on-harbour-pilots-ee\n  instrument: harbour-pilots\n  participant: EE\n';
   expect(readFileSync(facts, 'utf8')).toContain(fact);
-  expect((await again()).stdout).toContain('my-facts/pilots is up to date.\n');
+  expect((await again()).stderr).toContain('my-facts/pilots is up to date.\n');
 });
 
 test('so does a name that the map gets', async () => {
   const { again, facts, put } = await imported();
   put('my-facts/registers/instruments.yaml', '- { id: pilots, name: Pilots Convention }\n');
   put('my-facts/maps/pilots.yaml', `${map}names: { Convention on Harbour Pilots: pilots }\n`);
-  expect((await again()).stdout).toContain('Facts: 2 changed\n');
+  expect((await again()).stderr).toContain('Facts: 2 changed\n');
   expect(readFileSync(facts, 'utf8').match(/ {2}(id|instrument): .*/g)).toEqual(Array(2).fill('  instrument: pilots'));
   expect(readFileSync(facts, 'utf8')).toContain('- id: convention-on-harbour-pilots-ee\n');
 });
@@ -46,7 +46,7 @@ test('so does a name that the map gets', async () => {
 test('& and "and", St and Saint are the same in names', async () => {
   const names = ['Antigua & Barbuda', 'St Kitts & Nevis', 'St. Vincent & the Grenadines', 'Sao Tome & Principe'];
   const { run, first } = await imported({ 'pilots.csv': `State,Signed on\n${names.join(',2019\n')},2019\n` });
-  expect(first.stdout).toContain('4 rows: 4 imported, 0 rejected\n');
+  expect(first.stderr).toContain('4 rows: 4 imported, 0 rejected\n');
   const { stdout } = await run('treaties', '--facts', 'my-facts', '--country', 'St Kitts & Nevis', '--json');
   expect(stdout).toContain('pilots/convention-on-harbour-pilots-kn');
 });

@@ -167,10 +167,13 @@ test('a person who works in a sheet reads of its rows and columns, and of no fil
   const rows: [Line, string][] = [
     [right, ''],
     [{ ...right, participant: 'Finnland' }, 'participant: There is no actor called Finnland. Did you mean Finland?'],
-    [{ ...right, signed: 'summer' }, 'signed: summer is not a date such as 4 June 2029, June 2029, 2029, since'],
-    [{ ...right, signed: '3/4/2029' }, 'signed: 3/4/2029 can be read in two ways: write the month in words'],
-    [{ ...typed(moved), value: '1.5-2 billion' }, 'value: 1.5-2 billion is not one number such as'],
-    [{ ...typed(moved), value: '60x' }, 'value: 60x is not one number such as'],
+    [{ ...right, signed: 'summer' }, 'signed: summer is not a date: it is none such as 4 June 2029, June 2029, since'],
+    [
+      { ...right, signed: '3/4/2029' },
+      'signed: 3/4/2029 is not a date: it can be read in two ways: write the month in words',
+    ],
+    [{ ...typed(moved), value: '1.5-2 billion' }, 'value must be a number, 0 or more, but is text (1.5-2 billion)'],
+    [{ ...typed(moved), value: '60x' }, 'value must be a number, 0 or more, but is text (60x)'],
     [{ ...right, signed: '2029-02-30' }, 'signed: 2029-02-30 is not a date: the calendar does not have it'],
     [{ ...right, passage: '' }, 'the passage is missing'],
     [{ ...right, passage: 'Poland signed it' }, 'the copy does not have the passage; nearest to it: "Poland signed'],
@@ -189,7 +192,7 @@ test('a person who works in a sheet reads of its rows and columns, and of no fil
     ],
     [await sheet([{ ...right, kind: '', says: '' }]), /^Nothing is filled in/],
     [await file('', 'empty.csv'), /it has no row 1 with headings\nBegin it with a row of headings/],
-    [await file(workbook([['kind']]), 'mine.ods'), /\nSave it as \.xlsx or CSV/],
+    [await file(workbook([['kind']]), 'mine.ods'), / Save a workbook as \.xlsx or CSV/],
     [await run('draft', copy, '-o', 'facts.csv'), /Not counted: a masthead of 7 lines, to "Marta Lindqvist"\.\n$/],
   ];
   for (const [each, says] of others) expect(each.stderr).toMatch(says);

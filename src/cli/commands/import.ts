@@ -7,11 +7,9 @@ import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { TableOptions } from '../../model/map.ts';
 import { withCommas } from '../../model/text.ts';
-import { type Answer, notesAt, type Text } from '../../query/result.ts';
-import { visibleLines } from '../../render/options.ts';
+import type { Answer, Result } from '../../query/result.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOption, repeatable } from '../options.ts';
-import { printAnswer, wrapMessage } from '../print.ts';
 import { withFacts } from '../problems.ts';
 import { progressLine } from '../progress.ts';
 
@@ -39,8 +37,8 @@ const importOptions = {
   ),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
   asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
-  json: option('Proposals', '--json', 'print what became of each proposal as JSON').conflicts(['map']),
-  output: outputOption('write what became of proposals: ids and reasons in the rows of a table').conflicts(['map']),
+  json: option('Output', '--json', 'print what became of each proposal or row as JSON'),
+  output: outputOption('write what became of proposals or rows: ids and reasons'),
 };
 
 /** `pism import`: facts from tables. */
@@ -49,7 +47,7 @@ export const command: OwnCommand<typeof importOptions> = {
   task: 'Write facts',
   summary: 'Hold proposals to your copy, or turn the rows of tables into facts',
   about:
-    'With --copy, the file has proposals: the answer to a task of `pism draft` (JSON Lines, a JSON array, either in a fenced block), or a filled-in sheet (xlsx, CSV). Each line stands alone. What the passage contradicts or nothing in the text has is refused, with the reason; the rest waits in proposed.yaml, in the folder of its source, until a person confirms it.\n\nWith --map, the table is a source of its own: each row becomes one fact. A map, a YAML file, says which column fills which field: it ships with pism, is in maps/ of your folder, or is any file you name. Rejected rows are listed with row, column and reason. Import newer tables into the same folder: its facts are made again from all of them, and what is gone is listed. What is wrong in a table is corrected in the map; files that were edited are replaced only with --force. Either all facts are written or none.',
+    'With --copy, the file has proposals: the answer to a task of `pism draft` (JSON Lines, a JSON array, either in a fenced block), or a filled-in sheet (xlsx, CSV). Each line stands alone. What the passage contradicts or nothing in the text has is refused, with the reason; the rest waits in proposed.yaml, in the folder of its source, until a person confirms it.\n\nWith --map, the table is a source of its own: each row becomes one fact. A map, a YAML file, says which column fills which field: it ships with pism, is in maps/ of your folder, or is any file you name. Rejected rows are listed with row, column and reason. Import newer tables into the same folder: its facts are made again from all of them, and what is gone is listed. What is wrong in a table is corrected in your copy of it; files that were edited are replaced only with --force. Either all facts are written or none.',
   arguments: [
     ['<kind>', 'the kind of fact that a row becomes; with --copy, the file of proposals instead'],
     ['[file...]', 'tables in CSV, TSV, JSON, NDJSON or xlsx; several become one dataset'],
@@ -114,13 +112,14 @@ function requireTables(files: string[], { options }: OwnContext<typeof importOpt
   if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
 }
 
-async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Text> {
+async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Result> {
   const { index, io, options } = context;
   const { map = '', retrieved, asOf, dryRun = false, force = false } = options;
-  const { importTables } = await import('../../import/import-tables.ts');
+  const { importTables } = await import('../../import/dataset.ts');
   const show = progressLine(io);
-  const { summary, review, notes, exit, refusal } = await importTables({
-    ...{ index, kind, files, folder, retrieved, asOf },
+  const result = await importTables({
+    ...{ index, kind, files, folder },
+    days: { ...(retrieved !== undefined && { retrieved }), ...(asOf !== undefined && { as_of: asOf }) },
     map: { name: map, path: resolve(io.cwd, map) },
     shown: (path) => relative(io.cwd, path) || path,
     table: tableOptions(options),
@@ -129,9 +128,5 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
     progress: (of, read, all) => show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`),
   });
   show();
-  const text = (await wrapMessage(visibleLines(summary), io.stdout)) + visibleLines(review);
-  const answer: Text = { text, notes: notesAt('stderr', ...notes), exit };
-  if (!refusal) return answer;
-  await printAnswer(answer, context);
-  throw refusal;
+  return result;
 }

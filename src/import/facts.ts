@@ -1,0 +1,206 @@
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { PismError } from '../errors.ts';
+import { dateInWords, readDate } from '../model/date.ts';
+import type { StatedFact } from '../model/fact.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import { codesDisplay, type Display } from '../model/fields/type.ts';
+import { factFields } from '../model/file-keys.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { fillTemplate, type TableMap } from '../model/map.ts';
+import type { Registers } from '../model/register.ts';
+import { stagesOf } from '../model/stages.ts';
+import { capitalised } from '../model/text.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { factChecker } from '../store/check-fact.ts';
+import { cellReader, textReader } from './cell-values.ts';
+import type { MappedRow } from './columns.ts';
+import { factIdFrom } from './fact-id.ts';
+import { openMapped } from './table.ts';
+import { limitRows } from './table-bytes.ts';
+
+/** Reads the facts of tables by a map. Throws a PismError with the failures of all tables. */
+export async function collectFacts(files: string[], wanted: Wanted): Promise<Collected> {
+  const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
+  const failures: PismError[] = [];
+  const factOf = rowReader(wanted);
+  for (const path of files) {
+    try {
+      const { rows, titles, unused } = await openMapped(path, wanted.map);
+      collected.rows += limitRows(path, rows, collected.rows).length;
+      for (const heading of unused) collected.unused.add(heading);
+      for (const [at, row] of rows.entries()) {
+        const place = { file: basename(path), row: row.row };
+        if (at % 500 === 499) wanted.progress(place.file, at, rows.length);
+        addResult(row.leftOut ?? factOf(row, place, titles), place, collected);
+      }
+    } catch (thrown) {
+      failures.push(pismError(thrown));
+    }
+  }
+  if (failures.length > 0) throw together(failures, files.length);
+  return collected;
+}
+
+/** An error that the user can do something about; throws any other. */
+function pismError(thrown: unknown): PismError {
+  if (thrown instanceof PismError) return thrown;
+  throw thrown;
+}
+
+/** What facts are wanted; `known` are the ids that facts of the dataset have or had. */
+interface Wanted {
+  map: TableMap;
+  kind: Kind;
+  registers: Registers;
+  known: ReadonlySet<string>;
+  /** Gets how many rows of a table have been read. */
+  progress(file: string, rows: number, of: number): void;
+}
+
+/** Facts by their ids. */
+export type FactsById = Map<string, JsonObject>;
+
+/** The results of all rows; every row that is not blank is in one of the first three. */
+export interface Collected {
+  /** In the order of the rows. */
+  facts: FactsById;
+  /** With the id of the fact, if the key can be read. */
+  rejected: (Rejection & { file: string; row: number })[];
+  /** The number of rows that the map leaves out, by reason. */
+  leftOut: Map<string, number>;
+  rows: number;
+  /** Columns that the map does not name. */
+  unused: Set<string>;
+}
+
+interface Rejection {
+  id: string | null;
+  reasons: string[];
+}
+
+/** The table and row of a fact. */
+export function placeOf({ source }: JsonObject): { file: string; row: number } {
+  return source as { file: string; row: number };
+}
+
+function together([first, ...others]: PismError[], files: number): PismError {
+  const untouched = 'Nothing was written.';
+  if (first && others.length === 0) return new PismError('unreadable', first.message, `${first.hint}\n${untouched}`);
+  const each = [first, ...others].map((failure) => `${failure?.message}\n${failure?.hint?.replace(/^/gm, '  ')}`);
+  const message = `${each.length} of ${files} tables cannot be read`;
+  return new PismError('unreadable', message, [...each, untouched].join('\n'));
+}
+
+/** Adds a fact, a rejected row or the reason to leave it out. Of rows with one key the first is kept, and others are rejected if they differ. */
+function addResult(
+  result: JsonObject | Rejection | string,
+  place: { file: string; row: number },
+  { facts, rejected, leftOut }: Collected,
+): void {
+  const leaveOut = (why: string) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+  if (typeof result === 'string') return void leaveOut(result);
+  if ('reasons' in result) return void rejected.push({ ...place, ...(result as Rejection) });
+  const id = String(result['id']);
+  const first = facts.get(id);
+  if (!first) return void facts.set(id, result);
+  if (isDeepStrictEqual({ ...result, source: null }, { ...first, source: null }))
+    return void leaveOut('the same as another row');
+  const { file, row } = placeOf(first);
+  const says = `it has the same key as ${file} row ${row}, which is kept; let \`key\` in the map tell them apart`;
+  rejected.push({ ...place, id, reasons: [says] });
+}
+
+/** Makes the function that reads a row: the values of its fields, its id, its sentence; then it is checked as one in a file. */
+function rowReader({ map, kind, registers, known }: Wanted) {
+  const check = factChecker(kind, registers);
+  const readTexts = textReader(registers, map.names);
+  const sentence = factFields(kind).find(({ name }) => name === 'says') as Field;
+  const tags = map.tags.length > 0 && { tags: map.tags };
+  return (row: MappedRow, source: JsonObject, titles: Record<string, string>): JsonObject | Rejection => {
+    const refused = [...row.refused];
+    const refuse = (name: string, says: string) => void refused.push({ name, says });
+    const read = (texts: string[], field: Field) => {
+      const order = map.fields[field.name]?.dates ?? map.dates ?? undefined;
+      if (texts.length > 1 && !isList(field))
+        refuse(field.name, `${field.name} has one value, and the cell has ${texts.length}`);
+      return readTexts(texts, field, (_, says) => refuse(field.name, says), order);
+    };
+    const values = valuesOf(row, map, kind, read);
+    const id = idOf(row, values, map, known);
+    const fact: StatedFact = { id, ...values, says: '', source, ...tags };
+    const finish = () => {
+      const missing = kind.fields.find(({ name, required }) => required && !(name in values));
+      if (missing) return refuse(missing.name, `${missing.name} is missing: ${missing.about}`);
+      if (id === '') return refuse('', `the key is empty: ${map.key.join(', ')}`);
+      const says = sentenceOf(row, values, map, kind, registers);
+      if (says === undefined) return refuse('', 'no template of `says` has all its values');
+      fact.says = String(read([says], sentence));
+      return check(
+        fact,
+        cellReader(registers, (_, wrong) => refuse('', wrong)),
+      );
+    };
+    if (refused.length === 0) finish();
+    if (refused.length === 0) return fact;
+    const isKeyRead = id !== '' && !refused.some(({ name }) => map.key.includes(name));
+    const reasons = refused.map((each) => (titles[each.name] ? `${titles[each.name]}: ${each.says}` : each.says));
+    return { id: isKeyRead ? id : null, reasons: [...new Set(reasons)] };
+  };
+}
+
+/** The values of a row in the order of the kind. */
+function valuesOf(
+  { texts }: MappedRow,
+  { fields }: TableMap,
+  kind: Kind,
+  read: (texts: string[], field: Field) => Json | undefined,
+): JsonObject {
+  const stated = kind.fields.map((field) => [field.name, read(texts[field.name] ?? [], field)] as const);
+  const status = latestStage(kind, Object.fromEntries(stated));
+  return Object.fromEntries(
+    stated.flatMap(([name, own]): [string, Json][] => {
+      const value = fields[name]?.stage ? status : own;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The status of the latest stage by its date, as in `query/as-of.ts`; on one day, that of the later stage. */
+function latestStage(kind: Kind, values: Record<string, Json | undefined>): string | undefined {
+  let latest = '';
+  let current: string | undefined;
+  for (const { date, status, keeps_earlier } of stagesOf(kind)?.stages ?? []) {
+    const read = readDate(String(values[date] ?? ''));
+    if (!('last' in read) || read.last < latest) continue;
+    if (!keeps_earlier && read.first > latest) latest = read.first;
+    current = status;
+  }
+  return current;
+}
+
+/** The id of the row's key: readable, and the same at every import; empty if the key is. */
+function idOf({ texts }: MappedRow, values: JsonObject, { key }: TableMap, known: ReadonlySet<string>): string {
+  const written = key.map((name) => (texts[name] ?? []).join(' '));
+  const parts = key.map((name, at) => (name in values ? [values[name]].flat().join(' ') : (written[at] ?? '')));
+  // If a register lacked a name at an earlier import, the name instead of the entry became part of the id.
+  const asWritten = written.map((text, at) => text || (parts[at] ?? ''));
+  const oneAsWritten = parts.map((_, at) => parts.with(at, asWritten[at] ?? ''));
+  const ids = [parts, ...oneAsWritten, asWritten].map(factIdFrom);
+  return ids.find((id) => known.has(id)) ?? ids[0] ?? '';
+}
+
+/** The sentence of the first template that has all its values: entries by their names, dates in words, perhaps with a preposition. */
+function sentenceOf({ texts }: MappedRow, values: JsonObject, map: TableMap, kind: Kind, registers: Registers) {
+  const entry: Display['entry'] = (register, id) => registers.get(register)?.byId.get(id)?.name ?? id;
+  const says = fillTemplate(map.says, (name, on) => {
+    const field = Object.hasOwn(map.fields, name) ? fieldOf(kind, name) : undefined;
+    const value = values[name];
+    if (!field) return texts[name]?.[0];
+    if (value === undefined) return undefined;
+    if (!fieldType(field).isDate)
+      return fieldType(field).show(value, { ...codesDisplay, entry, forReader: true }, field);
+    return `${on ? (/^\d{4}-\d\d-\d\d$/.test(String(value)) ? 'on ' : 'in ') : ''}${dateInWords(String(value))}`;
+  });
+  return says && capitalised(says);
+}
