@@ -34,13 +34,16 @@ export function cellReader(registers: Registers, say: Say): FieldReader {
  */
 export function textReader(registers: Registers, given: Record<string, string> = {}) {
   const own = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
-  const adjectives = cached((register: string) => adjectivesIn(registers, register));
-  const named: FieldReader['entriesNamed'] = (register, name) => {
-    const id = own.get(foldName(name));
-    if (id !== undefined && registers.get(register)?.byId.has(id)) return [id];
+  const idsOf = cached((asked: string): string[] => {
+    const [register = '', name = ''] = asked.split('\n');
+    const [entries, folded] = [registers.get(register)?.byId, foldName(name)];
+    const id = own.get(folded);
+    if (id !== undefined && entries?.has(id)) return [id];
     const ids = entriesNamed(registers, register, name);
-    return ids.length > 0 ? ids : [...new Set(adjectives(register).get(foldName(name)))];
-  };
+    if (ids.length > 0 || !entries) return ids;
+    const called = [...entries.values()].filter((each) => each.adjectives.some((word) => foldName(word) === folded));
+    return called.map((each) => each.id);
+  });
   const nearest = cached((asked: string) => {
     const [of = '', word = ''] = asked.split('\n');
     const register = registers.get(of);
@@ -50,7 +53,7 @@ export function textReader(registers: Registers, given: Record<string, string> =
     const reading: FieldReader = {
       // An item that is there twice, under two names perhaps, is taken once.
       ...cellReader(registers, (code, ...said) => code !== 'DUPLICATE_ITEM' && say(code, ...said)),
-      entriesNamed: named,
+      entriesNamed: (register, word) => idsOf(`${register}\n${word}`),
       suggestEntry: (register, word) => nearest(`${register}\n${word}`),
     };
     const type = fieldType(field);
@@ -64,15 +67,6 @@ export function textReader(registers: Registers, given: Record<string, string> =
     const value = item && type.read(isList(field) ? { type: 'list', items, ...emptyRange } : item, field, reading);
     return Array.isArray(value) ? [...new Set(value)] : value;
   };
-}
-
-/** The ids of the entries of a register with each adjective, folded. */
-function adjectivesIn(registers: Registers, register: string): Map<string, string[]> {
-  const all = [...(registers.get(register)?.byId.values() ?? [])].flatMap(({ id, adjectives }) =>
-    adjectives.map((word) => ({ id, word: foldName(word) })),
-  );
-  const byWord = [...Map.groupBy(all, ({ word }) => word)];
-  return new Map(byWord.map(([word, own]) => [word, own.map(({ id }) => id)]));
 }
 
 /** A text as the kind spells it. */

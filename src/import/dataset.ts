@@ -11,7 +11,6 @@ import type { TableMap, TableOptions } from '../model/map.ts';
 import { sourceFields } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import { shellWord } from '../query/operators.ts';
 import type { Result } from '../query/result.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
@@ -100,19 +99,13 @@ async function mapOf({ index, kind, map: { name, path }, folder, table }: Tables
 }
 
 /** Throws if facts are from tables that are not named, unless they are to be dropped. */
-function requireAllTables(facts: FactsById, { kind, files, map, folder, shown, isForced }: TablesRequest): void {
+function requireAllTables(facts: FactsById, { kind, files, folder, shown, isForced }: TablesRequest): void {
   const given = new Set<string | undefined>(files.map((file) => basename(file)));
   const former = new Set(facts.values().map((fact) => placeOf(fact).file));
   const missing = [...former.difference(given)].filter((name) => name !== undefined).sort();
   if (missing.length === 0 || isForced) return;
-  const beside = missing.map((name) => join(dirname(files[0] ?? ''), name));
-  const words = [...files, ...beside].map((file) => shellWord(shown(file)));
-  const command = `pism import ${kind.kind} ${words.join(' ')} --map ${shellWord(map.name)} --into ${shellWord(shown(folder))}`;
-  throw new PismError(
-    'usage',
-    `${shown(folder)} also has ${kind.kind} of ${missing.join(', ')}`,
-    `Name all its tables:\n  ${command}\nIf other tables have taken their place, add --force.`,
-  );
+  const hint = 'Name all its tables; if other tables have taken their place, add --force.';
+  throw new PismError('usage', `${shown(folder)} also has ${kind.kind} of ${missing.join(', ')}`, hint);
 }
 
 /** The `source.yaml` of a dataset, made from the map if there is none yet, with these days. */

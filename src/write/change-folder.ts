@@ -28,8 +28,6 @@ export function changerOf(folder: string, index: Index) {
     const registers = [...entries].map(([name, text]) => registerFile(dirname(folder), name, text));
     const names = await registersAfter(registers, index);
     const files = await filesWith(names.registers);
-    // What another process entered meanwhile would be there twice.
-    requireIndexed(folder, index);
     const problems = isUnfinished ? [] : [...names.problems, ...(await problemsOf(files, folder, index, names))];
     const hint = 'Nothing was written. The lines are those that the files would have.';
     refuseProblems(problems.filter(isError), hint, 'The files would have errors');
@@ -44,7 +42,9 @@ export function changerOf(folder: string, index: Index) {
           [folder, (draft) => draftOf(folder, files, draft)],
         ],
         () => {
-          for (const require of [requireUnchanged, ...registers.map((each) => each.requireUnchanged)]) require();
+          // What another process entered meanwhile would be there twice.
+          requireIndexed(folder, registers, index);
+          requireUnchanged();
         },
       );
     });
@@ -79,27 +79,24 @@ function draftOf(folder: string, files: readonly WrittenFile[], draft: string): 
 }
 
 /** Throws if files of a source or registers have changed since the index was opened, by which it is known what is there. */
-function requireIndexed(folder: string, { database }: Index): void {
-  const source = basename(folder);
-  const rows = database.prepare("SELECT path, hash FROM _files WHERE source = ? OR role = 'register'").all(source);
-  const isSame = rows.every(({ path, hash }) => readFile({ path: String(path) }).hash === hash);
-  const known = new Set(rows.map(({ path }) => path));
-  if (isSame && listBulletin(folder).every(({ path }) => known.has(path))) return;
+function requireIndexed(folder: string, registers: readonly RegisterFile[], { database }: Index): void {
+  const rows = database
+    .prepare("SELECT path, hash FROM _files WHERE source = ? OR role = 'register'")
+    .all(basename(folder));
+  const known = new Map(rows.map(({ path, hash }) => [String(path), hash]));
+  const there = [...listBulletin(folder), ...registers.filter(({ path }) => statIfExists(path))];
+  const paths = new Set([...known.keys(), ...there.map(({ path }) => path)]);
+  if ([...paths].every((path) => readFile({ path }).hash === known.get(path))) return;
   throw new PismError('unreadable', `${folder} has changed meanwhile`, 'It was left as it is. Run the command again.');
 }
 
 /** The file of a register with new entries at its end. */
-interface RegisterFile {
-  path: string;
-  text: string;
-  requireUnchanged(): void;
-}
+type RegisterFile = Record<'path' | 'text', string>;
 
 function registerFile(root: string, name: string, entries: string): RegisterFile {
-  const path = join(root, 'registers', `${name}.yaml`);
-  const requireUnchanged = unchangedSince(path);
+  const path = `${root}/registers/${name}.yaml`;
   const before = statIfExists(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : schemaLine('register');
-  return { path, text: `${before}\n${entries}`, requireUnchanged };
+  return { path, text: `${before}\n${entries}` };
 }
 
 /** All registers as the loader will read them with these files, and the problems of these. */
