@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { TableOptions } from '../model/map.ts';
 import type { Table, TableRow } from './table.ts';
-import { limitRows, maxRows, noHeadings, unreadableTable } from './table-bytes.ts';
+import { maxRows, noHeadings, unreadableTable } from './table-bytes.ts';
 
 /** Reads a table of delimited values; the default delimiter is the most frequent one in the headings. */
 export function readCsv(file: string, text: string, { header = 1, delimiter: stated }: TableOptions): Table {
@@ -9,7 +9,7 @@ export function readCsv(file: string, text: string, { header = 1, delimiter: sta
   const records = recordsOf(file, text, delimiter, header + maxRows + 1);
   const headings = records[header - 1];
   if (!headings) throw unreadableTable(file, `it has no row ${header} with headings`, noHeadings);
-  const rows = limitRows(file, records.slice(header));
+  const rows = records.slice(header);
   return { headings, rows: rows.map((cells, at) => csvRow(header + at + 1, cells, headings.length)) };
 }
 

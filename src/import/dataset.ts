@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { attempt, PismError } from '../errors.ts';
@@ -17,7 +17,7 @@ import type { Index } from '../store/open.ts';
 import { changerOf } from '../write/change-folder.ts';
 import { schemaLine, yamlText } from '../write/yaml.ts';
 import { generatedFiles, readGenerated } from './fact-files.ts';
-import { type Collected, collectFacts, type FactsById, placeOf } from './facts.ts';
+import { type Collected, collectFacts, type FactsById, placeOf, type RowOutcome } from './facts.ts';
 import { findMap } from './map.ts';
 import { importReport } from './report.ts';
 
@@ -30,87 +30,78 @@ export async function importTables(request: TablesRequest): Promise<Result> {
   const registers = registersOf(index.database);
   const former = await readGenerated(folder, kind, index.kinds, registers);
   requireAllTables(former.facts, request);
-  const source = sourceOf(folder, map, request.days);
+  const source = sourceOf(folder, map, request.options);
   const before: Gone[] = source.toJS().gone ?? [];
-  const known = new Set([...former.facts.keys(), ...before.map(({ id }) => id)]);
+  const known = new Set([...former.facts.keys(), ...before.map(({ id }) => String(id))]);
   const collected = await collectFacts(files, { map, kind, registers, known, progress });
   const changes = changesOf(former.facts, collected);
-  const hasFacts = collected.facts.size > 0;
-  setGone(source, [
-    ...before.filter(({ id }) => !collected.facts.has(id)),
-    ...changes.gone.map(({ place: _, ...gone }) => gone),
-  ]);
+  const on = new Date().toISOString().slice(0, 10);
+  const gone = changes
+    .filter(({ outcome }) => outcome === 'gone')
+    .map(({ id, reasons: [why = ''] }) => ({ id, on, why }));
+  setGone(source, [...before.filter(({ id }) => !collected.facts.has(String(id))), ...gone]);
   const texts = new Map([['source.yaml', yamlText(source)], ...generatedFiles(collected.facts, kind)]);
   const isChanged = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8')) !== texts.get(name);
-  // Without any fact nothing is written, as the table may be a wrong one.
+  const hasFacts = collected.facts.size > 0;
   const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];
-  const edited = hasFacts && !request.isForced ? former.edited : [];
-  const isDryRun = request.isDryRun || edited.length > 0;
+  const edited = hasFacts && !request.options.force ? former.edited : [];
+  const isDryRun = request.options.dryRun === true || edited.length > 0;
   const filesWith = () => changed.map((name) => [name, texts.get(name)] as const);
   if (changed.length > 0) await change({ filesWith, isDryRun });
   const retrieved = String(source.get('retrieved') ?? '');
   return importReport({ ...request, collected, changes, changed, edited, isDryRun, registers, retrieved });
 }
 
-/** What to import: tables by their paths, a map by its name and path, and the folder of the dataset. */
+/** What to import: tables by their paths, the folder of the dataset, and the options of the command. */
 export interface TablesRequest {
   index: Index;
   kind: Kind;
   files: string[];
-  map: { name: string; path: string };
   folder: string;
-  /** The path of a file, or of the folder, as the user would write it. */
-  shown(path: string): string;
+  cwd: string;
+  options: { [name in 'map' | 'retrieved' | 'asOf']?: string } & { [name in 'dryRun' | 'force']?: boolean };
   table: TableOptions;
-  /** The days `retrieved` and `as_of` of the source, as far as they are stated. */
-  days: Record<string, string>;
-  isDryRun: boolean;
-  /** Whether edited files may be replaced, and facts of other tables dropped. */
-  isForced: boolean;
   progress(file: string, rows: number, of: number): void;
 }
 
-/** The effects of an import on the facts of a dataset. */
-export interface Changes {
-  added: JsonObject[];
-  /** The facts as they are now, each with its former and new values. */
-  changed: { fact: JsonObject; reasons: string[] }[];
-  same: number;
-  gone: (Gone & { place: { file: string; row: number } })[];
-}
-
 /** A fact that left a dataset: its id, the day, and the reason. */
-type Gone = Record<'id' | 'on' | 'why', string>;
+type Gone = Record<'on' | 'why', string> & { id: string | null };
 
 /** Throws if facts have errors, except those that are to be replaced. */
-function requireSoundFacts({ index, folder, isForced }: TablesRequest): void {
+function requireSoundFacts({ index, folder, options: { force = false } }: TablesRequest): void {
   const isReplaced = (file: string) => dirname(file) === folder && basename(file) !== 'source.yaml';
-  const errors = errorsIn(index, null).filter(({ file }) => !isForced || !isReplaced(file));
-  const force = errors.some(({ file }) => isReplaced(file)) ? ', or replace those of the tables with --force' : '';
-  refuseProblems(errors, `Correct them first${force}. Nothing was written.`);
+  const errors = errorsIn(index, null).filter(({ file }) => !force || !isReplaced(file));
+  const remedy = errors.some(({ file }) => isReplaced(file)) ? ', or replace those of the tables with --force' : '';
+  refuseProblems(errors, `Correct them first${remedy}. Nothing was written.`);
 }
 
 /** The map of an import. Throws if it has errors or is for another kind. */
-async function mapOf({ index, kind, map: { name, path }, folder, table }: TablesRequest): Promise<TableMap> {
-  const map = await findMap(name, path, [dirname(folder), builtinFacts], index.kinds);
+async function mapOf({ index, kind, options, folder, cwd, table }: TablesRequest): Promise<TableMap> {
+  const { map: name = '' } = options;
+  const map = await findMap(name, resolve(cwd, name), [dirname(folder), builtinFacts], index.kinds);
   if (map.kind !== kind.kind)
     throw new PismError('usage', `The map ${name} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
   return { ...map, table: { ...map.table, ...table } };
 }
 
 /** Throws if facts are from tables that are not named, unless they are to be dropped. */
-function requireAllTables(facts: FactsById, { kind, files, folder, shown, isForced }: TablesRequest): void {
+function requireAllTables(facts: FactsById, { kind, files, folder, options, cwd }: TablesRequest): void {
   const given = new Set<string | undefined>(files.map((file) => basename(file)));
   const former = new Set(facts.values().map((fact) => placeOf(fact).file));
   const missing = [...former.difference(given)].filter((name) => name !== undefined).sort();
-  if (missing.length === 0 || isForced) return;
+  if (missing.length === 0 || options.force) return;
   const hint = 'Name all its tables; if other tables have taken their place, add --force.';
-  throw new PismError('usage', `${shown(folder)} also has ${kind.kind} of ${missing.join(', ')}`, hint);
+  throw new PismError('usage', `${relative(cwd, folder)} also has ${kind.kind} of ${missing.join(', ')}`, hint);
 }
 
-/** The `source.yaml` of a dataset, made from the map if there is none yet, with these days. */
-function sourceOf(folder: string, { title, source }: TableMap, days: Record<string, string>): Document {
+/** The `source.yaml` of a dataset, made from the map if there is none yet, with the days that are stated. */
+function sourceOf(
+  folder: string,
+  { title, source }: TableMap,
+  { retrieved, asOf }: TablesRequest['options'],
+): Document {
   const place = join(folder, 'source.yaml');
+  const days = { ...(retrieved !== undefined && { retrieved }), ...(asOf !== undefined && { as_of: asOf }) };
   const values: JsonObject = { form: 'dataset', title, ...source, ...days };
   const made = sourceFields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]));
   const text = schemaLine('source') + stringify(Object.fromEntries(made), { schema: 'core' });
@@ -127,28 +118,26 @@ function setGone(source: Document, gone: Gone[]): void {
   else source.delete('gone');
 }
 
-/** What an import changes in the facts of a dataset. */
-function changesOf(former: FactsById, { facts, rejected }: Collected): Changes {
-  const changes: Changes = { added: [], changed: [], same: 0, gone: [] };
-  for (const [id, fact] of facts) {
+/** What an import makes of the facts of a dataset. */
+function changesOf(former: FactsById, { facts, outcomes }: Collected): RowOutcome[] {
+  const now = Array.from(facts, ([id, fact]): RowOutcome => {
     const before = former.get(id);
-    const reasons = before ? differencesOf(before, fact) : [];
-    if (!before) changes.added.push(fact);
-    else if (reasons.length > 0) changes.changed.push({ fact, reasons });
-    else changes.same += 1;
-  }
-  const on = new Date().toISOString().slice(0, 10);
-  const rejectedIds = new Set(rejected.map(({ id }) => id));
-  const withoutId = new Set(rejected.flatMap(({ id, file }) => (id === null ? file : [])));
-  for (const [id, fact] of former) {
-    if (facts.has(id)) continue;
-    const place = { ...placeOf(fact) };
-    const { file = 'the tables' } = place;
-    const absent = withoutId.has(file) ? `not in ${file}, or in a row that was rejected` : `no longer in ${file}`;
-    const why = rejectedIds.has(id) ? `its row in ${file} is rejected` : absent;
-    changes.gone.push({ id, on, why, place });
-  }
-  return changes;
+    const reasons = before ? differencesOf(before, fact) : [String(fact['says'])];
+    const outcome = before ? (reasons.length > 0 ? 'changed' : 'the same') : 'new';
+    return { ...placeOf(fact), outcome, id, reasons };
+  });
+  const rejected = outcomes.filter(({ outcome }) => outcome === 'rejected');
+  const gone = [...former]
+    .filter(([id]) => !facts.has(id))
+    .map(([id, fact]): RowOutcome => {
+      const { file = 'the tables', row } = placeOf(fact);
+      const isUnknown = rejected.some((each) => each.id === null && each.file === file);
+      const absent = isUnknown ? `not in ${file}, or in a row that was rejected` : `no longer in ${file}`;
+      const isRejected = rejected.some((each) => each.id === id);
+      return { file, row, outcome: 'gone', id, reasons: [isRejected ? `its row in ${file} is rejected` : absent] };
+    });
+  // Without any fact nothing is written, as the table may be a wrong one.
+  return facts.size > 0 ? [...now, ...gone] : [];
 }
 
 /** The fields in which two versions of a fact differ, with both values; a row that moved is no difference. */

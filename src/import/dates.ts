@@ -38,33 +38,17 @@ function fromWords(cell: string): FoundDate | undefined {
   return found ? { date: meaning.replace('D', found.date) } : { reason: 'the calendar does not have it' };
 }
 
+/** Reads a date of digits: in the stated order, else that which the digits show; a year of two digits is in 1950 to 2049. */
 function fromDigits(text: string, order: DateOrder | undefined): FoundDate | undefined {
   const [, ofYear = '', yearOfIt] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
-  if (yearOfIt !== undefined) return dateFrom(yearOfIt, ofYear);
-  const digits = /^(\d{1,2}|\d{4})[./-](\d{1,2})[./-](\d{1,2}|\d{4})\.?$/.exec(text)?.slice(1) as Digits | undefined;
+  if (yearOfIt !== undefined) return { date: `${yearOfIt}-${ofYear.padStart(2, '0')}` };
+  const digits = /^(\d{1,2}|\d{4})[./-](\d{1,2})[./-](\d{1,2}|\d{4})\.?$/.exec(text)?.slice(1);
   if (!digits) return undefined;
-  const [first, second, third] = digits;
-  const known = digitOrder(digits, order);
-  if (known === 'ymd') return dateFrom(first, second, third);
-  if (known) return known === 'dmy' ? dateFrom(third, second, first) : dateFrom(third, first, second);
-  return {
-    reason: 'it can be read in two ways: write the month in words, or state the order of dates',
-  };
-}
-
-type Digits = [first: string, second: string, third: string];
-
-/** The order that the digits show, or else the stated one. */
-function digitOrder([first, second, third]: Digits, stated: DateOrder | undefined): DateOrder | undefined {
-  if (first.length === 4) return 'ymd';
-  if (stated !== undefined || third.length < 4) return stated;
-  if (first === second || Number(first) > 12) return 'dmy';
-  return Number(second) > 12 ? 'mdy' : undefined;
-}
-
-/** A date of its parts; a year of two digits is in 1950 to 2049. */
-function dateFrom(year: string, month: string | number, day?: string | number): FoundDate {
+  const [first = '', second = '', third = ''] = digits;
+  const shown = first === second || Number(first) > 12 ? 'dmy' : Number(second) > 12 ? 'mdy' : undefined;
+  const known = first.length === 4 ? 'ymd' : (order ?? (third.length < 4 ? undefined : shown));
+  if (!known) return { reason: 'it can be read in two ways: write the month in words, or state the order of dates' };
+  const [year = '', ...others] = Array.from('ymd', (part) => digits[known.indexOf(part)] ?? '');
   const whole = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year.padStart(2, '0')}`;
-  const parts = day === undefined ? [whole, month] : [whole, month, day];
-  return { date: parts.map((part) => `${part}`.padStart(2, '0')).join('-') };
+  return { date: [whole, ...others.map((part) => part.padStart(2, '0'))].join('-') };
 }

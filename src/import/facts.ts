@@ -21,18 +21,20 @@ import { limitRows } from './table-bytes.ts';
 
 /** Reads the facts of tables by a map. Throws a PismError with the failures of all tables. */
 export async function collectFacts(files: string[], wanted: Wanted): Promise<Collected> {
-  const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
+  const collected: Collected = { facts: new Map(), outcomes: [], rows: 0, unused: new Set() };
   const failures: PismError[] = [];
   const factOf = rowReader(wanted);
   for (const path of files) {
     try {
       const { rows, titles, unused } = await openMapped(path, wanted.map);
-      collected.rows += limitRows(path, rows, collected.rows).length;
+      collected.rows += rows.length;
+      limitRows(path, collected.rows);
       for (const heading of unused) collected.unused.add(heading);
       for (const [at, row] of rows.entries()) {
         const place = { file: basename(path), row: row.row };
         if (at % 500 === 499) wanted.progress(place.file, at, rows.length);
-        addResult(row.leftOut ?? factOf(row, place, titles), place, collected);
+        const leftOut = row.leftOut !== undefined && { outcome: 'left out', id: null, reasons: [row.leftOut] };
+        addResult(leftOut || factOf(row, place, titles), place, collected);
       }
     } catch (thrown) {
       failures.push(pismError(thrown));
@@ -61,23 +63,25 @@ interface Wanted {
 /** Facts by their ids. */
 export type FactsById = Map<string, JsonObject>;
 
-/** The results of all rows; every row that is not blank is in one of the first three. */
+/** What became of a row, or of the fact of a former row, and why; without an id where the key cannot be read. */
+export interface RowOutcome {
+  file: string;
+  row: number;
+  outcome: string;
+  id: string | null;
+  reasons: string[];
+}
+
+/** The facts of tables in the order of the rows, and what became of all other rows that are not blank. */
 export interface Collected {
-  /** In the order of the rows. */
   facts: FactsById;
-  /** With the id of the fact, if the key can be read. */
-  rejected: (Rejection & { file: string; row: number })[];
-  /** The number of rows that the map leaves out, by reason. */
-  leftOut: Map<string, number>;
+  outcomes: RowOutcome[];
   rows: number;
   /** Columns that the map does not name. */
   unused: Set<string>;
 }
 
-interface Rejection {
-  id: string | null;
-  reasons: string[];
-}
+type NoFact = Pick<RowOutcome, 'outcome' | 'id' | 'reasons'>;
 
 /** The table and row of a fact. */
 export function placeOf({ source }: JsonObject): { file: string; row: number } {
@@ -92,23 +96,21 @@ function together([first, ...others]: PismError[], files: number): PismError {
   return new PismError('unreadable', message, [...each, untouched].join('\n'));
 }
 
-/** Adds a fact, a rejected row or the reason to leave it out. Of rows with one key the first is kept, and others are rejected if they differ. */
+/** Adds what became of a row. Of rows with one key the first is kept, and others are rejected if they differ. */
 function addResult(
-  result: JsonObject | Rejection | string,
+  result: StatedFact | NoFact,
   place: { file: string; row: number },
-  { facts, rejected, leftOut }: Collected,
+  { facts, outcomes }: Collected,
 ): void {
-  const leaveOut = (why: string) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
-  if (typeof result === 'string') return void leaveOut(result);
-  if ('reasons' in result) return void rejected.push({ ...place, ...(result as Rejection) });
-  const id = String(result['id']);
+  if ('outcome' in result) return void outcomes.push({ ...place, ...(result as NoFact) });
+  const { id } = result;
   const first = facts.get(id);
-  if (!first) return void facts.set(id, result);
-  if (isDeepStrictEqual({ ...result, source: null }, { ...first, source: null }))
-    return void leaveOut('the same as another row');
+  if (!first) return void facts.set(id, result as JsonObject);
+  const isSame = isDeepStrictEqual({ ...result, source: null }, { ...first, source: null });
   const { file, row } = placeOf(first);
   const says = `it has the same key as ${file} row ${row}, which is kept; let \`key\` in the map tell them apart`;
-  rejected.push({ ...place, id, reasons: [says] });
+  const left = { outcome: 'left out', reasons: ['the same as another row'] };
+  outcomes.push({ ...place, id, ...(isSame ? left : { outcome: 'rejected', reasons: [says] }) });
 }
 
 /** Makes the function that reads a row: the values of its fields, its id, its sentence; then it is checked as one in a file. */
@@ -117,7 +119,7 @@ function rowReader({ map, kind, registers, known }: Wanted) {
   const readTexts = textReader(registers, map.names);
   const sentence = factFields(kind).find(({ name }) => name === 'says') as Field;
   const tags = map.tags.length > 0 && { tags: map.tags };
-  return (row: MappedRow, source: JsonObject, titles: Record<string, string>): JsonObject | Rejection => {
+  return (row: MappedRow, source: JsonObject, titles: Record<string, string>): StatedFact | NoFact => {
     const refused = [...row.refused];
     const refuse = (name: string, says: string) => void refused.push({ name, says });
     const read = (texts: string[], field: Field) => {
@@ -145,7 +147,7 @@ function rowReader({ map, kind, registers, known }: Wanted) {
     if (refused.length === 0) return fact;
     const isKeyRead = id !== '' && !refused.some(({ name }) => map.key.includes(name));
     const reasons = refused.map((each) => (titles[each.name] ? `${titles[each.name]}: ${each.says}` : each.says));
-    return { id: isKeyRead ? id : null, reasons: [...new Set(reasons)] };
+    return { outcome: 'rejected', id: isKeyRead ? id : null, reasons: [...new Set(reasons)] };
   };
 }
 

@@ -2,11 +2,11 @@ import { messageOf } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
 import { type Json, ownValue, valuesIn } from '../model/values.ts';
 import type { Cell, Table, TableRow } from './table.ts';
-import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
+import { maxRows, unreadableTable } from './table-bytes.ts';
 
 /** Reads a list of records in a JSON file, or a file with a record on each line; the headings are the keys of all records. */
 export function readJson(file: string, text: string, { records: path = '' }: TableOptions, format: string): Table {
-  const records = format === 'json' ? listIn(file, text, path) : linesIn(file, text);
+  const records = format === 'json' ? listIn(file, text, path) : linesIn(text);
   const columns = new Map<string, number>();
   const rows = records.map((record, at): TableRow => {
     const row = at + 1;
@@ -37,12 +37,15 @@ function listIn(file: string, text: string, path: string): Records {
     throw unreadableTable(file, `it is not JSON: ${messageOf(thrown)}`, hint);
   }
   for (const key of path === '' ? [] : path.split('.')) value = ownValue(valuesIn(value), key);
-  if (Array.isArray(value)) return limitRows(file, value).map(recordOf);
+  if (Array.isArray(value)) return value.map(recordOf);
   throw unreadableTable(file, `${path === '' ? 'it' : `${path} in it`} is not a list of records`, hint);
 }
 
-function linesIn(file: string, text: string): Records {
-  const lines = limitRows(file, text.trimEnd().split('\n', maxRows + 1)).filter((line) => line.trim() !== '');
+function linesIn(text: string): Records {
+  const lines = text
+    .trimEnd()
+    .split('\n', maxRows + 1)
+    .filter((line) => line.trim() !== '');
   return lines.map((line) => {
     try {
       return recordOf(JSON.parse(line));

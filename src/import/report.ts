@@ -1,18 +1,21 @@
+import { relative } from 'node:path';
 import { fieldType, registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Registers } from '../model/register.ts';
 import { withCommas } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Json } from '../model/values.ts';
 import { firstOf, listWith, notesAt, plainColumn, type Result } from '../query/result.ts';
-import type { Changes, TablesRequest } from './dataset.ts';
-import type { Collected } from './facts.ts';
+import type { TablesRequest } from './dataset.ts';
+import type { Collected, RowOutcome } from './facts.ts';
 
 /** What an import read, and what it writes. */
 export interface Imported extends TablesRequest {
   collected: Collected;
-  changes: Changes;
+  /** What became of the facts of the dataset. */
+  changes: RowOutcome[];
   /** The names of the files that differ, and of those that were edited and so are not replaced. */
   changed: string[];
   edited: string[];
+  isDryRun: boolean;
   registers: Registers;
   /** The day of retrieval in source.yaml, or nothing. */
   retrieved: string;
@@ -21,51 +24,56 @@ export interface Imported extends TablesRequest {
 /** The rows that are no facts, and the facts that are gone; of a dry run those that are new and changed too. */
 export function importReport(imported: Imported): Result {
   const { collected, changes, isDryRun, edited } = imported;
-  const ofFact = (outcome: string, fact: JsonObject, reasons: JsonObject[string]) => {
-    return { ...(fact['source'] as JsonObject), outcome, id: fact['id'] ?? null, reasons };
-  };
-  const preview = [
-    ...changes.added.map((fact) => ofFact('new', fact, [fact['says'] ?? ''])),
-    ...changes.changed.map(({ fact, reasons }) => ofFact('changed', fact, reasons)),
-  ];
-  const gone = collected.facts.size > 0 ? changes.gone : [];
-  const rows = [
-    ...(isDryRun ? preview : []),
-    ...gone.map(({ id, why, place }) => ({ ...place, outcome: 'gone', id, reasons: [why] })),
-    ...collected.rejected.map((each) => ({ ...each, outcome: 'rejected' })),
-  ];
-  const reasons = { ...plainColumn('reasons'), show: (texts: JsonObject[string]) => [texts].flat().join('; ') };
+  const listed = ['gone', 'rejected', ...(isDryRun ? ['new', 'changed'] : [])];
+  const rows = [...changes, ...collected.outcomes].filter(({ outcome }) => listed.includes(outcome));
+  const reasons = { ...plainColumn('reasons'), show: (texts: Json) => [texts].flat().join('; ') };
   return {
-    ...listWith(['file', plainColumn('row', undefined, 'right'), 'outcome', 'id', reasons], rows, 'row'),
+    ...listWith(
+      ['file', plainColumn('row', undefined, 'integer'), 'outcome', 'id', reasons],
+      rows.map((each) => ({ ...each })),
+      'row',
+    ),
     notes: notesAt('stderr', ...notesOf(imported)),
-    exit: collected.rejected.length > 0 || edited.length > 0 ? 'no' : 'done',
+    exit: edited.length > 0 || rows.some(({ outcome }) => outcome === 'rejected') ? 'no' : 'done',
   };
 }
 
 function notesOf(imported: Imported): string[] {
-  const { kind, collected, changes, edited, days, retrieved } = imported;
-  const { rows, facts, rejected, leftOut } = collected;
+  const { kind, collected, changes, edited, options, retrieved } = imported;
+  const { rows, facts, outcomes, unused } = collected;
+  const { rejected = [], 'left out': leftOut = [] } = Object.groupBy(outcomes, ({ outcome }) => outcome);
   const counts = [
     `${withCommas(facts.size)} imported`,
     `${withCommas(rejected.length)} rejected`,
-    ...[...leftOut].map(([why, count]) => `${withCommas(count)} left out (${why})`),
+    ...[...Map.groupBy(leftOut, ({ reasons }) => reasons[0])].map(
+      ([why, all]) => `${withCommas(all.length)} left out (${why})`,
+    ),
   ];
-  const { added, changed, same, gone } = changes;
-  const effects = { new: added.length, changed: changed.length, 'the same': same, gone: gone.length };
+  const byOutcome = Object.groupBy(changes, ({ outcome }) => outcome);
+  const effects = ['new', 'changed', 'the same', 'gone'].flatMap((name) => {
+    const count = byOutcome[name]?.length;
+    return count === undefined ? [] : `${withCommas(count)} ${name}`;
+  });
   const { count } = kind.summary;
+  const ofFacts = [
+    `Facts: ${effects.join(', ')}`,
+    count === undefined
+      ? ''
+      : `By ${count}: ${mostFirst(
+          Array.from(facts.values(), (fact) => String(fact[count] ?? 'not stated')),
+          (value, all) => `${value} ${withCommas(all)}`,
+        )}`,
+    writtenText(imported),
+  ];
+  const stay = 'Write what should stay into the map, or into your copy of the table; --force then replaces the files.';
   const kept = retrieved && `source.yaml keeps \`retrieved: ${retrieved}\``;
+  const day = `${kept || 'Citations will have no date of retrieval'}; --retrieved <day> states when you fetched the table.`;
   return [
     `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.join(', ')}`,
-    facts.size === 0 ? 'Facts: none. Nothing was written.' : `Facts: ${countsText(effects)}`,
-    count === undefined || facts.size === 0 ? '' : `By ${count}: ${byField(facts.values(), count)}`,
-    facts.size === 0 ? '' : writtenText(imported),
-    edited.length > 0
-      ? `Edited, or not written by \`pism import\`: ${edited.join(', ')}. Write what should stay into the map, or into your copy of the table; --force then replaces the files.`
-      : '',
-    'retrieved' in days
-      ? ''
-      : `${kept || 'Citations will have no date of retrieval'}; --retrieved <day> states when you fetched the table.`,
-    collected.unused.size > 0 ? `Columns that the map does not use: ${firstOf([...collected.unused], maxListed)}` : '',
+    ...(facts.size > 0 ? ofFacts : ['Facts: none. Nothing was written.']),
+    edited.length > 0 ? `Edited, or not written by \`pism import\`: ${edited.join(', ')}. ${stay}` : '',
+    options.retrieved === undefined ? day : '',
+    unused.size > 0 ? `Columns that the map does not use: ${firstOf([...unused], maxListed)}` : '',
     ...unknownNames(imported),
   ];
 }
@@ -73,21 +81,10 @@ function notesOf(imported: Imported): string[] {
 /** Maximum number of names in a note. */
 const maxListed = 10;
 
-function writtenText({ folder, shown, changed, isDryRun }: Imported): string {
-  if (changed.length === 0) return `${shown(folder)} is up to date.`;
-  return `${isDryRun ? 'Would write' : 'Wrote'} ${shown(folder)}: ${changed.join(', ')}`;
-}
-
-function countsText(counts: Record<string, number>): string {
-  const some = Object.entries(counts).filter(([, count]) => count > 0);
-  return some.map(([effect, count]) => `${withCommas(count)} ${effect}`).join(', ');
-}
-
-function byField(facts: Iterable<JsonObject>, field: string): string {
-  return mostFirst(
-    Array.from(facts, (fact) => String(fact[field] ?? 'not stated')),
-    (value, count) => `${value} ${withCommas(count)}`,
-  );
+function writtenText({ folder, cwd, changed, isDryRun }: Imported): string {
+  const shown = relative(cwd, folder) || folder;
+  if (changed.length === 0) return `${shown} is up to date.`;
+  return `${isDryRun ? 'Would write' : 'Wrote'} ${shown}: ${changed.join(', ')}`;
 }
 
 /** These texts with their numbers, the most frequent first. */

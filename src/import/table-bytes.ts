@@ -28,12 +28,10 @@ export const maxTableBytes = 100_000_000;
 
 const splitHint = 'Split the table, and import each part into a folder of its own.';
 
-/** Returns the rows. Throws a PismError if they are too many, alone or with the `before` of other tables. */
-export function limitRows<Row>(file: string, rows: Row[], before = 0): Row[] {
-  const limit = `more than ${maxRows.toLocaleString('en-GB')} rows`;
-  if (rows.length > maxRows) throw unreadableTable(file, `it has ${limit}`, splitHint);
-  if (rows.length + before <= maxRows) return rows;
-  throw new PismError('unreadable', `The tables have ${limit} together`, splitHint);
+/** Throws a PismError if there are too many rows. */
+export function limitRows(file: string, rows: number): void {
+  const limit = `more than ${maxRows.toLocaleString('en-GB')} rows, with those of the tables before it`;
+  if (rows > maxRows) throw unreadableTable(file, limit, splitHint);
 }
 
 /** Decodes a file in the stated encoding, else that of its byte order mark, else UTF-8. Throws a PismError if it is not text. */

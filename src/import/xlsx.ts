@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import readWorkbookFile from 'read-excel-file/universal';
 import type { TableOptions } from '../model/map.ts';
 import type { Table } from './table.ts';
-import { limitRows, noHeadings, tableBytes, unreadableTable } from './table-bytes.ts';
+import { noHeadings, tableBytes, unreadableTable } from './table-bytes.ts';
 
 /** Reads a sheet of a workbook; dates are written as in `2021-03-22`. */
 export async function readWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
@@ -13,8 +13,7 @@ export async function readWorkbook(file: string, { sheet, header = 1 }: TableOpt
   const rows = read.data.map((cells, at) => ({ row: at + 1, cells: cells.map(sheetCellText) }));
   const headings = rows[header - 1]?.cells;
   if (!headings) throw unreadableTable(file, `it has no row ${header} with headings`, noHeadings);
-  const filled = rows.slice(header).filter(({ cells }) => cells.some((cell) => cell !== ''));
-  return { headings, rows: limitRows(file, filled) };
+  return { headings, rows: rows.slice(header) };
 }
 
 async function sheetsIn(file: string) {

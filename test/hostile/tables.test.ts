@@ -71,7 +71,7 @@ test('records of 45 MB are refused, by their memory or by their number', async (
   const { status, stdout, stderr } = await importPacts(folder, 'list.json');
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   const inMemory = `reading it takes more than ${tableLimits.megabytes} MiB of memory`;
-  expect(stderr).toMatch(RegExp(`list\\.json: (?:${inMemory}|it has more than 50,000 rows)`));
+  expect(stderr).toMatch(RegExp(`list\\.json: (?:${inMemory}|more than 50,000 rows)`));
 }, 300_000);
 
 test('a cell as long as Excel allows is read', async () => {

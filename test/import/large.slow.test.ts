@@ -23,8 +23,8 @@ test('more than 50,000 rows are refused', async () => {
   const { status, stderr } = await importPacts(folder, 'many.csv many.json many.ndjson some.csv most.ndjson');
   expect({ status, says: stderr.match(/^.* rows.*|^ {2}.*/gm) }).toEqual({
     status: 3,
-    says: ['many.csv: it has', 'many.json: it has', 'many.ndjson: it has', 'The tables have'].flatMap((start) => [
-      expect.stringMatching(new RegExp(`^${start} more than 50,000 rows(?: together)?$`)),
+    says: ['many.csv', 'many.json', 'many.ndjson', 'some.csv', 'most.ndjson'].flatMap((file) => [
+      `${file}: more than 50,000 rows, with those of the tables before it`,
       '  Split the table, and import each part into a folder of its own.',
     ]),
   });

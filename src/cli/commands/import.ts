@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { refuseId } from '../../files/new-files.ts';
@@ -114,19 +114,12 @@ function requireTables(files: string[], { options }: OwnContext<typeof importOpt
 
 async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Result> {
   const { index, io, options } = context;
-  const { map = '', retrieved, asOf, dryRun = false, force = false } = options;
   const { importTables } = await import('../../import/dataset.ts');
   const show = progressLine(io);
-  const result = await importTables({
-    ...{ index, kind, files, folder },
-    days: { ...(retrieved !== undefined && { retrieved }), ...(asOf !== undefined && { as_of: asOf }) },
-    map: { name: map, path: resolve(io.cwd, map) },
-    shown: (path) => relative(io.cwd, path) || path,
-    table: tableOptions(options),
-    isDryRun: dryRun,
-    isForced: force,
-    progress: (of, read, all) => show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`),
-  });
+  const progress = (of: string, read: number, all: number) =>
+    show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`);
+  const table = tableOptions(options);
+  const result = await importTables({ index, kind, files, folder, cwd: io.cwd, options, table, progress });
   show();
   return result;
 }
