@@ -3,12 +3,14 @@ import { requireParts, requireType } from './library-arguments.ts';
 import type { FactsCopy, WaitingProposal } from './library-types.ts';
 import type { Kind } from './model/kind.ts';
 import type { JsonObject } from './model/values.ts';
-import { holderOf } from './propose/hold.ts';
+import { hold } from './propose/hold.ts';
 import { importLines } from './propose/import-proposals.ts';
-import { openProposed, type Proposed } from './propose/proposed-file.ts';
+import { openProposed, type Proposed, registersWith } from './propose/proposed-file.ts';
 import { proposalOf } from './propose/read-proposals.ts';
 import { uncoveredIn } from './propose/task.ts';
+import { registersOf } from './store/add-file.ts';
 import type { Index } from './store/open.ts';
+import { openCase } from './texts/case.ts';
 import { copyOf, identifySource, type SourceCopy } from './verify/identify-source.ts';
 import { requireOneSource } from './verify/masthead.ts';
 
@@ -17,7 +19,7 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
   const opened = await openCopy(file, { cwd: '' });
   const copy = copyOf(opened, identifySource(opened, open(), named), open());
   requireOneSource(copy, named !== undefined);
-  const hold = async (lines: JsonObject[], proposer: string) => {
+  const imported = async (lines: JsonObject[], proposer: string) => {
     requireType('proposer', proposer);
     requireType('lines', lines);
     const read = lines.map((line, at) => proposalOf(at + 1, line));
@@ -34,9 +36,9 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
       const index = open();
       return waitingIn(copy, index, await proposedIn(index));
     },
-    checkProposal: async (line) => (await hold([line], '-')).results[0],
+    checkProposal: async (line) => (await imported([line], '-')).results[0],
     async propose(lines, proposer) {
-      const { results, write } = await hold(lines, proposer);
+      const { results, write } = await imported(lines, proposer);
       await write();
       return results;
     },
@@ -45,10 +47,12 @@ export async function openFactsCopy(file: string, named: string | undefined, ope
 
 /** The proposed facts and names, with what an import would say of them now. */
 function waitingIn(copy: SourceCopy, index: Index, { facts, names }: Proposed): WaitingProposal[] {
-  const holder = holderOf(copy, index, names);
-  const waitingFacts = facts.map(({ kind: name, ...fact }) => {
+  const of = openCase(copy, index, registersWith(registersOf(index.database), names));
+  const places = of.passagesOf(facts);
+  const waitingFacts = facts.map(({ kind: name, ...fact }, at) => {
     const kind = index.kinds.find((each) => each.kind === name) as Kind;
-    const { refusals, questions } = holder.hold(kind, fact);
+    const place = places[at];
+    const { refusals, questions } = place ? hold(of, kind, fact, place) : { refusals: [], questions: [] };
     const reasons = [...refusals, ...questions].map(({ says }) => says);
     return { id: fact.id, outcome: reasons.length > 0 ? 'asks' : 'proposed', kind: name, says: fact.says, reasons };
   });

@@ -1,27 +1,33 @@
 import type { Reading } from '../copy/reading/reading.ts';
 import { type Background, type Claim, type FactValue, factValueText } from './statements.ts';
 
-/** What a rule says against a value of a fact: the text has another one, or may have it in other words. */
-export interface RuleFinding {
+/** What a text has against a value of a fact. */
+export interface Finding {
   /** The rule that found it, so that each rule can be counted. */
   readonly rule: string;
+  /** `refuse` if the text contradicts the value, `ask` if it may have it in other words, `infer` if only the text around it does. */
+  readonly level: 'refuse' | 'ask' | 'infer';
   /** The field, or `says` for the fact's own sentence. */
   readonly field: string;
   readonly value: string;
-  /** The text that was read: the passage, the sentence of the fact, or the paragraphs around the passage. */
-  readonly where: 'passage' | 'says' | 'paragraph' | 'masthead';
-  /** What the text has instead, as in "the passage has 1992, 2001". */
+  /** The text that was read: the passage, the sentence of the fact, or the text around the passage. */
+  readonly where: keyof typeof textNames;
+  /** What the text has instead. */
+  readonly has: readonly string[];
+  /** The same in words, as in "the passage has 1992, 2001". */
   readonly found: string;
-  /** Whether the text may have it in other words, so that a person has to look. */
-  readonly isQuestion?: true;
 }
 
-/** A fact with its sentence and its passage, and the text around the passage, which must support inferred values. */
+/** A fact with its sentence and its passage, and what may support the values that are not in it. */
 export interface Compared {
   readonly claim: Claim;
   readonly says: Reading;
   readonly passage: Reading;
+  /** About a paragraph before and after the passage, and what the source begins with. */
   near(): Reading;
+  /** The paragraph of the passage, and that without the sentences of the passage. */
+  paragraph(): Reading;
+  others(): Reading;
   readonly background: Background;
 }
 
@@ -32,20 +38,41 @@ const textNames = {
   masthead: 'the masthead',
 };
 
-/** A finding; `found` lists what the text has instead, or continues a sentence that begins with "the passage". */
-export function differs(
+/** How a finding continues a sentence that begins with "the passage", by what the text has. */
+const wordings = {
+  has: (others: string) => (others ? `has ${others}` : 'does not state it'),
+  says: (word: string) => `says "${word}"`,
+  beside: (other: string) => `has ${other} there`,
+  choice: (others: string) => `has no usual word for it${others && ` (it has one for ${others})`}`,
+  many: () => 'does not say how many',
+  undenied: () => 'does not deny it',
+  denied: () => 'denies it',
+  named: () => 'has it in a name only',
+  counted: (what: string) => `does not print it: count ${what}`,
+  around: () => 'does not state it, but the text around it does: list the field under `inferred`',
+  absent: () => 'is not in the copy',
+  unanchored: () => 'has no anchor',
+  settled: (fact: string) => `is also in the fact ${fact}`,
+};
+
+/** What a text has against a value. */
+export function finding(
+  level: Finding['level'],
   rule: string,
-  of: FactValue | Pick<RuleFinding, 'field' | 'value'>,
-  where: RuleFinding['where'],
-  found: string | readonly string[],
-): RuleFinding {
-  const lack = `does not ${where === 'masthead' ? 'have' : 'state'} it`;
-  const says = typeof found === 'string' ? found : found.length > 0 ? `has ${found.join(', ')}` : lack;
+  of: FactValue | Pick<Finding, 'field' | 'value'>,
+  where: Finding['where'],
+  has: readonly string[] = [],
+  wording: keyof typeof wordings = 'has',
+): Finding {
   const value = 'kind' in of ? factValueText(of) : of.value;
-  return { rule, field: of.field, value, where, found: `${textNames[where]} ${says}` };
+  const found = `${textNames[where]} ${wordings[wording](has.join(', '))}`;
+  return { rule, level, field: of.field, value, where, has, found };
 }
 
-/** A finding that only asks: the text does not contradict the value. */
-export function asks(...finding: Parameters<typeof differs>): RuleFinding {
-  return { ...differs(...finding), isQuestion: true };
+/** Rules that read lists of words: true sentences have more words than any list, so that an import never refuses by these. */
+const wordRules = ['choice', 'opposite', 'amount', 'doubt', 'denial', 'role'];
+
+/** Whether a finding keeps a fact out, unless a person says why it is true all the same. */
+export function isRefusal({ level, rule }: Finding): boolean {
+  return level === 'refuse' && !wordRules.includes(rule);
 }

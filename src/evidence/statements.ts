@@ -1,14 +1,16 @@
-import type { Anchor } from '../copy/anchor/anchor.ts';
 import { placesOf } from '../copy/reading/choice-words.ts';
 import { type DateContext, type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import type { EntryAt, Names } from '../copy/reading/names.ts';
 import type { NumberAt } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { negationAt, type Word } from '../copy/reading/words.ts';
+import type { StatedFact } from '../model/fact.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
 import { choiceWords, type Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
-import { doOverlap, type TextRange } from '../model/values.ts';
+import { doOverlap, type JsonObject, ownValue, type TextRange } from '../model/values.ts';
 
 /** The values that a text states, in order: numbers, dates, entries, and the statuses of these kinds. */
 export function statementsIn(text: Reading, context: DateContext, kinds: readonly Kind[] = []): Statement[] {
@@ -95,25 +97,21 @@ export type FactValue = Evidence & {
   readonly isInList?: boolean;
   /** Whether it follows from the text but is not stated in it. */
   readonly isInferred: boolean;
+  /** Whether it is an actor who does what the fact tells, whom the paragraph must name. */
+  readonly isActing?: boolean;
+  /** Whether it is a number in a free text, which may count anything. */
+  readonly isInText?: boolean;
+  /** What somebody counted in the source to get it: no passage prints it. */
+  readonly counted?: string | undefined;
 };
 
 /** A number, a date or the name of an entry, which a text states literally. */
 export type ExactValue = Exclude<FactValue, { kind: 'choice' | 'text' }>;
 
-/** A fact as written: its place, its sentence and its values. */
-export interface WrittenFact {
-  readonly id: string;
-  readonly paragraph: number | null;
-  readonly page: number | null;
-  readonly anchor: Anchor | null;
+/** The values of a fact that its passage and its sentence should state. */
+export interface Claim {
   readonly says: string;
   readonly values: readonly FactValue[];
-  /** What was counted in the source, by the fields that have the numbers: no passage states these. */
-  readonly counted?: Readonly<Record<string, string>>;
-}
-
-/** A fact with the values that a text states literally. */
-export interface Claim extends WrittenFact {
   /** Its numbers, dates and names, the numbers in its texts, and those of its sentence that no field has. */
   readonly exact: readonly ExactValue[];
 }
@@ -124,24 +122,42 @@ export interface Background {
   /** Both are empty if unknown. */
   readonly date: string;
   readonly title: string;
+  /** Whether an entry stands for an actor: a group that it is part of, or a person with an office of it. */
+  standsFor(entry: Pick<EntryAt, 'register' | 'entry'>, actor: string): boolean;
 }
 
-/** Makes a claim of a fact. */
-export function claimOf(fact: WrittenFact, { names }: Background): Claim {
-  const exact = exactValues(fact.values, names);
+/** A fact that may be in a file, or not yet. */
+export type FactToHold = JsonObject & Pick<StatedFact, 'says' | 'inferred' | 'counted'>;
+
+/** The claim of a fact. */
+export function claimOf(fact: FactToHold, kind: Kind, background: Background): Claim {
+  const { says, inferred = [], counted = {} } = fact;
+  const values = kind.fields.flatMap((field): FactValue[] => {
+    const value = fact[field.name] ?? null;
+    const evidence = value === null ? [] : fieldType(field).evidence(value, field);
+    const names = [field.name, ...(field.aka ?? [])];
+    const isActing = names.some((name) => /^(?:by|who)$/.test(name)) && !names.includes('to');
+    return evidence.map((each) => ({
+      ...{ field: field.name, isInList: isList(field), isInferred: inferred.includes(field.name) },
+      ...{ isActing: isActing && each.kind === 'entry' && each.register === actorRegister },
+      ...{ counted: ownValue(counted, field.name), ...each },
+    }));
+  });
+  const exact = exactValues(values, background.names);
   const digits = exact.flatMap((value) =>
     value.kind === 'entry' ? [] : (factValueText(value).match(/\d+(?:\.\d+)?/g) ?? []),
   );
-  const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says, names);
-  return { ...fact, exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))] };
+  const inSays = numbersOf({ field: 'says', isInferred: false }, says, background.names);
+  return { says, values, exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))] };
 }
 
 /** The values that a text states literally, and the numbers in texts. */
 export function exactValues(values: readonly FactValue[], names: Names): ExactValue[] {
   return values.flatMap((value): ExactValue[] => {
     if (value.kind === 'choice') return [];
-    if (value.kind === 'text') return numbersOf(value, value.text, names);
-    return isUnregistered(value, names) ? numbersOf(value, value.entry, names) : [value];
+    const { field, isInferred } = value;
+    const text = value.kind === 'text' ? value.text : isUnregistered(value, names) ? value.entry : undefined;
+    return text === undefined ? [value as ExactValue] : numbersOf({ field, isInferred, isInText: true }, text, names);
   });
 }
 
@@ -150,9 +166,9 @@ export function isUnregistered(value: FactValue, names: Names): value is FactVal
   return value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
 }
 
-function numbersOf({ field, isInferred }: Pick<FactValue, 'field' | 'isInferred'>, text: string, names: Names) {
+function numbersOf(of: Pick<FactValue, 'field' | 'isInferred' | 'isInText'>, text: string, names: Names) {
   const numbers = new Set(numbersIn(readText(text, names)).map(({ number }) => number));
-  return Array.from(numbers, (number) => ({ field, isInferred, kind: 'number' as const, number }));
+  return Array.from(numbers, (number) => ({ ...of, kind: 'number' as const, number }));
 }
 
 /** A value as it is written in the fact. */

@@ -7,11 +7,11 @@ import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import type { TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
+import { type Compared, type Finding, finding } from './finding.ts';
 import { deniedIn, numbersIn } from './statements.ts';
 
 /** Compares the words of a sentence with those of its passage: opposites, amounts, doubts, denials, and what is beside what. */
-export function wordingFindings(compared: Compared): RuleFinding[] {
+export function wordingFindings(compared: Compared): Finding[] {
   const { opposites, amounts, strong } = wordLists();
   const isLong = compared.passage.words.length > LONG;
   return [
@@ -30,6 +30,7 @@ interface Wording {
   readonly opposites: readonly (readonly string[])[];
   readonly amounts: Readonly<Record<string, string>>;
   readonly strong: readonly string[];
+  readonly announced: string;
   readonly modals: string;
   readonly hedges: string;
   readonly reports: string;
@@ -65,6 +66,14 @@ export function otherLanguage(text: string): string | undefined {
   const count = words.filter((word) => common.includes(word)).length;
   const isRead = words.length < FEW_WORDS || count >= words.length * COMMON_SHARE;
   return isRead ? undefined : new Intl.DisplayNames('en', { type: 'language' }).of(language);
+}
+
+const announcing = cached(() => new Set(wording().announced.split(/\s+/).map(baseForm)));
+
+/** How a text only announces what it has in the words from one on: "announced its withdrawal", "plans to leave". */
+export function announcedBy({ words, text }: Reading, at: number, end: number): string | undefined {
+  const before = words.slice(0, at).findLast(({ lower }) => !/^(?:an?|the|its|his|her|their|our|to|be)$/.test(lower));
+  return before && announcing().has(baseForm(before.lower)) ? text.slice(before.start, end) : undefined;
 }
 
 /** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
@@ -129,7 +138,7 @@ function contraryFindings(
   lists: WordLists,
   { says, passage }: Compared,
   strong?: ReadonlySet<number>,
-): RuleFinding[] {
+): Finding[] {
   const own = listedWordsIn(says, lists);
   if (own.length === 0) return [];
   const theirs = listedWordsIn(passage, lists);
@@ -138,11 +147,11 @@ function contraryFindings(
   if (!first || (theirs.length === 0 && deniedIn(passage).length > 0)) return [];
   const others = says.content.filter(({ at }) => at !== first.at);
   const isAlike = theirs.length > 0 && sharedWords(others, passage).length * 2 >= others.length;
-  const found = theirs[0] ? `says "${theirs[0].text}"` : 'does not say how many';
-  return [saysInstead(isAlike, rule, `"${first.text}"`, found)];
+  const [found] = theirs;
+  return [ofSentence(isAlike, rule, `"${first.text}"`, found ? 'says' : 'many', found?.text)];
 }
 
-function doubtFindings({ says, passage }: Compared): RuleFinding[] {
+function doubtFindings({ says, passage }: Compared): Finding[] {
   // "The author judges" is no doubt of somebody else.
   const isAuthors = (at: number) =>
     says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
@@ -153,11 +162,18 @@ function doubtFindings({ says, passage }: Compared): RuleFinding[] {
   const modal = theirs.find(({ list, at }) => list === 0 && share(wordsAfter(at, passage).slice(0, 2), sure));
   const asked =
     modal ?? theirs.find(({ list, at }) => list < 2 && doubts.length === 0 && share(wordsAfter(at, passage), sure));
-  return asked ? [saysInstead(modal !== undefined, 'doubt', 'as a fact', `says "${asked.text}"`)] : [];
+  return asked ? [ofSentence(modal !== undefined, 'doubt', 'as a fact', 'says', asked.text)] : [];
 }
 
-function saysInstead(isContrary: boolean, rule: string, value: string, found: string): RuleFinding {
-  return (isContrary ? differs : asks)(rule, { field: 'says', value }, 'passage', found);
+function ofSentence(
+  isContrary: boolean,
+  rule: string,
+  value: string,
+  wording: Parameters<typeof finding>[5],
+  ...has: (string | undefined)[]
+): Finding {
+  const words = has.filter((word) => word !== undefined);
+  return finding(isContrary ? 'refuse' : 'ask', rule, { field: 'says', value }, 'passage', words, wording);
 }
 
 function share(words: readonly Word[], others: readonly Word[]): boolean {
@@ -169,7 +185,7 @@ function sharedWords(words: readonly Word[], { content }: Pick<Reading, 'content
 }
 
 /** A word that only the sentence or only the passage denies. */
-function denialFindings({ says, passage }: Compared): RuleFinding[] {
+function denialFindings({ says, passage }: Compared): Finding[] {
   const [own, theirs] = [deniedIn(says), deniedIn(passage)];
   if (own.length > 0 && theirs.length > 0) return [];
   // "Not Poland" denies something of Poland, and not the name.
@@ -178,12 +194,12 @@ function denialFindings({ says, passage }: Compared): RuleFinding[] {
   const [lost] = sharedWords(theirs.filter(isWord), says);
   // "Not independent" may be "dependent", and what is "no longer" so may have been given up in other words.
   if (added && !/\bno longer\b/i.test(says.text))
-    return [saysInstead(added === own[0], 'denial', `"${added.text}"`, 'does not deny it')];
-  return lost ? [saysInstead(true, 'denial', `"${lost.text}"`, 'denies it')] : [];
+    return [ofSentence(added === own[0], 'denial', `"${added.text}"`, 'undenied')];
+  return lost ? [ofSentence(true, 'denial', `"${lost.text}"`, 'denied')] : [];
 }
 
 /** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
-function roleFindings({ claim, says, passage }: Compared): RuleFinding[] {
+function roleFindings({ claim, says, passage }: Compared): Finding[] {
   const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
   const other = (mark: MarkedWord) => {
@@ -196,7 +212,7 @@ function roleFindings({ claim, says, passage }: Compared): RuleFinding[] {
     return beside.find(({ key }) => isElsewhere || isInferred || ours.some((own) => own.key === key));
   };
   const found = ours.find(other);
-  return found ? [saysInstead(false, 'role', found.text, `has ${other(found)?.text} there`)] : [];
+  return found ? [ofSentence(false, 'role', found.text, 'beside', other(found)?.text)] : [];
 }
 
 /** A name or number of a text, and the words after it. */

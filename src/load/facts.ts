@@ -1,4 +1,5 @@
 import type { StatedFact } from '../model/fact.ts';
+import { readHash } from '../model/fact-hash.ts';
 import { fieldType, readRecord } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
@@ -25,6 +26,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
     checkCounted(node, values, kind, reading);
     readChecks(node, values, kind, reading);
     checkId(node, values, lines, document);
+    checkRead(node, values, kind, reading);
     if (document.errors > errorsBefore || isBroken(node)) continue;
     facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
   }
@@ -65,6 +67,16 @@ function checkCounted(node: MappingNode, values: StatedFact, kind: Kind, { repor
     const isNumber = field && fieldType(field).shape === 'number' && name in values;
     if (!isNumber) report('COUNTED_ABSENT', rangeOf(node, 'counted', name), { field: name });
   }
+}
+
+/** Leaves out who read a fact that has changed since. */
+function checkRead(node: MappingNode, values: StatedFact, kind: Kind, { report }: FieldReader): void {
+  if (!values.checked?.some(({ of }) => of !== undefined)) return;
+  const hash = readHash(kind, values);
+  values.checked = values.checked.filter(({ by, on, of = hash }, at) => {
+    if (of !== hash) report('CHANGED_SINCE_READ', rangeOf(node, 'checked', at), { by, on });
+    return of === hash;
+  });
 }
 
 function checkId(node: Node, { id }: JsonObject, lines: Map<Json, number>, { report, lineAt }: Document): void {

@@ -46,7 +46,7 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
     }),
     propose: tool({
       description:
-        'Propose facts, names and sentences without a fact. proposed and asks wait for a person (waiting: how many in all; uncovered from 1 lists them); seen is known already; of refused, reasons say why: correct it once if the sentence states it, or leave it out. To correct a fact that waits, propose all of it with its id: that replaces it; none with its id withdraws it.',
+        'Propose facts, names and sentences without a fact. proposed and asks wait for a person (waiting: how many in all; uncovered from 1 lists them); seen is a fact already; of refused, reasons say why: correct it once if the sentence states it, or leave it out. To correct a fact that waits, propose all of it with its id: that replaces it.',
       takes: () => ({
         lines: z.array(proposalSchema).min(1).max(50),
         by: shortText(80).describe('Your name and version, kept with each proposal'),

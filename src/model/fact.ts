@@ -42,4 +42,4 @@ type Lists = Record<'checks' | 'notes', Check[]> &
   Record<'agrees_in' | 'differs_in' | 'not_compared', string[]> &
   Record<'tags' | 'related' | 'inferred', string[]> &
   Record<'corrected', Record<'on' | 'was' | 'why', string>[]> &
-  Record<'checked', Record<'by' | 'on', string>[]>;
+  Record<'checked', (Record<'by' | 'on', string> & { of?: string; why?: string })[]>;

@@ -75,6 +75,8 @@ const saidFields = noteFields.map((each) => ({ ...each, required: false }));
 const checkedFields = [
   requiredField('by', 'text', 'Who compared it, by name or initials'),
   requiredField('on', 'date', 'The day on which they did', { isPast: true }),
+  field('of', 'text', 'What they read, written by `pism review`: a hash of its values, sentence and anchor'),
+  field('why', 'text', 'Why it is true although its passage seems to contradict it'),
 ];
 
 const corrections = {

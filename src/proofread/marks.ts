@@ -9,14 +9,15 @@ import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { valueInWords } from '../query/points.ts';
 import { labelOf } from '../query/result.ts';
+import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
-import { backgroundOf } from '../verify/claims.ts';
+import { namesOf } from '../texts/case.ts';
 import { type Candidate, NEAR, type Near } from './nearest.ts';
 import type { Disputed, Mark } from './row.ts';
 
 /** Makes a function that compares a sentence with what is near to it, by the names and statuses of an index. */
 export function comparerFor(index: Index, display: Display) {
-  const { names } = backgroundOf(index, null);
+  const names = namesOf(registersOf(index.database));
   const valuesIn = (reading: Reading) =>
     statementsIn(reading, noContext, index.kinds).flatMap((each) =>
       each.sort === 'status'

@@ -1,28 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Passage } from '../copy/copy.ts';
+import { toNormalised } from '../copy/text/normalise.ts';
 import type { StatedFact } from '../model/fact.ts';
+import { valuesHash } from '../model/fact-hash.ts';
 import { writtenFields } from '../model/fields/index.ts';
-import { isLocalId } from '../model/file-keys.ts';
 import type { Kind } from '../model/kind.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { didYouMean, foldName } from '../model/text.ts';
-import { doOverlap, type JsonObject, ownValue, valuesIn } from '../model/values.ts';
+import { doOverlap, type JsonObject, ownValue, type TextRange } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
+import { type Case, openCase } from '../texts/case.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
+import { repeatsOf } from '../verify/repeats.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
-import { type Holder, holderOf, type InferredValue, type Reason, reasonFor } from './hold.ts';
+import { hold, type InferredValue, type Reason, reasonFor } from './hold.ts';
 import { newEntryId, newFactId } from './ids.ts';
-import { type KnownFacts, knownFactsOf, passagesAt, valuesHash } from './known-facts.ts';
-import {
-  hashOfProposed,
-  type Origin,
-  openProposed,
-  type Proposed,
-  type ProposedFact,
-  type ProposedNone,
-  registersWith,
-} from './proposed-file.ts';
+import { type Origin, openProposed, type Proposed, type ProposedFact, registersWith } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
 import { lineFields, valueReader, withSingleSpaces } from './read-values.ts';
 
@@ -42,320 +37,250 @@ export interface LineResult {
   reasons: Reason[];
 }
 
-/** What became of each line, and what an import would write. */
+/** What became of each line, and what writes what waits for the source after the import. */
 export interface ProposalImport {
   results: LineResult[];
-  /** Columns and keys that no kind has, once for each line that has them. */
-  notRead: string[];
-  /** Writes what is proposed for the source after the import. */
   write(): Promise<void>;
 }
 
-/** Holds each line to the copy, for itself; writes nothing yet. */
-export async function importLines(given: ProposalFile, request: ImportRequest): Promise<ProposalImport> {
-  const { copy, index } = request;
-  const before = await openProposed(copy.source, index);
-  const run = new ImportRun(request, before.proposed);
-  run.read(given.lines);
-  run.results.sort((one, other) => one.line - other.line);
-  const { results, notRead, proposed } = run;
-  return { results, notRead, write: () => before.write(proposed) };
-}
+/** What became of a line, without its number and kind. */
+type Outcome = Pick<LineResult, 'outcome'> & Partial<LineResult>;
 
 /** A line whose passage was found. */
-interface PlacedLine extends FoundQuote {
-  line: ProposalLine['line'];
-  values: JsonObject;
+type PlacedLine = FoundQuote & { values: JsonObject };
+
+/** What lines are added to. */
+interface Waiting {
+  proposed: Proposed;
+  origin: Origin;
+  placeOf(found: FoundQuote): JsonObject;
 }
 
-/** A line with its fact. */
-interface FactLine extends PlacedLine {
-  kind: Kind;
-  fact: StatedFact;
+/** Holds each line to the copy, for itself; writes nothing yet. */
+export async function importLines({ lines }: ProposalFile, request: ImportRequest): Promise<ProposalImport> {
+  const { copy, index, proposer } = request;
+  const before = await openProposed(copy.source, index);
+  const { proposed } = before;
+  const findPlace = placeFinder(copy, index, copy.source);
+  const waiting: Waiting = {
+    proposed,
+    origin: { by: proposer, on: new Date().toISOString().slice(0, 10) },
+    placeOf: ({ passage, anchor }) => ({ ...findPlace(passage), ...anchor }),
+  };
+  const filled = lines.filter((each) => 'broken' in each || isFilled(each.values));
+  const valuesOf = (each: ProposalLine) => ('values' in each ? each.values : {});
+  const quotes = findQuotes(
+    copy,
+    filled.map((each) => quoteOf(valuesOf(each), copy)),
+  );
+  const results: LineResult[] = [];
+  const take = (sort: ReturnType<typeof sortOf>, add: (line: PlacedLine) => Outcome) => {
+    for (const [at, each] of filled.entries()) {
+      const values = valuesOf(each);
+      if (sortOf(values) !== sort) continue;
+      const kind = textIn(values, 'kind') || textIn(values, 'register') || (sort === 'none' ? 'none' : '');
+      const found = 'broken' in each ? reasonFor('', 'UNREADABLE', each.broken) : (quotes[at] as FoundQuote | Reason);
+      const own = 'passage' in found ? add({ ...found, values }) : refused(found);
+      results.push({ line: each.line, kind, id: null, reasons: [], ...own });
+    }
+  };
+  const registers = registersOf(index.database);
+  take('name', (line) => addName(line, registers, waiting));
+  // Facts can use the names of any line.
+  const of = openCase(copy, index, registersWith(registers, proposed.names));
+  take('none', (line) => addNone(line, of, waiting));
+  const run = { ...waiting, known: knownFacts(of, proposed) };
+  take('fact', (line) => addFact(line, of, run));
+  results.sort((one, other) => one.line - other.line);
+  return { results, write: () => before.write(proposed) };
+}
+
+/** What a line proposes. */
+function sortOf(values: JsonObject): 'name' | 'none' | 'fact' {
+  if ('name' in values && 'register' in values && !values['kind']) return 'name';
+  return textIn(values, 'none') !== '' || textIn(values, 'kind') === 'none' ? 'none' : 'fact';
+}
+
+/** The words that a line quotes: for a name those of it, for no fact those of the sentence. */
+function quoteOf(values: JsonObject, { sentences }: SourceCopy) {
+  const n = textIn(values, 'n');
+  const whole = textIn(values, 'none') && sentences[Number(n) - 1]?.text;
+  const name = values['kind'] ? '' : textIn(values, 'name');
+  // Where a row has a passage, `quote` is a field of its kind.
+  return { quote: textIn(values, 'passage') || textIn(values, 'quote') || whole || name, n };
+}
+
+function refused(...reasons: Reason[]): Outcome {
+  return { outcome: 'refused', reasons };
+}
+
+function addName(line: PlacedLine, known: Registers, { proposed, origin, placeOf }: Waiting): Outcome {
+  const [register = '', name = '', above = ''] = ['register', 'name', 'part_of'].map((key) =>
+    withSingleSpaces(textIn(line.values, key)),
+  );
+  const aliases = textIn(line.values, 'aliases').split(';').map(withSingleSpaces).filter(Boolean);
+  const registers = registersWith(known, proposed.names);
+  const own = registers.get(register);
+  const suggestion = () => didYouMean(register, registers.keys(), 'Registers are');
+  if (!own)
+    return refused(reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${suggestion()}`));
+  if (name === '') return refused(reasonFor('name', 'MISSING_FIELD', 'the name is missing'));
+  const [id] = entriesNamed(registers, register, name);
+  if (id !== undefined) return { outcome: 'seen', id };
+  if (!` ${foldName(withSingleSpaces(line.passage.text))} `.includes(` ${foldName(name)} `))
+    return refused(reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`));
+  const taken = aliases.find((alias) => entriesNamed(registers, register, alias).length > 0);
+  if (taken !== undefined) return refused(reasonFor('aliases', 'KNOWN_NAME', `${taken} is another entry already`));
+  const [part_of] = entriesNamed(registers, register, above);
+  const entry = {
+    ...{ register, id: newEntryId(name, new Set(own.byId.keys())), name },
+    ...(aliases.length > 0 && { aliases }),
+    ...(part_of !== undefined && { part_of }),
+  };
+  proposed.names.push({ ...entry, source: placeOf(line), proposed: origin });
+  if (above === '' || part_of !== undefined) return { outcome: 'proposed', id: entry.id };
+  const lost = reasonFor('part_of', 'UNKNOWN_ENTRY', `${register} have no ${above}`);
+  return { outcome: 'asks', id: entry.id, reasons: [lost] };
+}
+
+function addNone(line: PlacedLine, of: Case, { proposed, origin, placeOf }: Waiting): Outcome {
+  const reason = textIn(line.values, 'none').toLowerCase();
+  if (!Object.hasOwn(noFactReasons, reason)) {
+    const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
+    return refused(reasonFor('none', 'UNKNOWN_CHOICE', says));
+  }
+  const settled = [...proposed.none, ...proposed.declined.filter(({ values }) => values === undefined).map(sourceOf)];
+  const held = [...of.facts(), ...of.settled()].flatMap(({ passages }) => passages);
+  const lettersOf = (range: TextRange) => toNormalised(of.copy.normalised, range);
+  const { start, end } = lettersOf(line.passage);
+  const isHeld = [...held, ...of.passagesOf(settled)].some((each) => {
+    const letters = each && lettersOf(each);
+    return letters && letters.start <= start && letters.end >= end;
+  });
+  // A mark on its own has no letters to settle.
+  if (line.anchor.chars === 0 || isHeld) return { outcome: 'seen' };
+  proposed.none.push({ reason, source: placeOf(line), proposed: origin });
+  return { outcome: 'proposed' };
+}
+
+function sourceOf({ chars, hash }: JsonObject) {
+  return { source: { chars, hash } };
+}
+
+/** A fact that is confirmed, waits, or, without an id, was declined. */
+interface KnownFact {
+  id: string | null;
+  values: string;
+  passage: TextRange | undefined;
+  /** As a file or what waits has it. */
+  fact?: JsonObject & { kind: string };
+  isWaiting?: boolean;
+}
+
+function knownFacts(of: Case, { facts, declined }: Proposed): KnownFact[] {
+  const confirmed = of.facts().map(({ kind, fact, passages: [passage] }) => {
+    return { id: fact.id, values: valuesHash(kind, fact), passage, fact: { ...fact, kind: kind.kind } };
+  });
+  const waiting = facts.map((fact) => {
+    const kind = of.index.kinds.find((each) => each.kind === fact.kind) as Kind;
+    return { id: fact.id, values: valuesHash(kind, fact), fact, isWaiting: true, source: fact.source };
+  });
+  const others = [...waiting, ...declined.map((each) => ({ id: null, values: each.values ?? '', ...sourceOf(each) }))];
+  const places = of.passagesOf(others);
+  return [...confirmed, ...others.map((each, at) => ({ ...each, passage: places[at] }))];
+}
+
+function addFact(line: PlacedLine, of: Case, run: Waiting & { known: KnownFact[] }): Outcome {
+  const { kind, stated, reasons } = readFact(line, of);
+  if (!kind || reasons.length > 0) return refused(...reasons);
+  const { values, passage, anchor } = line;
+  const { same, isChange } = sameFact(values, kind, run.known);
+  const before = same?.fact?.['source'] as JsonObject | undefined;
+  const source = before?.['hash'] === anchor.hash ? before : run.placeOf(line);
+  const fact = { ...stated, source } as StatedFact;
+  const digest = valuesHash(kind, fact);
+  const again = run.known.find((each) => each.values === digest && each.passage && doOverlap(each.passage, passage));
+  if (again && (again !== same || !isOther(same, fact, values))) return seenAgain(again, again === same);
+  const held = hold(of, kind, fact, passage);
+  const refusals = [...held.refusals, ...copiedIn(of, kind, fact, passage)];
+  if (refusals.length > 0) return refused(...refusals);
+  const taken = [...run.known, ...(of.copy.described?.gone ?? [])].map(({ id }) => String(id));
+  const id = same?.id ?? newFactId(kind, fact, new Set(taken));
+  const proposal: ProposedFact = {
+    ...{ kind: kind.kind, ...fact, id },
+    ...(held.inferred.length > 0 && { inferred: held.inferred }),
+    ...{ proposed: run.origin, ...(isChange && { changes: id }) },
+  };
+  run.proposed.facts = [...run.proposed.facts.filter((each) => each.id !== id), proposal];
+  const others = run.known.filter((each) => each.id !== id || !each.isWaiting);
+  run.known = [...others, { id, values: digest, passage, fact: proposal, isWaiting: true }];
+  const asks = [...line.asks, ...unknownFields(values, kind), ...held.questions];
+  const change = isChange ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
+  const outcome = asks.length > 0 ? 'asks' : 'proposed';
+  return { outcome, id, reasons: [...change, ...asks, ...held.from.map(originReason)] };
+}
+
+/** What has the id that a line gives: what waits, or the fact of its kind that it would change. */
+function sameFact(values: JsonObject, kind: Kind, known: readonly KnownFact[]) {
+  // What waits comes after what it would change.
+  const all = known.filter(({ id }) => id !== null && id === textIn(values, 'id'));
+  const [first] = all;
+  const isChange = first?.isWaiting === undefined && first?.fact?.kind === kind.kind;
+  return { same: isChange || first?.isWaiting ? all.at(-1) : undefined, isChange };
+}
+
+/** The fact that a line states, or what is wrong with it. */
+function readFact({ values }: PlacedLine, of: Case) {
+  const { kinds } = of.index;
+  const name = textIn(values, 'kind').toLowerCase();
+  const kind = kinds.find((each) => each.kind === name);
+  const says = withSingleSpaces(textIn(values, 'says'));
+  if (!kind) {
+    const names = kinds.map((each) => each.kind);
+    const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
+    return { reasons: [reasonFor('kind', 'NO_SUCH_KIND', `${wrong}. ${didYouMean(name, names, 'Kinds are')}`)] };
+  }
+  const { fields, reasons } = valueReader(of.registers)({ ...kind, fields: lineFields(kind) }, values);
+  const missing = reasonFor('says', 'MISSING_FIELD', 'says is missing: the fact in one sentence of own words');
+  return { kind, stated: { id: 'new', ...fields, says }, reasons: says === '' ? [...reasons, missing] : reasons };
+}
+
+/** Whether a fact has another sentence or passage than the one with its id, or other tags. */
+function isOther(same: KnownFact | undefined, fact: StatedFact, values: JsonObject): boolean {
+  const keys = ['says', 'source', ...['tags', 'related'].filter((key) => key in values)];
+  return keys.some((key) => !isDeepStrictEqual(same?.fact?.[key] ?? [], fact[key] ?? []));
+}
+
+/** The outcome of a line that says again what is known, with its id or without. */
+function seenAgain({ id, isWaiting }: KnownFact, hasId: boolean): Outcome {
+  const waits = reasonFor('id', 'WAITS', `waits as ${id}; give \`id\` to replace it`);
+  if (isWaiting) return { outcome: 'proposed', id, reasons: hasId ? [] : [waits] };
+  return { outcome: 'seen', id, reasons: id === null ? [reasonFor('', 'DECLINED', 'a person has declined it')] : [] };
+}
+
+/** A sentence that is the publisher's, and no paraphrase. */
+function copiedIn(of: Case, kind: Kind, fact: StatedFact, place: Passage): Reason[] {
+  const compared = of.compare(kind, fact, place);
+  const most = compared.says.words.length * 0.9;
+  const copied = repeatsOf(compared).find(({ field, words }) => field === 'says' && words >= most);
+  const says = `says is copied from the text: say it in other words than "${copied?.text}"`;
+  return copied ? [reasonFor('says', 'COPIED', says)] : [];
 }
 
 /** Keys that a line may have beside the fields of its kind. */
 const ownKeys =
-  'n kind quote passage says id name register part_of none paragraph begins found done tags related'.split(' ');
+  'n kind quote passage says id paragraph begins found done tags related none name register part_of'.split(' ');
 
-class ImportRun {
-  readonly results: LineResult[] = [];
-  readonly notRead: string[] = [];
-  readonly #in: ImportRequest;
-  readonly #known: KnownFacts;
-  readonly #proposed: Proposed;
-  readonly #facts: Map<string, ProposedFact>;
-  /** Lines that were refused before this import, which its lines may correct. */
-  readonly #refused: Map<string, JsonObject[]>;
-  /** The registers with the names that are proposed. */
-  #registers: Registers;
-  /** The ids that lines of this import have got: a second line with one of them is another fact. */
-  readonly #used = new Set<string>();
-  /** The fields that facts of any kind state. */
-  readonly #fields: ReadonlySet<string>;
-
-  constructor(request: ImportRequest, before: Proposed) {
-    const { copy, index } = request;
-    const proposed = structuredClone(before);
-    this.#in = request;
-    this.#known = knownFactsOf(copy, index, before);
-    this.#proposed = proposed;
-    this.#facts = new Map(proposed.facts.map((fact) => [fact.id, fact]));
-    this.#refused = Map.groupBy(proposed.refused, keyOfRefused);
-    this.#registers = registersWith(registersOf(index.database), proposed.names);
-    this.#fields = new Set(index.kinds.flatMap(writtenFields).map(({ name }) => name));
-  }
-
-  /** What is proposed for the source after the import. */
-  get proposed(): Proposed {
-    return { ...this.#proposed, facts: [...this.#facts.values()] };
-  }
-
-  read(lines: readonly ProposalLine[]): void {
-    const filled = lines.flatMap((each) => ('values' in each && isFilled(each.values) ? [each] : []));
-    const broken = lines.flatMap((each) => ('broken' in each ? [each] : []));
-    for (const each of broken) this.refuse(each.line, {}, reasonFor('', 'UNREADABLE', each.broken));
-    const quotes = findQuotes(
-      this.#in.copy,
-      filled.map(({ values }) => this.#quoteOf(values)),
-    );
-    const placed = filled.flatMap((each, at): PlacedLine[] => {
-      const found = quotes[at] as FoundQuote | Reason;
-      if ('passage' in found) return [{ ...each, ...found }];
-      this.refuse(each.line, each.values, found);
-      return [];
-    });
-    // Facts can use the names of any line.
-    const { name = [], none = [], fact = [] } = Object.groupBy(placed, ({ values }) => lineSort(values));
-    for (const each of name) this.#addName(each);
-    for (const each of none) this.#addNone(each);
-    const readValues = valueReader(this.#registers);
-    const facts = fact.flatMap((each) => this.#factOf(each, readValues) ?? []);
-    // The names of all lines are known now.
-    const holder = holderOf(this.#in.copy, this.#in.index, this.#proposed.names);
-    for (const each of facts) this.#addFact(each, holder);
-  }
-
-  /** Refuses a line for these reasons, and keeps no word of it. */
-  refuse(line: ProposalLine['line'], values: JsonObject, ...reasons: Reason[]): undefined {
-    const kind = textIn(values, 'kind') || textIn(values, 'register');
-    const n = Number(textIn(values, 'n'));
-    const refused = {
-      ...(this.#in.copy.sentences[n - 1] && { n }),
-      ...(isLocalId(kind) && { kind }),
-      code: reasons[0]?.code ?? '',
-      hash: hashOfProposed(values),
-    };
-    if (!this.#proposed.refused.some((each) => each.hash === refused.hash)) this.#proposed.refused.push(refused);
-    this.results.push({ line, outcome: 'refused', kind, id: null, reasons });
-  }
-
-  /** The words that a line quotes: for a name those of it, for no fact those of the sentence. */
-  #quoteOf(values: JsonObject) {
-    const n = textIn(values, 'n');
-    const whole = textIn(values, 'none') && this.#in.copy.sentences[Number(n) - 1]?.text;
-    const name = values['kind'] ? '' : textIn(values, 'name');
-    // Where a row has a passage, `quote` is a field of its kind.
-    const quote = textIn(values, 'passage') || textIn(values, 'quote') || whole || name;
-    return { quote, n };
-  }
-
-  #addName(given: PlacedLine): undefined {
-    const { line, values, passage } = given;
-    const [kind = '', name = '', above = ''] = ['register', 'name', 'part_of'].map((key) =>
-      withSingleSpaces(textIn(values, key)),
-    );
-    const [known] = entriesNamed(this.#registers, kind, name);
-    const wrong = known === undefined ? this.#whyNoName(kind, name, passage) : undefined;
-    if (wrong) return this.refuse(line, values, wrong);
-    const [whole] = entriesNamed(this.#registers, kind, above);
-    const isLost = above !== '' && whole === undefined;
-    const proposed = this.#proposed.names.map(({ id }) => id);
-    const id = known ?? newEntryId(name, new Set([...(this.#registers.get(kind)?.byId.keys() ?? []), ...proposed]));
-    const outcome = known !== undefined ? 'seen' : isLost ? 'asks' : 'proposed';
-    const reasons = isLost ? [reasonFor('part_of', 'UNKNOWN_ENTRY', `${kind} have no ${above}`)] : [];
-    this.results.push({ line, outcome, kind, id, reasons });
-    if (known !== undefined) return;
-    const part_of = whole === undefined ? {} : { part_of: whole };
-    const entry = { register: kind, id, name, ...part_of, source: this.#sourceOf(given), proposed: this.#origin({}) };
-    this.#proposed.names.push(entry);
-    this.#registers = registersWith(this.#registers, [entry]);
-  }
-
-  /** Why a name cannot be proposed for a passage. */
-  #whyNoName(register: string, name: string, { text }: Passage): Reason | undefined {
-    const suggestion = () => didYouMean(register, this.#registers.keys(), 'Registers are');
-    if (!this.#registers.has(register))
-      return reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${suggestion()}`);
-    if (name === '') return reasonFor('name', 'MISSING_FIELD', 'the name is missing');
-    if (` ${foldName(withSingleSpaces(text))} `.includes(` ${foldName(name)} `)) return undefined;
-    return reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`);
-  }
-
-  #addNone(given: PlacedLine): undefined {
-    const { line, values, passage, anchor } = given;
-    const reason = textIn(values, 'none').toLowerCase();
-    if (!Object.hasOwn(noFactReasons, reason)) {
-      const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
-      return this.refuse(line, values, reasonFor('none', 'UNKNOWN_CHOICE', says));
-    }
-    const withdrawn = this.#facts.get(textIn(values, 'id'));
-    if (withdrawn && !this.#isOf(withdrawn, passage)) {
-      const says = `${withdrawn.id} is not a proposal of this sentence that can be withdrawn`;
-      return this.refuse(line, values, reasonFor('id', 'NOT_WITHDRAWN', says));
-    }
-    if (withdrawn) this.#forget(withdrawn.id);
-    // A mark on its own has no letters to settle.
-    const isSeen = anchor.chars === 0 || this.#known.isHeld(passage);
-    const result = { line, kind: 'none', id: withdrawn?.id ?? null, reasons: [] };
-    this.results.push({ ...result, outcome: isSeen ? 'seen' : 'proposed' });
-    if (isSeen) return;
-    this.#known.settle(passage);
-    this.#proposed.none.push({
-      reason,
-      source: this.#sourceOf(given),
-      proposed: this.#origin(values),
-    } as ProposedNone);
-  }
-
-  /** Whether a proposal states something of a passage, and is no change of a fact that a person asks for. */
-  #isOf({ source, changes }: ProposedFact, passage: Passage): boolean {
-    const own = passagesAt(this.#in.copy, [source]).flat();
-    return changes === undefined && own.some((each) => doOverlap(each, passage));
-  }
-
-  #forget(id: string): void {
-    this.#facts.delete(id);
-    this.#known.forget(id);
-  }
-
-  /** The fact that a line states; undefined if the line is refused. */
-  #factOf(given: PlacedLine, readValues: ReturnType<typeof valueReader>): FactLine | undefined {
-    const { line, values } = given;
-    const kind = this.#kindOf(given);
-    if (!kind) return undefined;
-    const { fields, reasons } = readValues({ ...kind, fields: lineFields(kind) }, values);
-    const says = withSingleSpaces(textIn(values, 'says'));
-    const missing = 'says is missing: the fact in one sentence of own words';
-    if (says === '') reasons.push(reasonFor('says', 'MISSING_FIELD', missing));
-    const asks = [...given.asks, ...this.#lostFields(values, kind)];
-    const before = this.#sameId(values)?.['source'];
-    const source = valuesIn(before)['hash'] === given.anchor.hash ? before : this.#sourceOf(given);
-    if (reasons.length > 0) return this.refuse(line, values, ...reasons);
-    return { ...given, asks, kind, fact: { id: 'new', ...fields, says, source } as StatedFact };
-  }
-
-  #kindOf({ line, values }: PlacedLine): Kind | undefined {
-    const name = textIn(values, 'kind').toLowerCase();
-    const { kinds } = this.#in.index;
-    const kind = kinds.find((each) => each.kind === name);
-    if (kind) return kind;
-    const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
-    const known = kinds.map((each) => each.kind);
-    const says = `${wrong}. ${didYouMean(name, known, 'Kinds are')}`;
-    return this.refuse(line, values, reasonFor('kind', 'NO_SUCH_KIND', says));
-  }
-
-  #addFact(given: FactLine, holder: Holder): undefined {
-    const { line, values, kind, fact, passage } = given;
-    const digest = valuesHash(kind, fact);
-    if (this.#isSeen(given, digest)) return;
-    const held = holder.hold(kind, fact, passage);
-    if (held.refusals.length > 0) return this.refuse(line, values, ...held.refusals);
-    const id = this.#idOf(given);
-    const isChange = this.#known.confirmed.has(id);
-    const questions = [...given.asks, ...held.questions];
-    const { inferred } = held;
-    const proposal: ProposedFact = {
-      ...{ kind: kind.kind, ...fact, id },
-      ...(inferred.length > 0 && { inferred }),
-      proposed: this.#origin(values),
-      ...(isChange && { changes: id }),
-    };
-    if (this.#facts.has(id)) this.#known.forget(id);
-    this.#facts.set(id, proposal);
-    this.#used.add(id);
-    this.#known.taken.add(id);
-    this.#known.add(digest, { id, passages: [passage] });
-    this.#settleRefused(values);
-    const change = isChange ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
-    const outcome = questions.length > 0 ? 'asks' : 'proposed';
-    const reasons = [...change, ...questions, ...held.from.map(originReason)];
-    this.results.push({ line, outcome, kind: kind.kind, id, reasons });
-  }
-
-  /** Whether the same fact is known; a line with its id may have new words for it. */
-  #isSeen({ line, values, kind, fact, passage }: FactLine, digest: string): boolean {
-    const seen = this.#known.find(digest, passage);
-    const same = this.#sameId(values);
-    if (!seen || (same?.['id'] === seen.id && isOther(same, fact, values))) return false;
-    const reasons = seen.id === null ? [reasonFor('', 'DECLINED', 'a person has declined it')] : [];
-    this.results.push({ line, outcome: 'seen', kind: kind.kind, id: seen.id, reasons });
-    return true;
-  }
-
-  /** The fact or proposal whose id a line gives. */
-  #sameId(values: JsonObject): JsonObject | undefined {
-    const id = textIn(values, 'id');
-    const same = this.#known.confirmed.get(id) ?? this.#facts.get(id);
-    return same && { ...same, id };
-  }
-
-  /** The id that a line gives, of a fact of its kind or of a proposal; else one that is made. */
-  #idOf({ values, kind, fact }: FactLine): string {
-    const { taken, confirmed } = this.#known;
-    const id = textIn(values, 'id');
-    const isSame =
-      confirmed.get(id)?.kind === kind.kind || (this.#facts.has(id) && !confirmed.has(id) && !this.#used.has(id));
-    return isSame ? id : newFactId(kind, fact, taken);
-  }
-
-  /** Values of fields that only other kinds have, which would be lost; notes keys that are of no kind. */
-  #lostFields(values: JsonObject, kind: Kind): Reason[] {
-    const own = [...ownKeys, ...writtenFields(kind).map(({ name }) => name)];
-    const others = Object.keys(values).filter((key) => !own.includes(key));
-    this.notRead.push(...others.filter((key) => !this.#fields.has(key)));
-    const lost = others.filter((key) => this.#fields.has(key) && textIn(values, key) !== '');
-    return lost.map((key) => reasonFor(key, 'UNKNOWN_FIELD', `${kind.kind} have no field ${key}`));
-  }
-
-  #sourceOf({ passage, anchor }: FoundQuote): JsonObject {
-    return { ...placeFinder(this.#in.copy, this.#in.index, this.#in.copy.source)(passage), ...anchor };
-  }
-
-  #origin(values: JsonObject): Origin {
-    const isCorrected = (this.#refused.get(keyOfRefused(values)) ?? []).length > 0;
-    return { by: this.#in.proposer, on: new Date().toISOString().slice(0, 10), round: isCorrected ? 2 : 1 };
-  }
-
-  /** Forgets that a line was refused, which this one corrects. */
-  #settleRefused(values: JsonObject): void {
-    const former = this.#refused.get(keyOfRefused(values))?.shift();
-    this.#proposed.refused = this.#proposed.refused.filter((each) => each !== former);
-  }
-}
-
-/** Whether a fact has another sentence or passage than the one with its id, or other tags. */
-function isOther(same: JsonObject, fact: JsonObject, values: JsonObject): boolean {
-  const given = ['tags', 'related'].filter((key) => key in values);
-  return ['says', 'source', ...given].some(
-    (key) => JSON.stringify(same[key] ?? []) !== JSON.stringify(fact[key] ?? []),
-  );
+/** A question for each value of a key that the kind does not have, which would be lost. */
+function unknownFields(values: JsonObject, kind: Kind): Reason[] {
+  const own = ['', ...ownKeys, ...writtenFields(kind).map(({ name }) => name)];
+  const others = Object.keys(values).filter((key) => !own.includes(key) && textIn(values, key) !== '');
+  return others.map((key) => reasonFor(key, 'UNKNOWN_FIELD', `${kind.kind} have no field ${key}`));
 }
 
 function originReason({ field, value, sentence }: InferredValue): Reason {
   const place = sentence === 0 ? 'from the masthead' : sentence ? `from sentence ${sentence}` : 'in no sentence';
   return reasonFor(field, 'INFERRED', `${field}: ${value} is ${place}`);
-}
-
-/** What a line proposes. */
-function lineSort(values: JsonObject): 'name' | 'none' | 'fact' {
-  if ('name' in values && 'register' in values && !values['kind']) return 'name';
-  return textIn(values, 'none') !== '' || textIn(values, 'kind') === 'none' ? 'none' : 'fact';
-}
-
-function keyOfRefused(values: JsonObject): string {
-  return `${textIn(values, 'n')} ${textIn(values, 'kind')}`;
 }
 
 function textIn(values: JsonObject, key: string): string {

@@ -7,21 +7,19 @@ import { listFields } from '../query/catalogue.ts';
 import { type Column, plainColumn, type Result } from '../query/result.ts';
 import { byteOrderMark, type RenderOptions } from '../render/options.ts';
 import type { Form } from '../render/xlsx.ts';
-import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
-import { backgroundOf } from '../verify/claims.ts';
+import { openCase } from '../texts/case.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { sentencesForTask } from './task.ts';
 
 /** A table for a person to fill in: a row for each sentence that no fact holds in full; another sheet explains kinds and fields. */
 export function sheetOf(copy: SourceCopy, index: Index): Result {
   const { kinds } = index;
-  const background = backgroundOf(index, copy.source);
-  const registers = registersOf(index.database);
-  const open = sentencesForTask(copy, index, background).filter(({ done }) => done !== true);
+  const of = openCase(copy, index);
+  const open = sentencesForTask(of).filter(({ done }) => done !== true);
   const rows = open.map(({ n, text, done, reading }): JsonObject => {
-    const found = statementsIn(reading, { bulletin: background.date }).flatMap((each) => {
-      if (each.sort === 'entry') return registers.get(each.register)?.byId.get(each.entry)?.name ?? each.entry;
+    const found = statementsIn(reading, { bulletin: of.background.date }).flatMap((each) => {
+      if (each.sort === 'entry') return of.registers.get(each.register)?.byId.get(each.entry)?.name ?? each.entry;
       return each.sort === 'date' ? each.date : [];
     });
     return { passage: text, found: [...new Set(found)], done: done || [], n };

@@ -77,13 +77,13 @@ export function cardValue(
     ? undefined
     : from.find((each) => each.field === value.field && each.value === factValueText(value));
   const number = all.length === 0 ? inferred?.sentence : undefined;
-  const sentence = number === undefined ? undefined : deck.copy.sentences[number - 1];
+  const sentence = number === undefined ? undefined : deck.of.copy.sentences[number - 1];
   const originOf = (): ValueOrigin => {
     if (first) return 'passage';
     if (!inferred) return value.kind === 'choice' ? 'chosen' : 'words';
     if (all.length > 0) return 'paragraph';
     if (sentence) return 'elsewhere';
-    return value.kind === 'date' && isSameTime(value.date, deck.background.date) ? 'masthead' : 'nowhere';
+    return value.kind === 'date' && isSameTime(value.date, deck.of.background.date) ? 'masthead' : 'nowhere';
   };
   const choice = value.kind === 'choice' ? fieldOf(kind, value.field)?.choices?.[value.choice] : undefined;
   return {

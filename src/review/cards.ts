@@ -1,15 +1,14 @@
 import type { Passage } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { isSameWord } from '../copy/reading/words.ts';
-import type { Background } from '../evidence/statements.ts';
+import { claimOf } from '../evidence/statements.ts';
 import { type Limit, limitsIn } from '../evidence/wording.ts';
+import type { StatedFact } from '../model/fact.ts';
+import { valuesHash } from '../model/fact-hash.ts';
 import type { Kind } from '../model/kind.ts';
-import { type Registers, spellingsOf } from '../model/register.ts';
 import { type Place, placeText } from '../model/source.ts';
-import { nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Holder, isBroken, type Reason } from '../propose/hold.ts';
-import { type KnownFacts, valuesHash } from '../propose/known-facts.ts';
+import { hold, isBroken, type Reason } from '../propose/hold.ts';
 import {
   idOfNone,
   type Origin,
@@ -17,25 +16,19 @@ import {
   type ProposedFact,
   type ProposedName,
 } from '../propose/proposed-file.ts';
-import { writtenFact } from '../verify/claims.ts';
-import type { SourceCopy } from '../verify/identify-source.ts';
+import type { Case } from '../texts/case.ts';
 import { type CardValue, cardValue, type ReadText, rangesOf, type TextMark } from './card-values.ts';
 import { type ShownText, textAround } from './shown-text.ts';
 
 /** What cards are made from. */
 export interface Deck {
-  copy: SourceCopy;
-  kinds: readonly Kind[];
-  registers: Registers;
-  background: Background;
+  of: Case;
   nameOf(register: string, id: string): string;
   read(text: string): ReadText;
-  /** The facts in the collection, which proposals may change, and all ids that are taken. */
-  known: KnownFacts;
-  /** The ids that cards of its `no_fact` would have. */
-  settled: ReadonlySet<string>;
-  /** Holds a fact to the copy as an import does. */
-  holder: Holder;
+  /** The facts of the source, which proposals may change, by their own ids. */
+  confirmed(): ReadonlyMap<string, StatedFact & { kind: string }>;
+  /** A hash of all that a person sees of a proposal. */
+  hashOf(item: JsonObject): string;
   /** The passage of a proposal in the copy; undefined if it does not have that. */
   passageOf(item: JsonObject): Passage | undefined;
 }
@@ -103,32 +96,31 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
 function commonPart(item: JsonObject & { proposed: Origin }, title: string, deck: Deck) {
   const place = deck.passageOf(item);
   if (!place) return undefined;
-  const { by, round } = item.proposed;
   const where = placeText(item['source'] as Partial<Place>);
   return {
-    was: deck.known.hashOfShown(item),
-    about: `${title} · ${where} · proposed by ${by}${round > 1 ? `, round ${round}` : ''}`,
+    was: deck.hashOf(item),
+    about: `${title} · ${where} · proposed by ${item.proposed.by}`,
     place,
-    shown: textAround(deck.copy, place),
+    shown: textAround(deck.of.copy, place),
   };
 }
 
 /** The card of a proposed fact; undefined if the copy lacks its passage. */
 function factCard(fact: ProposedFact, deck: Deck): FactCard | undefined {
-  const kind = deck.kinds.find((each) => each.kind === fact.kind) as Kind;
+  const kind = deck.of.index.kinds.find((each) => each.kind === fact.kind) as Kind;
   const common = commonPart(fact, kind.title, deck);
   if (!common) return undefined;
   const { text, passage } = common.shown;
   const own = deck.read(text.slice(passage.start, passage.end)).reading;
   const says = deck.read(fact.says);
-  const { from, questions } = deck.holder.hold(kind, fact, common.place);
-  const stated = writtenFact({ ...fact, place: fact.source }, kind).values;
-  const values = stated.map((value) => cardValue(value, kind, common.shown, from, deck));
+  const { from, questions } = hold(deck.of, kind, fact, common.place);
+  const stated = claimOf(fact, kind, deck.of.background);
+  const values = stated.values.map((value) => cardValue(value, kind, common.shown, from, deck));
   const limits = limitsIn(own, says.reading).map((limit) => {
     const sort = limit.isKept ? 'limit kept' : 'limit';
     return { ...limit, start: limit.start + passage.start, end: limit.end + passage.start, sort };
   });
-  const known = deck.known.confirmed.get(fact.changes ?? '');
+  const known = deck.confirmed().get(fact.changes ?? '');
   const isSame = known?.['says'] === fact.says && valuesHash(kind, known) === valuesHash(kind, fact);
   const before = isSame ? undefined : known;
   const broken = questions.filter(isBroken);
@@ -168,16 +160,15 @@ function nameCard(
 ): NameCard | undefined {
   const common = commonPart(name, `New name for the register ${name.register}`, deck);
   if (!common) return undefined;
-  const entries = [...(deck.registers.get(name.register)?.byId.values() ?? [])];
+  const entries = [...(deck.of.registers.get(name.register)?.byId.values() ?? [])];
   const known = entries.filter(({ id }) => !names.some((each) => each.id === id));
-  const near = nearest(name.name, known.flatMap(spellingsOf));
   const keysIn = (text: string) => readText(text).single.map(({ key }) => key);
   const words = keysIn(name.name);
-  const ranked = known.map((entry) => {
-    const isNear = entry.id === name['part_of'] || spellingsOf(entry).some((each) => near.includes(each));
-    const shared = keysIn(entry.name).filter((key) => words.includes(key)).length;
-    return { id: entry.id, name: entry.name, rank: shared + (isNear ? 0.5 : 0) };
-  });
+  const ranked = known.map(({ id, name }) => ({
+    id,
+    name,
+    rank: keysIn(name).filter((key) => words.includes(key)).length,
+  }));
   const like = ranked.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank);
   return {
     ...common,

@@ -1,18 +1,18 @@
 import type { StatedFact } from '../model/fact.ts';
+import { readHash, valuesHash } from '../model/fact-hash.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
-import type { Json, JsonObject } from '../model/values.ts';
-import { isBroken, type Reason } from '../propose/hold.ts';
-import { valuesHash } from '../propose/known-facts.ts';
+import type { JsonObject } from '../model/values.ts';
+import { hold, isBroken, type Reason, reasonFor } from '../propose/hold.ts';
 import {
   type Declined,
   idOfNone,
-  isNoneId,
   type Proposed,
   type ProposedFact,
   type ProposedName,
   type ProposedNone,
+  renamed,
   statedFact,
 } from '../propose/proposed-file.ts';
 import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
@@ -36,199 +36,189 @@ export interface Entered {
   proposed: Proposed;
 }
 
-/** What is proposed. */
-type Item = ProposedFact | ProposedName | ProposedNone;
-
 type EnteredResult = [AnswerOutcome['outcome'], string?];
 
-/** Works out what is entered, declined and left; writes nothing. */
-export class Answers {
-  readonly #deck: Deck;
-  readonly #proposed: Proposed;
-  readonly #entered: Entered;
+/** What answers have come to so far. */
+interface Run {
+  deck: Deck;
+  /** What waited before. */
+  before: Proposed;
+  entered: Omit<Entered, 'outcomes'>;
   /** The names that facts may use, and what they mean: an entry that is known already has another id. */
-  readonly #names = new Map<string, string>();
-  /** The proposals that are not left. */
-  readonly #done = new Set<JsonObject>();
-
-  constructor(deck: Deck, proposed: Proposed) {
-    this.#deck = deck;
-    this.#proposed = proposed;
-    const declined = [...proposed.declined];
-    this.#entered = { outcomes: [], facts: [], entries: [], noFact: [], proposed: { ...proposed, declined } };
-  }
-
-  /** Takes all answers, those about names first. */
-  take(answers: readonly CardAnswer[]): Entered {
-    const { names, none, facts } = this.#proposed;
-    // A name is proposed after the one that it is part of.
-    const order = names.map(({ id }) => `name-${id}`);
-    const rank = ({ id, as }: CardAnswer) => {
-      if (!order.includes(id)) return order.length + 1;
-      // It can be known as one that is new.
-      return order.includes(`name-${as}`) ? order.length : order.indexOf(id);
-    };
-    for (const each of answers.toSorted((one, other) => rank(one) - rank(other))) {
-      const [outcome, reason = ''] = this.#take(each);
-      this.#entered.outcomes.push({ id: each.id, answer: each.answer, outcome, reason });
-    }
-    const isLeft = (each: JsonObject) => !this.#done.has(each);
-    const left = facts.filter(isLeft);
-    // Facts that are left could not be read without a name, so it goes with the last of them.
-    const isNameLeft = (each: ProposedName) =>
-      isLeft(each) || (!this.#names.has(each.id) && left.some((fact) => usesName(fact, each.id)));
-    const kept = { names: names.filter(isNameLeft), none: none.filter(isLeft) };
-    const renamed = left.map((fact) => this.#withKnownNames(fact));
-    return { ...this.#entered, proposed: { ...this.#entered.proposed, ...kept, facts: renamed } };
-  }
-
-  #take(given: CardAnswer): EnteredResult {
-    const { name, none, fact } = this.#askedBy(given);
-    const item = name ?? none ?? fact;
-    if (!item) return this.#takeUnknown(given);
-    const allowed = name ? ['new', 'known', 'no'] : none ? ['none', 'no'] : ['yes', 'edit', 'no'];
-    const early = this.#tooEarly(given, item, allowed);
-    if (early) return early;
-    if (given.answer === 'no') return this.#decline(given, item);
-    const enter = () => (none ? this.#enterNone(none) : fact && this.#enterFact(given, fact));
-    const refused = name ? this.#enterName(given, name) : enter();
-    if (refused !== undefined) return ['refused', refused];
-    this.#done.add(item);
-    return ['entered'];
-  }
-
-  /** The proposal that an answer is about. */
-  #askedBy({ id }: CardAnswer) {
-    const { names, none, facts } = this.#proposed;
-    return {
-      name: names.find((each) => `name-${each.id}` === id),
-      none: none.find((each) => idOfNone(each) === id),
-      fact: facts.find((each) => each.id === id),
-    };
-  }
-
-  /** Why an answer is not taken: it is about another proposal or copy, of another sort, or to be given later. */
-  #tooEarly({ was, answer }: CardAnswer, item: Item, allowed: string[]): EnteredResult | undefined {
-    const { known } = this.#deck;
-    if (was !== known.hashOfShown(item))
-      return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
-    if (answer === 'skip') return ['later'];
-    if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
-    const hasPlace = answer === 'no' || this.#deck.passageOf(item) !== undefined;
-    return hasPlace ? undefined : ['refused', 'the copy does not have its passage'];
-  }
-
-  #decline({ why }: CardAnswer, item: Item): EnteredResult {
-    this.#done.add(item);
-    if (this.#proposed.names.some((name) => name === item)) return ['declined'];
-    const { chars, hash } = item['source'] as Declined;
-    const kind = this.#deck.kinds.find((each) => each.kind === item['kind']);
-    const values = kind && { values: valuesHash(kind, item) };
-    const declined = { chars, hash, ...values, kind: kind?.kind ?? 'none', ...(why !== '' && { why }) };
-    this.#entered.proposed.declined.push(declined as Declined);
-    return ['declined'];
-  }
-
-  /** Takes an answer to something that is not proposed: it may be entered or declined. */
-  #takeUnknown(given: CardAnswer): EnteredResult {
-    const { id, answer, as } = given;
-    const { declined } = this.#proposed;
-    if (this.#deck.known.confirmed.has(id)) return ['already'];
-    const entry = answer === 'known' ? as : id.replace(/^name-/, '');
-    const isEntry = [...this.#deck.registers.values()].some(({ byId }) => byId.has(entry));
-    const isDeclined = declined.some((each) => idOfNone({ source: each }) === id);
-    const unknown = 'nothing of this id is proposed';
-    if (answer === 'no') {
-      // What is declined keeps no id, but for passages.
-      const isDone = isNoneId(id) ? isDeclined : !isEntry;
-      return isDone ? ['already', isNoneId(id) ? '' : unknown] : ['refused', unknown];
-    }
-    return isEntry || this.#deck.settled.has(id) ? ['already'] : ['refused', unknown];
-  }
-
-  /** Enters a name, or says why not. */
-  #enterName({ answer, as, fields }: CardAnswer, { source: _, proposed: __, ...proposed }: ProposedName) {
-    const { registers } = this.#deck;
-    const { register, ...entry } = proposed;
-    const isProposed = (id: string) => this.#proposed.names.some((each) => each.id === id);
-    if (answer === 'known') return this.#useEntry(entry.id, register, as);
-    const { name, part_of = null, ...others } = { name: entry.name, part_of: entry['part_of'], ...fields };
-    const [other] = Object.keys(others);
-    if (other !== undefined) return `a name has no field ${other} to correct`;
-    if (name === null) return 'the name is missing';
-    const typed = String(name);
-    const same = entriesNamed(registers, register, typed).filter((id) => id !== entry.id);
-    if (same.length > 0) return `${typed} is ${same.join(' and ')} already`;
-    const [whole, ...more] = part_of === null ? [] : entriesNamed(registers, register, String(part_of));
-    if (part_of !== null && whole === undefined) return `${register} has no ${part_of}`;
-    if (more.length > 0) return `${part_of} may be ${[whole, ...more].join(' or ')}`;
-    if (whole && isProposed(whole) && !this.#names.has(whole)) return `${part_of}, of which it is part, is not entered`;
-    const { part_of: ___, ...rest } = entry;
-    const above = whole && { part_of: this.#names.get(whole) ?? whole };
-    this.#entered.entries.push({ register, entry: { ...rest, name: typed, ...above } });
-    this.#names.set(entry.id, entry.id);
-    return undefined;
-  }
-
-  /** Uses an entry of a register, or one that is entered for another name, for a proposed name; or says why not. */
-  #useEntry(name: string, register: string, as: string): string | undefined {
-    const isProposed = this.#proposed.names.some(({ id }) => id === as);
-    const id = isProposed ? this.#names.get(as) : as;
-    if (id === undefined || !this.#deck.registers.get(register)?.byId.has(id)) return `${register} has no ${as}`;
-    this.#names.set(name, id);
-    return undefined;
-  }
-
-  #enterNone({ reason, source }: ProposedNone): undefined {
-    this.#entered.noFact.push({ ...(source as JsonObject), why: reason });
-  }
-
-  /** Enters a fact, or says why not. */
-  #enterFact({ answer, fields, by, on }: CardAnswer, proposed: ProposedFact): string | undefined {
-    const { id, changes } = proposed;
-    const { confirmed } = this.#deck.known;
-    const kind = this.#deck.kinds.find((each) => each.kind === proposed.kind) as Kind;
-    const waits = this.#proposed.names.find((name) => !this.#names.has(name.id) && usesName(proposed, name.id));
-    if (waits) return `its name ${waits.name} is not entered`;
-    if (changes !== undefined && !confirmed.has(changes)) return `there is no fact ${changes} to change`;
-    if (changes === undefined && confirmed.has(id)) return `another fact has the id ${id} by now: import it again`;
-    const named = statedFact(this.#withKnownNames(proposed));
-    const isEdit = answer === 'edit';
-    const { fact, wrong } = isEdit ? this.#edited(named, fields, kind) : { fact: named, wrong: [] };
-    const { refusals, questions } = this.#deck.holder.hold(kind, fact);
-    const broken = [...(isEdit ? refusals : []), ...questions.filter(isBroken)];
-    const problems = wrong.length > 0 ? wrong : broken;
-    if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
-    this.#entered.facts.push({ kind, fact: { ...fact, checked: [{ by, on }] }, changes });
-    return undefined;
-  }
-
-  /** A fact with what a person typed, and what cannot be read of it. */
-  #edited(fact: StatedFact, { says, ...typed }: JsonObject, kind: Kind): { fact: StatedFact; wrong: Reason[] } {
-    const own = writtenFields(kind).map(({ name }) => name);
-    const { fields, reasons } = valueReader(this.#deck.registers)(kind, typed);
-    const isKept = ([name]: [string, Json]) => name !== 'inferred' && !(own.includes(name) && name in typed);
-    const kept = Object.fromEntries(Object.entries(fact).filter(isKept)) as StatedFact;
-    const next = { ...kept, ...fields, ...(typeof says === 'string' && { says: withSingleSpaces(says) }) };
-    const { inferred } = this.#deck.holder.hold(kind, next);
-    const others = Object.keys(typed).filter((name) => !own.includes(name));
-    const wrong = [
-      ...reasons,
-      ...others.map((name) => wrongField(name, `${kind.kind} have no field ${name} to correct`)),
-      ...(says === null || next.says === '' ? [wrongField('says', 'the sentence is missing')] : []),
-    ];
-    return { fact: { ...next, ...(inferred.length > 0 && { inferred }) }, wrong };
-  }
-
-  #withKnownNames(fact: ProposedFact): ProposedFact {
-    const fixed = ['id', 'kind', 'says', 'source', 'proposed', 'changes'];
-    const known = (value: Json): Json =>
-      Array.isArray(value) ? value.map(known) : (this.#names.get(String(value)) ?? value);
-    const entries = Object.entries(fact).filter(([name]) => !fixed.includes(name));
-    return { ...fact, ...Object.fromEntries(entries.map(([name, value]) => [name, known(value)])) };
-  }
+  names: Map<string, string>;
+  /** The proposals that do not wait any more. */
+  done: Set<JsonObject>;
 }
 
-function wrongField(field: string, says: string): Reason {
-  return { field, code: 'WRONG_FIELD', says };
+/** Works out what is entered, declined and left, names first; writes nothing. */
+export function takeAnswers(answers: readonly CardAnswer[], deck: Deck, before: Proposed): Entered {
+  const proposed = { ...before, declined: [...before.declined] };
+  const entered = { facts: [], entries: [], noFact: [], proposed };
+  const run: Run = { deck, before, entered, names: new Map(), done: new Set() };
+  // A name is proposed after the one that it is part of, and can be known as one that is new.
+  const order = before.names.map(({ id }) => `name-${id}`);
+  const rank = ({ id, as }: CardAnswer) => {
+    if (!order.includes(id)) return order.length + 1;
+    return order.includes(`name-${as}`) ? order.length : order.indexOf(id);
+  };
+  const outcomes = answers
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map((each): AnswerOutcome => {
+      const [outcome, reason = ''] = take(each, run);
+      return { id: each.id, answer: each.answer, outcome, reason };
+    });
+  const isLeft = (each: JsonObject) => !run.done.has(each);
+  const left = before.facts.filter(isLeft);
+  // Facts that are left could not be read without a name, so it goes with the last of them.
+  const isUsed = ({ id }: ProposedName) => !run.names.has(id) && left.some((fact) => usesName(fact, id));
+  proposed.names = before.names.filter((each) => isLeft(each) || isUsed(each));
+  proposed.none = before.none.filter(isLeft);
+  proposed.facts = left.map((fact) => renamed(fact, run.names));
+  return { ...entered, outcomes };
+}
+
+function take(given: CardAnswer, run: Run): EnteredResult {
+  const { answer } = given;
+  const asked = askedBy(given, run);
+  if (!asked) return takeAgain(given, run);
+  const { item, allowed, enter } = asked;
+  if (given.was !== run.deck.hashOf(item))
+    return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
+  if (answer === 'skip') return ['later'];
+  if (answer !== 'no' && !allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
+  const hasPlace = answer === 'no' || run.deck.passageOf(item) !== undefined;
+  const refused = hasPlace ? enter() : 'the copy does not have its passage';
+  if (refused !== undefined) return ['refused', refused];
+  run.done.add(item);
+  return [answer === 'no' ? 'declined' : 'entered'];
+}
+
+/** The proposal that an answer is about, the answers to it, and what enters or declines it, or says why not. */
+function askedBy(given: CardAnswer, run: Run) {
+  const { id, answer } = given;
+  const { names, none, facts } = run.before;
+  const decline = (item: JsonObject) => {
+    run.entered.proposed.declined.push(declinedItem(given, item, run.deck));
+  };
+  const name = names.find((each) => `name-${each.id}` === id);
+  if (name)
+    return {
+      item: name,
+      allowed: ['new', 'known'],
+      enter: () => (answer === 'no' ? undefined : enterName(given, name, run)),
+    };
+  const passage = none.find((each) => idOfNone(each) === id);
+  if (passage)
+    return {
+      item: passage,
+      allowed: ['none'],
+      enter: () => (answer === 'no' ? decline(passage) : enterNone(passage, run)),
+    };
+  const fact = facts.find((each) => each.id === id);
+  const enter = (item: ProposedFact) => (answer === 'no' ? decline(item) : enterFact(given, item, run));
+  return fact && { item: fact, allowed: ['yes', 'edit'], enter: () => enter(fact) };
+}
+
+/** Takes an answer to something that does not wait: it may be entered or declined. */
+function takeAgain({ id, answer, as }: CardAnswer, { deck: { of, confirmed } }: Run): EnteredResult {
+  const entry = answer === 'known' ? as : id.replace(/^name-/, '');
+  const isEntry = [...of.registers.values()].some(({ byId }) => byId.has(entry));
+  const isSettled = of.copy.described?.no_fact.some((each) => idOfNone({ source: each }) === id);
+  const isEntered = confirmed().has(id) || isEntry || isSettled === true;
+  return isEntered === (answer !== 'no') ? ['already'] : ['refused', 'nothing of this id is proposed'];
+}
+
+/** What is kept of a declined proposal: its place, and a hash of its values. */
+function declinedItem({ why }: CardAnswer, item: JsonObject, { of }: Deck): Declined {
+  const { chars, hash } = item['source'] as Declined;
+  const kind = of.index.kinds.find((each) => each.kind === item['kind']);
+  const values = kind && { values: valuesHash(kind, item) };
+  return { chars, hash, ...values, kind: kind?.kind ?? 'none', ...(why !== '' && { why }) };
+}
+
+/** Enters a name, or says why not. */
+function enterName({ answer, as, fields }: CardAnswer, proposed: ProposedName, run: Run): string | undefined {
+  const { names, entered } = run;
+  const { registers } = run.deck.of;
+  const { source: _, proposed: __, register, part_of: above = null, ...entry } = proposed;
+  if (answer === 'known') {
+    const id = names.get(as) ?? as;
+    if (isWaiting(as, run) || !registers.get(register)?.byId.has(id)) return `${register} has no ${as}`;
+    names.set(entry.id, id);
+    return undefined;
+  }
+  const { name, part_of, ...others } = { name: entry.name, part_of: above, ...fields };
+  const [other] = Object.keys(others);
+  if (other !== undefined) return `a name has no field ${other} to correct`;
+  if (name === null) return 'the name is missing';
+  const same = entriesNamed(registers, register, String(name)).filter((id) => id !== entry.id);
+  if (same.length > 0) return `${name} is ${same.join(' and ')} already`;
+  const [whole, wrong] = part_of === null ? [] : wholeNamed(String(part_of), register, run);
+  if (wrong !== undefined) return wrong;
+  const partOf = whole === undefined ? {} : { part_of: names.get(whole) ?? whole };
+  entered.entries.push({ register, entry: { ...entry, name: String(name), ...partOf } });
+  names.set(entry.id, entry.id);
+  return undefined;
+}
+
+/** Whether a proposed name is not entered yet. */
+function isWaiting(id: string, { before, names }: Run): boolean {
+  return before.names.some((each) => each.id === id) && !names.has(id);
+}
+
+/** The entry that a new one is part of, or why it cannot be. */
+function wholeNamed(name: string, register: string, run: Run): [whole: string | undefined, wrong?: string] {
+  const ids = entriesNamed(run.deck.of.registers, register, name);
+  const [whole] = ids;
+  if (whole === undefined) return [whole, `${register} has no ${name}`];
+  if (ids.length > 1) return [whole, `${name} may be ${ids.join(' or ')}`];
+  return isWaiting(whole, run) ? [whole, `${name}, of which it is part, is not entered`] : [whole];
+}
+
+function enterNone({ reason, source }: ProposedNone, { entered }: Run): undefined {
+  entered.noFact.push({ ...source, why: reason });
+}
+
+/** Enters a fact, or says why not; what the passage contradicts only where the person says why it is true. */
+function enterFact(
+  given: CardAnswer,
+  proposed: ProposedFact,
+  { deck, before, names, entered }: Run,
+): string | undefined {
+  const { id, changes } = proposed;
+  const { of, confirmed } = deck;
+  const kind = of.index.kinds.find((each) => each.kind === proposed.kind);
+  const place = deck.passageOf(proposed);
+  const waits = before.names.find((name) => !names.has(name.id) && usesName(proposed, name.id));
+  if (waits) return `its name ${waits.name} is not entered`;
+  if (changes !== undefined && !confirmed().has(changes)) return `there is no fact ${changes} to change`;
+  if (changes === undefined && confirmed().has(id)) return `another fact has the id ${id} by now: import it again`;
+  if (!kind || !place) return 'the copy does not have its passage';
+  const stated = statedFact(proposed);
+  const { fact, wrong } =
+    given.answer === 'edit' ? edited(stated, given.fields, kind, deck) : { fact: stated, wrong: [] };
+  const { by, on, why } = given;
+  const { refusals, questions, inferred } = hold(of, kind, fact, place);
+  const problems = [...wrong, ...(why === '' ? refusals : []), ...questions.filter(isBroken)];
+  if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
+  const named = renamed(fact, names);
+  const whole = { ...named, ...(given.answer === 'edit' && inferred.length > 0 && { inferred }) };
+  const read = { by, on, of: readHash(kind, whole), ...(refusals.length > 0 && { why }) };
+  entered.facts.push({ kind, fact: { ...whole, checked: [read] }, changes });
+  return undefined;
+}
+
+/** A fact with what a person typed, and what cannot be read of it. */
+function edited({ inferred: _, ...fact }: StatedFact, { says, ...typed }: JsonObject, kind: Kind, { of }: Deck) {
+  const own = writtenFields(kind).map(({ name }) => name);
+  const { fields, reasons } = valueReader(of.registers)(kind, typed);
+  const kept = Object.entries(fact).filter(([name]) => !(own.includes(name) && name in typed));
+  const sentence = typeof says === 'string' ? withSingleSpaces(says) : (says ?? fact.says);
+  const others = Object.keys(typed).filter((name) => !own.includes(name));
+  const wrong: Reason[] = [
+    ...reasons,
+    ...others.map((name) => reasonFor(name, 'UNKNOWN_FIELD', `${kind.kind} have no field ${name} to correct`)),
+    ...(sentence === '' || says === null ? [reasonFor('says', 'MISSING_FIELD', 'the sentence is missing')] : []),
+  ];
+  return { fact: { ...Object.fromEntries(kept), ...fields, says: sentence } as StatedFact, wrong };
 }

@@ -4,12 +4,12 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn, mastheadsIn } from '../copy/text/paragraphs.ts';
 import { PismError } from '../errors.ts';
-import { differs, type RuleFinding } from '../evidence/finding.ts';
+import { type Finding, finding } from '../evidence/finding.ts';
 import type { Source } from '../model/source.ts';
 import { type SourceCopy, titlesIn } from './identify-source.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
-export function mastheadFindings(copy: SourceCopy): RuleFinding[] {
+export function mastheadFindings(copy: SourceCopy): Finding[] {
   const source = copy.described;
   if (!source) return [];
   const masthead = headText(copy);
@@ -25,7 +25,7 @@ export function mastheadFindings(copy: SourceCopy): RuleFinding[] {
     ...numberFinding(head, source),
     ...dateFinding(reading, source),
     ...Object.entries({ title: [source.title], authors: source.authors }).flatMap(([field, values]) =>
-      values.filter(lacks).map((value) => differs('masthead', { field, value }, 'masthead', nearestLine(value, lines))),
+      values.filter(lacks).map((value) => differing(field, value, nearestLine(value, lines))),
     ),
   ];
 }
@@ -53,26 +53,22 @@ function headText({ text, paragraphs, furniture }: Copy): string {
   return [text.slice(0, paragraphs[0]?.start ?? 0), ...repeated].join('\n');
 }
 
-function numberFinding(head: string, { number, running }: Source): RuleFinding[] {
+function numberFinding(head: string, { number, running }: Source): Finding[] {
   const seen = bulletinNumberIn(head);
   if (number === null || seen === null || (seen.number === number && seen.running === running)) return [];
-  return [
-    differs('masthead', { field: 'number', value: `${number} (${running})` }, 'masthead', [
-      `${seen.number} (${seen.running})`,
-    ]),
-  ];
+  return [differing('number', `${number} (${running})`, [`${seen.number} (${seen.running})`])];
 }
 
-function dateFinding({ text, dates, numberSet }: Reading, { date, language }: Source): RuleFinding[] {
+function differing(field: string, value: string, found: readonly string[]): Finding {
+  return finding('refuse', 'masthead', { field, value }, 'masthead', found);
+}
+
+function dateFinding({ text, dates, numberSet }: Reading, { date, language }: Source): Finding[] {
   if (date === null) return [];
   const isStated = unstatedParts(date, dates, numberSet).length === 0;
   if (isStated || isStatedIn(typeof language === 'string' ? language : null, date, text)) return [];
   const days = dates.filter(({ day, year }) => day !== undefined && year !== undefined);
-  return [
-    differs('masthead', { field: 'date', value: date }, 'masthead', [
-      ...new Set(days.map(({ start, end }) => text.slice(start, end))),
-    ]),
-  ];
+  return [differing('date', date, [...new Set(days.map(({ start, end }) => text.slice(start, end)))])];
 }
 
 /** Whether a text states a day in another language. */

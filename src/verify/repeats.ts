@@ -1,39 +1,31 @@
-import { readText } from '../copy/reading/reading.ts';
 import { plainMarks } from '../copy/reading/words.ts';
-import { type Background, type Claim, isUnregistered } from '../evidence/statements.ts';
-import { cached } from '../model/text.ts';
+import type { Compared } from '../evidence/finding.ts';
+import { isUnregistered } from '../evidence/statements.ts';
 
-/** The texts of a fact that repeat words of a part of the copy, apart from names, titles and quotations. */
-export function repeatsOf({ says, values }: Claim, copy: string, { names, title }: Background): Repeat[] {
+/** The texts of a fact that repeat words of the text around its passage; names, titles and quotations do not count. */
+export function repeatsOf({ claim: { says, values }, near, background: { names, title } }: Compared): Repeat[] {
   const titles = [title, ...values.flatMap((value) => (isUnregistered(value, names) ? value.entry : []))];
   const blank = (part: string) => ' '.repeat(part.length);
-  const ownPart = (text: string) =>
-    titles.reduce((left, each) => left.replaceAll(each || '\n', blank), text.replace(QUOTATION, blank));
-  const wordsOf = (text: string) => {
-    const { words, entries } = readText(text, names);
-    const named = new Set(entries.flatMap(({ at, length }) => Array.from({ length }, (_, n) => at + n)));
-    return words.filter((_, at) => !named.has(at));
+  const ownPart = (text: string) => {
+    const plain = plainMarks(text).replace(QUOTATION, blank);
+    return titles.reduce((left, each) => left.replaceAll(each || '\n', blank), plain);
   };
-  const joined = (words: { lower: string }[]) => ` ${words.map(({ lower }) => lower).join(' ')} `;
-  const part = ownPart(plainMarks(copy));
-  const letters = part.toLowerCase().replaceAll('.', '');
-  const ofPart = cached(() => joined(wordsOf(part)));
-  // Finding names takes long, and few words in a row are in the part in this order, even with names between them.
-  const isRepeated = (words: { lower: string }[]) =>
-    words.reduce((at, { lower }) => (at < 0 ? at : letters.indexOf(lower, at)), 0) >= 0 &&
-    ofPart().includes(joined(words));
+  const joined = (words: readonly string[]) => ` ${words.join(' ').toLowerCase()} `;
+  const around = joined(ownPart(near().text).match(WORD) ?? []);
   const texts = values.flatMap((value) => (value.kind === 'text' ? [{ field: value.field, text: value.text }] : []));
-  return [{ field: 'says', text: says }, ...texts].flatMap(({ field, text: written }) => {
-    const text = plainMarks(written);
-    const words = wordsOf(ownPart(text));
-    let longest = words.slice(0, MIN_REPEATED - 1);
+  return [{ field: 'says', text: says }, ...texts].flatMap(({ field, text }) => {
+    const words = [...ownPart(text).matchAll(WORD)];
+    // A word with a capital belongs to a name, unless it begins the text.
+    const count = (run: typeof words) =>
+      run.filter(({ 0: word, index }) => index === 0 || /^\p{Ll}/u.test(word)).length;
+    let longest: typeof words = [];
     for (let [from, to] = [0, 1]; to <= words.length; to += 1) {
-      while (to - from > longest.length && !isRepeated(words.slice(from, to))) from += 1;
-      if (to - from > longest.length) longest = words.slice(from, to);
+      while (from < to && !around.includes(joined(words.slice(from, to).map(([word]) => word)))) from += 1;
+      if (count(words.slice(from, to)) > count(longest)) longest = words.slice(from, to);
     }
-    if (longest.length < MIN_REPEATED) return [];
-    const repeated = text.slice(longest[0]?.start, longest.at(-1)?.end);
-    return [{ field, words: readText(repeated).words.length, text: repeated }];
+    const [first, last] = [longest[0], longest.at(-1)];
+    if (!first || !last || count(longest) < MIN_REPEATED) return [];
+    return [{ field, words: longest.length, text: plainMarks(text).slice(first.index, last.index + last[0].length) }];
   });
 }
 
@@ -46,6 +38,8 @@ export interface Repeat {
 
 /** How many words in a row count as repeated. */
 const MIN_REPEATED = 9;
+
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Text in quotation marks, single or double. */
 const QUOTATION = /(?<=^|[\s([])(["'])(?=\S).{1,2000}?\1(?![\p{L}\p{N}])/gsu;

@@ -47,7 +47,7 @@ test('what is confirmed becomes facts, names and passages without facts, and a s
   expect(rows.filter((row) => row.outcome === 'entered')).toHaveLength(40);
   expect(factsIn('treaties').find(({ id }) => id === 'moldova-noise')).toMatchObject({
     acceded: 2029,
-    checked: [{ by: 'Ewa Lis', on: '2026-11-30' }],
+    checked: [{ by: 'Ewa Lis', on: '2026-11-30', of: expect.any(String) }],
   });
   expect(proposedIn(own)).not.toHaveProperty('facts');
   expect(proposedIn(own)).not.toHaveProperty('names');
@@ -138,6 +138,26 @@ describe('a correction', () => {
   });
 });
 
+test('what the passage contradicts is entered with a reason, and verify goes on listing it until the fact is changed', async () => {
+  const fields = { withdrawn: '1931', says: 'Turkey withdrew from the Noise Convention in 1931.' };
+  const given = { answer: 'edit', fields };
+  writeAnswers(own, cards, { 'turkey-noise': { ...given, why: 'a slip of the author' } });
+  expect((await outcomes()).of('turkey-noise')).toMatchObject({ outcome: 'entered' });
+  const read = { by: 'Ewa Lis', on: '2026-11-30', of: expect.any(String) };
+  expect(factsIn('treaties')).toContainEqual(
+    expect.objectContaining({ withdrawn: 1931, checked: [{ ...read, why: 'a slip of the author' }] }),
+  );
+  const verified = async () => (await pism(['verify', own.copy, '--all', '--facts', own.facts])).stdout;
+  const entered = 'nsi-3002/turkey-noise\twithdrawn\t1931\tthe passage has 2030';
+  // What import asked of the others was answered.
+  expect(await verified()).toContain(`${entered}; entered by Ewa Lis: a slip of the author\tentered\n`);
+  expect(await verified()).not.toContain('asks');
+  const file = join(own.facts, bulletin, 'treaties.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('in 1931.', 'early in 1931.'));
+  expect(await verified()).toContain(`${entered}\tfails\n`);
+  expect((await pism(['check', '--facts', own.facts])).stdout).toContain('changed since Ewa Lis read it on 2026-11-30');
+});
+
 test('a reason that could not be read again is refused, and nothing is entered', async () => {
   writeAnswers(own, cards, { 'moldova-noise': { answer: 'no', why: 'x'.repeat(20_000) } });
   const before = hashOf(own.facts);
@@ -198,7 +218,7 @@ test('a name that the loader would refuse is not entered, nor anything else', as
     file,
     JSON.stringify({
       ...others,
-      names: names.map((each: object) => ({ ...each, name: 'Black Sea \u202eCouncil', see: ['nowhere'] })),
+      names: names.map((each: object) => ({ ...each, name: 'Black Sea \u202eCouncil', aliases: ['Poland'] })),
     }),
   );
   const page = await makePage(own);
@@ -228,7 +248,7 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
     acceded: 2029,
     says: 'Moldova acceded to the Noise Convention, unsigned, in 2029.',
     source,
-    proposed: { by: 'model X', on: '2026-11-30', round: 1 },
+    proposed: { by: 'model X', on: '2026-11-30' },
   };
   writeFileSync(join(own.facts, bulletin, 'proposed.yaml'), JSON.stringify({ ...entered, facts: [change] }));
   const page = await makePage(own);
@@ -244,7 +264,7 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
       id: 'moldova-noise',
       says: change.says,
       tags: ['sea'],
-      checked: [{ by: 'Ewa Lis', on: '2026-11-30' }],
+      checked: [{ by: 'Ewa Lis', on: '2026-11-30', of: expect.any(String) }],
     }),
   ]);
   expect(readFileSync(file, 'utf8')).toContain('# kept');

@@ -5,7 +5,7 @@ import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { madeUpSample } from '../proof/sample.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
-const proposed = { by: 'model X', on: '2026-11-29', round: 1 };
+const proposed = { by: 'model X', on: '2026-11-29' };
 const place = (paragraph: number, passage: string) => ({ paragraph, ...anchorOf(passage) });
 
 /** A proposed name that no register has, and that one of the proposed facts uses. */

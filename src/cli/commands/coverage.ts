@@ -4,7 +4,7 @@ import { leftOutOf } from '../../copy/outline.ts';
 import { placesIn } from '../../copy/text/lines.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, notesAt, plainColumn, type Result, shownFirst } from '../../query/result.ts';
-import { noFact, passagesOf } from '../../verify/claims.ts';
+import { noFact, openCase, passagesHeld } from '../../texts/case.ts';
 import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../open-copy.ts';
@@ -36,7 +36,7 @@ export const command: Command<typeof coverageOptions> = {
     const copies: Covered[] = [];
     for (const file of new Set(words)) {
       const copy = await openCopyOf(file, context);
-      const coverage = coverageOf(copy, passagesOf(copy, index));
+      const coverage = coverageOf(copy, passagesHeld(openCase(copy, index)));
       copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.source) });
     }
     return {

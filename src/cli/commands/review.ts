@@ -7,7 +7,7 @@ import { ownFolderOf } from '../../propose/source-folder.ts';
 import { type Column, listWith, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
 import { type Card, cardsOf } from '../../review/cards.ts';
-import { type AnswerOutcome, Answers } from '../../review/enter.ts';
+import { type AnswerOutcome, takeAnswers } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
@@ -70,7 +70,7 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const { proposed } = await openProposed(copy.source, index);
   const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
   const deck = deckOf(copy, proposed, index);
-  const entered = new Answers(deck, proposed).take(answers);
+  const entered = takeAnswers(answers, deck, proposed);
   const { outcomes } = entered;
   const has = (...sought: AnswerOutcome['outcome'][]) => outcomes.filter((each) => sought.includes(each.outcome));
   if (has('entered', 'declined').length > 0) await write(entered);

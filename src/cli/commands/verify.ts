@@ -4,9 +4,9 @@ import { tableFormats } from '../../model/map.ts';
 import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { idColumn, listWith, notesAt, type Result, type Said } from '../../query/result.ts';
-import { backgroundOf, claimsOf, noFactFindings } from '../../verify/claims.ts';
+import { openCase } from '../../texts/case.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
-import { type ClaimResult, fails, mastheadResult, verify } from '../../verify/verify.ts';
+import { settledFindings, type Verified, verifiedSource, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, pdfHint } from '../open-copy.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
@@ -35,28 +35,27 @@ export const command: Command<typeof verifyOptions> = {
   async run(context) {
     const { index, io, options, words } = context;
     refuseTables(words);
-    const results: ClaimResult[] = [];
+    const results: Verified[] = [];
     const hints: string[] = [];
     for (const file of new Set(words)) {
       const copy = await openCopyOf(file, context);
-      const background = backgroundOf(index, copy.source);
-      const own = verify(copy, [...claimsOf(index, copy.source, background)], background);
+      const of = openCase(copy, index);
+      const own = verify(of);
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
       const other = `${file} has none of these passages: it may be a translation or another version of ${copy.source}.`;
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
-      const ofSource = [...mastheadFindings(copy), ...noFactFindings(copy, index)];
-      results.push(mastheadResult(copy.source, ofSource), ...own);
+      results.push(verifiedSource(copy.source, [...mastheadFindings(copy), ...settledFindings(of)]), ...own);
     }
     const isWhole = formatFor(options, io).isData;
-    const isOpen = (result: ClaimResult) => fails(result) || (options.all === true && result.asks.length > 0);
-    const shown = isWhole ? results : results.filter(isOpen);
-    const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
-    const inOrder = shown.toSorted((a, b) => at(a) - at(b));
+    const isAll = options.all === true;
+    const isOpen = ({ findings, asks }: Verified) => findings.length > 0 || (isAll && asks.length > 0);
+    const at = ({ paragraph, page }: Verified) => paragraph ?? page ?? -1;
+    const inOrder = (isWhole ? results : results.filter(isOpen)).toSorted((a, b) => at(a) - at(b));
     const notes = notesAt('answer', verifyTally(results), ...results.flatMap(repeatLines), ...hints);
-    const said: Said = { notes, exit: results.some(fails) ? 'no' : 'done' };
-    if (isWhole) return { ...said, ...listWith(wholeColumns, inOrder.map(toRow)) };
+    const said: Said = { notes, exit: results.some(({ fails }) => fails) ? 'no' : 'done' };
+    if (isWhole) return { ...said, ...listWith(wholeColumns, inOrder as unknown as JsonObject[]) };
     const isListed = inOrder.length > 0 || options.output !== undefined || options.fields !== undefined;
-    return isListed ? { ...said, ...failures(inOrder, options.all === true) } : said;
+    return isListed ? { ...said, ...findingsTable(inOrder, isAll) } : said;
   },
 };
 
@@ -68,57 +67,80 @@ function refuseTables(files: string[]): void {
   throw new PismError('usage', `${table} is a table, and verify reads texts`, hint);
 }
 
-/** A row for each failure, and for each question if they are wanted: the fact, the field, its value, and the text found. */
-function failures(results: ClaimResult[], withQuestions: boolean): Result {
+/** The columns of data formats, which have everything that is known of a fact. */
+const wholeColumns = 'id paragraph page passage count places findings asks fails entered repeats'.split(' ');
+
+/** A row for each finding, and for each question if they are wanted: the fact, the field, its value, and the text found. */
+function findingsTable(results: Verified[], withQuestions: boolean): Result {
   const columns = [{ ...idColumn(), name: 'fact', title: 'Fact' }, 'field', 'value', 'found'];
-  const rows = results.flatMap(({ id, findings, asks }) => {
-    const answers = { fails: findings, asks: withQuestions ? asks : [] };
-    return Object.entries(answers).flatMap(([answer, all]) =>
-      all.map(({ field, value, found }) => ({ fact: id, field, value, found, answer })),
-    );
-  });
+  const rows = results.flatMap(({ id, findings, asks, entered }) => [
+    ...findings.map(({ field, value, found }) => {
+      return {
+        fact: id,
+        field,
+        value,
+        found: [found, entered].filter(Boolean).join('; '),
+        answer: entered ? 'entered' : 'fails',
+      };
+    }),
+    ...(withQuestions
+      ? asks.map(({ field, value, found }) => ({ fact: id, field, value, found, answer: 'asks' }))
+      : []),
+  ]);
   return listWith(withQuestions ? [...columns, 'answer'] : columns, rows);
 }
 
-/** The columns of data formats, which have everything that is known of a fact. */
-const wholeColumns = 'id paragraph page passage count places values findings asks fails repeats'.split(' ');
-
-function toRow(result: ClaimResult): JsonObject {
-  const places = result.places.map(({ paragraph, page }) => (result.page === null ? paragraph : page));
-  return { ...(result as unknown as JsonObject), places, fails: fails(result) };
-}
-
-function repeatLines({ id, repeats }: ClaimResult): string[] {
+function repeatLines({ id, repeats }: Verified): string[] {
   return repeats.map(({ field, words, text }) => `${id}: \`${field}\` repeats ${words} words of the copy: "${text}"`);
 }
 
-// The result for the masthead has the id of the bulletin.
-function isFact({ id }: ClaimResult): boolean {
-  return id.includes('/');
-}
-
 /** The result of the comparison, in one line. */
-function verifyTally(results: ClaimResult[]): string {
-  const all = results.filter(isFact);
+function verifyTally(results: Verified[]): string {
+  // The result for a source has its id.
+  const [all = [], sources = []] = [true, false].map((is) => results.filter(({ id }) => id.includes('/') === is));
   const facts = all.filter(({ passage }) => passage !== 'missing');
-  const absent = all.length - facts.length;
-  const missing =
-    absent === 0
-      ? ''
-      : ` The ${absent === 1 ? 'passage' : 'passages'} of ${counted(absent, 'other')} ${absent === 1 ? 'is' : 'are'} not in it.`;
-  const failing = facts.filter(fails).length;
-  const others = facts.filter((fact) => !fails(fact));
-  const asking = others.filter(({ asks }) => asks.length > 0).length;
-  const outcome = failing === 0 ? 'none is contradicted' : `${failing} ${failing === 1 ? 'fails' : 'fail'}`;
-  const questions = asking === 0 ? '' : `, ${asking} to look at (--all)`;
-  const says = facts.length === 0 ? '' : `: ${outcome}${questions}`;
-  const moved = others.filter(({ passage }) => /elsewhere|ambiguous/.test(passage)).length;
-  const passages = moved === 1 ? 'passage is' : 'passages are';
-  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--json).`;
-  const ofSources = results.flatMap((result) => (isFact(result) ? [] : result.findings));
-  const differs = (name: string) => ofSources.some(({ where }) => (where === 'masthead') === (name === 'masthead'));
-  const masthead = ['masthead', '`no_fact`'].map((name) => (differs(name) ? ` The ${name} differs.` : '')).join('');
-  const copying = facts.filter(({ repeats }) => repeats.length > 0).length;
-  const repeating = ` ${copying} ${copying === 1 ? 'fact repeats' : 'facts repeat'} nine or more words in a row.`;
-  return `${counted(facts.length, 'fact')} compared with the copy${says}.${missing}${places}${masthead}${copying > 0 ? repeating : ''}`;
+  const number = (of: Verified[], one: string, several: string) =>
+    of.length === 0 ? '' : `${of.length} ${of.length === 1 ? one : several}`;
+  const [failing, others] = [true, false].map((is) => facts.filter(({ fails }) => fails === is)) as [
+    Verified[],
+    Verified[],
+  ];
+  const outcome = [
+    number(failing, 'fails', 'fail') || (others.some(({ entered }) => entered) ? '' : 'none is contradicted'),
+    number(
+      others.filter(({ entered }) => entered),
+      'contradicted and entered by a person',
+      'contradicted and entered by persons',
+    ),
+    number(
+      others.filter(({ asks }) => asks.length > 0),
+      'to look at (--all)',
+      'to look at (--all)',
+    ),
+  ];
+  const ofSources = sources.flatMap(({ findings }) => findings);
+  const differs = (isMasthead: boolean) => ofSources.some(({ where }) => (where === 'masthead') === isMasthead);
+  const more = [
+    number(
+      all.filter((each) => !facts.includes(each)),
+      'passage is not in it',
+      'passages are not in it',
+    ),
+    number(
+      others.filter(({ passage }) => /elsewhere|ambiguous/.test(passage)),
+      'passage is in another place, or repeated (--json)',
+      'passages are in another place, or repeated (--json)',
+    ),
+    differs(true) ? 'The masthead differs' : '',
+    differs(false) ? 'The `no_fact` differs' : '',
+    number(
+      facts.filter(({ repeats }) => repeats.length > 0),
+      'fact repeats nine or more words in a row',
+      'facts repeat nine or more words in a row',
+    ),
+  ];
+  const says = facts.length === 0 ? '' : `: ${outcome.filter(Boolean).join(', ')}`;
+  return [`${counted(facts.length, 'fact')} compared with the copy${says}`, ...more.filter(Boolean)]
+    .map((each) => `${each}.`)
+    .join(' ');
 }

@@ -5,7 +5,7 @@ import type { Table } from '../../../import/table.ts';
 import { proposedFile } from '../../../load/folder.ts';
 import type { TableOptions } from '../../../model/map.ts';
 import { outcomesText } from '../../../model/text.ts';
-import { importLines, type LineResult, type ProposalImport } from '../../../propose/import-proposals.ts';
+import { importLines, type LineResult } from '../../../propose/import-proposals.ts';
 import { readProposals, toRead } from '../../../propose/read-proposals.ts';
 import { filledIn, tableOfTexts } from '../../../propose/sheet.ts';
 import { ownFolderOf } from '../../../propose/source-folder.ts';
@@ -31,10 +31,10 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   const { results } = imported;
   if (!dryRun && results.length > 0) await imported.write();
   const lacksPassage = results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'));
-  const notes = [
-    ...notesOf(imported, dryRun ? 'Nothing was written' : relative(io.cwd, join(folder, proposedFile))),
-    ...(lacksPassage ? pdfHint(copy) : []),
-  ];
+  const wrote = dryRun ? 'Nothing was written' : relative(io.cwd, join(folder, proposedFile));
+  const unfilled = 'Nothing is filled in: no line has a kind, a name or `none`.';
+  const counts = outcomesText(results);
+  const notes = [counts === '' ? unfilled : `${counts}: ${wrote}`, ...(lacksPassage ? pdfHint(copy) : [])];
   const exit = results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
   const { table } = given;
   const result = table && output !== undefined ? await inSheet(table) : resultsTable(results, table);
@@ -44,16 +44,6 @@ export async function importProposalsOf(context: CommandContext, options: TableO
     const sheet = resultsInSheet(results, read);
     return formAnswer(sheet, context, (page) => filledIn(sheet, output ?? '', index.kinds, page));
   }
-}
-
-function notesOf({ results, notRead }: ProposalImport, wrote: string): string[] {
-  const counts = outcomesText(results);
-  const unfilled = 'Nothing is filled in: no line has a kind, a name or `none`.';
-  const keys = [...Map.groupBy(notRead, (key) => key)].map(([key, lines]) => `${key} (${lines.length})`);
-  return [
-    counts === '' ? unfilled : `${counts}: ${wrote}`,
-    keys.length > 0 ? `Not read, as no field has this name: ${keys.join(', ')}` : '',
-  ];
 }
 
 function resultsTable(results: LineResult[], table: Table | undefined): Result {

@@ -1,0 +1,220 @@
+import { matchChoice, placesOf, supports } from '../copy/reading/choice-words.ts';
+import { resolveDates, unstatedParts } from '../copy/reading/dates.ts';
+import { statesNumber } from '../copy/reading/numbers.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
+import { entryKey, isSameWord, type Word } from '../copy/reading/words.ts';
+import type { Evidence } from '../model/fields/type.ts';
+import { personRegister } from '../model/register.ts';
+import { type Compared, type Finding, finding } from './finding.ts';
+import {
+  type Background,
+  datesStatedIn,
+  type ExactValue,
+  entriesIn,
+  exactValues,
+  type FactValue,
+  factValueText,
+  isInName,
+  numbersIn,
+  type Statement,
+  statementsIn,
+} from './statements.ts';
+import { announcedBy, governmentsIn, wordingFindings } from './wording.ts';
+
+/** What the passage of a fact, the text around it and the fact's own sentence have against its values. */
+export function findingsOf(compared: Compared): Finding[] {
+  const { claim, passage, says, background } = compared;
+  const own = claim.exact.flatMap((value) => passageFindings(value, compared));
+  const inferred = own.flatMap(({ level, field }) => (level === 'infer' ? field : []));
+  return [
+    ...own,
+    ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFindings(value, passage, claim.values))),
+    ...wordingFindings(compared),
+    ...saysFindings(claim.values, inferred, says, background),
+  ];
+}
+
+/** A value that the passage lacks: refused if it has another one, or no text around it has this one; else inferred. */
+function passageFindings(value: ExactValue, compared: Compared): Finding[] {
+  const { claim, passage, says, background } = compared;
+  const { kind, counted } = value;
+  if (counted !== undefined) return [finding('ask', 'counted', value, 'passage', [counted], 'counted')];
+  if (unstatedOf(value, passage).length === 0) {
+    const isNamed = isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
+    return isNamed ? [finding('ask', kind, value, 'passage', [], 'named')] : [];
+  }
+  const dates = kind === 'date' ? datesByContext(passage, background) : [];
+  if (dates.some((date) => date.startsWith(factValueText(value)))) return [];
+  if (value.isInferred && dates.length > 0 && !dates.some((date) => factValueText(value).startsWith(date)))
+    return [finding('refuse', 'inferred', value, 'passage', dates)];
+  const others = otherContent(passage, value, claim.values, background);
+  if (others.length === 0 && supportsValue(value, passage, background)) return [];
+  const isNear = supportsValue(value, contextOf(value, others, compared), background);
+  if (value.field === 'says') return isNear ? [] : [finding('ask', kind, value, 'passage', others)];
+  return isNear ? inferredFindings(value, others, compared) : [absentFinding(value, others, background)];
+}
+
+/** The text that must have a value that its passage lacks. */
+function contextOf(
+  { field, isActing, isInferred }: ExactValue,
+  others: readonly string[],
+  compared: Compared,
+): Reading {
+  if (isActing) return compared.paragraph();
+  return isInferred || others.length === 0 || field === 'says' ? compared.near() : compared.others();
+}
+
+function absentFinding(value: ExactValue, others: readonly string[], background: Background): Finding {
+  const { kind, isInferred } = value;
+  // "The Polish president" may be Andrzej Duda, "observers" may have any other name, and none is zero.
+  const isNamed = kind === 'entry' && value.register !== personRegister && hasCapitals(value, background);
+  const isOpen = isInferred ? kind !== 'date' && !isNamed : kind === 'entry' && !isNamed && others.length === 0;
+  return finding(isOpen ? 'ask' : 'refuse', kind, value, others.length > 0 ? 'passage' : 'paragraph', others);
+}
+
+/** A value that only the text around the passage has; what the passage has beside it, and the sentence has not, is asked. */
+function inferredFindings(value: ExactValue, others: readonly string[], { says }: Compared): Finding[] {
+  // "The agency" may be one of those that a fact concerns, and a name may say so.
+  const isListed = value.isInList === true && others.length === 0 && unstatedOf(value, says).length === 0;
+  if (value.isInText || isListed) return [];
+  const inSays = value.kind === 'entry' ? says.entries.map(({ entry }) => entry) : [];
+  const isKnown = (other: string) => value.isInList || inSays.includes(other) || factValueText(value).startsWith(other);
+  const strange = others.filter((other) => !isKnown(other));
+  return [
+    finding('infer', 'inferred', value, 'passage', [], 'around'),
+    ...(strange.length > 0 ? [finding('ask', 'inferred', value, 'passage', strange)] : []),
+  ];
+}
+
+/** Compares the values of a fact with its own sentence. */
+function saysFindings(
+  values: readonly FactValue[],
+  inferred: readonly string[],
+  says: Reading,
+  background: Background,
+): Finding[] {
+  const stated = exactValues(values, background.names).filter(
+    ({ kind, isInferred, isInText }) => kind !== 'entry' && !isInferred && !isInText,
+  );
+  // "From 3 June, for two days": the beginning of a span is enough, and so is "in 2024" for July 2024.
+  const isBegun = (value: ExactValue) =>
+    value.kind === 'date' &&
+    datesStatedIn(says, { bulletin: background.date }).some(
+      ({ date }) => value.date.startsWith(`${date}/`) || (value.date.length === 7 && value.date.startsWith(date)),
+    );
+  const lacking = stated.filter((value) => unstatedOf(value, says).length > 0 && !isBegun(value));
+  return [
+    ...lacking.flatMap((value) => {
+      const others = otherContent(says, value, values, background);
+      // What follows from the text around need not be in the sentence, but another date there contradicts it.
+      const isOpen = inferred.includes(value.field) && (value.kind !== 'date' || others.length === 0);
+      return isOpen ? [] : [finding('refuse', 'says', value, 'says', others)];
+    }),
+    ...values.flatMap((value) => choiceFindings(value, says, values, 'says')),
+  ];
+}
+
+/** Whether a text has a date only in names, as in "the Act of 2022". */
+function isInNamesOnly(value: ExactValue, text: Reading): boolean {
+  const outside = text.dates.filter((date) => !isInName(date, text));
+  return (
+    value.kind === 'date' &&
+    outside.length < text.dates.length &&
+    unstatedParts(value.date, outside, new Set()).length > 0
+  );
+}
+
+/** The parts of a number, date or entry that a text does not state. */
+function unstatedOf(value: Evidence, text: Reading): string[] {
+  if (value.kind === 'date') return unstatedParts(value.date, text.dates, text.numberSet);
+  if (value.kind === 'number' && statesNumber(text.text, text.numbers, value.number, value.isCount)) return [];
+  if (value.kind === 'entry' && text.entries.some((entry) => entryKey(entry) === entryKey(value))) return [];
+  return value.kind === 'number' ? [String(value.number)] : value.kind === 'entry' ? [value.entry] : [];
+}
+
+/** Whether a text states a value, describes it, or names what stands for it. */
+function supportsValue(value: ExactValue, text: Reading, background: Background): boolean {
+  if (unstatedOf(value, text).length === 0) return true;
+  if (value.kind !== 'entry') return false;
+  const isCapital = governmentsIn(text).some(({ entry }) => entry === value.entry);
+  const isStoodFor = value.isActing && entriesIn(text).some((each) => background.standsFor(each, value.entry));
+  return isCapital || isStoodFor || isDescribed(value, text, background);
+}
+
+/** Whether a text states a value: a number that counts, and a date also by the day of the source, as in "on 6 May". */
+export function statesInContext(value: ExactValue, text: Reading, background: Background): boolean {
+  if (value.kind === 'number') return numbersIn(text).some(({ number }) => number === value.number);
+  const dates = value.kind === 'date' ? datesByContext(text, background) : [];
+  return dates.some((date) => date.startsWith(factValueText(value))) || supportsValue(value, text, background);
+}
+
+/** What a text has of the sort of a value, without the values of the fact. */
+function otherContent(
+  text: Reading,
+  value: ExactValue,
+  values: readonly FactValue[],
+  { date, names }: Background,
+): string[] {
+  const own = exactValues(values, names)
+    .filter(({ kind }) => kind === value.kind)
+    .map(factValueText);
+  const isOther = (each: Statement) =>
+    each.sort === value.kind && (each.sort !== 'entry' || ('register' in value && each.register === value.register));
+  const others = statementsIn(text, { bulletin: date }).filter(
+    (each) => isOther(each) && !(value.isActing && isPlace(each, text)),
+  );
+  return [...new Set(others.map((each) => String(each[each.sort as never])))].filter((other) => !own.includes(other));
+}
+
+/** Whether a text has a name only to say where a town is: "at Victoria Falls, Zimbabwe". */
+function isPlace({ start, end }: Statement, { text }: Reading): boolean {
+  const isTown = /\b(?:in|at|near) (?:\p{Lu}[\p{L}-]+ ?)+, $/u.test(text.slice(Math.max(0, start - 60), start));
+  return isTown && /^(?:[,.;)]|$)/.test(text.slice(end));
+}
+
+/** The dates that a text states only from the day of the source: "this month", "in March". */
+function datesByContext({ dates }: Reading, { date }: Background): string[] {
+  const relative = dates.filter(({ year }) => year === undefined);
+  return resolveDates(relative, { bulletin: date }).map((each) => each.date);
+}
+
+function hasCapitals(value: FactValue, { names }: Background): boolean {
+  return value.kind === 'entry' && names.of(value.register, value.entry).some((name) => /^\p{Lu}/u.test(name));
+}
+
+/** Whether a text has most words of a name of an instrument, as "an instrument on forced labour in the EU". */
+function isDescribed(value: ExactValue, text: Reading, { names }: Background): boolean {
+  // "An autonomous region" may be another one.
+  if (value.kind !== 'entry' || value.register !== 'instruments') return false;
+  const has = (word: Word) => [...text.content, ...text.single].some((other) => isSameWord(word, other));
+  const spellings = names.of(value.register, value.entry).map((name) => readText(name).single);
+  return spellings.some((words) => words.length > 2 && words.filter(has).length > words.length / 2);
+}
+
+/** Words against a choice, or only those of another one, contradict it; no words, or what is only announced, are a question. */
+function choiceFindings(
+  value: FactValue,
+  text: Reading,
+  values: readonly FactValue[],
+  where: 'says' | 'passage' = 'passage',
+): Finding[] {
+  if (value.kind !== 'choice') return [];
+  const { words = [], ...choice } = value.choices[value.choice] ?? {};
+  const { isSaid, against } = matchChoice({ words, ...choice }, text);
+  if (isSaid) {
+    const places = where === 'says' ? [] : words.flatMap((phrase) => placesOf(phrase, text));
+    const announced = places.flatMap(({ at, end }) => announcedBy(text, at, end) ?? []);
+    const [first, isAll] = [announced[0], announced.length === places.length];
+    return first && isAll ? [finding('ask', 'choice', value, where, [first], 'says')] : [];
+  }
+  if (against !== null) return [finding('refuse', 'choice', value, where, [against], 'says')];
+  const others = Object.keys(value.choices).filter((name) => {
+    const other = value.choices[name];
+    return other?.words && supports(text, other);
+  });
+  const isOwn = values.some((each) => each.field === value.field && others.includes(factValueText(each)));
+  // Only the sentence states an inferred choice; true sentences have more words than any list.
+  const isAsked = where === 'passage' || (others.length > 0 && value.isInferred);
+  const level = where === 'passage' && others.length > 0 && !isOwn ? 'refuse' : 'ask';
+  return isAsked ? [finding(level, 'choice', value, where, others, 'choice')] : [];
+}
