@@ -8,23 +8,15 @@ export interface FalseCopy {
 export function falseCopies(
   text: string,
   passages: string[],
-  { author, title }: { author: string; title: string },
+  { title }: { title: string },
 ): FalseCopy[] {
   const own = [...new Set(passages)].filter((passage) => text.includes(passage));
   const lead = Math.max(0, Math.min(...own.map((passage) => text.indexOf(passage))));
   const [head, body] = [text.slice(0, lead), text.slice(lead)];
   const next = (number: string) => String(Number(number) + 1);
   const heads: [sort: string, head: string][] = [
-    [
-      'another day in the masthead',
-      head.replace(/\b\d{1,2}(?= [A-Z]{3,} \d{4})/, (day) => next(String(Number(day) % 28))),
-    ],
-    ['another month in the masthead', head.replace(/\b[A-Z]{3,}(?= \d{4})/, 'OCTOBER')],
-    ['another year in the masthead', head.replace(/(?<=[A-Z]{3,} )\d{4}/, (year) => String(Number(year) - 1))],
     ['another number in the masthead', head.replace(/\d+(?= \()/, next)],
     ['another running number in the masthead', head.replace(/(?<=\()\d+(?=\))/, next)],
-    ['another author', head.replace(author, 'Jan Kowalski')],
-    ['no author', head.replace(author, '')],
     ['another title', head.replace(title, 'An Entirely Different Matter')],
     ['a word of the title', head.replace(title, title.replace(/\w+$/, 'Retreat'))],
     ['no title', head.replace(title, '')],
