@@ -11,7 +11,7 @@ import { didYouMean, foldName } from '../model/text.ts';
 import { doOverlap, type JsonObject, ownValue, type TextRange } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
-import { type Case, openCase } from '../texts/case.ts';
+import { type Case, openCase, passagesHeld } from '../texts/case.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
@@ -115,50 +115,44 @@ function refused(...reasons: Reason[]): Outcome {
 }
 
 function addName(line: PlacedLine, known: Registers, { proposed, origin, placeOf }: Waiting): Outcome {
-  const [register = '', name = '', above = ''] = ['register', 'name', 'part_of'].map((key) =>
+  const [register = '', name = '', above = '', others = ''] = ['register', 'name', 'part_of', 'aliases'].map((key) =>
     withSingleSpaces(textIn(line.values, key)),
   );
-  const aliases = textIn(line.values, 'aliases').split(';').map(withSingleSpaces).filter(Boolean);
   const registers = registersWith(known, proposed.names);
+  const named = (each: string) => entriesNamed(registers, register, each)[0];
   const own = registers.get(register);
-  const suggestion = () => didYouMean(register, registers.keys(), 'Registers are');
-  if (!own)
-    return refused(reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${suggestion()}`));
+  const wrong = didYouMean(register, registers.keys(), 'Registers are');
+  if (!own) return refused(reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${wrong}`));
   if (name === '') return refused(reasonFor('name', 'MISSING_FIELD', 'the name is missing'));
-  const [id] = entriesNamed(registers, register, name);
+  const id = named(name);
   if (id !== undefined) return { outcome: 'seen', id };
   if (!` ${foldName(withSingleSpaces(line.passage.text))} `.includes(` ${foldName(name)} `))
     return refused(reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`));
-  const taken = aliases.find((alias) => entriesNamed(registers, register, alias).length > 0);
+  const aliases = others.split(/ ?; ?/).filter(Boolean);
+  const taken = aliases.find(named);
   if (taken !== undefined) return refused(reasonFor('aliases', 'KNOWN_NAME', `${taken} is another entry already`));
-  const [part_of] = entriesNamed(registers, register, above);
-  const entry = {
-    ...{ register, id: newEntryId(name, new Set(own.byId.keys())), name },
-    ...(aliases.length > 0 && { aliases }),
-    ...(part_of !== undefined && { part_of }),
-  };
-  proposed.names.push({ ...entry, source: placeOf(line), proposed: origin });
-  if (above === '' || part_of !== undefined) return { outcome: 'proposed', id: entry.id };
-  const lost = reasonFor('part_of', 'UNKNOWN_ENTRY', `${register} have no ${above}`);
-  return { outcome: 'asks', id: entry.id, reasons: [lost] };
+  const part_of = named(above);
+  const entry = { register, id: newEntryId(name, new Set(own.byId.keys())), name };
+  const more = { ...(aliases.length > 0 && { aliases }), ...(part_of !== undefined && { part_of }) };
+  proposed.names.push({ ...entry, ...more, source: placeOf(line), proposed: origin });
+  const isLost = above !== '' && part_of === undefined;
+  const reasons = isLost ? [reasonFor('part_of', 'UNKNOWN_ENTRY', `${register} have no ${above}`)] : [];
+  return { outcome: isLost ? 'asks' : 'proposed', id: entry.id, reasons };
 }
 
 function addNone(line: PlacedLine, of: Case, { proposed, origin, placeOf }: Waiting): Outcome {
   const reason = textIn(line.values, 'none').toLowerCase();
-  if (!Object.hasOwn(noFactReasons, reason)) {
-    const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
-    return refused(reasonFor('none', 'UNKNOWN_CHOICE', says));
-  }
+  const suggestion = didYouMean(reason, Object.keys(noFactReasons), 'Reasons are');
+  if (!Object.hasOwn(noFactReasons, reason))
+    return refused(reasonFor('none', 'UNKNOWN_CHOICE', `"${reason}" is no reason. ${suggestion}`));
   const settled = [...proposed.none, ...proposed.declined.filter(({ values }) => values === undefined).map(sourceOf)];
-  const held = [...of.facts(), ...of.settled()].flatMap(({ passages }) => passages);
-  const lettersOf = (range: TextRange) => toNormalised(of.copy.normalised, range);
-  const { start, end } = lettersOf(line.passage);
-  const isHeld = [...held, ...of.passagesOf(settled)].some((each) => {
-    const letters = each && lettersOf(each);
-    return letters && letters.start <= start && letters.end >= end;
-  });
+  const held = [...passagesHeld(of).values(), of.passagesOf(settled)].flat();
+  const { normalised } = of.copy;
+  const { start, end } = toNormalised(normalised, line.passage);
+  const letters = held.flatMap((each) => (each ? toNormalised(normalised, each) : []));
   // A mark on its own has no letters to settle.
-  if (line.anchor.chars === 0 || isHeld) return { outcome: 'seen' };
+  if (line.anchor.chars === 0 || letters.some((each) => each.start <= start && each.end >= end))
+    return { outcome: 'seen' };
   proposed.none.push({ reason, source: placeOf(line), proposed: origin });
   return { outcome: 'proposed' };
 }

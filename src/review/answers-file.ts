@@ -4,7 +4,7 @@ import { readTextFile } from '../load/file.ts';
 import { isFuture, readDate } from '../model/date.ts';
 import { problemSays } from '../model/problem.ts';
 import { counted } from '../model/text.ts';
-import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import { type JsonObject, valuesIn } from '../model/values.ts';
 import { isNoneId } from '../propose/proposed-file.ts';
 
 /** What a person answered to a card. */
@@ -29,40 +29,32 @@ const answerWords = ['yes', 'no', 'edit', 'none', 'skip', 'new', 'known'];
 export function readAnswers(path: string, file: string, source: string): CardAnswer[] {
   const { text, problem } = readTextFile(path);
   if (problem) throw new PismError('unreadable', `${file}: ${problemSays(problem)}`);
-  const lines = text.split('\n').flatMap((written, at) => {
-    return written.trim() === '' ? [] : { line: at + 1, values: valuesIn(attempt(() => JSON.parse(written))) };
-  });
-  const [head, ...rest] = lines;
-  const { format, source: about } = head?.values ?? {};
-  if (format !== 'pism-answers/1') {
-    const hint = 'Give the answers.jsonl that the page downloads.';
-    throw new PismError('unreadable', `${file} is no file of answers`, hint);
-  }
-  if (about !== source) {
+  const [head = {}, ...lines] = text.split('\n').map((written) => valuesIn(attempt(() => JSON.parse(written))));
+  if (head['format'] !== 'pism-answers/1')
+    throw new PismError(
+      'unreadable',
+      `${file} is no file of answers`,
+      'Give the answers.jsonl that the page downloads.',
+    );
+  if (head['source'] !== source) {
     const hint = 'Nothing was changed. Give the copy of that source.';
-    throw new PismError('no', `${file} answers for ${about}, not ${source}`, hint);
+    throw new PismError('no', `${file} answers for ${head['source']}, not ${source}`, hint);
   }
-  const { answers, wrong } = answersIn(rest);
-  if (wrong.length === 0) return answers;
-  const message = `${file} has ${counted(wrong.length, 'line')} that cannot be used`;
-  const problems = wrong.slice(0, 20).map(({ line, says }) => `line ${line}: ${says}`);
-  const hint = 'Nothing was changed. Download the answers again from the page.';
-  throw new PismError('unreadable', message, [...problems, hint].join('\n'));
-}
-
-/** The answers that lines give, and which lines give none that can be used. */
-function answersIn(lines: readonly { line: number; values: JsonObject }[]) {
-  const given = lines.map((each) => ({ ...each, answer: answerIn(each.values) }));
-  const byCard = Map.groupBy(given, ({ answer }) => answer.id);
   const answers = new Map<string, CardAnswer>();
-  const wrong: { line: number; says: string }[] = [];
-  for (const { line, values, answer } of given) {
-    const hasOther = byCard.get(answer.id)?.some((each) => !isDeepStrictEqual(each.answer, answer)) === true;
-    const says = wrongIn(answer, values['fields'] ?? {}, hasOther);
-    if (says !== undefined) wrong.push({ line, says });
-    else if (!answers.has(answer.id)) answers.set(answer.id, answer);
-  }
-  return { answers: [...answers.values()], wrong };
+  const isEmpty = text.split('\n').map((written) => written.trim() === '');
+  const wrong = lines.flatMap((values, at) => {
+    if (isEmpty[at + 1]) return [];
+    const answer = answerIn(values);
+    const other = answers.get(answer.id) ?? answer;
+    const twice = isDeepStrictEqual(other, answer) ? undefined : `another line has another answer to ${answer.id}`;
+    answers.set(answer.id, answer);
+    const says = wrongIn(answer, values) ?? twice;
+    return says === undefined ? [] : [`line ${at + 2}: ${says}`];
+  });
+  if (wrong.length === 0) return [...answers.values()];
+  const hint = 'Nothing was changed. Download the answers again from the page.';
+  const message = `${file} has ${counted(wrong.length, 'line')} that cannot be used`;
+  throw new PismError('unreadable', message, [...wrong.slice(0, 20), hint].join('\n'));
 }
 
 function answerIn(values: JsonObject): CardAnswer {
@@ -72,9 +64,8 @@ function answerIn(values: JsonObject): CardAnswer {
   return { ...about, as: textOf('as'), why: textOf('why'), fields: valuesIn(values['fields']) };
 }
 
-/** What is wrong with an answer, whose fields are given like this, and perhaps beside another one to the same card. */
-function wrongIn(given: CardAnswer, fields: Json, hasOther: boolean): string | undefined {
-  const { id, was, answer, by, on } = given;
+/** What is wrong with an answer as it is written. */
+function wrongIn({ id, was, answer, by, on }: CardAnswer, { fields = {} }: JsonObject): string | undefined {
   const card = isNoneId(id) ? 'a passage without a fact' : id;
   if (id === '' || was === '') return 'it does not say which card it answers';
   if (!answerWords.includes(answer)) return `the answer to ${card} is none of ${answerWords.join(', ')}`;
@@ -82,7 +73,8 @@ function wrongIn(given: CardAnswer, fields: Json, hasOther: boolean): string | u
   if (by === '' || on < '2020' || isFuture(on) || 'reason' in readDate(on))
     return `the answer to ${card} does not say by whom and on which day`;
   const isTyped = (value: unknown) => value === null || typeof value === 'string';
-  if (typeof fields !== 'object' || Array.isArray(fields) || !Object.values(given.fields).every(isTyped))
-    return `\`fields\` of the answer to ${card} are no texts by their names`;
-  return hasOther ? `another line has another answer to ${card}` : undefined;
+  const isRead = fields !== null && !Array.isArray(fields) && typeof fields === 'object';
+  return isRead && Object.values(fields).every(isTyped)
+    ? undefined
+    : `\`fields\` of the answer to ${card} are no texts by their names`;
 }

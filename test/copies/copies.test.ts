@@ -37,7 +37,7 @@ test('verify names the values that are not in the passage', async () => {
   const { status, stdout, stderr } = await ask('verify', copy);
   expect(status).toBe(1);
   expect(stdout).toBe('fact\tfield\tvalue\tfound\nnsi-3001/boats\tpages\t27\tthe passage has 26\n');
-  expect(stderr).toBe('2 facts compared with the copy: 1 fails.\n');
+  expect(stderr).toBe('2 facts compared with the copy: 1 contradicted.\n');
 });
 
 test('verify has nothing against a value that the passage states, though it is listed as inferred', async () => {
@@ -105,7 +105,7 @@ test('--quote is the passage in quotation marks, or says that it is a paraphrase
   const verified = await pism(['verify', copy, '--facts', noted]);
   expect(verified).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('0 facts compared with the copy. 1 passage is not in it.\n'),
+    stderr: expect.stringContaining('1 fact compared with the copy: 1 not in it.\n'),
   });
 });
 

@@ -77,7 +77,7 @@ test('verify tells of passages of no_fact that the copy lacks or a fact states',
     ].join('\n'),
   );
   expect(stderr).toContain('1 fact compared with the copy: none is contradicted');
-  expect(stderr).toContain('`no_fact` differs.');
+  expect(stderr).toContain('the no_fact differs.');
   expect(stderr).not.toContain('masthead');
 });
 

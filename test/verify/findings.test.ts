@@ -45,7 +45,7 @@ const ratified = 'Romania ratified the Black Sea Charter in 2026';
 const again: Changes = [['Relations', `${ratified}. Relations`]];
 
 test('a passage that is in two paragraphs does not fail; verify says so unless the fact names one of them', async () => {
-  const repeated = '1 passage is in another place, or repeated';
+  const repeated = '1 in another place, or repeated';
   expect((await verified('treaties', [], again)).stderr).not.toContain(repeated);
   const elsewhere = await verified('treaties', [['paragraph: 1', 'paragraph: 6']], again);
   expect(elsewhere).toEqual({ found: '', stderr: expect.stringContaining(repeated) });

@@ -42,7 +42,7 @@ test('texts that repeat nine words in a row of the copy are told, and hold', asy
     'harbour-1/fog: `says` repeats 10 words of the copy: "Gdynia spoke with pilots from four small towns about the"\n';
   expect(nine).toMatchObject({ status: 0, stdout: '' });
   expect(nine.stderr).toContain('1 fact compared with the copy: none is contradicted');
-  expect(nine.stderr).toContain('1 fact repeats nine or more words in a row.\n');
+  expect(nine.stderr).toContain('1 with nine or more words of it in a row.\n');
   expect(nine.stderr).toContain(line);
 
   const json = await verify(

@@ -73,20 +73,14 @@ const wholeColumns = 'id paragraph page passage count places findings asks fails
 /** A row for each finding, and for each question if they are wanted: the fact, the field, its value, and the text found. */
 function findingsTable(results: Verified[], withQuestions: boolean): Result {
   const columns = [{ ...idColumn(), name: 'fact', title: 'Fact' }, 'field', 'value', 'found'];
-  const rows = results.flatMap(({ id, findings, asks, entered }) => [
-    ...findings.map(({ field, value, found }) => {
-      return {
-        fact: id,
-        field,
-        value,
-        found: [found, entered].filter(Boolean).join('; '),
-        answer: entered ? 'entered' : 'fails',
-      };
-    }),
-    ...(withQuestions
-      ? asks.map(({ field, value, found }) => ({ fact: id, field, value, found, answer: 'asks' }))
-      : []),
-  ]);
+  const rows = results.flatMap(({ id: fact, findings, asks, entered }) => {
+    const against = entered === null ? 'fails' : 'entered';
+    return [...findings, ...(withQuestions ? asks : [])].map((each) => {
+      const isAsked = asks.includes(each);
+      const found = isAsked || entered === null ? each.found : `${each.found}; ${entered}`;
+      return { fact, field: each.field, value: each.value, found, answer: isAsked ? 'asks' : against };
+    });
+  });
   return listWith(withQuestions ? [...columns, 'answer'] : columns, rows);
 }
 
@@ -94,53 +88,26 @@ function repeatLines({ id, repeats }: Verified): string[] {
   return repeats.map(({ field, words, text }) => `${id}: \`${field}\` repeats ${words} words of the copy: "${text}"`);
 }
 
+/** What is counted of the facts. */
+const tallies: Record<string, (result: Verified) => boolean> = {
+  contradicted: ({ fails, passage }) => fails && passage !== 'missing',
+  'not in it': ({ passage }) => passage === 'missing',
+  'contradicted and entered by a person': ({ entered }) => entered !== null,
+  'to look at (--all)': ({ asks, fails }) => asks.length > 0 && !fails,
+  'in another place, or repeated (--json)': ({ passage, fails }) => /elsewhere|ambiguous/.test(passage) && !fails,
+  'with nine or more words of it in a row': ({ repeats }) => repeats.length > 0,
+};
+
 /** The result of the comparison, in one line. */
 function verifyTally(results: Verified[]): string {
   // The result for a source has its id.
-  const [all = [], sources = []] = [true, false].map((is) => results.filter(({ id }) => id.includes('/') === is));
-  const facts = all.filter(({ passage }) => passage !== 'missing');
-  const number = (of: Verified[], one: string, several: string) =>
-    of.length === 0 ? '' : `${of.length} ${of.length === 1 ? one : several}`;
-  const [failing, others] = [true, false].map((is) => facts.filter(({ fails }) => fails === is)) as [
-    Verified[],
-    Verified[],
-  ];
-  const outcome = [
-    number(failing, 'fails', 'fail') || (others.some(({ entered }) => entered) ? '' : 'none is contradicted'),
-    number(
-      others.filter(({ entered }) => entered),
-      'contradicted and entered by a person',
-      'contradicted and entered by persons',
-    ),
-    number(
-      others.filter(({ asks }) => asks.length > 0),
-      'to look at (--all)',
-      'to look at (--all)',
-    ),
-  ];
-  const ofSources = sources.flatMap(({ findings }) => findings);
-  const differs = (isMasthead: boolean) => ofSources.some(({ where }) => (where === 'masthead') === isMasthead);
-  const more = [
-    number(
-      all.filter((each) => !facts.includes(each)),
-      'passage is not in it',
-      'passages are not in it',
-    ),
-    number(
-      others.filter(({ passage }) => /elsewhere|ambiguous/.test(passage)),
-      'passage is in another place, or repeated (--json)',
-      'passages are in another place, or repeated (--json)',
-    ),
-    differs(true) ? 'The masthead differs' : '',
-    differs(false) ? 'The `no_fact` differs' : '',
-    number(
-      facts.filter(({ repeats }) => repeats.length > 0),
-      'fact repeats nine or more words in a row',
-      'facts repeat nine or more words in a row',
-    ),
-  ];
-  const says = facts.length === 0 ? '' : `: ${outcome.filter(Boolean).join(', ')}`;
-  return [`${counted(facts.length, 'fact')} compared with the copy${says}`, ...more.filter(Boolean)]
-    .map((each) => `${each}.`)
-    .join(' ');
+  const [facts = [], sources = []] = [true, false].map((is) => results.filter(({ id }) => id.includes('/') === is));
+  const counts = Object.entries(tallies).flatMap(([what, is]) => {
+    const count = facts.filter(is).length;
+    return count === 0 ? [] : `${count} ${what}`;
+  });
+  const none = facts.some(({ findings }) => findings.length > 0) ? [] : ['none is contradicted'];
+  const differing = new Set(sources.flatMap(({ findings }) => findings.map(({ rule }) => `the ${rule} differs`)));
+  const all = [...none, ...counts, ...differing].join(', ');
+  return `${counted(facts.length, 'fact')} compared with the copy: ${all}.`;
 }
