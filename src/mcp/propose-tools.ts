@@ -1,7 +1,5 @@
 import * as z from 'zod/v4';
-import { PismError } from '../errors.ts';
 import type { Facts } from '../library.ts';
-import type { FactsCopy } from '../library-types.ts';
 import { shortText } from './schemas.ts';
 import { type Tool, tool } from './tools.ts';
 
@@ -25,24 +23,31 @@ const proposalSchema = z
 /** The tools that propose facts for a copy, by their names. */
 export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> {
   const copyIn = (facts: Facts) => facts.copy(file, { source });
-  const checks = new Map<string, number>();
   let last: Promise<object> = Promise.resolve({});
   return {
-    uncovered: uncoveredTool(source, copyIn),
+    uncovered: tool({
+      description: `Sentences of ${source} that no fact holds in full and no proposal in part, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also the proposals that wait for a person (waiting), instructions and the kinds with their fields: read these first; list_kinds explains the choices of a kind. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
+      takes: () => ({
+        from: z.int().min(1).describe('next of the part before').default(1),
+        limit: z.int().min(1).max(50).default(15),
+      }),
+      output: z
+        .object({
+          ...{ instructions: z.string(), kinds: anyObject, none: anyObject, waiting: z.array(anyObject) },
+          ...{ names: anyObject, sentences: z.array(anyObject), next: z.int() },
+        })
+        .partial().shape,
+      async answer(part, facts) {
+        const copy = await copyIn(facts);
+        const rest = await copy.uncovered(part);
+        return part.from > 1 ? rest : { ...rest, waiting: await copy.waiting() };
+      },
+    }),
     check_proposal: tool({
-      description:
-        'What propose would say of one line; writes nothing. Only where you are in doubt, and at most twice a fact.',
+      description: 'What propose would say of one line; writes nothing. Only where you are in doubt.',
       takes: () => ({ line: proposalSchema }),
       output: { result: anyObject },
-      async answer({ line }, facts) {
-        const key = JSON.stringify([line['kind'], line['quote'] ?? line['n'], line['name']]);
-        const count = (checks.get(key) ?? 0) + 1;
-        const next = 'Propose it if the sentence states it; otherwise leave it out, and tell the user.';
-        if (count > 2) throw new PismError('usage', 'This fact was checked twice already', next);
-        const result = await (await copyIn(facts)).checkProposal(line);
-        checks.set(key, count);
-        return { result, ...(count === 2 && { notes: [`This was its last check. ${next}`] }) };
-      },
+      answer: async ({ line }, facts) => ({ result: await (await copyIn(facts)).checkProposal(line) }),
     }),
     propose: tool({
       description:
@@ -66,36 +71,4 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
       },
     }),
   };
-}
-
-function uncoveredTool(source: string, copyIn: (facts: Facts) => Promise<FactsCopy>): Tool {
-  let isInstructed = false;
-  return tool({
-    description: `Sentences of ${source} that no fact holds in full and no proposal in part, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also the proposals that wait for a person (waiting) and, once a session, instructions and the kinds with their fields: read these first; list_kinds explains the choices of a kind. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
-    takes: () => ({
-      from: z.int().min(1).describe('next of the part before').default(1),
-      limit: z.int().min(1).max(50).default(15),
-      instructions: z.boolean().describe('With from 1: true gives them again, false not').optional(),
-    }),
-    output: z
-      .object({
-        instructions: z.string(),
-        kinds: anyObject,
-        none: anyObject,
-        waiting: z.array(anyObject),
-        names: anyObject,
-        sentences: z.array(anyObject),
-        next: z.int(),
-      })
-      .partial().shape,
-    async answer({ instructions: isAsked = !isInstructed, ...part }, facts) {
-      const copy = await copyIn(facts);
-      const { instructions, kinds, none, ...rest } = await copy.uncovered(part);
-      if (part.from > 1) return rest;
-      const waiting = await copy.waiting();
-      if (!isAsked || !instructions) return { waiting, ...rest };
-      isInstructed = true;
-      return { instructions, kinds, none, waiting, ...rest };
-    },
-  });
 }

@@ -121,8 +121,10 @@ function addName(line: PlacedLine, known: Registers, { proposed, origin, placeOf
   const registers = registersWith(known, proposed.names);
   const named = (each: string) => entriesNamed(registers, register, each)[0];
   const own = registers.get(register);
-  const wrong = didYouMean(register, registers.keys(), 'Registers are');
-  if (!own) return refused(reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${wrong}`));
+  if (!own) {
+    const known = didYouMean(register, registers.keys(), 'Registers are');
+    return refused(reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${known}`));
+  }
   if (name === '') return refused(reasonFor('name', 'MISSING_FIELD', 'the name is missing'));
   const id = named(name);
   if (id !== undefined) return { outcome: 'seen', id };
@@ -142,9 +144,10 @@ function addName(line: PlacedLine, known: Registers, { proposed, origin, placeOf
 
 function addNone(line: PlacedLine, of: Case, { proposed, origin, placeOf }: Waiting): Outcome {
   const reason = textIn(line.values, 'none').toLowerCase();
-  const suggestion = didYouMean(reason, Object.keys(noFactReasons), 'Reasons are');
-  if (!Object.hasOwn(noFactReasons, reason))
-    return refused(reasonFor('none', 'UNKNOWN_CHOICE', `"${reason}" is no reason. ${suggestion}`));
+  if (!Object.hasOwn(noFactReasons, reason)) {
+    const known = didYouMean(reason, Object.keys(noFactReasons), 'Reasons are');
+    return refused(reasonFor('none', 'UNKNOWN_CHOICE', `"${reason}" is no reason. ${known}`));
+  }
   const settled = [...proposed.none, ...proposed.declined.filter(({ values }) => values === undefined).map(sourceOf)];
   const held = [...passagesHeld(of).values(), of.passagesOf(settled)].flat();
   const { normalised } = of.copy;
