@@ -90,8 +90,9 @@ const LONG = 500;
 type WordLists = ReadonlyMap<string, number>;
 type ListedWord = ReturnType<typeof listedWordsIn>[number];
 
-/** Words of amounts that say nothing about how many. */
-const IDIOM = /^(?:(?:above|after|at|almost|nearly) all|\S+ only (?:after|because|if|since|when)|\S+ ever)\b/;
+/** Words of the lists that mean something else: "above all", "all-out", "at least one", and the noun in "management plans". */
+const IDIOM =
+  /^(?:(?:above|after|at|almost|nearly) all\b|\S+ all out\b|at least one\b|\S+ only (?:after|because|if|since|when)\b|\S+ ever\b|\S+ plans? (?!to\b))/;
 
 /** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
 function listedWordsIn({ words, entries }: Reading, lists: WordLists) {

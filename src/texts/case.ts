@@ -155,6 +155,8 @@ function standInsOf(actor: string, registers: Registers, names: Names): Set<stri
 
 /** How many characters before and after a passage may support inferred values: about a paragraph each. */
 const reach = { before: 3000, after: 1500 };
+/** How much of a paragraph is read on both sides of a passage: a text may be one paragraph. */
+const MAX_REACH = 20_000;
 
 function comparedAt(
   copy: Copy,
@@ -169,10 +171,8 @@ function comparedAt(
       const parts = ranges.map((range) => range && readable(body.slice(range.start, range.end), count));
       return readText(parts.filter(Boolean).join('\n\n'), names);
     });
-  const whole = paragraphs.find(({ start, end }) => start <= place.start && place.start < end) ?? {
-    ...place,
-    number: 0,
-  };
+  const own = paragraphs.find(({ start, end }) => start <= place.start && place.start < end) ?? { ...place, number: 0 };
+  const whole = { start: Math.max(own.start, place.start - MAX_REACH), end: Math.min(own.end, place.end + MAX_REACH) };
   const sentences = () =>
     sentencesOf(body.slice(whole.start, whole.end))
       .map(({ start, end }) => ({ start: whole.start + start, end: whole.start + end }))
@@ -181,12 +181,12 @@ function comparedAt(
   const around = { start: Math.max(0, place.start - reach.before), end: place.end + reach.after };
   const near = read({ start: 0, end: paragraphs[0]?.start ?? 0 }, opening, around);
   // A lead says later who acts, and "the government" is that of a state named before.
-  const isUnnamed =
-    whole.number === 0 || /\b(?:government|authorities)\b(?! of\b)/.test(body.slice(whole.start, whole.end));
+  const isUnnamed = () =>
+    own.number === 0 || /\b(?:government|authorities)\b(?! of\b)/.test(body.slice(whole.start, whole.end));
   return {
     ...{ claim, says, background, near },
     passage: readText(place.read(count), names),
-    paragraph: isUnnamed ? near : read(opening, whole),
+    paragraph: cached(() => (isUnnamed() ? near : read(opening, whole))()),
     others: cached(() => read(...sentences())()),
   };
 }

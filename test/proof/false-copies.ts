@@ -5,11 +5,7 @@ export interface FalseCopy {
 }
 
 /** Every false copy that the rules make of a true one; `passages` are those that facts rest on. */
-export function falseCopies(
-  text: string,
-  passages: string[],
-  { title }: { title: string },
-): FalseCopy[] {
+export function falseCopies(text: string, passages: string[], { title }: { title: string }): FalseCopy[] {
   const own = [...new Set(passages)].filter((passage) => text.includes(passage));
   const lead = Math.max(0, Math.min(...own.map((passage) => text.indexOf(passage))));
   const [head, body] = [text.slice(0, lead), text.slice(lead)];
