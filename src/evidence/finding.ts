@@ -48,6 +48,7 @@ const wordings = {
   undenied: () => 'does not deny it',
   denied: () => 'denies it',
   named: () => 'has it in a name only',
+  unnamed: () => 'does not name who acts',
   counted: (what: string) => `does not print it: count ${what}`,
   around: () => 'does not state it, but the text around it does: list the field under `inferred`',
   absent: () => 'is not in the copy',

@@ -65,11 +65,13 @@ function contextOf(
 }
 
 function absentFinding(value: ExactValue, others: readonly string[], background: Background): Finding {
-  const { kind, isInferred } = value;
+  const { kind, isInferred, isActing } = value;
   // "The Polish president" may be Andrzej Duda, "observers" may have any other name, and none is zero.
   const isNamed = kind === 'entry' && value.register !== personRegister && hasCapitals(value, background);
   const isOpen = isInferred ? kind !== 'date' && !isNamed : kind === 'entry' && !isNamed && others.length === 0;
-  return finding(isOpen ? 'ask' : 'refuse', kind, value, others.length > 0 ? 'passage' : 'paragraph', others);
+  const level = isOpen ? 'ask' : 'refuse';
+  if (isActing) return finding(level, kind, value, 'paragraph', [], 'unnamed');
+  return finding(level, kind, value, others.length > 0 ? 'passage' : 'paragraph', others);
 }
 
 /** A value that only the text around the passage has; what the passage has beside it, and the sentence has not, is asked. */

@@ -24,7 +24,7 @@ export function sheetOf(copy: SourceCopy, index: Index): Result {
     });
     return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
-  const columns = [...'passage says kind'.split(' '), ...fieldNames(kinds), ...plainColumns];
+  const columns = [...new Set([...'passage says kind'.split(' '), ...fieldNames(kinds), ...plainColumns])];
   return tableOfTexts(columns, rows);
 }
 
@@ -45,8 +45,8 @@ function formOf(kinds: readonly Kind[]): Form {
   return { lists, wide: ['passage', 'says'], sheets: [{ name: 'Kinds', result: tableOfKinds(kinds) }] };
 }
 
-/** Columns after the fields. */
-const plainColumns = ['none', 'found', 'done', 'n', 'id'];
+/** Columns after the fields: those of a name that no register has, and others. */
+const plainColumns = 'name register aliases part_of none found done n id'.split(' ');
 
 /** The fields of all kinds: first those that most facts of a kind need. */
 function fieldNames(kinds: readonly Kind[]): string[] {
