@@ -64,11 +64,12 @@ function contextOf(
   return isInferred || others.length === 0 || field === 'says' ? compared.near() : compared.others();
 }
 
-function absentFinding(value: ExactValue, others: readonly string[], background: Background): Finding {
+function absentFinding(value: ExactValue, others: readonly string[], { names }: Background): Finding {
   const { kind, isInferred, isActing } = value;
+  const own = kind === 'entry' && value.register !== personRegister ? names.of(value.register, value.entry) : [];
+  const isNamed = own.some((name) => /^\p{Lu}/u.test(name));
   // "The Polish president" may be Andrzej Duda, "observers" may have any other name, and none is zero.
-  const isNamed = kind === 'entry' && value.register !== personRegister && hasCapitals(value, background);
-  const isOpen = isInferred ? kind !== 'date' && !isNamed : kind === 'entry' && !isNamed && others.length === 0;
+  const isOpen = kind === 'entry' ? !isNamed : isInferred && kind === 'number';
   const level = isOpen ? 'ask' : 'refuse';
   if (isActing) return finding(level, kind, value, 'paragraph', [], 'unnamed');
   return finding(level, kind, value, others.length > 0 ? 'passage' : 'paragraph', others);
@@ -178,10 +179,6 @@ function isPlace({ start, end }: Statement, { text }: Reading): boolean {
 function datesByContext({ dates }: Reading, { date }: Background): string[] {
   const relative = dates.filter(({ year }) => year === undefined);
   return resolveDates(relative, { bulletin: date }).map((each) => each.date);
-}
-
-function hasCapitals(value: FactValue, { names }: Background): boolean {
-  return value.kind === 'entry' && names.of(value.register, value.entry).some((name) => /^\p{Lu}/u.test(name));
 }
 
 /** Whether a text has most words of a name of an instrument, as "an instrument on forced labour in the EU". */

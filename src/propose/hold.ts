@@ -82,16 +82,15 @@ function originOf(
 ): InferredValue {
   const { field, value } = inferred;
   const { sentences, text, paragraphs } = copy;
-  const own = sentences.findLastIndex((each) => each.start <= start);
-  // Rather before the passage than after it.
-  const distance = (at: number) => (at <= own ? own - at : 3 * (at - own));
-  const nearest = Array.from(sentences.keys()).sort((one, other) => distance(one) - distance(other));
   const exact = claim.exact.find((each) => each.field === field && factValueText(each) === value);
-  const states = (part = '') => exact && statesInContext(exact, readText(part, background.names), background);
-  const found = nearest.find((at) => states(sentences[at]?.text));
+  const states = (part: string) => exact && statesInContext(exact, readText(part, background.names), background);
+  const isThere = (each: Passage) => states(each.text) === true;
+  // Rather before the passage than after it.
+  const before = sentences.findLastIndex((each) => each.start <= start && isThere(each));
+  const found = before < 0 ? sentences.findIndex(isThere) : before;
   // The year or the day of a date is that of the source.
   const isInMasthead = exact?.kind === 'date' || states(text.slice(0, paragraphs[0]?.start ?? 0));
-  return { field, value, sentence: found === undefined ? (isInMasthead ? 0 : undefined) : found + 1 };
+  return { field, value, sentence: found < 0 && !isInMasthead ? undefined : found + 1 };
 }
 
 /** A reader of values that adds what is wrong with them to the reasons; of a rule, its own words. */

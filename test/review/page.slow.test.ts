@@ -184,7 +184,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
         says: `${hostile} ${at} ${'x'.repeat(at === 3 ? 9_800 : 0)}`,
         ...('topic' in fact && { topic: hostile }),
         ...('what' in fact && { what: `\u05d0 ${hostile}` }),
-        proposed: { by: hostile, on: '2026-11-29', round: 1 },
+        proposed: { by: hostile, on: '2026-11-29' },
       })),
     );
     const html = await makePage(own);
