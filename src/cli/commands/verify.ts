@@ -1,6 +1,3 @@
-import { extname } from 'node:path';
-import { PismError } from '../../errors.ts';
-import { tableFormats } from '../../model/map.ts';
 import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { idColumn, listWith, notesAt, type Result, type Said } from '../../query/result.ts';
@@ -34,7 +31,6 @@ export const command: Command<typeof verifyOptions> = {
   options: verifyOptions,
   async run(context) {
     const { index, io, options, words } = context;
-    refuseTables(words);
     const results: Verified[] = [];
     const hints: string[] = [];
     for (const file of new Set(words)) {
@@ -58,14 +54,6 @@ export const command: Command<typeof verifyOptions> = {
     return isListed ? { ...said, ...findingsTable(inOrder, isAll) } : said;
   },
 };
-
-function refuseTables(files: string[]): void {
-  const endings = [...Object.keys(tableFormats), 'jsonl'];
-  const table = files.find((file) => endings.includes(extname(file).slice(1).toLowerCase()));
-  if (table === undefined) return;
-  const hint = `\`pism import <kind> ${table} --map <map> --into <folder> --dry-run\` lists the facts that differ from it.`;
-  throw new PismError('usage', `${table} is a table, and verify reads texts`, hint);
-}
 
 /** The columns of data formats, which have everything that is known of a fact. */
 const wholeColumns = 'id paragraph page passage count places findings asks fails entered repeats'.split(' ');
