@@ -19,6 +19,7 @@ import {
   titleOf,
   wholeFacts,
 } from '../query/select.ts';
+import type { Index } from '../store/open.ts';
 import type { Command, Context, ListContext } from './command.ts';
 import {
   chartOption,
@@ -191,9 +192,7 @@ export async function answerListing(context: ListContext, query: Query, listing:
 
   async function empty(): Promise<Answer> {
     const hasFacts = countFacts(database, query) > 0;
-    const { explainEmpty } = await import('../query/notes.ts');
-    const because = listing.why ?? explainEmpty(database, query, index.kinds);
-    const why = because + (hasFacts ? (listing.remark?.() ?? '') : '');
+    const why = await whyEmpty(index, query, listing, hasFacts);
     // A script must not use an older picture of that name.
     const isUnwritten = options.chart && options.output !== undefined;
     const unwritten = isUnwritten ? `Nothing to draw: ${options.output} was not written.` : '';
@@ -203,6 +202,12 @@ export async function answerListing(context: ListContext, query: Query, listing:
     if (!('rows' in nearest)) return { ...answer, notes: says, exit };
     return { ...nearest, notes: says.map((note) => ({ ...note, where: 'before' })), exit };
   }
+}
+
+/** What is said where nothing is found. */
+async function whyEmpty({ database, kinds }: Index, query: Query, { why, remark }: Listing, hasFacts: boolean) {
+  const { explainEmpty } = await import('../query/notes.ts');
+  return (why ?? explainEmpty(database, query, kinds)) + (hasFacts && remark ? remark() : '');
 }
 
 /** The rows of a listing, or a text with their number or in another form. */
