@@ -8,7 +8,7 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { openCase } from '../texts/case.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { type Card, cardsOf, type Deck } from './cards.ts';
+import { cardsOf, type Deck } from './cards.ts';
 import { reviewHtml } from './page.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
@@ -35,22 +35,14 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
 /** The page for a review of proposals, how many cards it has, and how many passages the copy lacks. */
 export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
   const deck = deckOf(copy, proposed, index);
-  const all = cardsOf(proposed, deck);
-  const page = reviewHtml({
-    source: copy.source,
-    title: deck.of.background.title || copy.source,
-    hash: hashOfProposed(proposed),
-    cards: cardsInOrder(all),
-    style: builtText('page/page.css') + builtText('review/review.css'),
-    script: builtText('review/review.js'),
-  });
+  const cards = cardsOf(proposed, deck);
+  const title = deck.of.background.title || copy.source;
+  const style = builtText('page/page.css') + builtText('review/review.css');
+  const review = { source: copy.source, title, hash: hashOfProposed(proposed), cards };
   const { facts, names, none } = proposed;
-  return { page, cards: all.length, missing: facts.length + names.length + none.length - all.length };
-}
-
-/** The cards in their order: names, facts, passages without a fact, each as in the text. */
-function cardsInOrder(cards: readonly Card[]): Card[] {
-  return ['name', 'fact', 'none'].flatMap((group) =>
-    cards.filter((card) => card.group === group).sort((one, other) => one.place.start - other.place.start),
-  );
+  return {
+    page: reviewHtml(review, style, builtText('review/review.js')),
+    cards: cards.length,
+    missing: facts.length + names.length + none.length - cards.length,
+  };
 }

@@ -109,10 +109,8 @@ describe('a correction', () => {
   test('of a name: it may be known, have another spelling, or be none', async () => {
     const name = 'name-black-sea-council';
     const used = () => factsIn('events').find(({ id }) => id === 'council-term')?.['actors'];
-    expect(cards[0]).toMatchObject({
-      id: name,
-      like: expect.arrayContaining([{ id: 'black-sea-states', name: 'Black Sea states' }]),
-    });
+    const same = [expect.any(String), 'Same as Black Sea states', { answer: 'known', as: 'black-sea-states' }];
+    expect(cards[0]).toMatchObject({ id: name, answers: expect.arrayContaining([same]) });
     writeAnswers(own, cards, { [name]: { answer: 'known', as: 'black-sea-states' } });
     expect((await outcomes()).of(name)?.outcome).toBe('entered');
     expect(used()).toEqual(['black-sea-states']);
@@ -252,7 +250,7 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
   };
   writeFileSync(join(own.facts, bulletin, 'proposed.yaml'), JSON.stringify({ ...entered, facts: [change] }));
   const page = await makePage(own);
-  expect(page).toContain('<p class="says old">Moldova acceded to the Noise Convention in 2029.</p>');
+  expect(cardsIn(page)[0]?.before).toBe('Moldova acceded to the Noise Convention in 2029.');
   writeAnswers(own, cardsIn(page));
   const confirmed = readFileSync(file, 'utf8');
   writeFileSync(file, confirmed.replace('acceded to the Noise', 'joined the Noise'));

@@ -76,18 +76,15 @@ export interface DeckCard {
   id: string;
   was: string;
   group: string;
-  isAsking?: boolean;
-  /** Its sentence. */
-  says?: string | undefined;
+  ask: string;
+  answers: [key: string, words: string, answer: object][];
+  says?: string;
+  before?: string;
 }
 
 /** The cards of a page. */
 export function cardsIn(page: string): DeckCard[] {
-  const data = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}';
-  return JSON.parse(data).cards.map((card: DeckCard, at: number) => {
-    const [template = ''] = page.split(`<template id="card-${at}">`).slice(1);
-    return { ...card, says: /name="says" data-was="([^"]*)"/.exec(template.split('</template>')[0] ?? '')?.[1] };
-  });
+  return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}').cards;
 }
 
 const head = {
@@ -101,7 +98,7 @@ const head = {
 /** Writes a file of answers: what is not given is yes to each fact, new to each name and none to each passage. */
 export function writeAnswers(
   { answers }: Pick<Deck, 'answers'>,
-  cards: DeckCard[],
+  cards: Pick<DeckCard, 'id' | 'was' | 'group'>[],
   given: Record<string, object> = {},
   more: { head?: object; lines?: string[] } = {},
 ): void {

@@ -84,9 +84,8 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
 
 /** The column of cards: that for no fact, whose id is a hash, is named by the beginning of its passage. */
 function cardColumn(cards: readonly Card[]): Column {
-  const passages = new Map(
-    cards.map(({ id, shown: { text, passage } }) => [id, text.slice(passage.start, passage.end)]),
-  );
+  const passageOf = ({ text }: Card) => text.flatMap(([own, isPassage]) => (isPassage ? own : [])).join('');
+  const passages = new Map(cards.map((card) => [card.id, passageOf(card)]));
   const show: Column['show'] = (value) => {
     const id = String(value);
     const passage = passages.get(id);
