@@ -31,7 +31,7 @@ export function othersInBrief(each: FactOfKind): Html[] {
 }
 
 /** The points of a fact in which sources differ or disagree. */
-export function disputesInBrief(each: FactOfKind): Html[] {
+function disputesInBrief(each: FactOfKind): Html[] {
   const { agrees_in, differs_in } = each.fact;
   const [contested, differs] = [true, false].map((is) => differs_in.filter((name) => agrees_in.includes(name) === is));
   return [...inBrief('differs', differs, each), ...inBrief('contested', contested, each)];
@@ -52,7 +52,7 @@ export function markOn(on: string, verdict: string | null): Html | undefined {
 }
 
 /** What other sources do on a point, as the beginning of a line; they were not compared where there is no verdict. */
-function wordOn(on: string): string {
+export function wordOn(on: string): string {
   return { differs: 'Differs', contested: 'Sources disagree', agrees: 'Agrees' }[on] ?? 'Not compared';
 }
 

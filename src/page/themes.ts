@@ -11,7 +11,7 @@ export function factsByTheme<Each extends FactOfKind>(facts: Each[], sources: So
 }
 
 /** The theme of a fact: the first of its source that has one of its tags, or else that of all others, or its kind. */
-export function themeOf({ fact, kind }: FactOfKind, source: Source | undefined): string {
+function themeOf({ fact, kind }: FactOfKind, source: Source | undefined): string {
   const themes = source?.themes ?? [];
   const own = themes.find(({ tags }) => tags?.some((tag) => fact.tags.includes(tag)));
   return (own ?? themes.find(({ tags }) => tags === undefined))?.title ?? kind.title;

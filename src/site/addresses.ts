@@ -10,8 +10,7 @@ import { entryPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
 /**
- * Every file of a site, of which the addresses of its last run are these: a list that nothing is in any more stays as a page
- * that says so. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
+ * Every file of a site, of which the addresses of its last run are these: a list that is no more stays as a page that leads to where its facts went. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
  */
 export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile> {
   const pages: string[] = [];
@@ -22,7 +21,7 @@ export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile>
   const dropped = [...former.difference(new Set(pages))].filter((path) => path.endsWith('.html'));
   const { lists = [], facts = [] } = Object.groupBy(dropped, (path) => (isOfList(path, site) ? 'lists' : 'facts'));
   refuseDropped(facts);
-  for (const path of lists) yield emptyList(path, site);
+  for (const path of lists) yield formerList(path, new Set(pages), site);
 }
 
 /** The file of a site that lists the files of its last run. */
@@ -83,11 +82,15 @@ function refuseDropped(paths: string[]): void {
   throw new PismError('no', `${says}: ${ids.join(', ')}`, hint);
 }
 
-function emptyList(path: string, site: Site): SiteFile {
-  const title = 'No facts are listed here any more';
+/** The page of a list that is no more: it leads to where its facts went, if they went together. */
+function formerList(path: string, pages: Set<string>, site: Site): SiteFile {
+  const list = path === 'browse.html' ? 'index.html' : path.replace(/_(\d{4}|undated)\.html$/, '.html');
+  const target = pages.has(list) ? relativeAddress(path, list) : undefined;
+  const title = target ? 'This list is part of another one now' : 'No facts are listed here any more';
   const changes = html`<a href="${relativeAddress(path, 'changes.html')}">what was corrected or withdrawn</a>`;
   const main = html`<h1>${title}</h1>
-<p class="lead">This page listed facts that have changed since: search and browse above, or read ${changes}.</p>
+<p class="lead">${target ? html`Go on to <a href="${target}">that list</a>.` : html`This page listed facts that have changed since: search above, or read ${changes}.`}</p>
 `;
-  return framed({ path, title, about: 'This page listed facts before.', main }, site);
+  const head = target ? html`<meta http-equiv="refresh" content="0; url=${target}">\n` : html``;
+  return framed({ path, title, about: 'This page listed facts before.', main, head }, site);
 }

@@ -54,7 +54,6 @@ const menu: [path: string, text: string][] = [
   ['index.html', 'Home'],
   ['disputed.html', 'Disputed'],
   ['timeline.html', 'Timeline'],
-  ['browse.html', 'Browse'],
   ['data.html', 'Data'],
   ['about.html', 'About'],
 ];

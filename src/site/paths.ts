@@ -18,7 +18,5 @@ export function kindPath(kind: string): string {
   return `kind/${kind}.html`;
 }
 
-/** The path of a file of the index of the search: of the one that comes first, or of a part. */
-export function searchPath(part: 'terms' | 'facts' | '' = '', number = 0): string {
-  return part === '' ? 'assets/search-index.js' : `assets/search/${part}-${number}.js`;
-}
+/** The path of the index of the search. */
+export const searchIndexPath = 'assets/search-index.js';

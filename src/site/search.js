@@ -1,94 +1,58 @@
-// Searches the facts of a site: it adds up what `pism search` adds up, from an index of which it loads parts. It never makes
-// HTML of a text. A query is in the address, so that links and the back button keep it.
+// Searches the facts of a site: it adds up what `pism search` adds up. It never makes HTML of a text. A query is in the
+// address, so that links and the back button keep it.
 import { messageOf } from '../errors.ts';
-import { cached, counted } from '../model/text.ts';
+import { counted } from '../model/text.ts';
 import { readWords, searchedWords } from '../query/search-words.ts';
 import { leastShare, tellingTerms } from '../search/ranked.ts';
 import { comparedName, entityTerm, markedWords, partsOf, readerOf, stemOf } from '../search/terms.ts';
-import { entryPath, factPath, searchPath } from './paths.ts';
-import { factsInFile, fileOf, keyOf, scoreScale, standings, unpacked } from './search-format.ts';
+import { entryPath, factPath } from './paths.ts';
 
-/** How many facts are listed at first, and how many more at a time. */
-const [few, more] = [20, 100];
+/** How many facts of bulletins, and of each other source, are listed at first. */
+const [few, fewOthers] = [10, 5];
+
+/** What is said of a fact, by the number of its standing. */
+const standings = ['', '≠ disputed', 'not compared'];
 
 const query = (new URLSearchParams(location.search).get('q') ?? '').trim();
-/** @type {import('./search-format.ts').SearchFile['head']} */
-let head;
-let ranks = [];
+/** @type {import('./pages/search.ts').SearchIndex} */
+let index;
 /** @type {import('../search/terms.ts').Words} */
 let read;
-/** The facts that have a term, packed. */
-const lists = new Map();
-/** Those of stems that have only one word. */
-const ofStems = new Map();
-const facts = [];
 
-/** @param {import('./search-format.ts').SearchFile} file */
-function add(file) {
-  if (file.head) {
-    head = file.head;
-    ranks = unpacked(head.ranks);
-    read = wordReader();
-  }
-  let term = '';
-  for (const line of file.terms?.split(';') ?? []) {
-    const [start, hits] = line.split(' ');
-    term = term.slice(0, unpacked(start.charAt(0))[0]) + start.slice(1);
-    const stem = keyOf(term);
-    lists.set(term, hits);
-    if (hits.length > (ofStems.get(stem) ?? '').length) ofStems.set(stem, hits);
-  }
-  for (const [at, fact] of file.facts?.entries() ?? []) {
-    fact[4] ||= file.facts[at - 1][4];
-    facts[file.first + at] = fact;
-  }
-}
-// Each file of the index calls it.
-Object.assign(globalThis, { pismSearch: add });
+// The file of the index calls it.
+Object.assign(globalThis, {
+  pismSearch(file) {
+    index = file;
+    const names = entries().flatMap(({ register, id, entity, names }) =>
+      names.map((each) => {
+        const { first, name } = comparedName(each, /^[A-Z]+$/.test(each) ? each : undefined);
+        return { first, name, length: name.split(' ').length, register, id, entity };
+      }),
+    );
+    names.sort((one, other) => other.length - one.length);
+    const byFirst = Map.groupBy(names, ({ first }) => first);
+    read = readerOf((...either) => either.flatMap((first) => byFirst.get(first) ?? []));
+  },
+});
 
 function entries() {
-  return Object.entries(head.entries).flatMap(([register, all]) =>
+  return Object.entries(index.entries).flatMap(([register, all]) =>
     all.map(([id, name, count, others]) => {
-      const entity = entityTerm(register, id);
-      return {
-        register,
-        id,
-        entity,
-        name,
-        count,
-        names: [name, ...others.split('|')],
-        path: entryPath(register, id),
-      };
+      return { register, id, entity: entityTerm(register, id), name, count, names: [name, ...others.split('|')] };
     }),
   );
-}
-
-function wordReader() {
-  const names = entries().flatMap(({ register, id, entity, names }) =>
-    names.map((each) => {
-      const { first, name } = comparedName(each, /^[A-Z]+$/.test(each) ? each : undefined);
-      return { first, name, length: name.split(' ').length, register, id, entity };
-    }),
-  );
-  names.sort((one, other) => other.length - one.length);
-  const byFirst = Map.groupBy(names, ({ first }) => first);
-  return readerOf((...either) => either.flatMap((first) => byFirst.get(first) ?? []));
 }
 
 /** By this, words are read as `pism search` reads them. */
 const reader = { parts: (text) => partsOf(text, read) };
 
-/** The facts that have a term, with what the index has for each: twice its score, and 1 if the fact itself states the term. */
-const hitsOf = cached((/** @type {string} */ term) => {
+/** The facts that have a term, each with twice its score, and 1 if the fact itself states the term. */
+function hitsOf(term) {
   const hits = new Map();
-  const numbers = unpacked(lists.get(term) ?? ofStems.get(term) ?? '').values();
-  let fact = 0;
-  for (const after of numbers) {
-    fact += after;
-    hits.set(fact, numbers.next().value);
-  }
+  const numbers = Object.hasOwn(index.terms, term) ? index.terms[term] : [];
+  for (let at = 0; at < numbers.length; at += 2) hits.set(numbers[at], numbers[at + 1]);
   return hits;
-});
+}
 
 const isOwn = (hits, fact) => hits.get(fact) % 2 === 1;
 
@@ -97,24 +61,14 @@ function allOf([first = new Map(), ...others]) {
   return new Map(shared.map(([fact, hit]) => [fact, others.reduce((all, hits) => all & hits.get(fact), hit)]));
 }
 
-function anyOf(all) {
-  const union = new Map();
-  for (const [fact, hit] of all.flatMap((hits) => [...hits])) union.set(fact, union.get(fact) | hit);
-  return union;
-}
-
 /** The facts that have what is asked, in any form and spelling; of a phrase, all words. */
-const meeting = cached((/** @type {import('../query/search-words.ts').Wanted} */ { parts, isPhrase }) => {
+function meeting(/** @type {import('../query/search-words.ts').Wanted} */ { parts, isPhrase }) {
   const withAll = (words) => allOf(words.map((word) => hitsOf(stemOf(word))));
   if (isPhrase) return withAll(parts.flatMap(({ words }) => words));
-  return anyOf(parts.flatMap(({ words, names }) => [withAll(words), ...names.map(({ entity }) => hitsOf(entity))]));
-});
-
-/** The facts that state all that is asked: all facts, if only words to leave out are. */
-function statingAll(asked) {
-  if (asked.length === 0) return [...ranks.keys()];
-  const shared = allOf(asked.map(meeting));
-  return [...shared.keys()].filter((fact) => isOwn(shared, fact));
+  const either = parts.flatMap(({ words, names }) => [withAll(words), ...names.map(({ entity }) => hitsOf(entity))]);
+  const union = new Map();
+  for (const [fact, hit] of either.flatMap((hits) => [...hits])) union.set(fact, union.get(fact) | hit);
+  return union;
 }
 
 /** Whether a sentence has the words of a phrase one after the other; in these very forms if it is in quotation marks. */
@@ -124,71 +78,44 @@ function hasPhrase(says, { typed, parts }) {
   return line(reader.parts(says)).includes(line(parts));
 }
 
-/** What is found, best first: the numbers of facts, and entries. */
-async function find() {
+/** What is found, best first: the numbers of facts, each with its score, and entries. */
+function find() {
   const { wanted, unwanted } = searchedWords(query.split(/\s+/));
-  const words = readWords(reader, [...wanted, ...unwanted]).flatMap(({ parts }) => parts);
-  const entitiesIn = (some) => some.flatMap(({ names }) => names.map(({ entity }) => entity));
-  const all = [...entitiesIn(words), ...words.flatMap(({ words }) => words)];
-  const files = all.map((term) => fileOf(keyOf(term), head.files));
-  await load('terms', files);
   const asked = readWords(reader, wanted);
-  const known = asked.filter((each) => meeting(each).size > 0);
-  const unknown = known.length === 0 ? [] : asked.filter((each) => !known.includes(each)).map(({ typed }) => typed);
   const not = readWords(reader, unwanted);
   if (asked.length + not.length === 0) throw new Error('Add a word that tells facts apart.');
+  const known = asked.filter((each) => meeting(each).size > 0);
   const parts = asked.flatMap((each) => each.parts);
-  const phrases = asked.filter(({ isPhrase }) => isPhrase);
-  const terms = tellingTerms(parts, ranks.length, (term) => hitsOf(term).size);
+  const terms = tellingTerms(parts, index.facts.length, (term) => hitsOf(term).size);
   const scores = new Map();
   for (const [fact, hit] of terms.flatMap((term) => [...hitsOf(term)]))
-    scores.set(fact, (scores.get(fact) ?? 0) + (hit >> 1) / scoreScale);
-  const order = terms.length > 0 || asked.length === 0 ? ranks : [...ranks.keys()];
+    scores.set(fact, (scores.get(fact) ?? 0) + (hit >> 1));
   // Where no term tells facts apart, they must state all.
-  if (terms.length === 0) for (const fact of statingAll(known.length > 0 ? known : asked)) scores.set(fact, 0);
-  const without = unwanted.map((word) => allOf(readWords(reader, [word]).map(meeting)));
+  if (terms.length === 0) {
+    const stated = asked.length > 0 ? allOf(known.map(meeting)) : undefined;
+    const all = stated ? [...stated.keys()].filter((fact) => isOwn(stated, fact)) : index.facts.keys();
+    for (const fact of all) scores.set(fact, 0);
+  }
+  const phrases = asked.filter(({ isPhrase }) => isPhrase);
   const passes = (fact) =>
-    phrases.every((each) => meeting(each).has(fact)) && !without.some((hits) => isOwn(hits, fact));
-  const passing = [...scores.keys()].filter(passes);
-  if (phrases.length > 0) await loadFacts(passing);
-  const matches = passing.filter((fact) => phrases.every((each) => hasPhrase(facts[fact][2], each)));
-  const score = (fact) => scores.get(fact);
-  matches.sort((one, other) => score(other) - score(one) || order[one] - order[other]);
-  const own = matches.filter((fact) => fact < head.own);
-  const isBest = (fact) => score(fact) >= score(own[0]) * leastShare;
+    phrases.every((each) => hasPhrase(index.facts[fact][2], each)) && !not.some((each) => isOwn(meeting(each), fact));
+  const matches = [...scores.keys()].filter(passes);
+  matches.sort((one, other) => scores.get(other) - scores.get(one) || one - other);
+  const entities = parts.flatMap(({ names }) => names.map(({ entity }) => entity));
   return {
-    best: own.filter(isBest),
-    weaker: own.filter((fact) => !isBest(fact)),
-    others: matches.filter((fact) => fact >= head.own),
-    named: entries().filter(({ entity, count }) => entitiesIn(parts).includes(entity) && count > 0),
-    unknown,
-    unwanted,
+    bySource: [...Map.groupBy(matches, sourceOf)].sort(([one], [other]) => one - other),
+    isBest: (fact, [best]) => scores.get(fact) >= scores.get(best) * leastShare,
+    named: entries().filter(({ entity, count }) => entities.includes(entity) && count > 0),
     lacking: (fact) => known.filter((each) => !isOwn(meeting(each), fact)).map(({ typed }) => typed),
+    unknown: asked.filter((each) => !known.includes(each)).map(({ typed }) => typed),
     marked: (says) => markedWords(says, parts, read).split('**'),
   };
 }
 
-const loading = new Map();
-
-/** Loads files of the index, each once; a small index is one file. */
-function load(part, numbers) {
-  if (head.files === 1) return undefined;
-  const paths = [...new Set(numbers)].map((number) => searchPath(part, number));
-  for (const src of paths.filter((path) => !loading.has(path))) {
-    const script = element('script', { src });
-    const loaded = new Promise((done, failed) => {
-      script.addEventListener('load', done);
-      script.addEventListener('error', () => failed(new Error('A part of the index did not load.')));
-    });
-    loading.set(src, loaded);
-    document.head.append(script);
-  }
-  return Promise.all(paths.map((path) => loading.get(path)));
-}
-
-function loadFacts(numbers) {
-  const files = numbers.map((number) => Math.floor(number / factsInFile));
-  return load('facts', files);
+/** The number of the source of a fact; those of bulletins are listed together. */
+function sourceOf(fact) {
+  const [source] = index.facts[fact];
+  return index.sources[source][2] ? -1 : source;
 }
 
 function element(tag, properties, ...children) {
@@ -198,86 +125,55 @@ function element(tag, properties, ...children) {
 }
 
 function item(href, text, about) {
-  const spans = about.flatMap((each) => [element('span', {}, each), ' ']);
-  const says = element('p', { className: 'says' }, element('a', { href }, ...text));
-  return element('li', {}, says, element('p', { className: 'about' }, ...spans));
+  const parts = about.flatMap((each) => (each ? [element('span', {}, each), ' '] : []));
+  const link = element('p', { className: 'says' }, element('a', { href }, ...text));
+  return element('li', {}, link, element('p', { className: 'about' }, ...parts));
 }
 
 function factItem(fact, { marked, lacking }) {
-  const [source, own, says, kind, place, standing] = facts[fact];
-  const [id, name] = head.sources[source];
+  const [source, own, says, kind, place, standing] = index.facts[fact];
+  const [id, name] = index.sources[source];
   const text = marked(says).map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));
   const lacks = lacking(fact).join(', ');
-  const word = standings[standing];
-  const sign = standing === 1 ? element('b', { className: 'bad' }, word) : word;
-  const about = [head.kinds[kind], `${name}, ${place}`, lacks && `without: ${lacks}`, sign];
-  return item(
-    factPath(`${id}/${own}`),
-    text,
-    about.filter((each) => each !== ''),
-  );
+  const about = [index.kinds[kind], `${name}, ${place}`, lacks && `without: ${lacks}`, standings[standing]];
+  return item(factPath(`${id}/${own}`), text, about);
 }
 
-/** Lists facts, some at a time. */
-async function list(numbers, found, to) {
-  const items = element('ul', { className: 'facts' });
-  const button = element('button', { type: 'button' });
-  const show = async (count) => {
-    const next = numbers.slice(items.childElementCount, items.childElementCount + count);
-    await loadFacts(next);
-    items.append(...next.map((fact) => factItem(fact, found)));
-    const rest = numbers.length - items.childElementCount;
-    button.hidden = rest === 0;
-    button.textContent = `Show ${Math.min(rest, more)} more of ${rest}`;
-  };
-  button.addEventListener('click', () => show(more));
-  await show(few);
-  to.append(items, button);
+const listOf = (facts, found) => element('ul', { className: 'facts' }, ...facts.map((fact) => factItem(fact, found)));
+
+/** The facts of bulletins or of another source: the best, then the others in a fold. */
+function part([source, facts], found) {
+  const best = facts.filter((fact) => found.isBest(fact, facts)).slice(0, source < 0 ? few : fewOthers);
+  const rest = facts.slice(best.length);
+  const title = source < 0 ? 'Facts' : index.sources[source][1];
+  const fold = element('details', {}, element('summary', {}, `and ${rest.length} more`));
+  fold.addEventListener('toggle', () => fold.append(listOf(rest, found)), { once: true });
+  return [element('h2', {}, title), listOf(best, found), ...(rest.length > 0 ? [fold] : [])];
 }
 
-function folded(numbers, which, found) {
-  if (numbers.length === 0) return [];
-  const fold = element('details', {}, element('summary', {}, `and ${numbers.length} ${which}`));
-  fold.addEventListener('toggle', () => list(numbers, found, fold), { once: true });
-  fold.open = found.best.length === 0;
-  return [fold];
-}
-
-function answer({ best, weaker, others, named, unknown, unwanted }) {
-  if (best.length + others.length + named.length === 0)
-    return `Nothing has “${query}”. That it is missing here says nothing about whether it is true.`;
-  const found = best.length + others.length === 0 ? 'No fact has all of these words' : counted(best.length, 'fact');
-  const folds = [
-    ...(weaker.length > 0 ? [`${weaker.length} weaker`] : []),
-    ...(others.length > 0 ? [`${others.length} of other sources`] : []),
-  ];
-  const count = new Intl.ListFormat('en-GB').format([found, ...folds]);
-  const either = (words) => words.map((word) => `“${word}”`).join(' or ');
-  const left = unwanted.length > 0 ? ` Those with ${either(unwanted)} are left out.` : '';
-  const missing = unknown.length > 0 ? ` Nothing has ${either(unknown)}.` : '';
-  return `${count}.${left}${missing}`;
-}
-
-async function run() {
-  if (query === '') return counted(ranks.length, 'fact');
-  const found = await find();
+function run() {
+  if (query === '') return counted(index.facts.length, 'fact');
+  const found = find();
   const results = document.getElementById('results');
-  if (found.named.length > 0) {
-    const names = found.named.map(({ path, name, count }) => item(path, [name], [counted(count, 'fact')]));
-    results.append(element('h2', {}, 'Names'), element('ul', { className: 'facts' }, ...names));
-  }
-  if (found.best.length > 0) {
-    results.append(element('h2', {}, 'Facts'));
-    await list(found.best, found, results);
-  }
-  results.append(...folded(found.weaker, 'weaker', found), ...folded(found.others, 'of other sources', found));
-  return answer(found);
+  const names = found.named.map(({ register, id, name, count }) => {
+    return item(entryPath(register, id), [name], [counted(count, 'fact')]);
+  });
+  if (names.length > 0) results.append(element('h2', {}, 'Names'), element('ul', { className: 'facts' }, ...names));
+  results.append(...found.bySource.flatMap((each) => part(each, found)));
+  if (found.bySource.length + names.length === 0)
+    return `Nothing has “${query}”. That it is missing here says nothing about whether it is true.`;
+  const missing = found.unknown.length > 0 ? ` No fact has: ${found.unknown.join(', ')}.` : '';
+  return `${counted(found.bySource.flatMap(([, facts]) => facts).length, 'fact')}.${missing}`;
 }
 
-addEventListener('DOMContentLoaded', async () => {
+addEventListener('DOMContentLoaded', () => {
   /** @type {HTMLInputElement} */
   const input = document.querySelector('input[name=q]');
   input.value = query;
   if (query === '') input.focus();
-  document.getElementById('said').textContent = await run().catch(messageOf);
+  try {
+    document.getElementById('said').textContent = run();
+  } catch (thrown) {
+    document.getElementById('said').textContent = messageOf(thrown);
+  }
 });

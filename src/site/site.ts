@@ -15,19 +15,14 @@ import type { FactOfKind } from '../query/points.ts';
 import { addedUp, type Filter, idsOf, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { rowsOf } from '../store/read.ts';
-import { maxListed } from './by-year.ts';
 import { aboutPage, notFoundPage } from './pages/about.ts';
-import { browsePage } from './pages/browse.ts';
 import { changesPages, type GoneFact, goneById, gonePages } from './pages/changes.ts';
 import { dataPages, type Exporters } from './pages/data.ts';
-import { disputedPages } from './pages/disputed.ts';
 import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
 import { homePage } from './pages/home.ts';
-import { kindPages } from './pages/kind.ts';
+import { listPages } from './pages/lists.ts';
 import { searchPages } from './pages/search.ts';
-import { sourcePages } from './pages/source.ts';
-import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -91,13 +86,9 @@ const makers: ((site: Site) => Iterable<SiteFile>)[] = [
   aboutPage,
   notFoundPage,
   gonePages,
-  sourcePages,
-  disputedPages,
+  listPages,
   homePage,
   entryPages,
-  kindPages,
-  timelinePages,
-  browsePage,
   searchPages,
   dataPages,
 ];
@@ -119,7 +110,7 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
   const names = new Map(
     sources.map((source) => [
       source.source,
-      sourceName({ ...source, title: source.document ?? source.title, date: null, retrieved: null }),
+      source.short ?? sourceName({ ...source, title: source.document ?? source.title, date: null, retrieved: null }),
     ]),
   );
   const nameOf = (source: string) => names.get(source) ?? source;
@@ -139,7 +130,7 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
   return {
     ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, bySource },
     own: sources.filter((source) => !others.includes(source)),
-    contextOf: (path) => ({ links: linksFrom(path, entries, bySource), display, nameOf }),
+    contextOf: (path) => ({ links: linksFrom(path, entries), display, nameOf }),
     fact: (id) => all.get(id),
     gone: goneById(sources),
     comparedWith: comparedWith(index),
@@ -172,7 +163,7 @@ function entriesWithPages({ database }: Index): Map<string, EntryWithPage> {
   return new Map(entries);
 }
 
-function linksFrom(path: string, entries: Site['entries'], bySource: Site['bySource']): Links {
+function linksFrom(path: string, entries: Site['entries']): Links {
   const to = (target: string) => relativeAddress(path, target);
   return {
     fact: (id) => to(factPath(id)),
@@ -180,10 +171,7 @@ function linksFrom(path: string, entries: Site['entries'], bySource: Site['bySou
       const target = entryPath(register, id);
       return entries.has(target) ? to(target) : undefined;
     },
-    source(source, anchor) {
-      const isLong = (bySource.get(source)?.length ?? 0) > maxListed;
-      return to(sourcePath(source) + (anchor === undefined || isLong ? '' : `#${anchor}`));
-    },
+    source: (source, anchor) => to(sourcePath(source) + (anchor === undefined ? '' : `#${anchor}`)),
     kind: (kind) => to(kindPath(kind)),
   };
 }

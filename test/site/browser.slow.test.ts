@@ -11,7 +11,7 @@ import { type MadeSite, makeSite, Served } from './made-site.ts';
 /** A page of each type. */
 const pages =
   `index.html pism-2404/iccpr.html pism-2404/index.html actor/cn.html instrument/iccpr.html person/xi-jinping.html
-  kind/treaties.html disputed.html timeline.html search.html browse.html changes.html data.html about.html 404.html notes-1/gone.html`.split(
+  kind/treaties.html disputed.html timeline.html search.html changes.html data.html about.html 404.html notes-1/gone.html`.split(
     /\s+/,
   );
 
@@ -73,10 +73,10 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     const { page, messages } = await newPage(browser, { javaScriptEnabled: false });
     await page.goto(`${onDisk}pism-2404/iccpr.html`);
     expect(await page.locator('h1').textContent()).toContain('International Covenant');
-    await page.getByRole('link', { name: 'Browse', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Home', exact: true }).first().click();
     expect(await page.locator('main a').count()).toBeGreaterThan(20);
     await page.goto(`${onDisk}search.html`);
-    expect(await page.locator('main noscript').textContent()).toContain('browse');
+    expect(await page.locator('main noscript').textContent()).toContain('Search needs JavaScript');
     expect(messages).toEqual([]);
   });
 

@@ -81,12 +81,17 @@ test('a fact of the last run without a word on what became of it refuses the run
   expect(feed).toMatch(/<title>Withdrawn: notes-1\/one<\/title>[\s\S]*<updated>2031-05-01T00:00:00Z/);
 });
 
-test('a list that nothing is in any more still answers', async () => {
+test('a list that is no more leads to where its facts went, or says that there are none', async () => {
   const { folder, change, run } = await siteOfTwo();
-  writeFileSync(join(folder, 'addresses.txt'), `${readFileSync(join(folder, 'addresses.txt'))}actor/lv-2019.html\n`);
+  const former = ['actor/lv-2019.html', 'browse.html', 'kind/pacts_2031.html'];
+  const list = join(folder, 'addresses.txt');
+  writeFileSync(list, `${readFileSync(list)}${former.join('\n')}\n`);
   change(two);
   expect((await run()).status).toBe(0);
-  expect(filesOf(folder)['actor/lv-2019.html']).toContain('No facts are listed here any more');
+  const files = filesOf(folder);
+  expect(files['actor/lv-2019.html']).toContain('No facts are listed here any more');
+  expect(files['browse.html']).toContain('url=index.html"');
+  expect(files['kind/pacts_2031.html']).toContain('<a href="pacts.html">');
 });
 
 test('a file that others put in its place is not replaced, unless it has the same bytes', async () => {

@@ -9,7 +9,6 @@ import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
 import { cssClassOf, factList, othersInBrief } from '../../page/fact-line.ts';
 import { type Links, linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
 import { inShort, pointByPoint } from '../../page/point-by-point.ts';
-import { themeAnchor, themeOf } from '../../page/themes.ts';
 import {
   dateText,
   listed,
@@ -136,16 +135,13 @@ function history(fact: Fact): Html[] {
 }
 
 function besideFact(shown: ShownFact, { settings }: Site, { links }: PageContext): Html {
-  const { fact, source, path, before, after } = shown;
-  const theme = themeOf(shown, source);
-  const isTheme = source.themes.some(({ title }) => title === theme);
+  const { fact, path, before, after } = shown;
   const as = (ending: 'json' | 'md', text: string) =>
     html`<a rel="alternate" href="${relativeAddress(path, factPath(fact.id, ending))}">${text}</a>`;
   const readers = fact.checked.map(({ by = '', on = '' }) => `${by} on ${dateText(on)}`);
   const address = wholeAddress(path, settings) ?? path;
   return html`${termList([
     ['Permanent address', html`<span class="copy address" data-label="address">${address}</span>`],
-    ['Theme', isTheme ? linkTo(links.source(fact.source, themeAnchor(theme)), printed(theme)) : undefined],
     ['Also as', html`${as('json', 'JSON')} · ${as('md', 'Markdown')}`],
     ['Read by a second person', readers.length > 0 ? listed(readers) : 'Not yet'],
   ])}<nav aria-label="Neighbours">${neighbour('Before it', before, links)}${neighbour('After it', after, links)}</nav>

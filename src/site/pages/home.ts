@@ -1,112 +1,77 @@
-import { counted } from '../../model/text.ts';
-import { disputeTable } from '../../page/dispute-table.ts';
-import { factLine } from '../../page/fact-line.ts';
+import type { Source } from '../../model/source.ts';
+import { capitalised, counted } from '../../model/text.ts';
 import { linkTo } from '../../page/links.ts';
-import { listedHtml, type PageContext, section } from '../../page/words.ts';
-import type { FactOfKind } from '../../query/points.ts';
+import { dateText, listed, type PageContext, printed, spans } from '../../page/words.ts';
+import { standingOf } from '../../query/disputes.ts';
 import { type Html, html } from '../../render/html.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
-import { catalogues, mostNamed, nameList, sourceList } from './browse.ts';
-import { disputedFacts } from './disputed.ts';
-import { findingOf } from './kind.ts';
+import { findingOf } from './lists.ts';
 
-/** The first page: what the site is, with one example, its finding, some disputes, ways in, and how far to rely on it. */
+/** The first page: what the site is and how far to rely on it, the search, its finding, and all sources, kinds and names. */
 export function* homePage(site: Site): Generator<SiteFile> {
   const path = 'index.html';
   const context = site.contextOf(path);
-  const totals = totalsOf(site);
-  const disputes = disputedFacts(site, site.ownFacts).slice(0, most.read);
   const findings = site.index.kinds.values().map((kind) => findingOf(kind, site, context));
-  const main = html`<div class="split"><div>${opening(totals, site)}</div>
-${example(disputes, context)}</div>
-${findings.find((finding) => finding !== undefined)}${worstDisputes(disputes, totals, context)}${waysIn(site, context)}${reliance(totals)}`;
-  const about = `${counted(totals.facts, 'statement')}, each with its place in its source and held against other sources.`;
+  const lists = catalogues(site, context).map(([id, title, names]) => {
+    return html`<section id="${id}"><h2>${title}</h2>\n<ul class="names">\n${names}</ul></section>\n`;
+  });
+  const main = html`${opening(site)}${findings.find((finding) => finding !== undefined)}<section id="sources"><h2>Sources</h2>
+<ul class="facts">
+${site.sources.map((source) => sourceItem(source, site, context))}</ul></section>
+${lists}`;
+  const about = 'Statements of bulletins, each with its place in its source and held against other sources.';
   yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
 }
 
-/** How many of each the first page has: disputes (and those among which its example is), names of a list, and sources. */
-const most = { disputes: 4, read: 100, names: 8, sources: 10 };
-
-/** What a reader must know before relying on the facts. */
-type Totals = ReturnType<typeof totalsOf>;
-
-function totalsOf(site: Site) {
-  const facts = site.facts(site.ownFacts);
-  const count = (has: (each: FactOfKind) => boolean) => facts.filter(has).length;
-  const checks = facts.flatMap(({ fact }) => fact.checks);
-  return {
-    facts: facts.length,
-    disputed: disputedFacts(site, site.ownFacts).length,
-    compared: count(({ fact }) => fact.checks.length > 0),
-    whole: count(({ fact }) => fact.checks.length > 0 && fact.not_compared.length === 0),
-    read: count(({ fact }) => fact.checked.length > 0),
-    views: count(({ kind }) => kind.opinion === true),
-    checks: checks.length,
-    official: checks.filter(({ source }) => source?.grade === 'official').length,
-  };
-}
-
-function opening({ facts, compared, disputed: differing }: Totals, site: Site): Html {
-  const { own, others } = site;
+function opening(site: Site): Html {
+  const { own, others, ownFacts, index } = site;
+  const { facts, disputed, agree } = standingOf(index.database, ownFacts);
+  const read = site.facts(ownFacts).filter(({ fact }) => fact.checked.length > 0).length;
   const forms = [...new Set(own.map(({ form }) => form))];
   const noun = forms.length === 1 ? String(forms[0]) : 'source';
   const from = own.length === 1 ? `one ${noun}` : counted(own.length, noun);
-  const documents = html`<a href="browse.html#sources">${counted(others.length, 'other document')}</a>`;
-  const beside = others.length > 0 ? html` Beside it stand facts from ${documents}.` : '';
-  const words = mostNamed(site.entries.values(), 5).map(({ name, short }) => {
-    return linkTo(`search.html?q=${encodeURIComponent(short ?? name)}`, short ?? name);
-  });
+  const beside =
+    others.length > 0 ? html` Beside them stand facts of ${counted(others.length, 'other document')}.` : '';
   return html`<h1>What ${noun}s state, and what others say</h1>
-<p class="deck">${counted(facts, 'statement')} from ${from}, each traced to its place. ${compared} were compared with other sources, point by point; on <a href="disputed.html">${differing} of them</a> those differ.${beside}</p>
-<form class="big" role="search" aria-label="Facts and names" action="search.html"><label for="words">Search facts, countries, agreements, people</label>
-<div><input id="words" type="search" name="q" autocomplete="off"><button>Search</button></div>
-<p class="about">For example ${listedHtml(words)}: any spelling of the registers will do.</p></form>
+<p class="deck" id="reliance">Of ${counted(facts, 'statement')} of ${from}, each traced to its place, other sources differ on <a href="disputed.html">${disputed}</a> and agree with ${agree} in all that they claim; nobody compared the other ${facts - disputed - agree}, or not in full, and a second person read ${read}.${beside}</p>
+<form class="big" role="search" aria-label="Facts and names" action="search.html"><label for="words">Search facts, countries, agreements, people, in any spelling</label>
+<div><input id="words" type="search" name="q" autocomplete="off"><button>Search</button></div></form>
 `;
 }
 
-/** A disputed fact and what others say of its points: the shortest of those on which they also agree. */
-function example(disputes: FactOfKind[], context: PageContext): Html | undefined {
-  const mixed = disputes.filter(({ fact }) => fact.agrees_in.length > 0);
-  const [chosen = disputes[0]] = mixed.sort((one, other) => one.fact.says.length - other.fact.says.length);
-  if (!chosen) return undefined;
-  return html`<div class="card" role="group" aria-label="An example"><p class="kicker">For example</p>
-${factLine(chosen, context)}</div>`;
+/** A source with who wrote and published it, its date, and how many facts it has. */
+function sourceItem(each: Source, { bySource }: Site, { links, nameOf }: PageContext): Html {
+  const { source, title, authors, publisher, date, as_of } = each;
+  const facts = counted(bySource.get(source)?.length ?? 0, 'fact');
+  const about = [listed(authors), nameOf(source), publisher ?? '', dateText(date ?? as_of ?? ''), facts];
+  const parts = spans(about.filter((part) => part !== '' && part !== title));
+  return html`<li><p class="says">${linkTo(links.source(source), printed(title))}</p>\n<p class="about">${parts}</p></li>\n`;
 }
 
-function worstDisputes(disputes: FactOfKind[], { disputed: all }: Totals, context: PageContext): Html | undefined {
-  const table = disputeTable(disputes.slice(0, most.disputes), context);
-  const link = html`<p><a href="disputed.html">All ${counted(all, 'disputed fact')}</a></p>`;
-  return section('disputes', 'What is disputed', table && html`${table}${link}`);
+/** The headings of registers; any other register has its name. */
+const titles: Record<string, string> = {
+  actors: 'Countries, peoples and organisations',
+  instruments: 'Legal instruments',
+  persons: 'People',
+};
+
+/** The heading of a register. */
+export function registerTitle(register: string): string {
+  return titles[register] ?? capitalised(register);
 }
 
-function waysIn(site: Site, context: PageContext): Html {
-  const lists = catalogues(site, context).map(({ id, title, names }) => {
-    const shown = nameList(mostNamed(names, most.names));
-    return html`<div><h3>${title}</h3>\n${shown}<p><a href="browse.html#${id}">All ${names.length}</a></p>\n</div>\n`;
+/** The kinds, and the entries of each register by name, as links with the numbers of their facts. */
+function catalogues(site: Site, { links }: PageContext): [id: string, title: string, names: Html[]][] {
+  const item = (address: string | undefined, name: string, facts: number) =>
+    html`<li>${linkTo(address, printed(name))}\u00a0<small>${facts}</small></li>\n`;
+  const byKind = Map.groupBy(site.facts(), ({ kind }) => kind);
+  const kinds = Array.from(byKind, ([{ kind, title }, facts]) => item(links.kind(kind), title, facts.length));
+  const sortKey = ({ name }: { name: string }) => name.replace(/^the /i, '');
+  const registers = Map.groupBy(site.entries.values(), ({ register }) => register);
+  const ofRegisters = Array.from(registers, ([id, entries]): [string, string, Html[]] => {
+    const sorted = entries.sort((one, other) => sortKey(one).localeCompare(sortKey(other), 'en'));
+    return [id, registerTitle(id), sorted.map((entry) => item(links.entry(id, entry.id), entry.name, entry.facts))];
   });
-  return html`<section id="sources"><h2>Sources</h2>
-${sourceList(site.own.slice(0, most.sources), site, context)}<p><a href="browse.html#sources">${counted(site.sources.length, 'source')} in all</a></p></section>
-<section id="browse"><h2>Browse</h2>
-<div class="columned">\n${lists}</div></section>
-`;
-}
-
-function reliance({ facts, whole, checks, official, read, views }: Totals): Html {
-  const share = (part: number, of: number) => `${of === 0 ? 0 : Math.round((100 * part) / of)}%`;
-  const items = [
-    [
-      share(whole, facts),
-      `of the ${facts} facts were compared with another source in all that they claim. Every page says what was compared, and what was not.`,
-    ],
-    [
-      share(official, checks),
-      `of the ${checks} comparisons, each of one fact with one other source, are with an official source itself; the others are with copies, digests, the press and the like.`,
-    ],
-    [read, `of ${facts} facts were read against their source by a second person.`],
-    [views, 'of them are views and advice, of the author or of others, and are marked so.'],
-  ].map(([figure = '', says = '']) => html`<li><b>${figure}</b> ${says}</li>\n`);
-  return html`<section id="reliance"><h2>How far can you rely on it?</h2>
-<ul class="columned">\n${items}</ul></section>
-`;
+  return [['kinds', 'Kinds of facts', kinds], ...ofRegisters];
 }

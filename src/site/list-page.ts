@@ -1,0 +1,97 @@
+import { openStart, readDate } from '../model/date.ts';
+import { placeText } from '../model/source.ts';
+import { capitalised, counted } from '../model/text.ts';
+import { cssClassOf, markOn, wordOn } from '../page/fact-line.ts';
+import { linkTo, placeAnchor } from '../page/links.ts';
+import { type PageContext, printed, spans } from '../page/words.ts';
+import { type FactOfKind, othersIn } from '../query/points.ts';
+import { labelOf } from '../query/result.ts';
+import { type Html, html } from '../render/html.ts';
+import { framed, type Page } from './framed.ts';
+import type { Site, SiteFile } from './site.ts';
+
+/** The page of a list of facts: what it is about, then the facts, each once, under headings that the page jumps to. */
+export function listPage(page: ListPage, site: Site): SiteFile {
+  const { path, facts, above, isWhole } = page;
+  const context = site.contextOf(path);
+  const isShown = isWhole || facts.length <= maxListed;
+  return framed(
+    { ...page, main: html`${above}${isShown ? listOf(page, context) : listsOfSources(facts, site, context)}` },
+    site,
+  );
+}
+
+/** The SQL of the order of dates. */
+export const byDate = 'f.dated_first NULLS LAST';
+
+/** The most facts that a list has; of more, the lists of their sources have them. */
+const maxListed = 1_000;
+
+/** A page with a list of facts. */
+export interface ListPage extends Omit<Page, 'main'> {
+  /** The facts in the order of the list. */
+  facts: FactOfKind[];
+  /** What the page has before the list. */
+  above: Html;
+  /** The heading of a fact, with its fragment. */
+  headingOf(each: FactOfKind): Heading;
+  /** Whether its headings are the places of its facts. */
+  isByPlace?: boolean;
+  /** Whether all are listed, however many they are. */
+  isWhole?: boolean;
+}
+
+type Heading = [id: string, title: string];
+
+/** The year of a fact as a heading. */
+export function yearOf({ fact }: Pick<FactOfKind, 'fact'>): Heading {
+  const days = readDate(String(fact['date']));
+  if ('reason' in days) return ['undated', 'Without a date'];
+  const year = (days.first === openStart ? days.last : days.first).slice(0, 4);
+  return [`y${year}`, year];
+}
+
+function listOf({ facts, headingOf, isByPlace = false }: ListPage, context: PageContext): Html {
+  const groups = Map.groupBy(facts, (each) => headingOf(each).join('\0'));
+  const parts = Array.from(groups, ([heading, all]) => ({ heading: heading.split('\0') as Heading, all }));
+  const jump = parts.map(
+    ({ heading: [id, title] }) => html`<a href="#${id}">${title.replace(/^\w+ (?=\d+$)/, '')}</a> `,
+  );
+  const lists = parts.map(({ heading: [id, title], all }) => {
+    const items = all.map((each) => html`<li>${factItem(each, context, isByPlace)}</li>\n`);
+    return html`<section id="${id}"><h2>${capitalised(title)}</h2>\n<ul class="facts">\n${items}</ul></section>\n`;
+  });
+  return html`${parts.length > 1 ? html`<nav class="jump" aria-label="On this page">${jump}</nav>\n` : ''}${lists}`;
+}
+
+/** The sentence of a fact as a link; below it its kind and place, what other sources make of it, and each other value with who gives it. */
+function factItem({ fact, kind }: FactOfKind, { links, nameOf, display }: PageContext, isByPlace: boolean): Html {
+  const { id, says, source, place, agrees_in, not_compared } = fact;
+  const from = linkTo(links.source(source, placeAnchor(place)), `${nameOf(source)}, ${placeText(place)}`);
+  const others = othersIn({ fact, kind }, display).map(({ verdict, field, text, speaker, more, best }) => {
+    // A number or date can be read alone; of a word or name, only the sentence says what it is.
+    const value = /^\d/.test(text) ? text : (best?.says ?? text);
+    return html`\n<p class="about"><span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${labelOf(field)}: ${printed(value)}</span> (${printed(speaker)}${more})</p>`;
+  });
+  const on = agrees_in.length > 0 && not_compared.length === 0 ? 'agrees' : '';
+  const standing = kind.opinion && on === '' ? 'View or advice' : wordOn(on);
+  const word = html`<span class="${cssClassOf(on)}">${markOn(on, fact.verdict)}${standing}</span>`;
+  const about = [
+    linkTo(links.kind(kind.kind), kind.title),
+    isByPlace ? [] : from,
+    others.length > 0 ? [] : word,
+  ].flat();
+  return html`<p class="says">${linkTo(links.fact(id), printed(says))}</p>\n<p class="about">${spans(about)}</p>${others}`;
+}
+
+function listsOfSources(facts: FactOfKind[], { sources }: Site, { links, nameOf }: PageContext): Html {
+  const bySource = Map.groupBy(facts, ({ fact }) => fact.source);
+  const items = sources.flatMap(({ source }) => {
+    const count = bySource.get(source)?.length;
+    return count === undefined
+      ? []
+      : html`<li>${linkTo(links.source(source), printed(nameOf(source)))}\u00a0<small>${count}</small></li>\n`;
+  });
+  return html`<p class="lead">${counted(facts.length, 'fact')}: more than a page can show. They are in the lists of their sources.</p>
+<ul class="names">\n${items}</ul>\n`;
+}
