@@ -1,4 +1,3 @@
-import { placesOf } from '../copy/reading/choice-words.ts';
 import { type DateContext, type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import type { EntryAt, Names } from '../copy/reading/names.ts';
 import type { NumberAt } from '../copy/reading/numbers.ts';
@@ -7,18 +6,16 @@ import { negationAt, type Word } from '../copy/reading/words.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
-import { choiceWords, type Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { stagesOf } from '../model/stages.ts';
 import { doOverlap, type JsonObject, ownValue, type TextRange } from '../model/values.ts';
 
-/** The values that a text states, in order: numbers, dates, entries, and the statuses of these kinds. */
-export function statementsIn(text: Reading, context: DateContext, kinds: readonly Kind[] = []): Statement[] {
+/** The values that a text states, in order: numbers, dates and entries. */
+export function statementsIn(text: Reading, context: DateContext): Statement[] {
   const all: Statement[] = [
     ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const, isShare: isShare(each, text) })),
     ...datesStatedIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
     ...entriesIn(text).map((each) => ({ ...each, sort: 'entry' as const })),
-    ...kinds.flatMap((kind) => statusesIn(text, kind)),
   ];
   return all.sort((one, other) => one.start - other.start);
 }
@@ -29,13 +26,6 @@ export type Statement = TextRange &
     | { readonly sort: 'number'; readonly number: number; readonly isShare: boolean }
     | { readonly sort: 'date'; readonly date: string }
     | { readonly sort: 'entry'; readonly register: string; readonly entry: string }
-    | {
-        readonly sort: 'status';
-        readonly kind: string;
-        readonly choice: string;
-        readonly isDenied: boolean;
-        readonly phrase: string;
-      }
   );
 
 /** The numbers of a text that count something: not those of names, dates, parts of numbers and "one of them". */
@@ -74,16 +64,6 @@ export function isInName({ start, end }: TextRange, { text, entries }: Reading):
 /** The entries that a text names, each name once. */
 export function entriesIn({ entries }: Reading): EntryAt[] {
   return entries.filter(({ isPart }) => !isPart);
-}
-
-function statusesIn(text: Reading, kind: Kind): Statement[] {
-  return Object.entries(stagesOf(kind)?.status.choices ?? {}).flatMap(([choice, about]) =>
-    (choiceWords(about).words ?? []).flatMap((phrase) =>
-      placesOf(phrase, text).map((place) => {
-        return { ...place, sort: 'status' as const, kind: kind.kind, choice, isDenied: place.isNegated };
-      }),
-    ),
-  );
 }
 
 /** The content words of a text that a negation before them in their clause denies. */

@@ -135,7 +135,7 @@ export const tools: Record<string, Tool> = {
   }),
   proofread: tool({
     description:
-      'A text, such as your own draft, sentence by sentence beside the nearest facts. You judge whether each sentence is right: nothing here says so. marks are values that it and the first of nearest do not share (number, share, date, name, status, denial); disputed is what other sources have instead, each with its source: never take it for the value of the fact; both may be harmless, and slips can be without a mark, so read nearest in full. First come sentences with another value, last those with nothing near enough: their nearest is empty.',
+      'A text, such as your own draft, sentence by sentence beside the nearest facts. You judge whether each sentence is right: nothing here says so. marks are values that it and the first of nearest do not share (number, share, date, name); disputed is what other sources have instead, each with its source: never take it for the value of the fact; both may be harmless, and slips can be without a mark, so read nearest in full. First come sentences with another value, last those with nothing near enough: their nearest is empty.',
     takes: () => ({
       text: shortText(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
       ...paging,

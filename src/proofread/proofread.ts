@@ -1,17 +1,35 @@
 import type { Copy } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
-import type { Manuscript } from '../copy/text/manuscript.ts';
+import type { ManuscriptSentence } from '../copy/text/manuscript.ts';
 import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { cached } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
-import { comparerFor } from './marks.ts';
+import { comparerFor, type Disputed, type Mark } from './marks.ts';
 import { factFinder, sentenceFinder } from './nearest.ts';
-import type { ProofreadRow } from './row.ts';
 
-/** Shows the sentences of a manuscript beside the nearest facts and sentences of copies: what differs first. */
+/** A sentence of a manuscript, with what facts and copies state that is nearest to it. */
+export interface ProofreadRow extends JsonObject {
+  /** The file as the user named it; null for a text without one. */
+  file: string | null;
+  /** The line, from 1; null where a document has no lines. */
+  line: number | null;
+  /** The number of the paragraph, list item, table row or note, from 1. */
+  paragraph: number;
+  sentence: string;
+  /** The best two of each source that are about the same, best first. */
+  nearest: { id: string | null; says: string; place: string; score: number }[];
+  marks: Mark[];
+  disputed: Disputed[];
+}
+
+/**
+ * The sentences of a manuscript beside the nearest facts and sentences of copies: first those with another value, then where
+ * only other sources have one, other pairs, and sentences with nothing near enough.
+ */
 export function proofread(
-  { sentences, file = null }: Manuscript & { file?: string | null },
+  { sentences, file = null }: { sentences: readonly ManuscriptSentence[]; file?: string | null },
   index: Index,
   copies: readonly (Copy & CopyFile)[] = [],
   display = codesDisplay,
@@ -31,18 +49,12 @@ export function proofread(
     if (performance.now() > end) throw new PismError('unreadable', slow, 'Give it in parts.');
     return { file, line, paragraph, sentence: text, ...beside(`${text}\0${sentences[at - 1]?.text ?? ''}`) };
   });
-  return rowGroups.flatMap((group) => rows.filter((row) => groupOf(row) === group));
+  return rows.sort((one, other) => groupOf(one) - groupOf(other));
 }
-
-/** The groups of rows, in their order. */
-export const rowGroups = ['differs', 'disputed', 'plain', 'alone'] as const;
 
 /** How many seconds a text may take. */
 const MAX_SECONDS = 60;
 
-/** What stands beside a sentence: another value or a denial, a dispute, a pair without either, or nothing. */
-export function groupOf({ nearest, marks, disputed }: ProofreadRow): (typeof rowGroups)[number] {
-  if (marks.length > 0) return 'differs';
-  if (disputed.length > 0) return 'disputed';
-  return nearest.length > 0 ? 'plain' : 'alone';
+function groupOf({ nearest, marks, disputed }: ProofreadRow): number {
+  return [marks, disputed, nearest, [null]].findIndex((some) => some.length > 0);
 }

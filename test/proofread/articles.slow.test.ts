@@ -11,7 +11,7 @@ test('millions of empty lines, equal sentences and an endless one are read, or l
     '-o',
     join(temporaryFolder(), 'a.csv'),
   ]);
-  expect(equal.stderr).toContain('60000 sentences, ');
+  expect(equal.stderr).toContain('60000 sentences: ');
   const endless = `China ratified CEDAW in 1981, ${'and the ICCPR in 1998, 14 of 25, Cuba, '.repeat(12_000)}in the end.`;
   const { stderr } = await proofread(`${endless}\n\nIt was so in the end.`);
   expect(stderr).toContain('Left out: 1 longer than 3000 characters.');
@@ -25,6 +25,6 @@ test('beside the slips of articles is the fact that refutes them, and most true 
   expect(refuted(true)).toBeGreaterThanOrEqual(26);
   const isMarked = ({ marks }: (typeof read)[number]) => marks.length > 0;
   const [slips, others] = [read.filter(({ slip }) => slip), read.filter(({ slip }) => !slip)];
-  expect(slips.filter(isMarked).length).toBeGreaterThanOrEqual(66);
-  expect(others.filter(isMarked).length).toBeLessThanOrEqual(others.length / 3);
+  expect(slips.filter(isMarked).length).toBeGreaterThanOrEqual(55);
+  expect(others.filter(isMarked).length).toBeLessThanOrEqual(0.28 * others.length);
 }, 60_000);

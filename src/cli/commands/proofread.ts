@@ -1,28 +1,18 @@
 import { resolve } from 'node:path';
 import { type Copy, layOut } from '../../copy/copy.ts';
 import { type CopyFile, openCopy } from '../../copy/open.ts';
-import { type Manuscript, readManuscript } from '../../copy/text/manuscript.ts';
+import { readManuscript } from '../../copy/text/manuscript.ts';
 import { PismError } from '../../errors.ts';
 import { otherLanguage } from '../../evidence/wording.ts';
-import { pairsHtml } from '../../proofread/page.ts';
-import { proofread } from '../../proofread/proofread.ts';
-import type { ProofreadRow } from '../../proofread/row.ts';
-import { disputedTexts, markText, type Shown, shownRow, tally } from '../../proofread/shown.ts';
-import {
-  type Answer,
-  type Column,
-  listWith,
-  notesAt,
-  plainColumn,
-  type Result,
-  type Said,
-} from '../../query/result.ts';
-import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
-import { wrapHanging } from '../../render/text-width.ts';
+import type { Display } from '../../model/fields/type.ts';
+import { counted } from '../../model/text.ts';
+import { NEAR } from '../../proofread/nearest.ts';
+import { type ProofreadRow, proofread } from '../../proofread/proofread.ts';
+import { type Column, notesAt, plainColumn, type Result, shownFirst } from '../../query/result.ts';
 import { layoutOf, sourceIn } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
-import { chosenFormat, formatFor, renderOptionsFor } from '../print.ts';
+import { formatFor, renderOptionsFor } from '../print.ts';
 
 const proofreadOptions = {
   exitStatus: option('Sentences', '--exit-status', 'exit with 1 if something differs or is disputed'),
@@ -35,7 +25,7 @@ export const command: Command<typeof proofreadOptions> = {
   task: 'Ask and cite',
   summary: 'Show your own text beside the nearest facts',
   about:
-    'Beside each sentence, shows the two facts or sentences of a copy that it is nearest to, in full, and marks another number, share, date, name or status than the nearest has, and what only one side denies. What other sources have instead is below, with their names. First come the sentences with a mark, then those where only other sources have another value, then the other pairs, and last the sentences with nothing near enough here. It calls nothing right: read both sides, and judge. Nothing is sent anywhere or kept.',
+    'Beside each sentence, shows the two facts or sentences of a copy that it is nearest to, in full, and another number, share, date or name than the nearest has. What other sources have instead is beside it, with their names. First come the sentences with another value, then those where only other sources have one, then the other pairs, and last the sentences with nothing near enough here. It calls nothing right: read both sides, and judge. Nothing is sent anywhere or kept.',
   arguments: [
     ['<manuscript>', 'a text, Markdown, PDF, HTML or DOCX file of your own, in English; - for standard input'],
     ['[copy...]', 'texts to set beside it, such as the bulletin: they need no facts'],
@@ -43,14 +33,14 @@ export const command: Command<typeof proofreadOptions> = {
   examples: `
     pism proofread article.docx # each sentence beside the nearest facts
     pism proofread article.docx bulletin.pdf # also beside sentences of your copy
-    pism proofread article.md -o pairs.html # a page with two columns, to read or print
+    pism proofread article.md -o pairs.html # a page to read or print
     pism proofread article.md --exit-status # exit with 1 if something differs
   `,
   options: proofreadOptions,
   run: proofreadFile,
 };
 
-async function proofreadFile(context: Context<typeof proofreadOptions>): Promise<Answer> {
+async function proofreadFile(context: Context<typeof proofreadOptions>): Promise<Result> {
   const { index, io, options, words } = context;
   const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
   if (words.some((word) => resolve(io.cwd, word) === output)) {
@@ -58,37 +48,31 @@ async function proofreadFile(context: Context<typeof proofreadOptions>): Promise
     throw new PismError('usage', `${options.output} is a file that is read`, hint);
   }
   const [name = '', ...copyNames] = words;
-  const format = chosenFormat(options);
-  const isData = (format !== undefined && format !== 'html') || options.fields !== undefined;
-  const page = await renderOptionsFor(isData ? formatFor(options, io) : { forReader: true }, context);
-  const { file, leftOut, sentences } = await openManuscript(name, context);
-  const { copies, foreign } = await openCopies([...new Set(copyNames)], context);
-  const rows = proofread({ file, sentences, leftOut }, index, copies, page.display);
-  const beside = copies.length === 0 ? '' : ` Beside them: ${copies.map((copy) => copy.file).join(', ')}.`;
-  const forReader = rows.map((row) => shownRow(row, page.display));
-  const summary = [`${tally(forReader, leftOut)}${beside}`, ...foreign].join(' ');
-  const isOpen = rows.some(({ marks, disputed }) => marks.length + disputed.length > 0);
-  const said: Said = {
-    notes: notesAt('answer', summary),
-    exit: options.exitStatus && isOpen ? 'no' : 'done',
-  };
-  if (isData) return { ...said, ...proofreadResult(rows) };
-  const text = format === 'html' ? pairsHtml(forReader, file, summary) : pairsText(forReader, page);
-  return { ...said, text, count: rows.length, rowsAre: 'sentence' };
-}
-
-/** A manuscript with its file; throws a PismError if nothing in it can be read. */
-async function openManuscript(name: string, { io }: Context): Promise<Manuscript & { file: string }> {
   const opened = await openCopy(name, io);
-  const { file } = opened;
   const other = foreignness(opened);
   if (other) throw new PismError('unreadable', other, 'Facts and copies are found by their words.');
-  const manuscript = readManuscript(opened);
-  if (manuscript.sentences.length === 0) {
-    const reasons = Array.from(manuscript.leftOut, ([reason, count]) => `${count} ${reason}`).join(', ');
-    throw new PismError('unreadable', `${file} has no sentence that can be read`, reasons && `Left out: ${reasons}.`);
-  }
-  return { file, ...manuscript };
+  const { sentences, leftOut } = readManuscript(opened);
+  if (sentences.length === 0)
+    throw new PismError('unreadable', `${opened.file} has no sentence that can be read`, leftOut || undefined);
+  const { copies, foreign } = await openCopies([...new Set(copyNames)], context);
+  const { display } = await renderOptionsFor(formatFor(options, io), context);
+  const rows = proofread({ file: opened.file, sentences }, index, copies, display);
+  const differing = rows.filter(({ marks }) => marks.length > 0).length;
+  const disputed = rows.filter((row) => row.marks.length === 0 && row.disputed.length > 0).length;
+  const summary = [
+    `${counted(rows.length, 'sentence')}: ${differing} with another value, ${disputed} where only other sources have one, ${rows.filter(({ nearest }) => nearest.length === 0).length} with nothing near enough.`,
+    leftOut,
+    copies.length > 0 && `Beside them: ${copies.map((copy) => copy.file).join(', ')}.`,
+    ...foreign,
+    'Nothing here is called right: read both sides.',
+  ].filter(Boolean);
+  return {
+    columns: columnsOf(opened.format === 'text' ? 'line' : 'paragraph'),
+    rows,
+    rowsAre: 'sentence',
+    notes: notesAt('answer', summary.join(' ')),
+    exit: options.exitStatus && differing + disputed > 0 ? 'no' : 'done',
+  };
 }
 
 /** The copies in the language of the facts, laid out as their sources say, and what is said of the others. */
@@ -109,44 +93,34 @@ function foreignness({ file, text }: CopyFile): string | undefined {
   return language && `${file} does not seem to be ${language}`;
 }
 
-function proofreadResult(rows: ProofreadRow[]): Result {
-  const texts: Record<string, (row: ProofreadRow) => string> = {
-    nearest: ({ nearest }) => nearest.map(({ id, place, score }) => `${id ?? place} (${score})`).join('; '),
-    marks: ({ marks }) => marks.map(markText).join('; '),
-    disputed: ({ disputed }) => disputedTexts(disputed).join('; '),
-  };
-  const columns = Object.entries(texts).map(([name, textOf]): Column => {
-    return { ...plainColumn(name), show: (_value, _display, row) => textOf(row as unknown as ProofreadRow) };
+const textsOf: Record<string, (row: ProofreadRow, display: Display) => string[]> = {
+  nearest: ({ nearest }, { forReader, id: idText }) =>
+    forReader
+      ? nearest.slice(0, NEAR).map(({ id, says, place }) => `${says} (${id === null ? '' : `${idText(id)}, `}${place})`)
+      : nearest.map(({ id, place, score }) => `${id ?? place} (${score})`),
+  marks: ({ marks }) => marks.map(({ yours, theirs }) => `${yours} ≠ ${theirs}`),
+  // Each value once, with those who publish it.
+  disputed: ({ disputed }) => {
+    const byValue = Map.groupBy(disputed, ({ field, value }) => (field === null ? value : `${field}: ${value}`));
+    return Array.from(byValue, ([value, sources]) => {
+      const publishers = new Set(sources.map(({ source: { title, publisher = title } }) => publisher));
+      return `≠ ${value} (${[...publishers].join('; ')})`;
+    });
+  },
+};
+
+/** The columns of a row; a terminal has the line or the paragraph, and not the file. */
+function columnsOf(place: string): Column[] {
+  const integer = (name: string) => plainColumn(name, undefined, 'integer');
+  const texts = { nearest: 'Nearest', marks: 'Differs', disputed: 'Others have' };
+  const compared = Object.entries(texts).map(([name, title]): Column => {
+    const show: Column['show'] = (_value, display, row) =>
+      (textsOf[name]?.(row as unknown as ProofreadRow, display) ?? []).join('; ');
+    return { ...plainColumn(name, title), show };
   });
-  return listWith(['file', 'line', 'paragraph', 'sentence', ...columns], rows, 'sentence');
-}
-
-/** Each sentence with what is beside it and what differs, those with nothing near enough last. */
-function pairsText(rows: readonly Shown[], page: RenderOptions): string {
-  const alone = rows.filter(({ group }) => group === 'alone').map((row) => pairText(row, page));
-  const pairs = rows.filter(({ group }) => group !== 'alone').map((row) => `${pairText(row, page)}\n`);
-  const single = alone.length > 0 ? [page.style.heading('Nothing near enough here:'), ...alone, ''] : [];
-  const end = page.style.faint('Nothing here is called right: read both sides.');
-  return [...pairs, ...single, end, ''].join('\n');
-}
-
-function pairText({ group, where, sentence, beside }: Shown, page: RenderOptions): string {
-  const { style } = page;
-  const sign = group === 'plain' || group === 'alone' ? ' ' : style.warning('≠');
-  const head = wrapHanging(`${style.faint(visible(where))}  ${highlighted(sentence, style)}`, 4, page.width);
-  const others = beside.flatMap(({ name, place, says, marks, disputed }) => {
-    const [start, end] =
-      name === null ? [visible(place), ''] : [style.id(visible(name)), style.faint(` (${visible(place)})`)];
-    const differing = marks.length > 0 ? [style.bad(visible(marks.join('; ')))] : [];
-    const below = [...differing, ...disputed.map((text) => style.warning(visible(text)))];
-    return [
-      `    ${wrapHanging(`${start}  ${highlighted(says, style)}${end}`, 6, page.width)}`,
-      ...below.map((text) => `      ${wrapHanging(text, 8, page.width)}`),
-    ];
-  });
-  return [`${sign} ${head}`, ...others].join('\n');
-}
-
-function highlighted(pieces: Shown['sentence'], style: TextStyle): string {
-  return pieces.map(({ text, isMarked }) => (isMarked ? style.strong(visible(text)) : visible(text))).join('');
+  const all = [plainColumn('file'), integer('line'), integer('paragraph'), plainColumn('sentence'), ...compared];
+  return shownFirst(
+    all,
+    all.filter(({ name }) => !['file', 'line', 'paragraph'].includes(name) || name === place),
+  );
 }

@@ -1,25 +1,28 @@
 import type { TextRange } from '../../model/values.ts';
-import { type Copy, type CopyText, layOut, noLayout, readable } from '../copy.ts';
-import { type CopyLine, copyLinesOf, placesIn, UNWRAPPED, wrapWidth } from './lines.ts';
-import { beginsSentence, endsSentence, sentencesOf } from './sentences.ts';
+import { type CopyText, layOut, noLayout, readable } from '../copy.ts';
+import { copyLinesOf, placesIn, UNWRAPPED, wrapWidth } from './lines.ts';
+import { beginsSentence, sentencesOf } from './sentences.ts';
 
-/** Reads the sentences of a manuscript: plain text or Markdown, HTML, Word, or the text of a PDF. */
-export function readManuscript(file: CopyText): Manuscript {
-  const leftOut = new Map<string, number>();
-  const leave = (reason: string) => leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+/** Reads the sentences of a manuscript: plain text or Markdown, HTML, Word, or the text of a PDF; `leftOut` is empty if none is. */
+export function readManuscript(file: CopyText): { sentences: ManuscriptSentence[]; leftOut: string } {
   const placeAt = placesIn(file.text);
-  const sentences: ManuscriptSentence[] = [];
-  for (const { start, paragraph, text } of file.format === 'pdf' ? pdfSentences(file) : passagesOfText(file, leave)) {
-    if (text.length > MAX_LENGTH) leave(`longer than ${MAX_LENGTH} characters`);
-    else if (!/\d/.test(text) && (text.match(/\p{L}+/gu) ?? []).length < MIN_WORDS)
-      leave(`shorter than ${MIN_WORDS} words`);
-    else sentences.push({ line: file.format === 'text' ? placeAt(start).line : null, paragraph, text });
-  }
-  return { sentences, leftOut };
+  const all = file.format === 'pdf' ? layOut(file, noLayout).sentences : sentencesIn(withoutMarkup(file.text));
+  const [long, others] = [all.filter(isLong), all.filter((each) => !isLong(each))];
+  const kept = others.filter(({ text }) => /\d/.test(text) || (text.match(/\p{L}+/gu) ?? []).length >= MIN_WORDS);
+  const leftOut = [
+    long.length > 0 && `${long.length} longer than ${MAX_LENGTH} characters`,
+    others.length > kept.length && `${others.length - kept.length} shorter than ${MIN_WORDS} words`,
+  ].filter(Boolean);
+  return {
+    sentences: kept.map(({ start, paragraph, text }) => {
+      return { line: file.format === 'text' ? placeAt(start).line : null, paragraph: (paragraph ?? 0) + 1, text };
+    }),
+    leftOut: leftOut.length > 0 ? `Left out: ${leftOut.join(', ')}.` : '',
+  };
 }
 
 /** A sentence of a text that its author is still writing. */
-interface ManuscriptSentence {
+export interface ManuscriptSentence {
   /** The line on which it begins, from 1; null in a document without lines. */
   readonly line: number | null;
   /** The number of its paragraph, list item, table row or note, from 1. */
@@ -27,90 +30,57 @@ interface ManuscriptSentence {
   readonly text: string;
 }
 
-/** The sentences of a manuscript, and how many parts are left out for each reason. */
-export interface Manuscript {
-  readonly sentences: readonly ManuscriptSentence[];
-  readonly leftOut: ReadonlyMap<string, number>;
-}
-
 /** The longest sentence, in characters; longer ones are tables, lists and the like. */
 const MAX_LENGTH = 3000;
 /** The fewest words of a sentence without a number; shorter ones are headings and labels. */
 const MIN_WORDS = 3;
 
-type ManuscriptPart = { readonly start: number; readonly paragraph: number; readonly text: string };
-
-/** The sentences of a PDF, whose paragraphs are found by the layout. */
-function pdfSentences(file: CopyText): ManuscriptPart[] {
-  const copy: Copy = layOut(file, noLayout);
-  return copy.sentences.map(({ start, paragraph, text }) => ({ start, text, paragraph: (paragraph ?? 0) + 1 }));
+function isLong({ text }: { text: string }): boolean {
+  return text.length > MAX_LENGTH;
 }
 
-function* passagesOfText({ text }: CopyText, leave: (reason: string) => void): Generator<ManuscriptPart> {
-  const prose = withoutMarkup(text, leave);
-  for (const [at, { start, end }] of blocksOf(prose).entries()) {
-    for (const range of sentencesOf(prose.slice(start, end))) {
-      const [from, to] = [start + range.start, start + range.end];
-      yield { start: from, paragraph: at + 1, text: readable(prose.slice(from, to)) };
-    }
+/** The sentences of a text; none goes on over an empty line, or into the next line where each paragraph is one. */
+function sentencesIn(prose: string) {
+  const lines = copyLinesOf(prose);
+  const isUnwrapped = wrapWidth(lines) === UNWRAPPED;
+  const blocks: TextRange[] = [];
+  for (const { start, end, text, blankBefore } of lines) {
+    const block = blocks.at(-1);
+    if (block && !blankBefore && !(isUnwrapped && beginsSentence(text))) block.end = end;
+    else blocks.push({ start, end });
   }
+  return blocks.flatMap(({ start, end }, paragraph) =>
+    sentencesOf(prose.slice(start, end)).map((range) => {
+      const from = start + range.start;
+      return { start: from, paragraph, text: readable(prose.slice(from, start + range.end)) };
+    }),
+  );
 }
 
-/** Markup, and why what is in it is left out if it is. */
-const MARKUP: [RegExp, reason?: string][] = [
-  [/(?<![\s\S])(?:---|\+\+\+)[ \t\r]*\n(?:[^\n]*\n){1,200}?(?:---|\+\+\+)[ \t\r]*$/m, 'front matter'],
-  [/^(```|~~~)[^\n]*\n(?:(?!\1)[^\n]*\n)*\1[ \t\r]*$/gm, 'code'],
-  [/<!--[^<>]{0,2000}-->|<\/?[a-z][^<>\n]{0,500}>/gi],
-  [/(?<!\]\(<?)https?:\/\/[^\s)>\]]{1,2000}/gi],
-  // The mark of a note, and the number at the end of a part of a thread.
-  [/\[\^[^\]\n]{1,99}\](?!:)|(?<=\s)\d{1,3}\/(?=[ \t\r]*$)/gm],
-  // Rules, lines below headings, and the ends of rows.
-  [/^[ \t|:=*_-]{3,}$|\|(?=[ \t\r]*$)/gm],
-  [/^(?:[ \t]*>)+/gm],
-  [/\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`/g],
-  [/(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/gu],
+/** Front matter, code, tags, addresses, marks of notes, rules, ends of rows and of parts of a thread, quotes, emphasis. */
+const MARKUP = [
+  /(?<![\s\S])(?:---|\+\+\+)[ \t\r]*\n(?:[^\n]*\n){1,200}?(?:---|\+\+\+)[ \t\r]*$/m,
+  /^(```|~~~)[^\n]*\n(?:(?!\1)[^\n]*\n)*\1[ \t\r]*$/gm,
+  /<!--[^<>]{0,2000}-->|<\/?[a-z][^<>\n]{0,500}>/gi,
+  /(?<!\]\(<?)https?:\/\/[^\s)>\]]{1,2000}/gi,
+  /\[\^[^\]\n]{1,99}\](?!:)|(?<=\s)\d{1,3}\/(?=[ \t\r]*$)/gm,
+  /^[ \t|:=*_-]{3,}$|\|(?=[ \t\r]*$)/gm,
+  /^(?:[ \t]*>)+/gm,
+  /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`|(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/gu,
 ];
-
-/** Tags that end a line or a paragraph. */
-const BREAK = /^<\/?(?:blockquote|br|div|h[1-6]|li|ol|p|table|tr|ul)\b/i;
-
-/** The text without markup: white space that `readable` removes is there instead, so that all offsets stay the same. */
-function withoutMarkup(text: string, leave: (reason: string) => void): string {
-  return MARKUP.reduce((rest, [pattern, reason]) => {
-    return rest.replace(pattern, (markup) => {
-      if (reason !== undefined) leave(reason);
-      const blank = markup.replace(/[^\n]/g, '\ufeff');
-      if (!BREAK.test(markup)) return blank;
-      return /^<br/i.test(markup) ? ` ${blank.slice(1)}` : `\n\n${blank.slice(2)}`;
-    });
-  }, text);
-}
-
+/** Tags that end a paragraph. */
+const BREAK = /<\/?(?:blockquote|div|h[1-6]|li|ol|p|table|tr|ul)\b[^<>\n]{0,500}>/gi;
 /** What begins a heading, an item of a list, a row of a table, a note or a part of a thread, as in "6/ Rights". */
 const STARTER =
-  /^(?:(?:#{1,6}|[-+•*]|\d{1,2}[.)])(?=\s)|\||\[\^[^\]\n]{1,99}\]:|\(?\d{1,3}\/\d{0,3}\)?(?=\s+[^\s\p{Ll}]))\s*/u;
+  /^[ \t\ufeff]*(?:(?:[-+•*]|\d{1,2}[.)])(?=\s)|\||\[\^[^\]\n]{1,99}\]:|\(?\d{1,3}\/\d{0,3}\)?(?=\s+[^\s\p{Ll}]))/gmu;
 
-/** The parts of a text from which no sentence goes on into the next one. */
-function blocksOf(prose: string): TextRange[] {
-  const lines = copyLinesOf(prose);
-  const width = wrapWidth(lines);
-  const blocks: { start: number; end: number }[] = [];
-  let last: CopyLine | undefined;
-  for (const line of lines) {
-    const marks = STARTER.exec(line.text)?.[0] ?? '';
-    const block = blocks.at(-1);
-    if (!block || !last || line.blankBefore || marks !== '' || isApart(last, line, width))
-      blocks.push({ start: line.start + marks.length, end: line.end });
-    else block.end = line.end;
-    last = line;
-  }
-  return blocks;
-}
-
-/** Whether no sentence goes on from a line to the next: it is a heading, or each paragraph is one line. */
-function isApart(line: CopyLine, next: CopyLine, width: number): boolean {
-  if (line.text.startsWith('#')) return true;
-  if (!beginsSentence(next.text)) return false;
-  if (width === UNWRAPPED) return true;
-  return line.text.length < width / 2 && !endsSentence(line.text) && !/[,;:–—-]$|\s\p{Ll}{1,3}$/u.test(line.text);
+/** The text without markup, with white space in its place, so that all offsets stay the same; a vertical tab makes an empty line. */
+function withoutMarkup(text: string): string {
+  const blank = (markup: string) => markup.replace(/[^\n]/g, '\ufeff');
+  const apart = (markup: string) => `\v${blank(markup.slice(1))}`;
+  const marked = text.replace(BREAK, (tag) => `\v\v${blank(tag.slice(2))}`).replace(/<br\b/gi, ' <b');
+  const heading = (_: string, marks: string, title: string) => `${'\v'.repeat(marks.length)}${title}\v`;
+  return MARKUP.reduce((rest, pattern) => rest.replace(pattern, blank), marked)
+    .replace(/^(#{1,6})[ \t]([^\n]*)$/gm, heading)
+    .replace(STARTER, apart);
 }
