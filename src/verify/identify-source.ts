@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { type Copy, layOut, noLayout, type Passage } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
 import { normalise } from '../copy/text/normalise.ts';
@@ -12,27 +11,25 @@ import type { Index } from '../store/open.ts';
 /** The source of a copy, by its number or title or the user's word. Throws a PismError if there is none or they disagree. */
 export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--source names one'): string {
   const { file, text } = copy;
-  const all = index.database.prepare("SELECT source, form, number, running FROM sources WHERE form <> 'dataset'").all();
+  const all = knownSources(index).filter(({ form }) => form !== 'dataset');
   const seen = bulletinNumberIn(text);
   const own = sourceIn(copy, index);
-  const found = all.find(({ source }) => source === own);
   const id = named?.toLowerCase();
-  const wanted = id === undefined ? found : all.find((each) => [each['source'], `${each['running']}`].includes(id));
+  const wanted = all.find(({ source, running }) =>
+    id === undefined ? source === own : [source, `${running}`].includes(id),
+  );
   const known = Array.from(all.slice(0, 10), ({ source }) => source).join(', ');
   const none = 'No bulletin, report or page has facts here; `pism new` starts one.';
   const hint = known ? `Facts are from ${known} (${remedy}).` : none;
-  if (named !== undefined && !wanted)
-    throw new PismError('usage', `There is no bulletin, report or page ${named}`, hint);
+  if (id !== undefined && !wanted) throw new PismError('usage', `There is no bulletin, report or page ${named}`, hint);
   const seems = seen
-    ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
-    : 'states neither the number nor the title of a source';
+    ? `${file} seems to be Bulletin No. ${seen.number} (${seen.running})`
+    : `${file} states neither the number nor the title of a source`;
   // Two people may describe one bulletin; a report or page may quote the number of one.
-  const isOther = wanted !== found && (wanted?.['number'] !== seen?.number || wanted?.['running'] !== seen?.running);
-  if (seen && isOther && (id === undefined || wanted?.['form'] === 'bulletin'))
-    throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give a copy of that bulletin.');
-  if (wanted) return String(wanted['source']);
-  const message = `${file} ${seems}${seen ? ', which has no facts here' : ''}`;
-  throw new PismError('no', message, hint);
+  if (wanted?.form === 'bulletin' && seen && wanted.source !== own && !isNumbered(wanted, seen))
+    throw new PismError('no', `${seems}, not ${named}`, 'Give a copy of that bulletin.');
+  if (!wanted) throw new PismError('no', seen ? `${seems}, which has no facts here` : seems, hint);
+  return wanted.source;
 }
 
 /** A reader's own copy, laid out. */
@@ -62,36 +59,38 @@ export function titlesIn(title: string): string[] {
 }
 
 /** The source of a copy: the bulletin with its number, the document with its symbol, or the source whose title is near its beginning. */
-export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index): string | undefined {
+export function sourceIn({ text }: Pick<CopyFile, 'text'>, index: Index): string | undefined {
+  const all = knownSources(index);
   const seen = bulletinNumberIn(text);
-  const sql = 'SELECT source FROM sources WHERE number = ? AND running = ?';
-  const found = seen && database.prepare(sql).get(seen.number, seen.running);
-  if (found) return String(found['source']);
-  const symbol = symbolIn(text, database);
-  if (symbol !== undefined) return symbol;
-  // A text with a number is a copy of no bulletin that has another one.
-  const others = `SELECT source, title FROM sources WHERE form IN ('report', 'page')
-    OR (form = 'bulletin' AND (running IS NULL OR ${seen === null}))`;
+  const numbered = seen && all.find((each) => isNumbered(each, seen));
+  if (numbered) return numbered.source;
+  const page = text.slice(0, HEAD);
+  const isThere = (symbol: string) =>
+    new RegExp(`(?<![\\w/.])${RegExp.escape(symbol)}(?![\\w/]|\\.\\w)`, 'i').test(page);
+  const [found, other] = all.filter(({ document }) => document !== null && isThere(document));
+  if (found && !other) return found.source;
   const head = normalise(text.slice(0, 10 * HEAD)).text.slice(0, HEAD);
-  const titles = database
-    .prepare(others)
-    .all()
-    .flatMap(({ source, title }) => titlesIn(String(title)).map((own) => ({ source, title: normalise(own).text })));
-  // A copy of "Harbours of the North" contains the title "Harbours", too.
-  const [first, second] = titles
+  // A text with a number is a copy of no bulletin that has another one.
+  const [first, second] = all
+    .filter(({ form, running }) => form !== 'dataset' && (form !== 'bulletin' || running === null || seen === null))
+    .flatMap(({ source, title }) => titlesIn(title).map((own) => ({ source, title: normalise(own).text })))
     .filter(({ title }) => title !== '' && head.includes(title))
-    .sort((one, other) => other.title.length - one.title.length);
-  return first && first.title !== second?.title ? String(first.source) : undefined;
+    // A copy of "Harbours of the North" contains the title "Harbours", too.
+    .sort((one, longer) => longer.title.length - one.title.length);
+  return first && first.title !== second?.title ? first.source : undefined;
 }
 
-/** The source of the document whose symbol is on the first page of a copy, or is the only one there of several. */
-function symbolIn(text: string, database: DatabaseSync): string | undefined {
-  const rows = database.prepare('SELECT source, document FROM sources WHERE document IS NOT NULL').all();
-  const head = text.slice(0, HEAD);
-  const isThere = (symbol: string) =>
-    new RegExp(`(?<![\\w/.])${RegExp.escape(symbol)}(?![\\w/]|\\.\\w)`, 'i').test(head);
-  const [found, other] = rows.filter(({ document }) => isThere(String(document)));
-  return found && !other ? String(found['source']) : undefined;
+function isNumbered(one: Pick<Source, 'number' | 'running'>, { number, running }: { number: number; running: number }) {
+  return one.number === number && one.running === running;
+}
+
+/** What tells the sources apart. */
+function knownSources({ database }: Index) {
+  const rows = database.prepare('SELECT source, form, number, running, document, title FROM sources').all();
+  return rows as unknown as ({ source: string; document: string | null } & Pick<
+    Source,
+    'form' | 'number' | 'running' | 'title'
+  >)[];
 }
 
 /** Returns the place of a passage as facts state it: its page in a report with pages, or its paragraph. */
