@@ -38,7 +38,7 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
     return { ...range, number: printed[before - 1]?.[1] ?? at };
   });
   // Finding the sentences takes longer than all the rest, and `verify` does not need them.
-  const sentenceParts = cached(() => sentencesIn(body, paragraphs));
+  const sentences = cached(() => sentencesIn(body, paragraphs));
   const placeAt = placesIn(text);
   return {
     ...file,
@@ -53,10 +53,7 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
     ],
     pageAt: (offset) => placeAt(offset).page ?? 1,
     get sentences() {
-      return sentenceParts().sentences;
-    },
-    get references() {
-      return sentenceParts().references;
+      return sentences();
     },
   };
 }
@@ -73,8 +70,6 @@ export interface Copy {
   /** The first paragraph, where numbers are printed: it says for the whole report what it is about, and when that was. */
   readonly opening: TextRange | undefined;
   readonly sentences: readonly Passage[];
-  /** Sentences that only point to another text and state nothing. */
-  readonly references: readonly Passage[];
   /** The stated lead and headings that the copy does not have. */
   readonly lacks: readonly string[];
   /** The page of an offset, from 1. */
@@ -151,17 +146,14 @@ async function readBytes(bytes: Uint8Array): Promise<CopyText> {
 /** The layout of a copy about which nothing is stated. */
 export const noLayout: CopyLayout = { lead: null, headings: [] };
 
-function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, 'sentences' | 'references'> {
-  const sentences: Passage[] = [];
-  const references: Passage[] = [];
-  for (const { prose: start, end, number } of paragraphs) {
-    for (const range of sentencesOf(body.slice(start, end))) {
-      const sentence = passageOf(body, { start: start + range.start, end: start + range.end }, number);
-      if (isReference(body.slice(sentence.start, sentence.end))) references.push(sentence);
-      else sentences.push(sentence);
-    }
-  }
-  return { sentences, references };
+/** The sentences of paragraphs, without those that only point to another text. */
+function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
+  return paragraphs.flatMap(({ prose, end, number }) =>
+    sentencesOf(body.slice(prose, end)).flatMap((range) => {
+      const own = { start: prose + range.start, end: prose + range.end };
+      return isReference(body.slice(own.start, own.end)) ? [] : passageOf(body, own, number);
+    }),
+  );
 }
 
 /** The paragraph that contains an offset, or null in the masthead and between paragraphs. */

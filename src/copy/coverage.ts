@@ -3,9 +3,6 @@ import { type Copy, passageAt } from './copy.ts';
 import { toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
 
-/** How much of a copy the facts cover, in all and sentence by sentence. */
-export type Coverage = ReturnType<typeof coverageOf>;
-
 /** The share of a sentence's letters and digits that passages of a covered sentence hold: they may leave out "However,". */
 const MIN_SHARE = 0.9;
 

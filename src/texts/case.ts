@@ -62,7 +62,7 @@ export interface CaseFact extends HeldPassages {
 }
 
 /** How the ids of entries of `no_fact` begin among those of facts. */
-export const noFact = 'no_fact ';
+const noFact = 'no_fact ';
 
 /** Opens the case of a copy; with other registers, such as those with proposed names. */
 export function openCase(copy: SourceCopy, index: Index, registers = registersOf(index.database)): Case {

@@ -70,16 +70,11 @@ test('coverage as JSON has the rows of its table, with all that is known of each
     line: 17,
     page: null,
     held: 0,
-    covered: false,
-    settled: false,
-    facts: [],
     sentence: expect.stringContaining('It sets a quota'),
     source: { paragraph: 2, chars: expect.any(Number), hash: expect.stringMatching(/^[\da-f]{4}-[\da-f]{16}$/) },
   });
   const anchored = await ask('anchor', copy, 'It sets a quota', '--json');
   expect(JSON.parse(anchored.stdout).at(-1)).toMatchObject(row.source);
-  const all = JSON.parse((await ask('coverage', copy, '--all', '--json')).stdout);
-  expect(all.flatMap(({ facts: ids }: { facts: string[] }) => ids)).toEqual(['nsi-3001/accord', 'nsi-3001/boats']);
 });
 
 test('--text with a copy of any name adds the passage to show, and as a column', async () => {

@@ -138,7 +138,7 @@ test('headings that are set apart are no sentences, and what is stated and not t
     );
     expect(sentences[0]?.sentence).toBe('A renewed accord should tie quotas to honest reporting.');
     expect(stderr).toMatch(/does not have "Nowhere( at All)?", which the source's lead and headings state/);
-    expect(stderr).toMatch(/Not counted: a masthead of .*; 1 heading \(/);
+    expect(stderr).toMatch(/Not counted: a masthead of /);
   }
 });
 

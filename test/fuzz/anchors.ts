@@ -75,7 +75,7 @@ const commands = fc.constantFrom<string[]>(
   ['anchor', 'copy', 'nowhere to be found'],
   ['verify', 'copy', '--source', 'harbour-1'],
   ['verify', 'copy', '--json'],
-  ['coverage', 'copy', '--source', 'harbour-1', '--all'],
+  ['coverage', 'copy', '--source', 'harbour-1'],
   ['anchor', 'copy'],
   ['show', 'baltic-accord', '--text', 'copy'],
   ['pacts', '--fields', 'id,passage', '--text', 'copy'],

@@ -61,7 +61,7 @@ function outline(copy: OpenedCopy): Result {
   const right = (name: string) => plainColumn(name, undefined, 'integer');
   const place = copy.format === 'text' ? ['line'] : copy.format === 'pdf' ? ['page'] : [];
   const text = { ...plainColumn('text'), show: shown };
-  const all = [plainColumn('part'), right('paragraph'), right('line'), right('page'), right('sentences'), text];
+  const all = [plainColumn('part'), right('paragraph'), right('line'), right('page'), text];
   const rows = outlineOf(copy).map((part): JsonObject => ({ ...part }));
   const shownNames = ['paragraph', 'part', ...place, 'text'];
   return { columns: shownFirst(all, columnsByName(all, shownNames)), rows };

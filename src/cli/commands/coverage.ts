@@ -1,22 +1,16 @@
 import { anchorOf, placeYaml } from '../../copy/anchor/anchor.ts';
-import { type Coverage, coverageOf } from '../../copy/coverage.ts';
+import { coverageOf } from '../../copy/coverage.ts';
 import { leftOutOf } from '../../copy/outline.ts';
 import { placesIn } from '../../copy/text/lines.ts';
-import type { Json, JsonObject } from '../../model/values.ts';
-import { type Column, notesAt, plainColumn, type Result, shownFirst } from '../../query/result.ts';
-import { noFact, openCase, passagesHeld } from '../../texts/case.ts';
-import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { type Column, notesAt, plainColumn, shownFirst } from '../../query/result.ts';
+import { openCase, passagesHeld } from '../../texts/case.ts';
+import { placeFinder } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../open-copy.ts';
-import { copySourceOption, option, outputOptions } from '../options.ts';
+import { copySourceOption, outputOptions } from '../options.ts';
 
-const coverageOptions = {
-  source: copySourceOption,
-  all: option('Sentences', '--all', 'show covered sentences too, with their facts'),
-  ...outputOptions,
-};
-
-const linesHint = ' (`pism anchor <copy>` shows the lines)';
+const coverageOptions = { source: copySourceOption, ...outputOptions };
 
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command<typeof coverageOptions> = {
@@ -28,72 +22,47 @@ export const command: Command<typeof coverageOptions> = {
   arguments: [['<copy...>', 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input']],
   examples: `
     pism coverage bulletin.pdf # sentences that are not held in full, with their source lines
-    pism coverage bulletin.pdf --all # all sentences, with their facts
   `,
   options: coverageOptions,
   async run(context) {
-    const { index, options, words } = context;
-    const copies: Covered[] = [];
-    for (const file of new Set(words)) {
+    const rows: JsonObject[] = [];
+    const notes: string[] = [];
+    for (const file of new Set(context.words)) {
       const copy = await openCopyOf(file, context);
-      const coverage = coverageOf(copy, passagesHeld(openCase(copy, index)));
-      copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.source) });
+      const { sentences, total, percent } = coverageOf(copy, passagesHeld(openCase(copy, context.index)));
+      const open = sentences.filter(({ covered }) => !covered);
+      const [placeAt, placeOf] = [placesIn(copy.text), placeFinder(copy, context.index, copy.source)];
+      rows.push(
+        ...open.map(({ sentence, held, letters }): JsonObject => {
+          const { paragraph, text, start } = sentence;
+          const { line, page } = placeAt(start);
+          const place = { paragraph, line: copy.format === 'text' ? line : null, page };
+          const source = { ...placeOf(sentence), ...anchorOf(text) };
+          return {
+            bulletin: copy.source,
+            ...place,
+            held: Math.floor((100 * held) / letters) / 100,
+            sentence: text,
+            source,
+          };
+        }),
+      );
+      const covered = `${total - open.length} of ${total} sentences are covered`;
+      notes.push(`${copy.source}: ${covered} (${Math.floor(percent * 10) / 10}% of the text)`, leftOutOf(copy));
     }
+    const all: Column[] = [
+      plainColumn('bulletin'),
+      ...['paragraph', 'line', 'page'].map((name) => plainColumn(name, undefined, 'integer')),
+      { ...plainColumn('held', undefined, 'number'), show: (share) => `${Math.floor(Number(share) * 100)}%` },
+      plainColumn('sentence'),
+      { ...plainColumn('source', 'To paste'), show: (place) => placeYaml(place as JsonObject) },
+    ];
+    const shown = all.slice(1).filter(({ name }) => rows.some((row) => row[name] !== null));
     return {
-      ...coverageResult(copies, options.all === true),
-      notes: copies.flatMap((each) => notesAt('answer', shareText(each), leftOutOf(each.copy, linesHint))),
-      exit: copies.every(({ coverage }) => coverage.left === 0) ? 'done' : 'no',
+      columns: shownFirst(all, shown),
+      rows,
+      notes: notesAt('answer', ...notes),
+      exit: rows.length === 0 ? 'done' : 'no',
     };
   },
 };
-
-/** How much of a copy passages hold. */
-function shareText({ copy, coverage: { left, total, percent } }: Covered): string {
-  const covered = left === 0 ? `all ${total}` : `${total - left} of ${total}`;
-  return `${copy.source}: ${covered} sentences are covered (${Math.floor(percent * 10) / 10}% of the text)`;
-}
-
-/** A copy and its coverage. */
-interface Covered {
-  readonly copy: SourceCopy;
-  readonly coverage: Coverage;
-  readonly placeOf: ReturnType<typeof placeFinder>;
-}
-
-/** Whether a sentence is covered without any fact. */
-function isSettled({ covered, claims }: Coverage['sentences'][number]): boolean {
-  return covered && claims.every((id) => id.startsWith(noFact));
-}
-
-function coverageResult(copies: Covered[], everything: boolean): Result {
-  const rows = Iterator.from(copies).flatMap((each) => sentenceRows(each, everything));
-  const right = (name: string) => plainColumn(name, undefined, 'integer');
-  const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
-  const facts = { ...plainColumn('facts'), show: showIds };
-  const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => placeYaml(value as JsonObject) };
-  const sentence = plainColumn('sentence');
-  const places = [right('paragraph'), right('line'), right('page')];
-  const held = { ...right('held'), show: (share: Json) => `${Math.floor(Number(share) * 100)}%` };
-  const done = ['covered', 'settled'].map((name) => plainColumn(name));
-  const all = [plainColumn('bulletin'), ...places, held, ...done, facts, sentence, source];
-  const formats: Record<string, string> = { line: 'text', page: 'pdf' };
-  const used = places.filter(({ name }) => !formats[name] || copies.some(({ copy }) => copy.format === formats[name]));
-  return { columns: shownFirst(all, [...used, held, ...(everything ? [facts] : []), sentence, source]), rows };
-}
-
-/** A row for each uncovered sentence, or for all. A text file has lines, a PDF pages, other formats neither. */
-function* sentenceRows({ copy, coverage: { sentences }, placeOf }: Covered, everything: boolean) {
-  const placeAt = placesIn(copy.text);
-  for (const each of sentences) {
-    if (each.covered && !everything) continue;
-    const { sentence, claims } = each;
-    const facts = claims.filter((id) => !id.startsWith(noFact));
-    const [covered, settled] = [each.covered && !isSettled(each), isSettled(each)];
-    const { paragraph, text, start } = sentence;
-    const { line, page } = placeAt(start);
-    const place = { line: copy.format === 'text' ? line : null, page };
-    const source = { ...placeOf(sentence), ...anchorOf(text) };
-    const held = each.letters === 0 ? 1 : Math.floor((100 * each.held) / each.letters) / 100;
-    yield { bulletin: copy.source, paragraph, ...place, held, covered, settled, facts, sentence: text, source };
-  }
-}
