@@ -1,5 +1,3 @@
-import { endsSentence } from '../text/sentences.ts';
-
 /** The text of printed pages in the order of the file, with an empty line between paragraphs and a form feed between pages. */
 export function textOfPages(pages: readonly (readonly Fragment[])[]): string {
   return pages.map((fragments) => textOfPage(linesInOrder(rowsInOrder(fragments)))).join('\n\f');
@@ -23,9 +21,9 @@ interface PageLine extends Fragment {
 /** Fragments on one baseline, from left to right. */
 type LetterRow = readonly Fragment[];
 
-/** A quantile of some numbers (the median at 0.5), or 0 without any. */
-function quantile(numbers: readonly number[], share: number): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
+/** The median of some numbers, or 0 without any. */
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 /** The rows in the order of the file, which is that of the author: one column after another. */
@@ -36,13 +34,8 @@ function rowsInOrder(fragments: readonly Fragment[]): LetterRow[] {
     if (row?.[0] && isOnBaseline(row[0], fragment) && fragment.x >= row[0].x) row.push(fragment);
     else rows.push([fragment]);
   }
-  // Running heads may be drawn last.
-  const top = rows.slice(-FURNITURE_ROWS).find((row) => heightOf(row) > heightOf(rows[0]) + (row[0]?.size ?? 0));
-  return top ? [top, ...rows.filter((row) => row !== top)] : rows;
+  return rows;
 }
-
-/** The number of rows at the end of a page that may be running heads. */
-const FURNITURE_ROWS = 3;
 
 /** Half a letter up or down is the same row, as for raised footnote marks. */
 function isOnBaseline(first: Fragment, other: Fragment): boolean {
@@ -82,16 +75,18 @@ function lineOf(row: LetterRow, column: number): PageLine {
 
 function textOfPage(lines: readonly PageLine[]): string {
   const gaps = lines.flatMap((line, at) => gapBetween(lines[at - 1], line) ?? []);
-  const downward = gaps.filter((gap) => gap > 0);
-  const leading = quantile(downward, 0.5);
-  const margins = marginsOf(lines);
+  const leading = median(gaps.filter((gap) => gap > 0));
+  const margins = new Map(
+    [...Map.groupBy(lines, ({ column }) => column)].map(([column, own]) => [column, leftMargin(own)]),
+  );
   const parts = lines.map((line, at) => {
-    const indented = isIndented(line, margins);
     const before = lines[at - 1];
+    const indent = line.x - (margins.get(line.column) ?? line.x);
+    const isIndented = indent > 0.6 * line.size && indent < 5 * line.size;
     // The first line of a page has no gap above that could show a new paragraph, but its indent does.
-    const text = indented ? `   ${line.text}` : line.text;
+    const text = isIndented ? `   ${line.text}` : line.text;
     if (before === undefined) return text;
-    return `${indented || beginsParagraph(before, line, leading, margins) ? '\n\n' : '\n'}${text}`;
+    return `${isIndented || isApart(before, line, leading) ? '\n\n' : '\n'}${text}`;
   });
   return parts.join('');
 }
@@ -102,15 +97,6 @@ function gapBetween(before: PageLine | undefined, line: PageLine): number | unde
   return isBeside ? undefined : before.y - line.y;
 }
 
-type Margins = Map<number, { left: number; right: number }>;
-
-function marginsOf(lines: readonly PageLine[]): Margins {
-  const columns = [...Map.groupBy(lines, ({ column }) => column)];
-  // Not the longest line, which may be in the masthead.
-  const ends = (own: readonly PageLine[]) => own.map(({ x, width }) => x + width);
-  return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: quantile(ends(own), 0.8) }]));
-}
-
 /** Where most lines begin. */
 function leftMargin(lines: readonly PageLine[]): number {
   const groups = [...Map.groupBy(lines, ({ x }) => Math.round(x))];
@@ -118,20 +104,10 @@ function leftMargin(lines: readonly PageLine[]): number {
   return left;
 }
 
-function isIndented({ x, size, column }: PageLine, margins: Margins): boolean {
-  const indent = x - (margins.get(column)?.left ?? x);
-  return indent > 0.6 * size && indent < 5 * size;
-}
-
-/** Whether the gap above a line, its size or a column break shows that it begins a paragraph. */
-function beginsParagraph(before: PageLine, line: PageLine, leading: number, margins: Margins): boolean {
-  if (Math.abs(before.size - line.size) > 0.1 * line.size) return true;
-  const gap = gapBetween(before, line);
-  // A file may have its running heads and footers last.
-  if (gap !== undefined) return Math.abs(gap) > 1.22 * leading;
-  // At a column break, a paragraph ends only with a sentence, on a line with room for another word.
-  if (!endsSentence(before.text)) return false;
-  const word = (line.width * (line.text.indexOf(' ') + 1)) / line.text.length;
-  const { left, right } = margins.get(before.column) ?? { left: 0, right: 0 };
-  return before.x + before.width + word < right - 0.1 * (right - left);
+/** Whether the gap above a line or its size sets it apart; at a column break, how full the line before is decides later. */
+function isApart(before: PageLine, line: PageLine, leading: number): boolean {
+  // A file may have its running heads and footers last, above what they follow.
+  return (
+    Math.abs(before.size - line.size) > 0.1 * line.size || Math.abs(gapBetween(before, line) ?? 0) > 1.22 * leading
+  );
 }
