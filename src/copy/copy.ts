@@ -25,7 +25,7 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
   const { index: likely, isStated } = leadIndex(lines, width, stated.lead);
   const lead = firstNumbered ? lines.indexOf(firstNumbered) : likely;
   const { found, missing } = headingLines(lines, [...file.headings, ...stated.headings]);
-  const kinds = lineKinds(lines, width, lead);
+  const kinds = lineKinds(lines, width);
   const furniture = furnitureRuns(kinds).map(([from, to]) =>
     lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
   );

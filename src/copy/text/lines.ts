@@ -58,14 +58,12 @@ export function wrapWidth(lines: readonly CopyLine[]): number {
 /** Page furniture is page numbers, running heads and footers; a doubtful line is a short one that may be furniture. */
 export type LineKind = 'text' | 'doubtful' | 'furniture';
 
-/** The kind of each line of a text; `lead` is the index of the line with which the lead begins. */
-export function lineKinds(lines: readonly CopyLine[], width: number, lead: number): LineKind[] {
+/** The kind of each line of a text. */
+export function lineKinds(lines: readonly CopyLine[], width: number): LineKind[] {
   const repeated = repeatedLines(lines);
   const blocks = blockSizes(lines);
-  const masthead = new Set(lines.slice(0, lead).flatMap(wordsOfLine));
   const kinds = lines.map((line, at): LineKind => {
     if (PAGE_NUMBER.test(line.text) || repeated.has(line)) return 'furniture';
-    if (at >= lead && isRunningHead(lines, at, masthead)) return 'furniture';
     return isDoubtful(line, blocks[at] ?? 1, width) ? 'doubtful' : 'text';
   });
   for (const [from, to] of furnitureRuns(kinds)) {
@@ -115,18 +113,6 @@ function isNearPageEdge(lines: readonly CopyLine[], at: number): boolean {
 function hasGapAbove(lines: readonly CopyLine[], at: number): boolean {
   const line = lines[at];
   return at === 0 || line === undefined || line.blankBefore || line.pageBefore;
-}
-
-/** A running head on a single page, the second and last, is recognised by its words: all are in the masthead. */
-function isRunningHead(lines: readonly CopyLine[], at: number, masthead: ReadonlySet<string>): boolean {
-  const [line, next] = [lines[at] as CopyLine, lines[at + 1]];
-  const isAtPageEdge = line.pageBefore ? next?.blankBefore : hasGapAbove(lines, at) && next?.pageBefore;
-  if (!isAtPageEdge || endsSentence(line.text)) return false;
-  return wordsOfLine(line).every((word) => masthead.has(word) || /^\d+$/.test(word));
-}
-
-function wordsOfLine({ text }: CopyLine): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A line is doubtful if it ends no sentence and is short or in a small block; `block` is the number of lines. */
