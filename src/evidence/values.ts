@@ -1,6 +1,5 @@
 import { matchChoice, placesOf, supports } from '../copy/reading/choice-words.ts';
 import { resolveDates, unstatedParts } from '../copy/reading/dates.ts';
-import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { entryKey, isSameWord, type Word } from '../copy/reading/words.ts';
 import type { Evidence } from '../model/fields/type.ts';
@@ -130,7 +129,7 @@ function isInNamesOnly(value: ExactValue, text: Reading): boolean {
 /** The parts of a number, date or entry that a text does not state. */
 function unstatedOf(value: Evidence, text: Reading): string[] {
   if (value.kind === 'date') return unstatedParts(value.date, text.dates, text.numberSet);
-  if (value.kind === 'number' && statesNumber(text.text, text.numbers, value.number, value.isCount)) return [];
+  if (value.kind === 'number' && text.numberSet.has(value.number)) return [];
   if (value.kind === 'entry' && text.entries.some((entry) => entryKey(entry) === entryKey(value))) return [];
   return value.kind === 'number' ? [String(value.number)] : value.kind === 'entry' ? [value.entry] : [];
 }

@@ -30,9 +30,9 @@ function fromWords(cell: string): FoundDate | undefined {
   const text = spaced.replace(/\p{L}+/gu, capitalised);
   const [at, ...others] = datesIn(text);
   const meaning = meanings.get(text.slice(0, at?.start).trim().toLowerCase());
-  const { year = 0, lastYear = year + 1, decade = year, relative } = at ?? {};
+  const { year = 0, lastYear = year + 1, decade = year } = at ?? {};
   const isWhole = at?.end === text.length && others.length === 0;
-  if (!isWhole || !meaning || decade === 0 || relative || lastYear <= year)
+  if (!isWhole || !meaning || decade === 0 || lastYear <= year)
     return /^\d{4}-/.test(cell) ? { date: cell } : undefined;
   const [found] = resolveDates([at], { bulletin: '' });
   return found ? { date: meaning.replace('D', found.date) } : { reason: 'the calendar does not have it' };

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { unstatedParts } from '../../src/copy/reading/dates.ts';
 import { prepareNames } from '../../src/copy/reading/names.ts';
-import { statesNumber } from '../../src/copy/reading/numbers.ts';
 import { readText } from '../../src/copy/reading/reading.ts';
 import { rowsIn } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
@@ -27,15 +26,6 @@ test('a number in digits is read as it is written', () => {
   fc.assert(fc.property(fc.nat(), (number) => numbersIn(`some ${number} people`).has(number)));
   fc.assert(fc.property(fc.nat(), (number) => numbersIn(`some ${number.toLocaleString('en')} people`).has(number)));
 });
-
-test.each(rowsIn<[string, boolean]>('verify/stated.yaml', 'counts stated'))(
-  'whether a count of 2022 is stated in %j',
-  (text, expected) => {
-    const { numbers } = readText(text);
-    expect(statesNumber(text, numbers, 2022, true)).toBe(expected);
-    expect(statesNumber(text, numbers, 2022)).toBe(true);
-  },
-);
 
 const mentions = (text: string, names: string[]) =>
   readText(text, prepareNames([{ register: 'actors', id: 'one', names }])).entries.length > 0;

@@ -10,7 +10,7 @@ export const count: FieldType = {
   // YAML also takes 1e3, 0x10 and 4.0 for numbers, which are hard to read.
   read: (node, field, reading) => readDigits(/^\d+$/, 'BAD_COUNT', node, field, reading),
   schema: ({ minimum = 0, maximum = Number.MAX_SAFE_INTEGER }) => ({ type: 'integer', minimum, maximum }),
-  evidence: (value) => [{ kind: 'number', number: Number(value), isCount: true }],
+  evidence: (value) => [{ kind: 'number', number: Number(value) }],
   argument: '<number>',
   exportType: 'integer',
   shape: 'number',

@@ -75,7 +75,7 @@ export const codesDisplay: Display = { entry: (_, id) => id, id: (id) => id, for
 
 /** What a passage must contain to state a value: a number, a date, a name of an entry, words of a choice or of a text. */
 export type Evidence =
-  | { kind: 'number'; number: number; isCount?: boolean }
+  | { kind: 'number'; number: number }
   | { kind: 'date'; date: string }
   | { kind: 'entry'; register: string; entry: string }
   | { kind: 'choice'; choice: string; choices: Record<string, ChoiceWords> }
