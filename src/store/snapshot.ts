@@ -87,11 +87,14 @@ function statOf(path: string): string {
   return 'none';
 }
 
-/** The paths, of this scope or all, whose stat differs from the stored one, or that may have changed within the racy window. */
+/** The paths, of this scope or all but the tops of folders, whose stat differs from the stored one, or that may have changed within the racy window. */
 export function changedPaths({ files }: Snapshot, wanted?: string): IteratorObject<string> {
   const changed = files
     .entries()
-    .filter(([, { scope, stat, stored }]) => stat !== stored && (wanted === undefined || scope === wanted));
+    .filter(
+      ([, { scope, stat, stored }]) =>
+        stat !== stored && (wanted === undefined ? scope !== scopes.top : scope === wanted),
+    );
   return changed.map(([path]) => path);
 }
 
@@ -103,8 +106,7 @@ export function changedFolders(snapshot: Snapshot): string[] {
 /** The files in the sources' folders that may have changed, are new or are gone; the new ones join the snapshot. */
 export function changedFiles(snapshot: Snapshot, kinds: string[]): FolderFile[] {
   const { files } = snapshot;
-  const isFile = (path: string) =>
-    ![scopes.top, scopes.definition, scopes.folder].includes(files.get(path)?.scope ?? '');
+  const isFile = (path: string) => ![scopes.definition, scopes.folder].includes(files.get(path)?.scope ?? '');
   const changed = [...changedPaths(snapshot).filter(isFile)];
   const found = changedFolders(snapshot)
     .flatMap(listBulletin)

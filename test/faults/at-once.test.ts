@@ -40,7 +40,7 @@ describe('readers and an update of the index do not wait for each other', () => 
 
   test('another process is updating the index: the query says that it waits for it, and has read the edit', async () => {
     const other = new DatabaseSync(indexFile());
-    other.exec("BEGIN IMMEDIATE; UPDATE _fact_rows SET says = 'False.'");
+    other.exec("BEGIN IMMEDIATE; UPDATE _fact_rows SET _document = json_set(_document, '$.says', 'False.')");
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
     const asked = startProcess(['pacts', '--source', '42', '--fields', 'id', '--facts', facts], env);
     asked.stderr.once('data', () => other.close());

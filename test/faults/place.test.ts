@@ -41,7 +41,7 @@ beforeEach(async () => {
   clock.mockRestore();
   index = join(cache, 'pism', readdirSync(join(cache, 'pism'))[0] ?? '');
   const database = new DatabaseSync(index);
-  database.exec("DELETE FROM _kind_talks; UPDATE _fact_rows SET says = 'False.'");
+  database.exec("DELETE FROM _kind_talks; UPDATE _fact_rows SET _document = json_set(_document, '$.says', 'False.')");
   database.close();
   for (const folder of [facts, cache]) chmodSync(folder, 0o755);
 });
