@@ -7,7 +7,7 @@ import { labelOf } from '../query/result.ts';
 import { type Html, html, linked } from '../render/html.ts';
 import { cssClassOf, markOn } from './fact-line.ts';
 import { type Links, webLink } from './links.ts';
-import { type PageContext, printed, valueWithLinks } from './words.ts';
+import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
 /** What a fact states, point by point, beside what others give, and below it what these say; undefined without either. */
 export function pointByPoint(each: FactOfKind, form: string, context: PageContext): Html | undefined {
@@ -18,10 +18,25 @@ export function pointByPoint(each: FactOfKind, form: string, context: PageContex
 <tbody>
 ${rows}</tbody></table>
 `;
-  return rows.length + said.length > 0
-    ? html`${rows.length > 0 && table}${statementList(said, context.links)}`
-    : undefined;
+  const numbered = statementList(
+    said.filter(({ number }) => number !== note),
+    context.links,
+  );
+  return rows.length > 0 || numbered ? html`${rows.length > 0 && table}${numbered}` : undefined;
 }
+
+/** What sources say of a fact beside its points, folded, and on which days all were looked up; nothing without any. */
+export function foldedNotes(each: FactOfKind, { links, display }: PageContext): Html {
+  const notes = pointsOf(each, display).said.filter(({ number }) => number === note);
+  const days = [...each.fact.checks, ...each.fact.notes].map(({ on }) => on).sort();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  const when = first === last ? `on ${dateText(first)}` : `from ${dateText(first)} to ${dateText(last)}`;
+  const list = statementList(notes, links);
+  return html`${list && html`<details id="notes"><summary>${counted(notes.length, 'note')} on what others say near it</summary>\n${list}</details>\n`}${first && html`<p class="about">Sources looked up ${when}.</p>\n`}`;
+}
+
+/** How a statement is numbered that is about no point. */
+const note = '–';
 
 function pointRow({ field, verdict = '', others }: Point, fact: Fact, form: string, context: PageContext): Html {
   const given = others.map((text) => {
@@ -56,11 +71,12 @@ function openList({ name, total = '' }: Field, fact: Fact): string {
 /** What sources say, by their numbers in the points, and who they are. */
 export function statementList(said: Statement[], links: Links): Html | undefined {
   if (said.length === 0) return undefined;
-  const items = said.map(({ number, says, source, url, more, facts }) => {
+  const items = said.map(({ number, says, source, url, more: all, facts }) => {
+    const more = all.filter((each) => !each.startsWith('looked up'));
     const pages = facts.flatMap((id) => links.fact(id) ?? []);
     const its = pages.map((page, at) => html` <a href="${page}">Its fact${pages.length > 1 ? ` ${at + 1}` : ''}</a>`);
     const details = source
-      ? html`<cite>${webLink(url, printed(source))}. ${linked(capitalised(more.join('; ')))}.${its}</cite>`
+      ? html`<cite>${webLink(url, printed(source))}. ${more.length > 0 && html`${linked(capitalised(more.join('; ')))}.`}${its}</cite>`
       : '';
     return html`<li><p>${number} ${printed(says)}</p>${details}</li>\n`;
   });

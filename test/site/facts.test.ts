@@ -56,11 +56,8 @@ describe('our own facts', () => {
     }
   });
 
-  test('the first mention of each name is a link; who is not named in a list stays open', () => {
-    const [, headline = ''] = /<h1>(.*?)<\/h1>/.exec(fileIn(site, 'pism-2404/iccpr.html')) ?? [];
-    expect(headline).toBe(
-      '<a href="../actor/cn.html">China</a> signed the <a href="../instrument/iccpr.html">International Covenant on Civil and Political Rights</a> in 1998 but has not ratified it.',
-    );
+  test('names of the points are links; who is not named in a list stays open', () => {
+    expect(fileIn(site, 'pism-2404/iccpr.html')).toContain('<b><a href="../instrument/iccpr.html">');
     expect(textIn(fileIn(site, 'pism-2404/upr-2024.html'))).toMatch(/Venezuela and Vietnam and others Names 14 of 23/);
   });
 

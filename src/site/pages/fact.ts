@@ -1,14 +1,13 @@
 import { citedWork } from '../../cite/index.ts';
 import type { Fact } from '../../model/fact.ts';
-import { registerOfField } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import type { Source } from '../../model/source.ts';
 import { placeText } from '../../model/source.ts';
-import { cached, capitalised } from '../../model/text.ts';
+import { capitalised } from '../../model/text.ts';
 import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
 import { cssClassOf, factList, othersInBrief } from '../../page/fact-line.ts';
-import { type Links, linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
-import { inShort, pointByPoint } from '../../page/point-by-point.ts';
+import { linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
+import { foldedNotes, inShort, pointByPoint } from '../../page/point-by-point.ts';
 import {
   dateText,
   listed,
@@ -28,8 +27,8 @@ import { json } from '../../render/json.ts';
 import { markdown } from '../../render/markdown.ts';
 import { plainStyle } from '../../render/options.ts';
 import { framed, wholeAddress } from '../framed.ts';
-import { entryPath, factPath, sourcePath } from '../paths.ts';
-import type { EntryWithPage, Site, SiteFile } from '../site.ts';
+import { factPath, sourcePath } from '../paths.ts';
+import type { Site, SiteFile } from '../site.ts';
 
 /** The page of each fact, with its JSON and Markdown beside it. */
 export function* factPages(site: Site): Generator<SiteFile> {
@@ -39,20 +38,17 @@ export function* factPages(site: Site): Generator<SiteFile> {
     const cited = facts.map((each) => citedOnPage(each, source, site));
     const citations = citationsOf(cited, site.referenceOf(source), site.contextOf(sourcePath(source.source)));
     for (const [at, each] of facts.entries()) {
-      const around = { before: facts[at - 1], after: facts[at + 1] };
-      yield pageOf({ ...each, ...around, source, path: factPath(each.fact.id), citations: citations[at] }, site);
+      yield pageOf({ ...each, source, path: factPath(each.fact.id), citations: citations[at] }, site);
       yield* otherForms(each, brief, site);
     }
   }
 }
 
-/** A fact with its source, how to cite it, and the facts around it. */
+/** A fact with its source and how to cite it. */
 interface ShownFact extends FactOfKind {
   source: Source;
   path: string;
   citations: Html | undefined;
-  before: FactOfKind | undefined;
-  after: FactOfKind | undefined;
 }
 
 function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site): CitedOnPage {
@@ -73,9 +69,9 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const related = fact.related.flatMap((id) => site.fact(id) ?? []);
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
-<h1>${sentenceWithLinks(shown, site, context)}</h1>
+<h1>${printed(fact.says)}</h1>
 ${fromWhere(shown, context)}${became(shown, site, context)}${history(fact)}<div class="box ${cssClassOf(fact.verdict ?? '')}"><p><strong>${head}</strong></p><p class="about">${spans(brief)}</p></div>
-${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${section('related', 'Related facts', factList(related, context))}${citations}</article>
+${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${citations}${foldedNotes(shown, context)}${section('related', 'Related facts', factList(related, context))}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
   return framed(
@@ -85,36 +81,11 @@ ${section('compared', 'Compared with', factList(compared, context))}${section('p
       about: `${name}, ${place}. ${head} ${brief.map(({ markup }) => markup.replace(/<[^<>]+>/g, '')).join('; ')}`,
       crumbs: [[name, sourcePath(source.source)], [capitalised(place)]],
       main,
-      aside: besideFact(shown, site, context),
+      aside: besideFact(shown, site),
     },
     site,
   );
 }
-
-/** The sentence of a fact, in which the first mention of each entry that it names is a link. */
-function sentenceWithLinks({ fact, kind }: FactOfKind, { entries }: Site, { links }: PageContext): Html {
-  const text = printed(fact.says);
-  const named = kind.fields.flatMap((field) => {
-    const ids = [fact[field.name] ?? []].flat().map(String);
-    const register = registerOfField(field);
-    return register === undefined ? [] : ids.flatMap((id) => entries.get(entryPath(register, id)) ?? []);
-  });
-  const byName = new Map(named.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
-  const mentioned = [...byName.keys()].filter((name) => text.includes(name));
-  if (mentioned.length === 0) return html`${text}`;
-  const longestFirst = mentioned.sort((one, other) => other.length - one.length).map((name) => RegExp.escape(name));
-  const parts = text.split(new RegExp(`(?<![\\p{L}\\d])(${longestFirst.join('|')})(?![\\p{L}\\d])`, 'u'));
-  const seen = new Set<EntryWithPage>();
-  return html`${parts.map((part, at) => {
-    const entry = at % 2 === 1 ? byName.get(part) : undefined;
-    if (!entry || seen.has(entry)) return html`${part}`;
-    seen.add(entry);
-    return linkTo(links.entry(entry.register, entry.id), part);
-  })}`;
-}
-
-/** The names of an entry as sentences print them. */
-const namesOf = cached(({ name, short, aliases }: EntryWithPage) => [name, short ?? name, ...aliases].map(printed));
 
 function fromWhere({ fact, source }: ShownFact, context: PageContext): Html {
   const place = placeText(fact.place).replace(/^lead$/, 'the lead');
@@ -134,22 +105,16 @@ function history(fact: Fact): Html[] {
   return historyOf({ ...fact, superseded_by: null }).map((line) => html`<p class="warning">${printed(line)}.</p>\n`);
 }
 
-function besideFact(shown: ShownFact, { settings }: Site, { links }: PageContext): Html {
-  const { fact, path, before, after } = shown;
+function besideFact({ fact, path }: ShownFact, { settings }: Site): Html {
   const as = (ending: 'json' | 'md', text: string) =>
     html`<a rel="alternate" href="${relativeAddress(path, factPath(fact.id, ending))}">${text}</a>`;
   const readers = fact.checked.map(({ by = '', on = '' }) => `${by} on ${dateText(on)}`);
   const address = wholeAddress(path, settings) ?? path;
-  return html`${termList([
+  return termList([
     ['Permanent address', html`<span class="copy address" data-label="address">${address}</span>`],
     ['Also as', html`${as('json', 'JSON')} · ${as('md', 'Markdown')}`],
     ['Read by a second person', readers.length > 0 ? listed(readers) : 'Not yet'],
-  ])}<nav aria-label="Neighbours">${neighbour('Before it', before, links)}${neighbour('After it', after, links)}</nav>
-`;
-}
-
-function neighbour(label: string, each: FactOfKind | undefined, links: Links): Html | undefined {
-  return each && html`<p><b>${label}</b> ${linkTo(links.fact(each.fact.id), printed(each.fact.says))}</p>\n`;
+  ]);
 }
 
 /** The fact as `pism show ID --json` and `--format markdown` print it. */
