@@ -29,6 +29,12 @@ export function changerOf(folder: string, index: Index) {
     const names = await registersAfter(registers, index);
     const files = await filesWith(names.registers);
     const problems = isUnfinished ? [] : [...names.problems, ...(await problemsOf(files, folder, index, names))];
+    const requireSame = () => {
+      requireIndexed(folder, registers, index);
+      requireUnchanged();
+    };
+    // What another process entered meanwhile would be there twice, and is no error of what is written.
+    if (problems.some(isError)) requireSame();
     const hint = 'Nothing was written. The lines are those that the files would have.';
     refuseProblems(problems.filter(isError), hint, 'The files would have errors');
     if (isDryRun) return;
@@ -41,11 +47,7 @@ export function changerOf(folder: string, index: Index) {
           ...registers.map(({ path, text }) => [path, (draft: string) => writeFileSync(draft, text)] as const),
           [folder, (draft) => draftOf(folder, files, draft)],
         ],
-        () => {
-          // What another process entered meanwhile would be there twice.
-          requireIndexed(folder, registers, index);
-          requireUnchanged();
-        },
+        requireSame,
       );
     });
   };
