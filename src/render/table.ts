@@ -28,7 +28,8 @@ export const table: Renderer = function* (result, page) {
       verdicts.add(row['verdict']);
       return row;
     });
-    yield* layout ? drawnRows(all, part, layout, page) : narrow({ ...part, columns, rows: all, notes: [] }, page);
+    const labelled = columns.filter(({ shown }) => shown !== 'mark');
+    yield* layout ? drawnRows(all, part, layout, page) : narrow({ ...part, columns: labelled, rows: all }, page);
     if (layout) notes.push(...caveatsOf(isList(part.columns) ? layout.columns : filled), layout.note);
   }
   if (verdicts.size === 0) return;
@@ -39,7 +40,8 @@ export const table: Renderer = function* (result, page) {
 
 /** Labelled lines that wrap. */
 function* narrow(result: Result, page: RenderOptions) {
-  for (const lines of plain(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
+  for (const lines of plain({ ...result, notes: [] }, page))
+    yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
 }
 
 function legendOf(verdicts: Set<unknown>): string {
@@ -110,7 +112,10 @@ function rowLines(mark: string, cells: Cell[], id: string, { columns, widths, en
   });
   const drawing = new Table({ chars: noBorders, style: noPadding, colWidths: widths });
   drawing.push(row);
-  const lines = drawing.toString().replace(/ +$/gm, '').split('\n');
+  const lines = drawing
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
   if (id !== '') {
     if (textWidth(lines.at(-1) ?? '') + gap > beforeId) lines.push('');
     lines.push(padded(lines.pop() ?? '', beforeId) + id);
