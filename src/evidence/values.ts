@@ -170,7 +170,9 @@ function otherContent(
 
 /** Whether a text has a name only to say where a town is: "at Victoria Falls, Zimbabwe". */
 function isPlace({ start, end }: Statement, { text }: Reading): boolean {
-  const isTown = /\b(?:in|at|near) (?:\p{Lu}[\p{L}-]+ ?)+, $/u.test(text.slice(Math.max(0, start - 60), start));
+  const isTown = /\b(?:in|at|near) (?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+, $/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
   return isTown && /^(?:[,.;)]|$)/.test(text.slice(end));
 }
 
