@@ -61,13 +61,14 @@ function nameOf({ kind }: Kind): string {
 }
 
 /** The type of a column's values, which are null if they are not stated. */
-function typeOf({ field, type: stored }: Column): string {
+function typeOf({ name, field, type: stored }: Column): string {
   if (!field) return stored !== 'texts' ? 'string | null' : '(string | null)[] | null';
   const exported = fieldType(field).exportType;
   const choices = choicesOf(field);
   const ofChoices = exported === 'texts' ? `(${choices})[]` : choices;
   const type = field.choices ? ofChoices : typeOfExport[exported];
-  return field.required ? type : `${type} | null`;
+  // A column of codes is beside that of the field: an entry may have none.
+  return field.required && name === field.name ? type : `${type} | null`;
 }
 
 function choicesOf({ choices = {} }: Field): string {

@@ -2,7 +2,7 @@ import type { Copy } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
 import type { ManuscriptSentence } from '../copy/text/manuscript.ts';
 import { PismError } from '../errors.ts';
-import { codesDisplay } from '../model/fields/type.ts';
+import { codesDisplay, type Display } from '../model/fields/type.ts';
 import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
@@ -32,7 +32,7 @@ export function proofread(
   { sentences, file = null }: { sentences: readonly ManuscriptSentence[]; file?: string | null },
   index: Index,
   copies: readonly (Copy & CopyFile)[] = [],
-  display = codesDisplay,
+  display: Display = codesDisplay,
 ): ProofreadRow[] {
   const finders = [factFinder(index), ...copies.map((copy) => sentenceFinder(copy, index))];
   const compare = comparerFor(index, display);
