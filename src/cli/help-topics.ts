@@ -48,7 +48,7 @@ export function optionMeaning({ description, argChoices }: Option): string {
 }
 
 /** A page of help as commander lays it out, but with long terms on lines of their own. */
-export class Page extends Help {
+export class HelpLayout extends Help {
   override minWidthToWrap = 12;
 
   constructor(width: number) {

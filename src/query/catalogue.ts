@@ -145,7 +145,7 @@ export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
 }
 
 /** The columns of a table or view that are documented. */
-export function columnNames(database: DatabaseSync, table: string): string[] {
+export function columnsOfTable(database: DatabaseSync, table: string): string[] {
   const statement = database.prepare(`SELECT * FROM ${quoteName(table)}`);
   const names = statement.columns().map(({ name }) => name);
   return names.filter((name) => !name.startsWith('_'));
@@ -156,7 +156,7 @@ export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
   const rows = tableNames(database, kinds).map((table): JsonObject => {
     const what = kinds.some(({ kind }) => kind === table) ? 'a fact of the kind' : 'an entry of the register';
     const row = ownValue<string>(commonTables, table) ?? `${what} ${table}`;
-    return { table, row, columns: columnNames(database, table) };
+    return { table, row, columns: columnsOfTable(database, table) };
   });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];
   return { columns, rows };

@@ -5,7 +5,7 @@ import type { Kind } from '../model/kind.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
-import { columnNames, tableNames } from './catalogue.ts';
+import { columnsOfTable, tableNames } from './catalogue.ts';
 import { columnsOf } from './fact-columns.ts';
 import { begun, type Column, plainColumn, type Result, showPlain, uniqueNames, valueIn } from './result.ts';
 
@@ -127,8 +127,8 @@ function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): s
   const [, column] = /^no such column: (?:.+\.)?([^.]+)$/.exec(message) ?? [];
   if (column === undefined) return undefined;
   const tables = tableNames(database, kinds);
-  const having = tables.filter((name) => columnNames(database, name).includes(column));
+  const having = tables.filter((name) => columnsOfTable(database, name).includes(column));
   if (having.length > 0) return `Tables with this column: ${having.join(', ')}.`;
-  const known = tables.flatMap((name) => columnNames(database, name));
+  const known = tables.flatMap((name) => columnsOfTable(database, name));
   return nearQuestion(column, new Set(known)) ?? '`pism sql` without a query lists tables and columns.';
 }

@@ -14,7 +14,7 @@ import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { parserOf } from '../arguments.ts';
 import { type AnyCommand, type Example, type Io, type OwnCommand, tasks } from '../command.ts';
-import { Page, topics } from '../help-topics.ts';
+import { HelpLayout, topics } from '../help-topics.ts';
 import { kindCommand } from '../kind-command.ts';
 import { option, sharedOptions } from '../options.ts';
 import { terminalWidth, warn } from '../print.ts';
@@ -45,7 +45,7 @@ export function helpOn(
     options: helpOptions,
     async run({ words: [word], options, io, open }) {
       if (options.version) return { text: `${packageVersion()}\n` };
-      const page = new Page(terminalWidth(io));
+      const page = new HelpLayout(terminalWidth(io));
       const name = word?.toLowerCase();
       const topic = ownValue(topics, name ?? '');
       if (topic) return { text: page.text(topic) };
@@ -60,7 +60,7 @@ export function helpOn(
   };
 }
 
-function listText(name: string | undefined, commands: AnyCommand[], index: Index, page: Page): string {
+function listText(name: string | undefined, commands: AnyCommand[], index: Index, page: HelpLayout): string {
   if (name === undefined) return programText(commands, index, page);
   if (name === 'commands') return commandsText(commands, page);
   const near = nearQuestion(name, ['commands', ...Object.keys(topics), ...commands.map((each) => each.name)]);
@@ -89,7 +89,7 @@ const maxShared = 10;
  * are only named. The page of a kind lists choices without their meanings, only fields that facts fill, and only the first
  * of the shared options, unless `isFull`.
  */
-function commandText(command: AnyCommand, index: Index, page: Page, isFull: boolean): string {
+function commandText(command: AnyCommand, index: Index, page: HelpLayout, isFull: boolean): string {
   const { name, summary, about = '', kind } = command;
   const brief = kind !== undefined && !isFull;
   const filled = brief ? filledFields(index.database, kind) : [];
@@ -120,7 +120,7 @@ function commandText(command: AnyCommand, index: Index, page: Page, isFull: bool
 }
 
 /** The first page, for a terminal of 24 lines: what is loaded, what readers ask, and where the rest is. */
-function programText(commands: AnyCommand[], index: Index, page: Page): string {
+function programText(commands: AnyCommand[], index: Index, page: HelpLayout): string {
   // Those that readers ask most have the most examples.
   const filled = kindsWithFacts(index).toSorted((one, other) => other.examples.length - one.examples.length);
   const kinds = (filled.length > 0 ? filled : index.kinds).map(({ kind }) => kind);
@@ -146,7 +146,7 @@ function programText(commands: AnyCommand[], index: Index, page: Page): string {
 const maxKindsNamed = 16;
 
 /** The page of all commands with their summaries, by task. */
-function commandsText(commands: AnyCommand[], page: Page): string {
+function commandsText(commands: AnyCommand[], page: HelpLayout): string {
   const groups = [['List facts of a kind', commands.filter(({ kind }) => kind)] as const, ...byTask(commands)];
   return page.text([
     'Usage: pism <command> [words...] [options]',
