@@ -9,7 +9,11 @@
   let at = -1;
   let isEdit = false;
 
-  /** An element with texts and elements in it. */
+  /**
+   * An element with texts and elements in it.
+   * @param {string} tag
+   * @param {any} [content]
+   */
   const make = (tag, content = [], properties = {}) => {
     const made = Object.assign(document.createElement(tag), properties);
     made.append(...[content].flat());
