@@ -19,20 +19,26 @@ import { cutList, cutText, textWidth, wrapHanging, wrapText } from './text-width
 export const table: Renderer = function* (result, page) {
   const notes: string[] = [];
   const verdicts = new Set<unknown>();
+  let isEmpty = true;
   for (const { heading, part } of partsOf(result, page.display)) {
     const { columns, filled, sample, rows } = withoutEmptyColumns(part, page.display);
     if (sample.length === 0) continue;
     if (heading !== '') yield `${page.style.faint(wrapText(visible(heading), page.width))}\n`;
     const layout = layoutOf(part, columns, sample, page);
-    const all = rows.map((row) => {
+    isEmpty = false;
+    if (!layout) {
+      // Without marks there is nothing for a legend to explain.
+      yield* narrow({ ...part, columns: columns.filter(({ shown }) => shown !== 'mark'), rows }, page);
+      continue;
+    }
+    const seen = rows.map((row) => {
       verdicts.add(row['verdict']);
       return row;
     });
-    const labelled = columns.filter(({ shown }) => shown !== 'mark');
-    yield* layout ? drawnRows(all, part, layout, page) : narrow({ ...part, columns: labelled, rows: all }, page);
-    if (layout) notes.push(...caveatsOf(isList(part.columns) ? layout.columns : filled), layout.note);
+    yield* drawnRows(seen, part, layout, page);
+    notes.push(...caveatsOf(isList(part.columns) ? layout.columns : filled), layout.note);
   }
-  if (verdicts.size === 0) return;
+  if (isEmpty) return;
   const legend = hasIds(result.columns) ? legendOf(verdicts) : '';
   for (const note of new Set([...notes, ...notesOf(result, []), legend].filter(Boolean)))
     yield `${page.style.faint(wrapText(visible(note), Math.min(page.width, maxSentence)))}\n`;

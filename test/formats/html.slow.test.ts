@@ -12,7 +12,7 @@ const print = async (...argv: string[]) =>
 
 test('a table to paste: caption, heads of columns and rows, links, notes and source', async () => {
   const folder = temporaryFolder();
-  const argv = 'pacts --pages 120 --fields id,pages,text_at -o pacts.html'.split(' ');
+  const argv = 'pacts --pages 120 --fields id,name,pages,text_at -o pacts.html'.split(' ');
   await pism(argv, { env: { PISM_FACTS: facts }, cwd: folder });
   await expect(readFileSync(join(folder, 'pacts.html'), 'utf8')).toMatchFileSnapshot('pacts.html.txt');
   const counts = await print('pacts', '--pivot', 'members', '--over', 'stage', '--limit', '1');

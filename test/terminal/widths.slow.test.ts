@@ -21,6 +21,13 @@ async function expectWhole(width: number, known: Set<string>, argv: string[]) {
     .filter((word) => !known.has(word));
   expect([what, broken]).toEqual([what, []]);
   expect(lines.filter((line) => /(^| )\d{4}[-/]( |$)/.test(line))).toEqual([]);
+  // A legend explains the marks above it: those of facts, or of what others give.
+  const legend = lines.find((line) => /^[✓≠±] .*(agrees|differ|disagree)/.test(line)) ?? '';
+  for (const mark of legend.match(/[✓≠±]/g) ?? [])
+    expect(
+      lines.filter((line) => line !== legend && line.includes(mark)),
+      `${what}: ${mark}`,
+    ).not.toEqual([]);
 }
 
 /** The words of the same answer where nothing is broken: labelled lines, data, and a table of great width. */
