@@ -96,7 +96,9 @@ export function lengthOf(widths: number[]): number {
 export function widthsOn(page: number, columns: Column[], sample: JsonObject[], display: Display) {
   const needs = columns.map((column) => {
     const texts = [column.title, ...sample.map((row) => cellText(column, row, display))];
-    return { most: widest(texts), least: leastWidth(column, texts, page) };
+    // A browser and a word processor go on in the next line after a hyphen, as in an id.
+    const parts = texts.map((text) => text.replace(/(?<=\p{L})-/gu, '- '));
+    return { most: widest(texts), least: leastWidth(column, parts, page) };
   });
   for (let total = page; ; total += page) {
     const widths = sharedWidths(needs, total - gap)?.map((width) => width + gap);
