@@ -54,6 +54,8 @@ describe('LibreOffice', needsPrograms('soffice', 'pdftotext'), () => {
     const pages = pagesOf('facts.docx');
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.filter((page) => /^ *(Verdict +)?Date +Kind$/m.test(page))).toHaveLength(pages.length);
+    // The facts of the bulletin come first, and they were compared.
+    expect(pages[0]).toMatch(/^ *Verdict +Date +Kind$/m);
   });
 
   test('draws the chart of a report with its words, and prints footnotes on the page of their facts', async () => {
