@@ -12,24 +12,20 @@ export function cacheFolder(env: Record<string, string | undefined>): string | u
     const base = given && isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.cache');
     const folder = join(base, 'pism');
     if (!isAbsolute(folder)) return undefined;
-    makeCacheFolder(folder);
-    return belongsToUser(folder) ? folder : undefined;
+    if (!existsSync(folder)) makeCacheFolder(folder);
+    const user = process.getuid?.();
+    // The link that leads to it, if there is one, and the folder itself.
+    const isOwn = user === undefined || (lstatSync(folder).uid === user && statSync(folder).uid === user);
+    return isOwn ? folder : undefined;
   } catch {
     // Also where the system does not know the user, who then has no home folder.
     return undefined;
   }
 }
 
-/** Whether a folder, and the link that leads to it if there is one, belong to this user. */
-function belongsToUser(folder: string): boolean {
-  const user = process.getuid?.();
-  return user === undefined || [lstatSync, statSync].every((stat) => stat(folder).uid === user);
-}
-
 // Not `recursive`: with it, mkdir never returns if no folder can be made in a parent, such as /proc.
 function makeCacheFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeCacheFolder(dirname(folder));
+  if (!existsSync(dirname(folder))) makeCacheFolder(dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (thrown) {

@@ -35,15 +35,12 @@ export const packageManifest: { version: string; bugs?: { url: string } } =
     : PACKAGE_MANIFEST;
 
 /** The version in package.json. */
-export function packageVersion(): string {
-  return packageManifest.version;
-}
+export const packageVersion = packageManifest.version;
 
 /** Changes whenever another program could write the index differently: the build version, or the newest source file's time. */
-export const programMark = typeof BUILD_VERSION === 'undefined' ? newestSource() : BUILD_VERSION;
+export const programMark = typeof BUILD_VERSION === 'undefined' ? `unbuilt ${newestSource()}` : BUILD_VERSION;
 
-function newestSource(): string {
+function newestSource(): number {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
-  const newest = Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
-  return `unbuilt ${newest}`;
+  return Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
 }

@@ -19,15 +19,16 @@ const flagsWithValue = new Set<string | undefined>(
 
 /** Finds the command and `--facts` in a command line. */
 export function readStart(argv: string[]): CommandLine {
-  // The usual cause is an unset shell variable.
-  const empty = argv.findIndex((word) => /^(--[^=]*=)?$/.test(word));
-  if (empty >= 0) {
-    const before = argv[empty] || argv[empty - 1] || 'pism';
-    throw new PismError('usage', `The value after ${before} is empty`, 'Give a value, or leave it out.');
+  let at = -1;
+  for (const [place, word] of argv.entries()) {
+    const before = argv[place - 1] ?? 'pism';
+    // The usual cause is an unset shell variable.
+    if (/^(--[^=]*=)?$/.test(word))
+      throw new PismError('usage', `The value after ${word || before} is empty`, 'Give a value, or leave it out.');
+    if (at < 0 && !/^-./.test(word) && !flagsWithValue.has(before)) at = place;
   }
   const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length);
   const facts = valuesOf('--facts', options);
-  const at = argv.findIndex((word, place) => !/^-./.test(word) && !flagsWithValue.has(argv[place - 1] ?? ''));
   const [name = 'help'] = at < 0 ? [] : argv.slice(at);
   // Whatever else has been typed before it.
   if (options.includes('-h') || options.includes('--help'))

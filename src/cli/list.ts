@@ -39,12 +39,11 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
   const { pivot, chart, groupBy } = context.options;
   requireTogether(context.options);
   const query = readQuery(context, kind);
-  const not = kind && Object.keys(context.options).some((name) => /^(not|among)/.test(name)) ? notOptionOf(kind) : null;
+  const not = kind && notOptionOf(kind);
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).notBoundAnswer(context, query, word, not);
   const hint = 'Name what its members may be bound by.';
-  if (context.options.among !== undefined)
-    throw new PismError('usage', `--among needs ${kind && notOptionOf(kind)?.long}`, hint);
+  if (context.options.among !== undefined) throw new PismError('usage', `--among needs ${not?.long}`, hint);
   const matrix = 'matrix' in context.options && kind ? matrixOf(kind) : undefined;
   const { database } = context.index;
   const sum = () => addedUp(database, query);

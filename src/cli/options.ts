@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, type Kind, matrixOf, optionOf } from '../model/kind.ts';
-import { bindingOf, stagesOf } from '../model/stages.ts';
+import { bindingOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { verdictNames } from '../model/verdicts.ts';
@@ -188,7 +188,7 @@ export function kindFilters(of: Kind): OptionSet {
   const set = fieldOptions(of);
   for (const [name, filter] of Object.entries(commonFilters)) if (canFilter(name, of)) set[name] = filter;
   const { asOf, among } = someKindsOptions;
-  if (stagesOf(of)) set['asOf'] = asOf;
+  if (of.stages.length > 0) set['asOf'] = asOf;
   if (matrixOf(of)) set['matrix'] = matrixOption;
   const not = notOptionOf(of);
   return not ? { ...set, [not.attributeName()]: not, among } : set;

@@ -26,7 +26,7 @@ export function exportFolder(selection: Selection, place: string, format: Folder
       format.write({ ...table, rows: counted }, file);
       return path;
     });
-    const manifest = { by: `pism ${packageVersion()}`, format: format.name, rows: counts, files };
+    const manifest = { by: `pism ${packageVersion}`, format: format.name, rows: counts, files };
     writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   };
   writeAtomically(place, create, index, true);

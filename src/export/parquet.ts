@@ -23,7 +23,7 @@ function writeTable({ columns, rows }: ExportTable, file: string): void {
   parquetWriteRows({
     writer: fileWriter(file),
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(parquetSchema)],
-    createdBy: `pism ${packageVersion()}`,
+    createdBy: `pism ${packageVersion}`,
     columns: columns.map(({ name }) => ({ name })),
     rows: typed,
     rowGroupSize: rowGroup,

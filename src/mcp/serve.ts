@@ -63,7 +63,7 @@ export async function serve(asked: Asked, { input, write, warn, limit }: Streams
 
 /** A server for one client. It opens the facts for each call, as they may have changed; its tools list the current kinds. */
 async function serverOf({ copy, ...asked }: Asked, limit: Streams['limit']): Promise<McpServer> {
-  const about = { name: 'pism', title: 'Facts in policy bulletins', version: packageVersion() };
+  const about = { name: 'pism', title: 'Facts in policy bulletins', version: packageVersion };
   const introduction = copy ? serverInstructions + proposeInstructions : serverInstructions;
   const server = new McpServer(about, { instructions: introduction, capabilities: { tools: { listChanged: false } } });
   // Calls of tools report the problems of the facts.

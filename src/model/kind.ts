@@ -168,6 +168,7 @@ export function kindOfFile(name: string, kinds: string[]): string | undefined {
 
 /** The columns of the matrix of a kind: down a list that may be incomplete, across the date of its trend; undefined without them. */
 export function matrixOf({ fields, summary }: Kind): { pivot: string; over: string } | undefined {
+  if (summary.over === undefined) return undefined;
   const list = fields.find(({ complete }) => complete !== undefined);
-  return list && summary.over !== undefined ? { pivot: list.name, over: summary.over } : undefined;
+  return list && { pivot: list.name, over: summary.over };
 }

@@ -1,4 +1,4 @@
-import { type Field, field, requiredField, type WholeOf } from './kind.ts';
+import { field, requiredField, type WholeOf } from './kind.ts';
 import type { Json } from './values.ts';
 
 /** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
@@ -67,11 +67,13 @@ const pageFields = [
   field('page', 'count', 'For a report: its page, as a reader of the file counts it', { minimum: 1 }),
 ];
 
+const chars = field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage });
+const hash = field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', {
+  pattern: anchorHash,
+});
+
 /** The fields of the anchor of a passage. */
-export const anchorFields = [
-  field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage }),
-  field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', { pattern: anchorHash }),
-];
+export const anchorFields = [chars, hash];
 
 /** The fields of the place of a passage or row. */
 export const placeFields = [
@@ -95,7 +97,8 @@ export const noFactReasons = {
 
 const noFactFields = [
   ...pageFields,
-  ...anchorFields.map((each) => ({ ...each, required: true as const })),
+  { ...chars, required: true as const },
+  { ...hash, required: true as const },
   requiredField('why', 'choice', 'Why no fact states it', { choices: noFactReasons }),
 ];
 
@@ -123,11 +126,15 @@ const unlistedFields = [
   field('no_fact', 'records', 'Passages that state no fact, with the reason', { fields: noFactFields }),
 ];
 
-/** The fields of a `bulletin.yaml`. */
-export const bulletinFields = [
+const seriesFields = [
   requiredField('series', 'text', 'Name of the series'),
   field('number', 'count', 'Number in its year'),
   field('running', 'count', 'Running number in the series'),
+];
+
+/** The fields of a `bulletin.yaml`. */
+export const bulletinFields = [
+  ...seriesFields,
   requiredField('date', 'date', 'Day of publication'),
   requiredField('title', 'text', 'Title'),
   field('authors', 'texts', 'Authors'),
@@ -138,9 +145,9 @@ export const bulletinFields = [
   ...unlistedFields,
 ];
 
-/** The fields of a `source.yaml`. */
-export const sourceFields = [
-  requiredField('form', 'choice', 'What it is', { choices: sourceForms }),
+const formField = requiredField('form', 'choice', 'What it is', { choices: sourceForms });
+
+const describingFields = [
   requiredField('title', 'text', 'Title'),
   field('publisher', 'text', 'Publisher'),
   field('authors', 'texts', 'Authors'),
@@ -155,26 +162,19 @@ export const sourceFields = [
     choices: grades,
   }),
   field('short', 'text', 'Its name in a few words, above its facts in lists'),
-  ...unlistedFields,
 ];
+
+/** The fields of a `source.yaml`. */
+export const sourceFields = [formField, ...describingFields, ...unlistedFields];
 
 /** The fields of the file that describes a source, by its name without `.yaml`. */
 export const sourceFileFields = { bulletin: bulletinFields, source: sourceFields };
 
-/** The fields of sources of all forms, in the order of their columns. */
-export const allSourceFields = [
-  ...sourceFields.slice(0, 1),
-  ...bulletinFields.filter((each) => !isIn(sourceFields, each)),
-  ...sourceFields.slice(1),
-];
-
 /** Fields of the source itself, without the layout of its copies and the facts that are gone. */
-export const listedSourceFields = allSourceFields.filter((each) => !isIn(unlistedFields, each));
+export const listedSourceFields = [formField, ...seriesFields, ...describingFields];
 
-/** Whether one of these fields has the same name. */
-function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
-  return fields.some((each) => each.name === name);
-}
+/** The fields of sources of all forms, in the order of their columns. */
+export const allSourceFields = [...listedSourceFields, ...unlistedFields];
 
 /** Where a fact is in its source, with the anchor of its passage; null where a key does not apply. Paragraph 0 is the lead. */
 export type Place = WholeOf<(typeof placeFields)[number]>;
@@ -183,7 +183,7 @@ export type Place = WholeOf<(typeof placeFields)[number]>;
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
 
 /** The SQL that orders facts by source and place. */
-export const placeOrder = ['source', ...placeColumns.slice(0, 4)].map((name) => `f.${name}`).join(', ');
+export const placeOrder = 'f.source, f.paragraph, f.page_number, f.file_name, f.row_number';
 
 /** A place in words: `lead`, `paragraph 3`, `page 12`, `row 37 of 4-4.csv`. */
 export function placeText({ paragraph = null, page = null, file, row = null }: Partial<Place>): string {

@@ -1,6 +1,5 @@
-import { isList, registerOfField } from './fields/index.ts';
+import { registerOfField } from './fields/index.ts';
 import { type Field, fieldOf, type Kind } from './kind.ts';
-import { actorRegister } from './register.ts';
 
 /** The status field of a kind with the stages that begin its choices, in order; undefined if it has no stages. */
 export function stagesOf(kind: Kind): { status: Field; stages: Kind['stages'] } | undefined {
@@ -26,9 +25,8 @@ export function datingFields(kind: Kind, status: unknown): string[] {
 /** For a kind whose facts bind an actor: the fields of the subject, the actor and the binding status. */
 export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
   const status = fieldWithChoice(kind, kind.binding[0]);
-  const subject = subjectEntries(kind).filter((field) => !isList(field));
-  const isActor = (field: Field) => registerOfField(field) === actorRegister;
-  const [actor, to] = [subject.find(isActor), subject.find((field) => !isActor(field))];
+  const subject = status ? subjectOf(kind) : [];
+  const [actor, to] = [subject.find(({ type }) => type === 'actor'), subject.find(({ type }) => type === 'entry')];
   return status && actor && to && { to, actor, status };
 }
 
@@ -43,5 +41,6 @@ export function subjectOf(kind: Kind): Field[] {
 }
 
 function fieldWithChoice({ fields }: Kind, choice: string | undefined): Field | undefined {
-  return fields.find(({ choices = {} }) => choice !== undefined && Object.hasOwn(choices, choice));
+  if (choice === undefined) return undefined;
+  return fields.find(({ choices = {} }) => Object.hasOwn(choices, choice));
 }

@@ -1,32 +1,29 @@
 import { ownValue } from './values.ts';
 
 /**
- * What a verdict means, its mark (readable without colour) and its colour, and what a list says of the mark; on a check, what it means
- * and what the source does if the verdict is no verb, as only facts are contested.
+ * What a verdict means, its mark (readable without colour) and its colour, and what a list says of the mark; on a check, what
+ * the source does if the verdict is no verb.
  */
 export type Verdict = Record<'means' | 'mark' | 'legend', string> & {
   style: 'good' | 'warning' | 'bad';
-} & Partial<Record<'ofCheck' | 'source', string>>;
+} & { source?: string };
 
 /** The verdicts on facts, in the order in which they are listed. */
 const factVerdicts: Record<string, Verdict> = {
   agrees: {
     means: 'other sources have all that it claims',
-    ofCheck: 'the source gives the same, or the same more exactly: then it is finer',
     mark: '✓',
     style: 'good',
     legend: 'agrees',
   },
   differs: {
     means: 'a source has another value for the same thing',
-    ofCheck: 'the source gives another value for the same thing',
     mark: '≠',
     style: 'bad',
     legend: 'others differ',
   },
   supported: {
     means: 'other sources support all that it claims',
-    ofCheck: 'the source supports the view or the advice',
     mark: '✓',
     style: 'good',
     legend: 'supported',
@@ -34,7 +31,6 @@ const factVerdicts: Record<string, Verdict> = {
   },
   opposed: {
     means: 'a source speaks against it',
-    ofCheck: 'the source speaks against the view or the advice',
     mark: '≠',
     style: 'bad',
     legend: 'opposed',
@@ -52,15 +48,18 @@ const factVerdicts: Record<string, Verdict> = {
 export const verdictNames = Object.keys(factVerdicts);
 
 /** How another source compares to a fact on the fields of a check, each with its meaning. */
-export const checkVerdicts: Record<string, string> = Object.fromEntries(
-  Object.entries(factVerdicts).flatMap(([name, { ofCheck }]) => (ofCheck ? [[name, ofCheck]] : [])),
-);
-
-/** The verdicts of disputed facts: a source goes against them, or sources disagree. */
-export const disputedVerdicts = verdictNames.filter((name) => factVerdicts[name]?.style !== 'good');
+export const checkVerdicts: Record<string, string> = {
+  agrees: 'the source gives the same, or the same more exactly: then it is finer',
+  differs: 'the source gives another value for the same thing',
+  supported: 'the source supports the view or the advice',
+  opposed: 'the source speaks against the view or the advice',
+};
 
 /** The verdicts of checks that go against a fact. */
-export const verdictsAgainst = disputedVerdicts.filter((name) => checkVerdicts[name]);
+export const verdictsAgainst = ['differs', 'opposed'];
+
+/** The verdicts of disputed facts: a source goes against them, or sources disagree. */
+export const disputedVerdicts = [...verdictsAgainst, 'contested'];
 
 /** The words and the mark of a verdict; undefined for another word, or none. */
 export function verdictOf(name: unknown): Verdict | undefined {

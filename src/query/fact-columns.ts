@@ -210,11 +210,17 @@ function placeColumn(): Column {
   return { ...plainColumn('place'), type: 'object', order: 'f.paragraph', show: (value) => placeText(value as Place) };
 }
 
+/** The SQL expression that orders facts by what a kind sorts by: one of its fields, or the date of its lists. */
+export function ownOrder(kind: Kind, name: string): string {
+  const field = fieldOf(kind, name);
+  return field ? fieldOrder(field) : 'k._dated_first';
+}
+
 /** The SQL expression that orders facts by a field: entries by the names that tables show, choices as they are declared. */
 function fieldOrder(field: Field): string {
-  const { shape, registerOf } = fieldType(field);
+  const { shape } = fieldType(field);
   const column = `k.${quoteName(field.name)}`;
-  const register = registerOf(field);
+  const register = registerOfField(field);
   if (register !== undefined)
     return `${isList(field) ? entryNamesSql(register, column) : nameOf(register, column)} COLLATE NOCASE`;
   if (isList(field)) return column;

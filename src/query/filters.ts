@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
 import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
-import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
+import { choiceWords, type Field, fieldOf, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { grades } from '../model/source.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';
@@ -179,10 +179,10 @@ export const disputed: Filter = {
 export const filterOptions = [...Object.keys(optionMatchers), 'country_all', 'tag_all'];
 
 /** Whether the option of this name applies to a kind: some have no actor, some no date. */
-export function canFilter(name: string, { fields }: Kind): boolean {
-  if (name.startsWith('country')) return fields.some((field) => registerOfField(field) === actorRegister);
-  if (name === 'date' && fields.some((field) => field.name === name)) return false;
-  return !Object.hasOwn(ofDates, name) || fields.some((field) => fieldType(field).isDate);
+export function canFilter(name: string, kind: Kind): boolean {
+  if (name.startsWith('country')) return kind.fields.some((field) => registerOfField(field) === actorRegister);
+  if (name === 'date' && fieldOf(kind, name)) return false;
+  return !Object.hasOwn(ofDates, name) || kind.fields.some((field) => fieldType(field).isDate);
 }
 
 // The values to list if the filter leaves nothing.

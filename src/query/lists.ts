@@ -18,7 +18,7 @@ import { asSubquery, countRows, type Filter, orderKeys, type Query, rowIn, selec
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
   const { all, shown, from, filters, order } = list;
   const { sort = [], limit } = query;
-  const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
+  const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort').order), order];
   const { sql: among, values } = where(filters);
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${among} ORDER BY ${keys.join(', ')} LIMIT ${limit ?? -1}`;
   const columns = shownFirst(all, columnsByName(all, shown));
@@ -56,7 +56,9 @@ export function columnsOfFields(alias: string, fields: Field[]): Column[] {
 // Only disputed facts: lists of all facts are long.
 const disputedSql = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
 /** What a list of facts in `f` needs, besides the columns of data, to say what other sources give. */
-export const comparedOf = sqlColumn('_document', `iif(${disputedSql}, f._document, NULL)`, { type: 'object' });
+export function comparedColumn(): Column {
+  return sqlColumn('_document', `iif(${disputedSql}, f._document, NULL)`, { type: 'object' });
+}
 
 /** The columns of checks in data formats. */
 const checkColumns =

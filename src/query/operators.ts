@@ -9,8 +9,9 @@ import { inParentheses } from '../model/values.ts';
  */
 export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR'): Sql {
   const terms = termsIn(option, words, matcher);
-  const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
-  const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
+  const { wanted = [], unwanted = [] } = Object.groupBy(terms, ({ isUnwanted }) =>
+    isUnwanted ? 'unwanted' : 'wanted',
+  );
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joinedConditions(wanted, join) });
   return { sql: joinedConditions(parts, 'AND'), values: [...wanted, ...unwanted].flatMap(({ values }) => values) };

@@ -6,7 +6,7 @@ import { placeOrder } from '../model/source.ts';
 import { allOf, leastShare, Search } from '../search/ranked.ts';
 import { rowsOf } from '../store/read.ts';
 import { columnsByName, type ListFormat, listColumns, pickColumns, sqlColumn } from './fact-columns.ts';
-import { comparedOf, tableColumns } from './lists.ts';
+import { comparedColumn, tableColumns } from './lists.ts';
 import type { Column, Result } from './result.ts';
 import { asFilter, readWords, searchedWords, type Wanted, wordsFilters } from './search-words.ts';
 import { isAmong, ofBulletins, type Query, rowIn, selectClause, where } from './select.ts';
@@ -73,7 +73,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       const ordered = `SELECT b.*, row_number() OVER (PARTITION BY beside ORDER BY ${order}, f.id) AS place
         FROM listed b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('rank')}`;
       const rows = read(
-        [...matchColumns, comparedOf, sqlColumn('of', 'b.of')],
+        [...matchColumns, comparedColumn(), sqlColumn('of', 'b.of')],
         `FROM (${ordered}) b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('place')}
           ORDER BY beside, place LIMIT ${limit ?? -1}`,
       ).map((row) => ({ ...row, snippet: search.marked(String(row['says']), parts) + row['snippet'] }));

@@ -9,7 +9,7 @@ import { type JsonObject, quoteName } from '../model/values.ts';
 import { rowsOf } from '../store/read.ts';
 import { mainDate, tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { completeColumns, dataColumns, factColumn, notInDocument } from './fact-columns.ts';
+import { completeColumns, dataColumns, factColumn, notInDocument, ownOrder } from './fact-columns.ts';
 import { joinedConditions, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
@@ -216,17 +216,18 @@ function phraseOf({ option = '', words = [] }: Filter): string {
 
 function orderClause(query: Query): string {
   const { kind, sort = [], order, limit, isMixed } = query;
-  const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => factColumn(kind, name, '--sort'));
+  const asked = orderKeys(sort, (name) => factColumn(kind, name, '--sort').order);
+  const own = kind ? orderKeys(kind.sort, (name) => ownOrder(kind, name)) : [];
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   // Facts of bulletins come first, then those of each other source.
   const bySource = isMixed ? [] : [beside(query)];
-  return `ORDER BY ${[...bySource, ...(order ? [order] : []), ...keys, last].join(', ')} LIMIT ${limit ?? -1}`;
+  return `ORDER BY ${[...bySource, ...(order ? [order] : []), ...asked, ...own, last].join(', ')} LIMIT ${limit ?? -1}`;
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
-export function orderKeys(sort: string[], columnNamed: (name: string) => Column): string[] {
+export function orderKeys(sort: string[], orderOf: (name: string) => string | undefined): string[] {
   return [...new Set(sort)].map((key) => {
-    return `${columnNamed(key.replace(/^-/, '')).order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
+    return `${orderOf(key.replace(/^-/, ''))} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
   });
 }

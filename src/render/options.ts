@@ -142,7 +142,7 @@ export function notesOf({ notes = [] }: Result, columns: Column[]): string[] {
 /** The rows of data formats: as they are without columns, else in the order of the columns or, where some are for data alone, of the row. */
 export function* dataRows({ columns, rows }: Result, { display }: Pick<RenderOptions, 'display'>) {
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const isOfRow = cellsOf(columns).length < columns.length;
+  const isOfRow = columns.some(({ shown }) => shown === 'data');
   for (const row of rows) {
     if (columns.length === 0) {
       yield Object.entries(row) as [string, Json][];

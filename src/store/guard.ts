@@ -3,15 +3,14 @@ import { inParentheses } from '../model/values.ts';
 
 /** Makes this connection read-only, within limits, for all statements prepared later. */
 export function makeReadOnly(database: DatabaseSync): void {
-  limitValues(database);
-  Object.assign(database.limits, queryLimits);
+  Object.assign(database.limits, valueLimits, queryLimits);
   authorise(database, isHarmless);
 }
 
 /** An authorizer: whether SQLite may do this action with these two arguments. */
 type Authorizer = (action: number, first: string | null, second: string | null) => boolean;
 
-/** The longest value in bytes (more than a file may have), and the longest LIKE pattern (long ones are slow). */
+/** Limits of what expressions from facts folders can make on a connection: the longest value in bytes (more than a file may have), and the longest LIKE pattern (long ones are slow). */
 export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
 
 /** Bytes that formulas and rules may add to a fact: a few short ones could fill the disk. */
@@ -30,11 +29,6 @@ const allowed = new Set<number>([
   constants.SQLITE_RECURSIVE,
 ]);
 const forbiddenFunctions = new Set(['load_extension', 'fts3_tokenizer']);
-
-/** Limits the size of values that expressions from facts folders can make on this connection. */
-export function limitValues(database: DatabaseSync): void {
-  Object.assign(database.limits, valueLimits);
-}
 
 /**
  * Throws an error that says why, unless this is one SQL expression over the columns of a source, without a SELECT of its

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DamagedText, parseStored } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
-import { cached } from '../model/text.ts';
 import { packageVersion, programMark } from '../package.ts';
 
 /** A metadata value of the index, such as its version or its kinds. */
@@ -17,7 +16,7 @@ export function setMeta(database: DatabaseSync, name: string, value: string): vo
 /** The version that an index of these folders must record: program, folders, and how often its tables were changed. */
 export function versionOf(database: DatabaseSync, folders: string[]): string {
   const changes = database.prepare('PRAGMA schema_version').get()?.['schema_version'];
-  return [packageVersion(), programMark, changes, ...folders].join('\n');
+  return [packageVersion, programMark, changes, ...folders].join('\n');
 }
 
 /** The kinds of an index, and the names of its registers. */
@@ -30,16 +29,17 @@ export interface KindsAndRegisters {
 /** The kinds and register names in an index. */
 export function storedNames(database: DatabaseSync): KindsAndRegisters {
   const text = metaOf(database, 'kinds') ?? '';
-  const kinds = cached(() => parseStored<Kind[]>(text).map(soundKind));
+  let kinds: Kind[] | undefined;
   return {
     // Most queries need one of them, and to parse all takes a millisecond.
     get kinds() {
-      return kinds();
+      kinds ??= parseStored<Kind[]>(text).map(soundKind);
+      return kinds;
     },
-    kindNamed: cached((name) => {
+    kindNamed(name) {
       const line = text.split('\n').find((each) => each.startsWith(`{"kind":${JSON.stringify(name)},`));
       return line ? soundKind(parseStored<Kind>(line.replace(/,$/, ''))) : undefined;
-    }),
+    },
     registers: parseStored(metaOf(database, 'registers')),
   };
 }

@@ -4,7 +4,7 @@ import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../loa
 import type { Kind } from '../model/kind.ts';
 import { addFile, type Definitions, itemCount, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
-import { limitValues } from './guard.ts';
+import { valueLimits } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
 import { metaOf, setMeta, storeKinds, versionOf } from './metadata.ts';
 import { derivedSchema, dropTables, schemaOf } from './schema.ts';
@@ -25,7 +25,7 @@ import { Writer } from './writer.ts';
  * one. Waits for another process's update. Rolls back on failure.
  */
 export async function updateIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
-  limitValues(database);
+  Object.assign(database.limits, valueLimits);
   database.exec('BEGIN IMMEDIATE');
   try {
     await update(database, folders, options);

@@ -29,7 +29,7 @@ export function writeExported({ database }: Index, file: string, facts: string[]
     "DELETE FROM _files; DELETE FROM _problems; DELETE FROM _stats; DELETE FROM _meta WHERE name NOT IN ('kinds', 'registers')",
   );
   const note = copy.prepare('INSERT INTO _meta (name, value) VALUES (?, ?)');
-  note.run('exported by', packageVersion());
+  note.run('exported by', packageVersion);
   copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; VACUUM`);
   copy.close();
 }

@@ -44,7 +44,7 @@ export function helpOn(
     facts: 'own',
     options: helpOptions,
     async run({ words: [word], options, io, open }) {
-      if (options.version) return { text: `${packageVersion()}\n` };
+      if (options.version) return { text: `${packageVersion}\n` };
       const page = new HelpLayout(terminalWidth(io));
       const name = word?.toLowerCase();
       const topic = ownValue(topics, name ?? '');

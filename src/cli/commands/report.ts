@@ -115,7 +115,7 @@ function readFiles({ io, options }: Given) {
     style: builtText('page/page.css'),
     script: builtText('page/page.js'),
     made: made.toISOString().slice(0, 10),
-    version: packageVersion(),
+    version: packageVersion,
   };
 }
 

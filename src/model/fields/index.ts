@@ -97,7 +97,7 @@ export function isList(field: Field): boolean {
 
 /** The register of the values of a field; undefined if they are no entries. */
 export function registerOfField(field: Field): string | undefined {
-  return fieldType(field).registerOf(field);
+  return fieldType(field).registerOf?.(field);
 }
 
 /** What reading a mapping needs to know. */

@@ -40,7 +40,6 @@ export const text: FieldType = {
   keys: {},
   isWritten: true,
   evidence: (value) => [{ kind: 'text', text: String(value) }],
-  registerOf: () => undefined,
   entriesIn: () => [],
 };
 

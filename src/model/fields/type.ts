@@ -22,7 +22,7 @@ export interface FieldType {
   /** Whether fact files contain its values; formulas are computed. */
   isWritten: boolean;
   /** The register of its values; undefined for other types. */
-  registerOf(field: Field): string | undefined;
+  registerOf?(field: Field): string;
   /** Whether its values are dates, stored with their first and last day. */
   isDate?: boolean;
   /** Whether groups are listed in the order of the values rather than by size. */

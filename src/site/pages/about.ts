@@ -44,7 +44,7 @@ ${known(contact && contactLink(contact), 'There is no address for mistakes yet.'
 </section>
 <section id="site">
 <h2>This site</h2>
-<p>Files without cookies, trackers, or fonts and scripts of others. All pages work without JavaScript, except the search. Made with pism ${packageVersion()}.</p>
+<p>Files without cookies, trackers, or fonts and scripts of others. All pages work without JavaScript, except the search. Made with pism ${packageVersion}.</p>
 </section>
 `;
   const about = 'How facts are made and compared, what the marks mean, licence and contact.';
