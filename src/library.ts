@@ -7,7 +7,7 @@ import { plainCopy } from './copy/copy.ts';
 import { readManuscript } from './copy/text/manuscript.ts';
 import { isDamagedIndex, PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
-import { openIndexFor } from './facts/open.ts';
+import { foldersOf } from './facts/open.ts';
 import { errorsIn } from './facts/problems.ts';
 import { asList, readScriptQuery, requireParts, requireType, searchWords } from './library-arguments.ts';
 import { described, FactsError, queryError, scriptError, scriptNotes, scriptText } from './library-errors.ts';
@@ -28,7 +28,7 @@ import type { Result } from './query/result.ts';
 import { searchIn, searchLimit } from './query/search.ts';
 import { addedUp, countFacts, type Query as FactQuery, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
-import type { Index } from './store/open.ts';
+import { type Index, openIndex } from './store/open.ts';
 
 export type { Exit } from './errors.ts';
 export { PismError } from './errors.ts';
@@ -60,7 +60,7 @@ async function openIndexOf(options: Types.OpenOptions): Promise<Facts> {
   const open = async (isDamaged: boolean) => {
     const opening = { rebuild: rebuild || isDamaged, inMemory: !cache };
     // Reads the current folder only for relative paths.
-    const index = await openIndexFor(folders, { env, cwd: '' }, opening);
+    const index = await openIndex(foldersOf(folders, { env, cwd: '' }), env, opening);
     try {
       const problems = errorsIn(index, null).map(described);
       if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);

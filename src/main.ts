@@ -3,9 +3,9 @@ import type { Command, Io, OwnCommand } from './cli/command.ts';
 import { findCommand } from './cli/commands/index.ts';
 import { printAnswer, warn } from './cli/print.ts';
 import { diskFull, type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
-import { type OpenIndex, openIndexFor } from './facts/open.ts';
+import { foldersOf, type OpenIndex } from './facts/open.ts';
 import { conditionError } from './query/filters.ts';
-import { type Index, problemsIn } from './store/open.ts';
+import { type Index, openIndex, problemsIn } from './store/open.ts';
 import type { UpdateOptions } from './store/update.ts';
 import { visible } from './visible.ts';
 
@@ -35,7 +35,7 @@ async function runOrRebuild(argv: string[], io: Io): Promise<Exit> {
     if (!isDamagedIndex(thrown)) throw thrown;
   }
   if (!isPrinted) return runCommand(argv, io, true);
-  (await openIndexFor(readStart(argv).facts, io, openingOn(io, true))).database.close();
+  (await openIndex(foldersOf(readStart(argv).facts, io), io.env, openingOn(io, true))).database.close();
   const hint = 'The index is rebuilt now. Run the command again.';
   throw new PismError('unreadable', 'The index was damaged, so the output is incomplete', hint);
 }
@@ -45,7 +45,7 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
   if (argv[0] === '__complete') return (await import('./cli/completion/complete.ts')).completeWord(argv.slice(1), io);
   const opened: Index[] = [];
   const open: OpenIndex = async (facts, wanted) => {
-    opened.push(await openIndexFor(facts, io, { ...openingOn(io, rebuild), ...wanted }));
+    opened.push(await openIndex(foldersOf(facts, io), io.env, { ...openingOn(io, rebuild), ...wanted }));
     return opened.at(-1) as Index;
   };
   let where: string[] | undefined;

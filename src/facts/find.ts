@@ -24,7 +24,8 @@ export function kindByName(name: string, index: Index): Kind {
 
 /** The kinds of these names, each once; without names, all. */
 export function kindsByName(names: string[], index: Index): Kind[] {
-  return names.length === 0 ? index.kinds : [...new Set(names.map((name) => kindByName(name, index)))];
+  const named = new Map(names.map((name) => [name.toLowerCase(), kindByName(name, index)]));
+  return names.length === 0 ? index.kinds : [...named.values()];
 }
 
 /** The fact with this id. Throws a PismError where there is none, with the nearest ids, or where there are several. */

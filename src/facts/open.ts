@@ -1,12 +1,7 @@
 import { delimiter, resolve } from 'node:path';
 import { builtinFacts } from '../package.ts';
-import { type Index, openIndex } from '../store/open.ts';
+import type { Index } from '../store/open.ts';
 import type { UpdateOptions } from '../store/update.ts';
-
-/** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
-export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: UpdateOptions = {}) {
-  return openIndex(foldersOf(facts, environment), environment.env, options);
-}
 
 /** Where facts are searched: the environment, and the folder that relative paths start from. */
 export interface FactsEnvironment {

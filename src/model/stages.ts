@@ -25,8 +25,9 @@ export function datingFields(kind: Kind, status: unknown): string[] {
 /** For a kind whose facts bind an actor: the fields of the subject, the actor and the binding status. */
 export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
   const status = fieldWithChoice(kind, kind.binding[0]);
-  const subject = status ? subjectOf(kind) : [];
-  const [actor, to] = [subject.find(({ type }) => type === 'actor'), subject.find(({ type }) => type === 'entry')];
+  const ofSubject = (type: string) =>
+    kind.fields.find((each) => each.type === type && kind.subject.includes(each.name));
+  const [actor, to] = [ofSubject('actor'), ofSubject('entry')];
   return status && actor && to && { to, actor, status };
 }
 
