@@ -2,8 +2,7 @@ import { statementsIn } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isNeeded, type Kind } from '../model/kind.ts';
 import { noFactReasons } from '../model/source.ts';
-import { type JsonObject, valuesIn } from '../model/values.ts';
-import { listFields } from '../query/catalogue.ts';
+import type { JsonObject } from '../model/values.ts';
 import { type Column, plainColumn, type Result } from '../query/result.ts';
 import { byteOrderMark, type RenderOptions } from '../render/options.ts';
 import type { Form } from '../render/xlsx.ts';
@@ -12,7 +11,7 @@ import { openCase } from '../texts/case.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { sentencesForTask } from './task.ts';
 
-/** A table for a person to fill in: a row for each sentence that no fact holds in full; another sheet explains kinds and fields. */
+/** A table for a person to fill in: a row for each sentence that no fact holds in full. */
 export function sheetOf(copy: SourceCopy, index: Index): Result {
   const { kinds } = index;
   const of = openCase(copy, index);
@@ -28,7 +27,7 @@ export function sheetOf(copy: SourceCopy, index: Index): Result {
   return tableOfTexts(columns, rows);
 }
 
-/** A table to fill in as a file: a workbook with the lists to choose from and the sheet of the kinds, or CSV. */
+/** A table to fill in as a file: a workbook with the lists to choose from, or CSV. */
 export async function filledIn(table: Result, file: string, kinds: readonly Kind[], page: RenderOptions) {
   if (/\.xlsx$/i.test(file)) return (await import('../render/xlsx.ts')).workbook(table, page, formOf(kinds));
   // Excel on Windows would read the CSV in another encoding.
@@ -42,7 +41,7 @@ function formOf(kinds: readonly Kind[]): Form {
     ...choicesByField(kinds),
     none: Object.keys(noFactReasons),
   };
-  return { lists, wide: ['passage', 'says'], sheets: [{ name: 'Kinds', result: tableOfKinds(kinds) }] };
+  return { lists, wide: ['passage', 'says'] };
 }
 
 /** Columns after the fields: those of a name that no register has, and others. */
@@ -64,20 +63,6 @@ function choicesByField(kinds: readonly Kind[]): Record<string, string[]> {
   return Object.fromEntries(
     [...byName].map(([name, own]) => [name, [...new Set(own.flatMap(({ choices = {} }) => Object.keys(choices)))]]),
   );
-}
-
-/** A row for each kind, then one for each field and choice. */
-function tableOfKinds(kinds: readonly Kind[]): Result {
-  const ofKinds = kinds.map(({ kind, about }): JsonObject => ({ kind, about }));
-  const none = { kind: 'none', about: 'no fact: say why in the column `none`' };
-  const ofFields = kinds.flatMap((kind) =>
-    [...listFields(kind).rows].flatMap(({ field = '', choices = null, is = null, ...own }): JsonObject[] => {
-      const of = { kind: kind.kind, field };
-      const words = Object.entries(valuesIn(choices)).map(([choice, about]) => ({ ...of, choice, about }));
-      return is === null ? [{ ...of, ...own }, ...words] : [];
-    }),
-  );
-  return tableOfTexts(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
 }
 
 /** A table with these headings as they are, whose lists have a semicolon between two items in any format. */

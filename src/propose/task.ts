@@ -8,7 +8,7 @@ import type { Shape } from '../model/fields/type.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { JsonObject } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 import { type Case, openCase, passagesHeld } from '../texts/case.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
@@ -81,7 +81,6 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
         none: noFactReasons,
         names: namesForTask(found, of.registers, String(language ?? 'en')),
         sentences: shown.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
-        answer_schema: answerSchema(index.kinds),
       };
     });
 }
@@ -133,30 +132,4 @@ function namesForTask(found: readonly EntryAt[], registers: Registers, language:
     return [register, Object.fromEntries(ids.map((id) => [id, spellingsOf(register, id)]))];
   });
   return Object.fromEntries(byRegister);
-}
-
-function answerSchema(kinds: readonly Kind[]): JsonObject {
-  const n = { type: 'integer', minimum: 1 };
-  const text = { type: 'string' };
-  const shape = (properties: JsonObject, required: string[], more: Json) => {
-    return {
-      type: 'object',
-      properties: { n, ...properties },
-      required: ['n', ...required],
-      additionalProperties: more,
-    };
-  };
-  const value = { type: ['string', 'number', 'boolean', 'array'], items: text };
-  const kind = { enum: kinds.map((each) => each.kind) };
-  return {
-    anyOf: [
-      shape({ kind, quote: text, says: text }, ['kind', 'quote', 'says'], value),
-      shape(
-        { name: text, register: text, aliases: { type: 'array', items: text }, part_of: text },
-        ['name', 'register'],
-        false,
-      ),
-      shape({ none: { enum: Object.keys(noFactReasons) } }, ['none'], false),
-    ],
-  };
 }

@@ -9,11 +9,10 @@ import { addressOf, type BinaryRenderer, cellsOf, type RenderOptions, withoutEmp
 /** A workbook with the rows and, if they are facts, sheets of their sources and checks. */
 export const xlsx: BinaryRenderer = (result, page) => workbook(result, page);
 
-/** A table to fill in: the choices of columns, the wide columns at its left, and the other sheets. */
+/** A table to fill in: the choices of columns, and the wide columns at its left. */
 export interface Form {
   lists: Record<string, string[]>;
   wide: string[];
-  sheets: { name: string; result: Result }[];
 }
 
 /** A workbook with the rows and the sheets of a form, if it is one, or else those that belong to facts. */
@@ -24,7 +23,7 @@ export async function workbook(result: Result, page: RenderOptions, form?: Form)
     return row;
   });
   const first = madeSheet('Table', { ...result, rows }, page, form);
-  const ofForm = form && [...form.sheets, { name: listSheet, result: choiceLists(form.lists) }];
+  const ofForm = form && [{ name: listSheet, result: choiceLists(form.lists) }];
   const more = ofForm ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
   if (more.length > 0) first.sheet = 'Facts';
   const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
