@@ -115,7 +115,7 @@ function addResult(
 
 /** Makes the function that reads a row: the values of its fields, its id, its sentence; then it is checked as one in a file. */
 function rowReader({ map, kind, registers, known }: Wanted) {
-  const check = factChecker(kind, registers);
+  const check = factChecker(kind);
   const readTexts = textReader(registers, map.names);
   const sentence = factFields(kind).find(({ name }) => name === 'says') as Field;
   const tags = map.tags.length > 0 && { tags: map.tags };

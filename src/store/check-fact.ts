@@ -1,23 +1,76 @@
 import { DatabaseSync } from 'node:sqlite';
+import { isFailedExpression, messageOf } from '../errors.ts';
+import { readDate } from '../model/date.ts';
 import type { StatedFact } from '../model/fact.ts';
-import type { FieldReader } from '../model/fields/type.ts';
-import type { Kind } from '../model/kind.ts';
-import type { Registers } from '../model/register.ts';
-import { emptyRange } from '../model/values.ts';
-import { valueLimits } from './guard.ts';
-import { schemaOf } from './schema.ts';
-import { Writer } from './writer.ts';
+import { fieldType } from '../model/fields/index.ts';
+import type { FieldReader, SqlValue } from '../model/fields/type.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { capitalised } from '../model/text.ts';
+import { emptyRange, type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
+import { maxComputedBytes, valueLimits } from './guard.ts';
+import { kindTable, ruleColumn, sqlCell, tableOf, writtenColumns } from './schema.ts';
 
 /** Makes a function that reports the rules of its kind that a fact breaks, and expressions that fail for it. */
-export function factChecker(kind: Kind, registers: Registers): (values: StatedFact, reading: FieldReader) => void {
+export function factChecker(kind: Kind): (values: StatedFact, reading: FieldReader) => void {
   const database = new DatabaseSync(':memory:');
   Object.assign(database.limits, valueLimits);
-  database.exec(schemaOf([kind], []));
-  const writer = new Writer(database, { registers });
-  const file = { path: '', role: 'facts', source: '', kind: kind.kind } as const;
+  database.exec(kindTable(kind));
+  const insert = fieldsInserter(database, kind);
   return (values, reading) => {
+    const cells = kind.fields.flatMap((field) => fieldCells(field, values[field.name] ?? null));
     database.exec('BEGIN');
-    writer.addFact({ number: 1, file, kind, position: 0 }, { values, line: 0, place: emptyRange }, reading);
+    insert([1, null, '', 0, ...cells], emptyRange, reading);
     database.exec('ROLLBACK');
   };
+}
+
+type Row = Record<string, SqlValue>;
+
+/**
+ * Makes a function that adds the fields of a fact to the table of its kind, and returns its formulas; reports a broken rule or
+ * a formula that fails, and then adds nothing.
+ */
+export function fieldsInserter(database: DatabaseSync, kind: Kind) {
+  const formulas = kind.fields.filter((field) => !fieldType(field).isWritten).map(({ name }) => name);
+  const columns = ['fact', '_dated_first', '_source', '_position', ...writtenColumns(kind)];
+  const returned = kind.rules.length + formulas.length > 0 ? '*' : 'fact';
+  const insert = database.prepare(
+    `INSERT INTO ${tableOf(kind)} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) RETURNING ${returned}`,
+  );
+  const remove = database.prepare(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`);
+  const { limits } = database;
+  return (cells: SqlValue[], place: TextRange, { report }: FieldReader): JsonObject | undefined => {
+    const { length } = limits;
+    limits.length = cells.reduce<number>((sum, cell) => sum + Buffer.byteLength(String(cell ?? '')), maxComputedBytes);
+    try {
+      const computed = insert.get(...cells) as Row;
+      const broken = kind.rules.filter((_, rule) => computed[ruleColumn(rule)] === 1);
+      for (const { require, says } of broken) {
+        const values = () => ({ says: capitalised(says), require, values: valuesInCondition(computed, require) });
+        report('RULE_BROKEN', place, values);
+      }
+      if (broken.length === 0) return Object.fromEntries(formulas.map((name) => [name, computed[name] ?? null]));
+      // SQLite evaluates rules only for a fact that is in its table.
+      return void remove.run(cells[0] ?? null);
+    } catch (thrown) {
+      if (!isFailedExpression(thrown)) throw thrown;
+      return report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
+    } finally {
+      limits.length = length;
+    }
+  };
+}
+
+/** The cells of a field's columns that SQLite does not compute. */
+export function fieldCells(field: Field, value: Json): SqlValue[] {
+  const { isDate, isWritten } = fieldType(field);
+  if (!isWritten) return [];
+  if (!isDate) return [sqlCell(value)];
+  const days = readDate(String(value));
+  return 'first' in days ? [String(value), days.first, days.last] : [null, null, null];
+}
+
+function valuesInCondition(row: Row, rule: string): string {
+  const usedNames = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
+  return usedNames.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
 }

@@ -1,10 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { comparisonOf } from '../model/checks.ts';
-import { readDate } from '../model/date.ts';
 import { daysOfDate, documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
@@ -13,18 +11,19 @@ import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
-import { cached, capitalised } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
+import { cached } from '../model/text.ts';
+import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { Search, type Texts } from '../search/ranked.ts';
 import { namesOfEntry } from '../search/terms.ts';
-import { maxComputedBytes } from './guard.ts';
-import { ruleColumn, searchedTexts, sqlCell, tableOf, writtenColumns } from './schema.ts';
+import { fieldCells, fieldsInserter } from './check-fact.ts';
+import { searchedTexts, sqlCell } from './schema.ts';
 
 /** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #definitions: { readonly registers: Registers };
   readonly #statements = new Map<string, StatementSync>();
+  readonly #insertFields = cached((kind: Kind) => fieldsInserter(this.#database, kind));
   readonly #search = cached(() => new Search(this.#database));
   readonly #toSearch = new Map<number, Texts>();
   /** Shows entries by their names. */
@@ -113,7 +112,7 @@ export class Writer {
     const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
     const dates = datesOfFact(kind, values, times);
     const cells = [fact, dates.dated_first, source, position, ...fields.flatMap(({ stored }) => stored)];
-    const computed = this.#insertSound(kind, cells, place, reading);
+    const computed = this.#insertFields(kind)(cells, place, reading);
     if (!computed) return;
     const wholeId = (id: string) => (id.includes('/') ? id : `${source}/${id}`);
     const related = (values.related ?? []).map(wholeId);
@@ -192,37 +191,6 @@ export class Writer {
     return identifiers;
   }
 
-  /** Adds the fields of a fact and returns its formulas; reports a broken rule or a formula that fails, and then adds nothing. */
-  #insertSound(kind: Kind, cells: SqlValue[], place: TextRange, { report }: FieldReader): JsonObject | undefined {
-    try {
-      const computed = this.#insertFields(kind, cells);
-      const broken = kind.rules.filter((_, rule) => computed[ruleColumn(rule)] === 1);
-      for (const { require, says } of broken) {
-        const values = () => ({ says: capitalised(says), require, values: valuesInCondition(computed, require) });
-        report('RULE_BROKEN', place, values);
-      }
-      // SQLite evaluates rules only for a fact that is in its table.
-      if (broken.length > 0) this.#statement(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`).run(cells[0] ?? null);
-      const formulas = formulasOf(kind).map((name) => [name, computed[name] ?? null]);
-      return broken.length === 0 ? Object.fromEntries(formulas) : undefined;
-    } catch (thrown) {
-      if (!isFailedExpression(thrown)) throw thrown;
-      return report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
-    }
-  }
-
-  /** Adds the fields of a fact, and returns them with the computed columns. */
-  #insertFields(kind: Kind, cells: SqlValue[]): Row {
-    const { limits } = this.#database;
-    const { length } = limits;
-    limits.length = cells.reduce<number>((sum, cell) => sum + Buffer.byteLength(String(cell ?? '')), maxComputedBytes);
-    try {
-      return this.#kindInsert(kind).get(...cells) as Row;
-    } finally {
-      limits.length = length;
-    }
-  }
-
   /** The caption of a fact, as what it is called. */
   #titleOf(kind: Kind, values: StatedFact): string {
     const caption = fieldOf(kind, kind.caption);
@@ -251,14 +219,6 @@ export class Writer {
     return statement.run(...Object.values(row).map(sqlCell)).lastInsertRowid;
   }
 
-  #kindInsert(kind: Kind): StatementSync {
-    return this.#statement(tableOf(kind), () => {
-      const columns = ['fact', '_dated_first', '_source', '_position', ...writtenColumns(kind)].map(quoteName);
-      const values = columns.map(() => '?').join(', ');
-      return `INSERT INTO ${tableOf(kind)} (${columns.join(', ')}) VALUES (${values}) RETURNING ${kind.rules.length + formulasOf(kind).length > 0 ? '*' : 'fact'}`;
-    });
-  }
-
   #statement(key: string, sql = () => key): StatementSync {
     const statement = this.#statements.get(key) ?? this.#database.prepare(sql());
     this.#statements.set(key, statement);
@@ -276,30 +236,9 @@ interface FactPlace {
   position: number | string;
 }
 
-type Row = Record<string, SqlValue>;
-
 const documentKeysOf = cached(documentKeys, 100);
-const formulasOf = cached(
-  ({ fields }: Kind) => fields.filter((field) => !fieldType(field).isWritten).map(({ name }) => name),
-  100,
-);
-
 /** The most facts that wait to be made searchable. */
 const maxToSearch = 1_000;
-
-/** The cells of a field's columns that SQLite does not compute. */
-function fieldCells(field: Field, value: Json): SqlValue[] {
-  const { isDate, isWritten } = fieldType(field);
-  if (!isWritten) return [];
-  if (!isDate) return [sqlCell(value)];
-  const days = readDate(String(value));
-  return 'first' in days ? [String(value), days.first, days.last] : [null, null, null];
-}
-
-function valuesInCondition(row: Row, rule: string): string {
-  const usedNames = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
-  return usedNames.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
-}
 
 /** The dates of a fact; `x_start` and `x_end` become one time `x`. */
 function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {

@@ -80,7 +80,7 @@ export function openCase(copy: SourceCopy, index: Index, registers = registersOf
     comparedAt(copy, { claim: claimOf(fact, kind, background), place, background });
   return {
     ...{ copy, index, registers, background, compare },
-    checkerOf: cached((kind) => factChecker(kind, registers)),
+    checkerOf: cached(factChecker),
     facts: () => held().facts,
     settled: () => held().settled,
     passagesOf: (items) =>
