@@ -57,7 +57,7 @@ async function readMap(path: string, kinds: Kind[]): Promise<{ map?: TableMap; p
 }
 
 /** The kind that a mapping names; undefined if it names none, or, with a problem reported, one that there is not. */
-export function kindNamedIn(node: Node, kinds: Kind[], report: ReportProblem): Kind | undefined {
+function kindNamedIn(node: Node, kinds: Kind[], report: ReportProblem): Kind | undefined {
   const written = node.type === 'mapping' ? node.entries.get('kind')?.value : undefined;
   if (written?.type !== 'scalar') return undefined;
   const [value, known] = [written.text, kinds.map(({ kind }) => kind)];

@@ -73,7 +73,7 @@ const hash = field('hash', 'text', 'Hash of those: how they begin, and the start
 });
 
 /** The fields of the anchor of a passage. */
-export const anchorFields = [chars, hash];
+const anchorFields = [chars, hash];
 
 /** The fields of the place of a passage or row. */
 export const placeFields = [

@@ -231,7 +231,6 @@ function readFact({ values }: PlacedLine, of: Case) {
   const { kinds } = of.index;
   const name = textIn(values, 'kind').toLowerCase();
   const kind = kinds.find((each) => each.kind === name);
-  const says = withSingleSpaces(textIn(values, 'says'));
   if (!kind) {
     const names = kinds.map((each) => each.kind);
     const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
@@ -239,7 +238,11 @@ function readFact({ values }: PlacedLine, of: Case) {
   }
   const { fields, reasons } = valueReader(of.registers)({ ...kind, fields: lineFields(kind) }, values);
   const missing = reasonFor('says', 'MISSING_FIELD', 'says is missing: the fact in one sentence of own words');
-  return { kind, stated: { id: 'new', ...fields, says }, reasons: says === '' ? [...reasons, missing] : reasons };
+  return {
+    kind,
+    stated: { id: 'new', ...fields },
+    reasons: fields.says === undefined ? [...reasons, missing] : reasons,
+  };
 }
 
 /** Whether a fact has another sentence or passage than the one with its id, or other tags. */

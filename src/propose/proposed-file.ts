@@ -1,24 +1,19 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { PismError } from '../errors.ts';
+import { parse, stringify } from 'yaml';
+import { attempt, PismError } from '../errors.ts';
 import { refuseProblems } from '../facts/problems.ts';
 import { rewriterOf, statIfExists } from '../files/output.ts';
-import { kindNamedIn } from '../import/map.ts';
-import { type Document, parseFile, parseYaml } from '../load/document.ts';
-import { fieldReader, listItems } from '../load/field-reader.ts';
-import { readTextFile } from '../load/file.ts';
+import { type FileText, readTextFile } from '../load/file.ts';
 import { limits, proposedFile } from '../load/folder.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { readRecord } from '../model/fields/index.ts';
-import { factFields } from '../model/file-keys.ts';
-import { type Field, field, type Kind, requiredField } from '../model/kind.ts';
-import { isError, type Problem, problemSays } from '../model/problem.ts';
+import { fileProblem, type Problem } from '../model/problem.ts';
 import { type Entry, entriesNamed, newEntry, type Registers, registerOf } from '../model/register.ts';
-import { anchorFields, localId, noFactReasons, type Place, placeFields } from '../model/source.ts';
-import type { Json, JsonObject, Node } from '../model/values.ts';
+import type { Place } from '../model/source.ts';
+import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
+import { lineFields, valueReader } from './read-values.ts';
 import { ownFolderOf, sourceFolders } from './source-folder.ts';
 
 /** What waits for a person: the content of the `proposed.yaml` of a source. */
@@ -44,60 +39,21 @@ export type ProposedNone = JsonObject & { reason: string; source: JsonObject; pr
 /** What a person declined, so that it is not proposed again: with a hash of its values, if it is a fact. */
 export type Declined = JsonObject & { chars: number; hash: string; kind: string; values?: string; why?: string };
 
-/** The kinds and registers by which proposals are read. */
-interface ProposalDefinitions {
-  kinds: Kind[];
-  registers: Registers;
-}
-
-const needed = (name: string, type: 'text' | 'record', more = {}) => requiredField(name, type, name, more);
-const origin = needed('proposed', 'record', { fields: [needed('by', 'text'), needed('on', 'text')] });
-const passage = needed('source', 'record', { fields: placeFields });
-const [optional, aliases] = [(name: string) => field(name, 'text', name), field('aliases', 'texts', 'Other names')];
-const reason = requiredField('reason', 'choice', 'Why no fact states it', { choices: noFactReasons });
-
-/** The fields of what waits, by the names of its lists: names come before the facts that use them. */
-const fieldsOf: Record<keyof Proposed, Field[]> = {
-  names: [
-    ...['register', 'id', 'name'].map((name) => needed(name, 'text')),
-    optional('part_of'),
-    aliases,
-    passage,
-    origin,
-  ],
-  none: [reason, passage, origin],
-  declined: [...anchorFields, needed('kind', 'text'), optional('values'), optional('why')],
-  facts: [needed('kind', 'text')],
+/** The texts that the items of each list have: names come before the facts that use them. */
+const textsOf = {
+  names: ['register', 'id', 'name'],
+  none: ['reason'],
+  declined: ['kind'],
+  facts: ['kind', 'id', 'says'],
 };
-
-/** The fields of a proposed fact: a person may have to fill in one that the kind needs. */
-function proposedFields(kind: Kind): Field[] {
-  const own = factFields(kind).map((each) => {
-    return ['id', 'says', 'source'].includes(each.name) ? each : { ...each, required: false };
-  });
-  return [...own, origin, { ...optional('changes'), pattern: localId }];
-}
 
 /** What is proposed for a source in a folder of the user's own, and a function that replaces it unless it has changed since. Throws if the file has errors. */
 export async function openProposed(source: string, index: Index) {
-  const { kinds, database } = index;
   const folder = ownFolderOf(source, index);
   const rewrite = rewriterOf(join(folder, proposedFile));
-  const definitions = { kinds, registers: registersOf(database) };
-  const { proposed, problems } = await proposedAt(folder, definitions);
-  refuseProblems(problems.filter(isError), 'Nothing was written. Correct the file first.');
-  const write = async (next: Proposed) => rewrite(await proposedText(next, definitions));
-  return { folder, proposed: withEntered(proposed, definitions.registers), write };
-}
-
-/** What waits without the names that have been entered since, by hand perhaps and with another id: facts name those. */
-function withEntered({ facts, names, ...others }: Proposed, registers: Registers): Proposed {
-  const known = ({ register, id, name }: ProposedName) => {
-    return registers.get(register)?.byId.has(id) ? id : entriesNamed(registers, register, name)[0];
-  };
-  const ids = new Map(names.map((each) => [each.id, known(each) ?? each.id]));
-  const left = names.filter((each) => known(each) === undefined);
-  return { ...others, facts: facts.map((fact) => renamed(fact, ids)), names: left };
+  const { proposed, problems } = proposedAt(folder, index, registersOf(index.database));
+  refuseProblems(problems, 'Nothing was written. Correct the file first.');
+  return { folder, proposed, write: async (next: Proposed) => rewrite(proposedText(next)) };
 }
 
 /** A proposed fact that names entries by other ids. */
@@ -108,37 +64,45 @@ export function renamed<Fact extends StatedFact>(fact: Fact, ids: ReadonlyMap<st
   return Object.fromEntries(entries) as Fact;
 }
 
-/** The proposals in a source's folder that can be read, and the problems of the others. */
-async function proposedAt(folder: string, definitions: ProposalDefinitions) {
+/** What waits in the folder of a source, without the names that have been entered since, by hand perhaps and with another id: facts name those. */
+function proposedAt(folder: string, { kinds }: Index, registers: Registers) {
   const path = join(folder, proposedFile);
-  const read = statIfExists(path) ? readTextFile(path) : { text: '' };
-  return readProposed(await parseFile({ file: { path }, ...read }), definitions);
-}
-
-function readProposed(document: Document, { kinds, registers }: ProposalDefinitions) {
-  const { root, problems } = document;
-  const proposed: Proposed = { facts: [], names: [], none: [], declined: [] };
-  for (const list of Object.keys(fieldsOf) as (keyof Proposed)[]) {
-    const node = root?.type === 'mapping' ? root.entries.get(list)?.value : root;
-    const reading = fieldReader(document, registersWith(registers, proposed.names));
-    const kindOf = (item: Node) => (list === 'facts' ? kindNamedIn(item, kinds, reading.report) : undefined);
-    proposed[list] = listItems({ ...document, root: node ?? null }, 'entries', '').flatMap((item) => {
-      const [before, kind] = [document.errors, kindOf(item)];
-      const fields = kind ? proposedFields(kind) : fieldsOf[list];
-      const values = readRecord<never>(item, { name: `An item of ${list}`, fields }, reading);
-      return values && document.errors === before ? [values] : [];
+  const { text, problem }: FileText = statIfExists(path) ? readTextFile(path) : { text: '' };
+  const reasons: string[] = [];
+  const content = valuesIn(attempt(() => parse(text, yamlOptions) ?? {}) ?? { facts: 'broken YAML' });
+  const listed = (list: keyof Proposed) =>
+    [content[list] ?? []].flat().flatMap((item, at) => {
+      const values = valuesIn(item);
+      const { chars, hash } = list === 'declined' ? values : valuesIn(values['source']);
+      const lacking = textsOf[list].find((name) => typeof values[name] !== 'string');
+      const isPlaced = typeof chars === 'number' && typeof hash === 'string';
+      if (lacking === undefined && isPlaced) return [values as never];
+      reasons.push(`item ${at + 1} of ${list} has no ${lacking ?? 'anchor'}`);
+      return [];
     });
-  }
-  return { proposed, problems };
+  const names: ProposedName[] = listed('names');
+  const known = ({ register, id, name }: ProposedName) =>
+    registers.get(register)?.byId.has(id) ? id : entriesNamed(registers, register, name)[0];
+  const ids = new Map(names.map((each) => [each.id, known(each) ?? each.id]));
+  const left = names.filter((each) => known(each) === undefined);
+  const readValues = valueReader(registersWith(registers, left));
+  const facts = listed('facts').flatMap((item: ProposedFact) => {
+    const kind = kinds.find((each) => each.kind === item.kind);
+    const fact = renamed(item, ids);
+    const read = kind && readValues({ ...kind, fields: lineFields(kind, 'inferred') }, fact);
+    const wrong = read ? read.reasons.map(({ says }) => says) : [`there is no kind ${item.kind}`];
+    reasons.push(...wrong.map((says) => `${item.id}: ${says}`));
+    return { ...fact, ...(read?.fields as JsonObject | undefined) } as ProposedFact;
+  });
+  const proposed: Proposed = { facts, names: left, none: listed('none'), declined: listed('declined') };
+  const problems = reasons.map((reason) => fileProblem(path, 'YAML_SYNTAX', { reason }));
+  return { proposed, problems: problem ? [problem] : problems };
 }
 
 /** The problems of the `proposed.yaml` of each source. */
-export async function proposedProblems(index: Index): Promise<Problem[]> {
-  const folders = [...sourceFolders(index).values()].filter((folder) => statIfExists(join(folder, proposedFile)));
-  if (folders.length === 0) return [];
-  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
-  const all = await Promise.all(folders.map((folder) => proposedAt(folder, definitions)));
-  return all.flatMap(({ problems }) => problems);
+export function proposedProblems(index: Index): Problem[] {
+  const registers = registersOf(index.database);
+  return [...sourceFolders(index).values()].flatMap((folder) => proposedAt(folder, index, registers).problems);
 }
 
 /** The registers with proposed names as their entries, so that proposed facts can name them. */
@@ -161,20 +125,17 @@ export function statedFact({ kind: _, proposed: __, changes: ___, ...fact }: Pro
   return fact as StatedFact;
 }
 
-/** The text of a `proposed.yaml`. Throws if it could not be read again. */
-export async function proposedText(proposed: Proposed, definitions: ProposalDefinitions) {
+/** The text of a `proposed.yaml`. Throws if it is too large to be read again. */
+export function proposedText(proposed: Proposed): string {
   const filled = Object.entries(proposed).filter(([, list]) => list.length > 0);
   const content = filled.length === 0 ? '' : stringify(Object.fromEntries(filled), yamlOptions);
   const written = header + content;
-  const { problems } = readProposed(await parseYaml(proposedFile, written), definitions);
-  const wrong = problems.filter(isError).map(problemSays);
-  if (Buffer.byteLength(written) > limits.fileBytes) wrong.push('It is too large.');
-  if (wrong.length === 0) return written;
+  if (Buffer.byteLength(written) <= limits.fileBytes) return written;
   const hint = 'Nothing was written. Give less or shorter values, or review first what is proposed already.';
-  throw new PismError('no', `${proposedFile} could not be read again: ${wrong[0]}`, hint);
+  throw new PismError('no', `${proposedFile} would be too large`, hint);
 }
 
-const yamlOptions = { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false };
+const yamlOptions = { schema: 'core', lineWidth: 0, aliasDuplicateObjects: false, logLevel: 'error' } as const;
 
 const header = `# Proposed, and not facts before a person has confirmed them: \`pism review\` shows them beside the text.
 `;

@@ -14,9 +14,10 @@ const splitAt = ';';
 /** What people and models write for a value that the text does not state. */
 const notStated = /^(?:|unknown|not stated|n\/a|null|-|—)$/i;
 
-/** The fields that a line can have of a kind: those that its facts state, their tags, and the facts that belong with them. */
-export function lineFields(kind: Kind): Field[] {
-  return [...writtenFields(kind), ...factFields(kind).filter(({ name }) => ['tags', 'related'].includes(name))];
+/** The fields that a line can have of a kind: those that its facts state, their sentence, their tags, and the facts that belong with them. */
+export function lineFields(kind: Kind, ...more: string[]): Field[] {
+  const names = ['says', 'tags', 'related', ...more];
+  return [...writtenFields(kind), ...factFields(kind).filter(({ name }) => names.includes(name))];
 }
 
 /** The fields of a fact that a line gives, and what is wrong with the others. */

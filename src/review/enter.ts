@@ -1,6 +1,5 @@
 import type { StatedFact } from '../model/fact.ts';
 import { readHash, valuesHash } from '../model/fact-hash.ts';
-import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -15,7 +14,7 @@ import {
   renamed,
   statedFact,
 } from '../propose/proposed-file.ts';
-import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
+import { lineFields, valueReader } from '../propose/read-values.ts';
 import type { CardAnswer } from './answers-file.ts';
 import { type Deck, usesName } from './cards.ts';
 
@@ -209,16 +208,17 @@ function enterFact(
 }
 
 /** A fact with what a person typed, and what cannot be read of it. */
-function edited({ inferred: _, ...fact }: StatedFact, { says, ...typed }: JsonObject, kind: Kind, { of }: Deck) {
-  const own = writtenFields(kind).map(({ name }) => name);
-  const { fields, reasons } = valueReader(of.registers)(kind, typed);
-  const kept = Object.entries(fact).filter(([name]) => !(own.includes(name) && name in typed));
-  const sentence = typeof says === 'string' ? withSingleSpaces(says) : (says ?? fact.says);
-  const others = Object.keys(typed).filter((name) => !own.includes(name));
+function edited({ inferred: _, ...fact }: StatedFact, typed: JsonObject, kind: Kind, { of }: Deck) {
+  const own = lineFields(kind);
+  const { fields, reasons } = valueReader(of.registers)({ ...kind, fields: own }, typed);
+  const kept = Object.entries(fact).filter(([name]) => !(name in typed));
+  const others = Object.keys(typed).filter((name) => !own.some((each) => each.name === name));
   const wrong: Reason[] = [
     ...reasons,
     ...others.map((name) => reasonFor(name, 'UNKNOWN_FIELD', `${kind.kind} have no field ${name} to correct`)),
-    ...(sentence === '' || says === null ? [reasonFor('says', 'MISSING_FIELD', 'the sentence is missing')] : []),
+    ...('says' in typed && fields.says === undefined
+      ? [reasonFor('says', 'MISSING_FIELD', 'the sentence is missing')]
+      : []),
   ];
-  return { fact: { ...Object.fromEntries(kept), ...fields, says: sentence } as StatedFact, wrong };
+  return { fact: { ...Object.fromEntries(kept), says: fact.says, ...fields } as StatedFact, wrong };
 }

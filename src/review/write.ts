@@ -17,7 +17,7 @@ import type { Entered } from './enter.ts';
 
 /** Makes a function that writes what a review changes, all files or none, unless one has changed since the index was opened. */
 export function writerOf(folder: string, index: Index) {
-  const { kinds, database } = index;
+  const { database } = index;
   const change = changerOf(folder, index);
   return (entered: Omit<Entered, 'outcomes'>) => {
     const registers = registersOf(database);
@@ -29,8 +29,8 @@ export function writerOf(folder: string, index: Index) {
     );
     return change({
       entries: new Map(entries),
-      filesWith: async (names) => [
-        [proposedFile, await proposedText(entered.proposed, { kinds, registers: names })],
+      filesWith: () => [
+        [proposedFile, proposedText(entered.proposed)],
         ...factFiles(folder, entered.facts),
         ...(entered.noFact.length > 0 ? [descriptionWith(entered.noFact, folder)] : []),
       ],

@@ -17,28 +17,19 @@ test('check lists what is wrong with proposals', async () => {
   writeInto(cwd, 'mine/nsi-3107/proposed.yaml', 'facts:\n  - { kind: treaties, id: A, status: signed }\nnames: 1\n');
   const broken = await run('check');
   expect(broken.status).toBe(1);
-  for (const code of ['BAD_PATTERN', 'MISSING_FIELD', 'WRONG_TYPE']) expect(broken.stdout).toContain(code);
+  for (const says of ['item 1 of facts has no says', 'item 1 of names has no register'])
+    expect(broken.stdout).toContain(says);
   writeInto(cwd, 'p.jsonl', '{"n": 1, "none": "heading"}\n');
   expect(await run('import', 'p.jsonl', '--copy', copy)).toMatchObject(refused(3, 'Nothing was written'));
 });
 
-const declined = (count: number, why: string) => ({
-  declined: Array.from({ length: count }, (_, at) => ({
-    chars: at,
-    hash: `0000-${'0'.repeat(16)}`,
-    kind: 'laws',
-    why,
-  })),
-});
-const tagged = { ...signed, tags: Array.from({ length: 250 }, (_, at) => `tag-${at}`) };
-test.each<[string, object, object, string]>([
-  ['it has too many entries', declined(20, ','.repeat(9_990)), tagged, 'more than 200000 lines and commas'],
-  ['it is too large', declined(426, 'a'.repeat(9_777)), tagged, 'It is too large'],
-])('nothing replaces a proposed.yaml if it could not be read again, as %s', async (_, before, line, says) => {
+test('nothing replaces a proposed.yaml with more than can be read again', async () => {
   const { cwd, run, file, proposed } = seagrass();
-  writeInto(cwd, 'mine/nsi-3107/proposed.yaml', JSON.stringify(before));
-  expect(await file(JSON.stringify(line))).toMatchObject(refused(1, says));
-  expect(proposed()).toBe(JSON.stringify(before));
+  const each = { chars: 1, hash: `0000-${'0'.repeat(16)}`, kind: 'laws', why: 'a'.repeat(9_777) };
+  const before = JSON.stringify({ declined: Array.from({ length: 426 }, () => each) });
+  writeInto(cwd, 'mine/nsi-3107/proposed.yaml', before);
+  expect(await file(JSON.stringify(signed))).toMatchObject(refused(1, 'too large'));
+  expect(proposed()).toBe(before);
   expect(await run('check')).toMatchObject({ status: 0 });
 });
 

@@ -156,13 +156,6 @@ test('what the passage contradicts is entered with a reason, and verify goes on 
   expect((await pism(['check', '--facts', own.facts])).stdout).toContain('changed since Ewa Lis read it on 2026-11-30');
 });
 
-test('a reason that could not be read again is refused, and nothing is entered', async () => {
-  writeAnswers(own, cards, { 'moldova-noise': { answer: 'no', why: 'x'.repeat(20_000) } });
-  const before = hashOf(own.facts);
-  expect(await enter(own)).toMatchObject(refused(1, 'why has 20000 characters'));
-  expect(hashOf(own.facts)).toBe(before);
-});
-
 test('a proposal that has changed since is left as it is, and so is one for a fact that is new', async () => {
   writeAnswers(
     own,

@@ -45,7 +45,7 @@ async function check(context: Context<typeof checkOptions>): Promise<Text> {
     ...(await mapProblems(index)),
     ...(await siteProblems(index)),
     ...(await proofProblems(index)),
-    ...(await proposedProblems(index)),
+    ...proposedProblems(index),
   ];
   const isRefused = (problem: Problem) => options.strict === true || isError(problem);
   return { text: await problemsAsText(problems, context), exit: problems.some(isRefused) ? 'no' : 'done' };
