@@ -10,7 +10,7 @@ import { fnv1a } from '../model/text.ts';
 import { makeReadOnly } from './guard.ts';
 import { type KindsAndRegisters, metaOf, storedNames, versionOf } from './metadata.ts';
 import { rowsOf } from './read.ts';
-import { changedPaths, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { isUnchanged, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function openIndex(folders: string[], env: Environment, options: Up
     const wanted = (options.kind && kindNamed(options.kind)) || null;
     before = takeSnapshot(database, folders, wanted);
     const isUnchecked = wanted === null && metaOf(database, 'unchecked');
-    return !isUnchecked && changedPaths(before).next().done === true;
+    return !isUnchecked && isUnchanged(before);
   };
   const fresh = file && !options.rebuild ? openIf(isCurrent, file, folders, options.log) : undefined;
   if (fresh) return fresh;

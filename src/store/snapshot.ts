@@ -103,6 +103,15 @@ export function changedFolders(snapshot: Snapshot): string[] {
   return [...changedPaths(snapshot, scopes.folder)];
 }
 
+/** Whether nothing has changed: a folder from which a file has gone and come back has the same files. */
+export function isUnchanged(snapshot: Snapshot): boolean {
+  const { files, layouts } = snapshot;
+  const isFolder = (path: string) => layouts.length === 0 && files.get(path)?.scope === scopes.folder;
+  return changedPaths(snapshot).every(
+    (path) => isFolder(path) && listBulletin(path).every((file) => files.has(file.path)),
+  );
+}
+
 /** The files in the sources' folders that may have changed, are new or are gone; the new ones join the snapshot. */
 export function changedFiles(snapshot: Snapshot, kinds: string[]): FolderFile[] {
   const { files } = snapshot;
