@@ -1,5 +1,4 @@
-import { homedir } from 'node:os';
-import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import type { Copy } from '../copy/copy.ts';
 import type { CopyInput } from '../copy/open.ts';
 import { statIfExists } from '../files/output.ts';
@@ -12,31 +11,23 @@ import { idsOf, type Query } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 /** Reads the copies of these sources, and returns a function that finds the passage of a fact, or why it has none. */
-export async function passageFinder(sources: string[], { io, index, options }: CopyPlaces) {
-  const isFolder = (text: string) => statIfExists(resolve(io.cwd, text))?.isDirectory() === true;
-  const [folders = [], files = []] = [true, false].map((is) => options.text?.filter((text) => isFolder(text) === is));
-  const found = sources.flatMap((source) => {
-    const file = findCopy(source, folders, io);
-    return file === undefined ? [] : [[source, file] as const];
-  });
+export async function passageFinder(sources: string[], { io, index, options: { text = [] } }: CopyPlaces) {
   const none = (because: string) => ({ text: null, because });
   const noCopy = (source: string) => none(`no copy of ${source} was found`);
   // Most readers have no copy, and then nothing that reads one is loaded.
-  if (files.length + found.length === 0) return noCopy;
+  if (text.length === 0) return noCopy;
   const { openCopy } = await import('../copy/open.ts');
   const { copyOf, identifySource } = await import('./identify-source.ts');
   const { findPassages } = await import('../copy/anchor/find-passages.ts');
   const copies = new Map<string, Copy>();
   const known = sourceIds(index.database);
-  for (const file of files) {
+  for (const file of text.flatMap((name) => copiesIn(resolve(io.cwd, name), sources) ?? [name])) {
     const opened = await openCopy(file, io);
     const name = basename(file, extname(file)).toLowerCase();
     const named = known.includes(name) ? name : undefined;
     const source = identifySource(opened, index, named, 'name the file after one, as in <id>.txt');
-    copies.set(source, copyOf(opened, source, index));
+    if (!copies.has(source)) copies.set(source, copyOf(opened, source, index));
   }
-  for (const [source, file] of found)
-    if (!copies.has(source)) copies.set(source, copyOf(await openCopy(file, io), source, index));
   return (source: string, place: Place) => {
     const copy = copies.get(source);
     if (!copy) return noCopy(source);
@@ -46,11 +37,10 @@ export async function passageFinder(sources: string[], { io, index, options }: C
   };
 }
 
-/** Where the reader's copies are: files and folders from `--text`, PISM_TEXTS and the data folder. */
+/** The files and folders that the user names with `--text`. */
 export interface CopyPlaces {
-  readonly io: CopyInput & { readonly env: NodeJS.ProcessEnv };
+  readonly io: CopyInput;
   readonly index: Index;
-  /** Files and folders that the user names. */
   readonly options: { readonly text?: readonly string[] | undefined };
 }
 
@@ -61,22 +51,12 @@ export async function withPassages(query: Query, places: CopyPlaces): Promise<(f
   return (fact) => ({ ...fact, passage: find(fact.source, fact.place).text });
 }
 
-/** Finds `<source>.txt`, `.pdf`, `.html` or `.docx` in these folders, in PISM_TEXTS or in the data folder. */
-function findCopy(source: string, folders: string[], { env, cwd }: CopyPlaces['io']): string | undefined {
-  // An id with slashes, from a stranger's facts, would lead out of the folder.
-  if (!isLocalId(source)) return undefined;
-  const places = (env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== '');
-  const names = ['txt', 'pdf', 'html', 'docx'].map((ending) => `${source}.${ending}`);
-  for (const place of [...folders, ...places, dataFolder(env)].map((each) => resolve(cwd, each))) {
-    if (names.includes(basename(place).toLowerCase())) return place;
-    // Reading a named pipe or a device would never end.
-    const inside = names.map((name) => join(place, name)).find((file) => statIfExists(file)?.isFile());
-    if (inside !== undefined) return inside;
-  }
-  return undefined;
-}
-
-function dataFolder(env: NodeJS.ProcessEnv): string {
-  const base = env['XDG_DATA_HOME'];
-  return join(base && isAbsolute(base) ? base : join(env['HOME'] || homedir(), '.local', 'share'), 'pism');
+/** The files of a folder that are called after sources; undefined if it is no folder. */
+function copiesIn(folder: string, sources: readonly string[]): string[] | undefined {
+  if (statIfExists(folder)?.isDirectory() !== true) return undefined;
+  // An id with slashes, from a stranger's facts, would lead out of the folder; reading a named pipe would never end.
+  const own = sources
+    .filter(isLocalId)
+    .flatMap((source) => ['txt', 'pdf', 'html', 'docx'].map((end) => `${source}.${end}`));
+  return own.map((name) => join(folder, name)).filter((file) => statIfExists(file)?.isFile());
 }

@@ -143,7 +143,6 @@ async function passagesFor(found: FactOfKind[], context: Context<typeof showOpti
   const missing = passages.flatMap((passage, position) =>
     passage.text === null ? [`No passage of ${found[position]?.fact.id}: ${passage.because}.`] : [],
   );
-  // Warn only for a copy that the user names; a copy found automatically may lack the passages.
   const notes = context.options.text ? notesAt('answer', ...missing) : [];
   const facts = found.map(({ fact, kind }, at) => ({ kind, fact: { ...fact, passage: passages[at]?.text ?? null } }));
   return { facts, notes };
