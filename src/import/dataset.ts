@@ -46,8 +46,8 @@ export async function importTables(request: TablesRequest): Promise<Result> {
   const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];
   const edited = hasFacts && !request.options.force ? former.edited : [];
   const isDryRun = request.options.dryRun === true || edited.length > 0;
-  const filesWith = () => changed.map((name) => [name, texts.get(name)] as const);
-  if (changed.length > 0) await change({ filesWith, isDryRun });
+  const written = changed.map((name) => [name, texts.get(name)] as const);
+  if (changed.length > 0) await change({ files: written, isDryRun });
   const retrieved = String(source.get('retrieved') ?? '');
   return importReport({ ...request, collected, changes, changed, edited, isDryRun, registers, retrieved });
 }

@@ -144,6 +144,8 @@ function enterName({ answer, as, fields }: CardAnswer, proposed: ProposedName, r
     const id = names.get(as) ?? as;
     if (isWaiting(as, run) || !registers.get(register)?.byId.has(id)) return `${register} has no ${as}`;
     names.set(entry.id, id);
+    // What the text calls it finds it from now on.
+    entered.entries.push({ register, entry: { id, aliases: [entry.name, ...((entry['aliases'] ?? []) as string[])] } });
     return undefined;
   }
   const { name, part_of, ...others } = { name: entry.name, part_of: above, ...fields };

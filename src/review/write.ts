@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { PismError } from '../errors.ts';
 import { statIfExists } from '../files/output.ts';
 import { factText } from '../import/fact-files.ts';
@@ -9,7 +9,6 @@ import type { StatedFact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { proposedText } from '../propose/proposed-file.ts';
-import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { changerOf, type WrittenFile } from '../write/change-folder.ts';
 import { schemaLine, yamlText } from '../write/yaml.ts';
@@ -17,22 +16,15 @@ import type { Entered } from './enter.ts';
 
 /** Makes a function that writes what a review changes, all files or none, unless one has changed since the index was opened. */
 export function writerOf(folder: string, index: Index) {
-  const { database } = index;
   const change = changerOf(folder, index);
-  return (entered: Omit<Entered, 'outcomes'>) => {
-    const registers = registersOf(database);
-    // A kill may have come between an entry and the facts.
-    const added = entered.entries.filter(({ register, entry }) => !registers.get(register)?.byId.has(String(entry.id)));
-    const entries = [...Map.groupBy(added, ({ register }) => register)].map(
-      ([register, own]) =>
-        [register, own.map(({ entry }) => stringify([entry], { schema: 'core' })).join('\n')] as const,
-    );
+  return ({ entries, proposed, facts, noFact }: Omit<Entered, 'outcomes'>) => {
+    const byRegister = [...Map.groupBy(entries, ({ register }) => register)];
     return change({
-      entries: new Map(entries),
-      filesWith: () => [
-        [proposedFile, proposedText(entered.proposed)],
-        ...factFiles(folder, entered.facts),
-        ...(entered.noFact.length > 0 ? [descriptionWith(entered.noFact, folder)] : []),
+      entries: new Map(byRegister.map(([register, own]) => [register, own.map(({ entry }) => entry)])),
+      files: [
+        [proposedFile, proposedText(proposed)],
+        ...factFiles(folder, facts),
+        ...(noFact.length > 0 ? [descriptionWith(noFact, folder)] : []),
       ],
     });
   };

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isMap, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { PismError } from '../errors.ts';
 import { refuseProblems } from '../facts/problems.ts';
 import { writeInto } from '../files/new-files.ts';
@@ -10,13 +11,13 @@ import { readFile, readTextFile } from '../load/file.ts';
 import { bulletinFile, limits, listBulletin, proposedFile } from '../load/folder.ts';
 import { readRegisters } from '../load/registers.ts';
 import { fileProblem, isError } from '../model/problem.ts';
-import type { Registers } from '../model/register.ts';
+import type { Entry, Registers } from '../model/register.ts';
 import { builtinFacts } from '../package.ts';
 import { addFile, registersOf } from '../store/add-file.ts';
 import { type Index, problemsIn } from '../store/open.ts';
 import { schemaOf } from '../store/schema.ts';
 import { Writer } from '../store/writer.ts';
-import { schemaFiles, schemaLine } from './yaml.ts';
+import { schemaFiles, schemaLine, yamlText } from './yaml.ts';
 
 /**
  * Makes a function that changes the folder of a source, and registers beside it: all files or none, unless one has changed
@@ -24,10 +25,9 @@ import { schemaFiles, schemaLine } from './yaml.ts';
  */
 export function changerOf(folder: string, index: Index) {
   const requireUnchanged = unchangedSince(folder);
-  return async ({ entries = new Map(), filesWith, isUnfinished = false, isDryRun = false }: Change): Promise<void> => {
-    const registers = [...entries].map(([name, text]) => registerFile(dirname(folder), name, text));
+  return async ({ entries = new Map(), files, isUnfinished = false, isDryRun = false }: Change): Promise<void> => {
+    const registers = [...entries].map(([name, own]) => registerFile(dirname(folder), name, own));
     const names = await registersAfter(registers, index);
-    const files = await filesWith(names.registers);
     const problems = isUnfinished ? [] : [...names.problems, ...(await problemsOf(files, folder, index, names))];
     const requireSame = () => {
       requireIndexed(folder, registers, index);
@@ -58,10 +58,10 @@ export type WrittenFile = readonly [name: string, text: string | undefined];
 
 /** What is changed in a facts folder. */
 interface Change {
-  /** New entries of registers, as YAML, by the names of these. */
-  entries?: Map<string, string>;
-  /** The files of the source; gets the registers as they will be. */
-  filesWith(registers: Registers): WrittenFile[] | Promise<WrittenFile[]>;
+  /** New entries of registers, and aliases of known ones, by the names of these. */
+  entries?: Map<string, Partial<Entry>[]>;
+  /** The files of the source. */
+  files: readonly WrittenFile[];
   /** Whether values are still to be filled in, so that errors are expected. */
   isUnfinished?: boolean;
   /** Checks only. */
@@ -92,13 +92,24 @@ function requireIndexed(folder: string, registers: readonly RegisterFile[], { da
   throw new PismError('unreadable', `${folder} has changed meanwhile`, 'It was left as it is. Run the command again.');
 }
 
-/** The file of a register with new entries at its end. */
+/** The file of a register with new entries at its end, and further aliases of those that it has. */
 type RegisterFile = Record<'path' | 'text', string>;
 
-function registerFile(root: string, name: string, entries: string): RegisterFile {
+function registerFile(root: string, name: string, entries: Partial<Entry>[]): RegisterFile {
   const path = `${root}/registers/${name}.yaml`;
-  const before = statIfExists(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : schemaLine('register');
-  return { path, text: `${before}\n${entries}` };
+  const yaml = parseDocument(statIfExists(path) ? readFileSync(path, 'utf8') : schemaLine('register'), {
+    schema: 'core',
+  });
+  yaml.contents ??= yaml.createNode([]) as never;
+  const { items } = yaml.contents as unknown as YAMLSeq;
+  for (const { aliases = [], ...entry } of entries) {
+    const known = items.find((each): each is YAMLMap => isMap(each) && each.get('id') === entry.id);
+    const node = known ?? (yaml.createNode(entry) as YAMLMap);
+    if (!known) items.push(node);
+    const before = (node.toJS(yaml) as Partial<Entry>).aliases ?? [];
+    if (aliases.length > 0) node.set('aliases', yaml.createNode([...new Set([...before, ...aliases])], { flow: true }));
+  }
+  return { path, text: yamlText(yaml) };
 }
 
 /** All registers as the loader will read them with these files, and the problems of these. */

@@ -49,7 +49,7 @@ export async function makeSource(
   const files: WrittenFile[] = [[`${name}.yaml`, text], ...facts];
   // Beside the first source of a folder, the index has only the built-in ones.
   if (isBulletin && hasFacts(dirname(folder))) refuseRunning(stated, database);
-  await changerOf(folder, index)({ filesWith: () => files, isUnfinished: true });
+  await changerOf(folder, index)({ files, isUnfinished: true });
   return { name: `${name}.yaml`, names: files.map(([each]) => each), text, empty: missing.map((each) => each.name) };
 }
 

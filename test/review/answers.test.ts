@@ -114,6 +114,7 @@ describe('a correction', () => {
     writeAnswers(own, cards, { [name]: { answer: 'known', as: 'black-sea-states' } });
     expect((await outcomes()).of(name)?.outcome).toBe('entered');
     expect(used()).toEqual(['black-sea-states']);
+    expect(readFileSync(join(own.facts, 'registers/actors.yaml'), 'utf8')).toContain('aliases: [Black Sea Council]');
 
     own = copied(whole);
     writeAnswers(own, cards, {
