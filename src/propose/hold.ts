@@ -2,7 +2,7 @@ import type { Passage } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { type Compared, type Finding, isRefusal } from '../evidence/finding.ts';
 import { factValueText } from '../evidence/statements.ts';
-import { statesInContext } from '../evidence/values.ts';
+import { findingsOf, statesInContext } from '../evidence/values.ts';
 import { limitsIn } from '../evidence/wording.ts';
 import { cellReader } from '../import/cell-values.ts';
 import type { StatedFact } from '../model/fact.ts';
@@ -44,12 +44,13 @@ export interface Held {
   /** The names of the inferred fields. */
   inferred: string[];
   from: InferredValue[];
+  compared: Compared;
 }
 
 /** Holds a fact to its passage, by what the copy has against it. */
 export function hold(of: Case, kind: Kind, fact: StatedFact, place: Passage): Held {
-  const findings = of.findingsFor(kind, fact, place);
   const compared = of.compare(kind, fact, place);
+  const findings = findingsOf(compared);
   const inferred = findings.filter(({ level }) => level === 'infer');
   const broken = missingFields(kind, fact);
   if (broken.length === 0) of.checkerOf(kind)(fact, reasonReader(of.registers, broken));
@@ -60,6 +61,7 @@ export function hold(of: Case, kind: Kind, fact: StatedFact, place: Passage): He
     questions: unique([...asked.map(reasonOf), ...lost, ...broken]),
     inferred: [...new Set(inferred.map(({ field }) => field))],
     from: inferred.map((each) => originOf(of, place, compared, each)),
+    compared,
   };
 }
 

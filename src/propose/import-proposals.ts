@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Passage } from '../copy/copy.ts';
 import { toNormalised } from '../copy/text/normalise.ts';
+import type { Compared } from '../evidence/finding.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { valuesHash } from '../model/fact-hash.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -17,7 +17,7 @@ import { repeatsOf } from '../verify/repeats.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { hold, type InferredValue, type Reason, reasonFor } from './hold.ts';
 import { newEntryId, newFactId } from './ids.ts';
-import { type Origin, openProposed, type Proposed, type ProposedFact, registersWith } from './proposed-file.ts';
+import { openProposed, type Proposed, type ProposedFact, registersWith } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
 import { lineFields, valueReader, withSingleSpaces } from './read-values.ts';
 
@@ -46,59 +46,49 @@ export interface ProposalImport {
 /** What became of a line, without its number and kind. */
 type Outcome = Pick<LineResult, 'outcome'> & Partial<LineResult>;
 
-/** A line whose passage was found. */
-type PlacedLine = FoundQuote & { values: JsonObject };
-
-/** What lines are added to. */
-interface Waiting {
-  proposed: Proposed;
-  origin: Origin;
-  placeOf(found: FoundQuote): JsonObject;
-}
+/** A line whose passage was found, with its place and who proposes it. */
+type PlacedLine = FoundQuote & { values: JsonObject; source: JsonObject; proposed: ProposedFact['proposed'] };
 
 /** Holds each line to the copy, for itself; writes nothing yet. */
 export async function importLines({ lines }: ProposalFile, request: ImportRequest): Promise<ProposalImport> {
   const { copy, index, proposer } = request;
-  const before = await openProposed(copy.source, index);
-  const { proposed } = before;
+  const { proposed: waiting, write } = await openProposed(copy.source, index);
   const findPlace = placeFinder(copy, index, copy.source);
-  const waiting: Waiting = {
-    proposed,
-    origin: { by: proposer, on: new Date().toISOString().slice(0, 10) },
-    placeOf: ({ passage, anchor }) => ({ ...findPlace(passage), ...anchor }),
-  };
-  const filled = lines.filter((each) => 'broken' in each || isFilled(each.values));
-  const valuesOf = (each: ProposalLine) => ('values' in each ? each.values : {});
+  const proposed = { by: proposer, on: new Date().toISOString().slice(0, 10) };
+  const filled = lines.filter(isFilled);
   const quotes = findQuotes(
     copy,
-    filled.map((each) => quoteOf(valuesOf(each), copy)),
+    filled.map(({ values }) => quoteOf(values, copy)),
   );
+  const registers = registersOf(index.database);
   const results: LineResult[] = [];
-  const take = (sort: ReturnType<typeof sortOf>, add: (line: PlacedLine) => Outcome) => {
-    for (const [at, each] of filled.entries()) {
-      const values = valuesOf(each);
-      if (sortOf(values) !== sort) continue;
-      const kind = textIn(values, 'kind') || textIn(values, 'register') || (sort === 'none' ? 'none' : '');
-      const found = 'broken' in each ? reasonFor('', 'UNREADABLE', each.broken) : (quotes[at] as FoundQuote | Reason);
-      const own = 'passage' in found ? add({ ...found, values }) : refused(found);
-      results.push({ line: each.line, kind, id: null, reasons: [], ...own });
+  const take = (isName: boolean, add: (line: PlacedLine) => Outcome) => {
+    for (const [at, { line, values, broken }] of filled.entries()) {
+      if (isNameLine(values) !== isName) continue;
+      const found = broken === undefined ? (quotes[at] as FoundQuote | Reason) : reasonFor('', 'UNREADABLE', broken);
+      const placed = (each: FoundQuote) => {
+        const source = { ...findPlace(each.passage), ...each.anchor };
+        return add({ ...each, values, source, proposed });
+      };
+      const kind = textIn(values, 'kind') || textIn(values, 'register') || (textIn(values, 'none') && 'none');
+      results.push({ line, kind, id: null, reasons: [], ...('passage' in found ? placed(found) : refused(found)) });
     }
   };
-  const registers = registersOf(index.database);
-  take('name', (line) => addName(line, registers, waiting));
+  take(true, (line) => addName(line, registers, waiting.names));
   // Facts can use the names of any line.
-  const of = openCase(copy, index, registersWith(registers, proposed.names));
-  take('none', (line) => addNone(line, of, waiting));
-  const run = { ...waiting, known: knownFacts(of, proposed) };
-  take('fact', (line) => addFact(line, of, run));
+  const of = openCase(copy, index, registersWith(registers, waiting.names));
+  const known = knownFacts(of, waiting);
+  take(false, (line) => (isNone(line.values) ? addNone(line, of, waiting) : addFact(line, of, waiting, known)));
   results.sort((one, other) => one.line - other.line);
-  return { results, write: () => before.write(proposed) };
+  return { results, write: () => write(waiting) };
 }
 
-/** What a line proposes. */
-function sortOf(values: JsonObject): 'name' | 'none' | 'fact' {
-  if ('name' in values && 'register' in values && !values['kind']) return 'name';
-  return textIn(values, 'none') !== '' || textIn(values, 'kind') === 'none' ? 'none' : 'fact';
+function isNameLine(values: JsonObject): boolean {
+  return 'name' in values && 'register' in values && !values['kind'];
+}
+
+function isNone(values: JsonObject): boolean {
+  return textIn(values, 'none') !== '' || textIn(values, 'kind') === 'none';
 }
 
 /** The words that a line quotes: for a name those of it, for no fact those of the sentence. */
@@ -114,153 +104,140 @@ function refused(...reasons: Reason[]): Outcome {
   return { outcome: 'refused', reasons };
 }
 
-function addName(line: PlacedLine, known: Registers, { proposed, origin, placeOf }: Waiting): Outcome {
+/** The outcome of a line that says again what waits. */
+function waits(id: string): Outcome {
+  return { outcome: 'proposed', id, reasons: [reasonFor('id', 'WAITS', `waits as ${id}; give \`id\` to replace it`)] };
+}
+
+function addName(line: PlacedLine, known: Registers, names: Proposed['names']): Outcome {
   const [register = '', name = '', above = '', others = ''] = ['register', 'name', 'part_of', 'aliases'].map((key) =>
     withSingleSpaces(textIn(line.values, key)),
   );
-  const registers = registersWith(known, proposed.names);
+  const registers = registersWith(known, names);
   const named = (each: string) => entriesNamed(registers, register, each)[0];
   const own = registers.get(register);
   if (!own) {
-    const known = didYouMean(register, registers.keys(), 'Registers are');
-    return refused(reasonFor('register', 'NO_SUCH_REGISTER', `there is no register ${register}. ${known}`));
+    const says = `there is no register ${register}. ${didYouMean(register, registers.keys(), 'Registers are')}`;
+    return refused(reasonFor('register', 'NO_SUCH_REGISTER', says));
   }
   if (name === '') return refused(reasonFor('name', 'MISSING_FIELD', 'the name is missing'));
-  const id = named(name);
-  if (id !== undefined) return { outcome: 'seen', id };
+  const same = named(name);
+  if (same !== undefined) return names.some(({ id }) => id === same) ? waits(same) : { outcome: 'seen', id: same };
   if (!` ${foldName(withSingleSpaces(line.passage.text))} `.includes(` ${foldName(name)} `))
     return refused(reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`));
   const aliases = others.split(/ ?; ?/).filter(Boolean);
   const taken = aliases.find(named);
   if (taken !== undefined) return refused(reasonFor('aliases', 'KNOWN_NAME', `${taken} is another entry already`));
   const part_of = named(above);
-  const entry = { register, id: newEntryId(name, new Set(own.byId.keys())), name };
+  const id = newEntryId(name, new Set(own.byId.keys()));
+  const { source, proposed } = line;
   const more = { ...(aliases.length > 0 && { aliases }), ...(part_of !== undefined && { part_of }) };
-  proposed.names.push({ ...entry, ...more, source: placeOf(line), proposed: origin });
-  const isLost = above !== '' && part_of === undefined;
-  const reasons = isLost ? [reasonFor('part_of', 'UNKNOWN_ENTRY', `${register} have no ${above}`)] : [];
-  return { outcome: isLost ? 'asks' : 'proposed', id: entry.id, reasons };
+  names.push({ register, id, name, ...more, source, proposed });
+  if (above === '' || part_of !== undefined) return { outcome: 'proposed', id };
+  return { outcome: 'asks', id, reasons: [reasonFor('part_of', 'UNKNOWN_ENTRY', `${register} have no ${above}`)] };
 }
 
-function addNone(line: PlacedLine, of: Case, { proposed, origin, placeOf }: Waiting): Outcome {
-  const reason = textIn(line.values, 'none').toLowerCase();
+function addNone({ values, passage, anchor, source, proposed }: PlacedLine, of: Case, waiting: Proposed): Outcome {
+  const reason = textIn(values, 'none').toLowerCase();
   if (!Object.hasOwn(noFactReasons, reason)) {
     const known = didYouMean(reason, Object.keys(noFactReasons), 'Reasons are');
     return refused(reasonFor('none', 'UNKNOWN_CHOICE', `"${reason}" is no reason. ${known}`));
   }
-  const settled = [...proposed.none, ...proposed.declined.filter(({ values }) => values === undefined).map(sourceOf)];
-  const held = [...passagesHeld(of).values(), of.passagesOf(settled)].flat();
+  const declined = waiting.declined.flatMap((each) => (each.values === undefined ? { source: each } : []));
+  const held = [...passagesHeld(of).values(), of.passagesOf([...waiting.none, ...declined])].flat();
   const { normalised } = of.copy;
-  const { start, end } = toNormalised(normalised, line.passage);
+  const { start, end } = toNormalised(normalised, passage);
   const letters = held.flatMap((each) => (each ? toNormalised(normalised, each) : []));
   // A mark on its own has no letters to settle.
-  if (line.anchor.chars === 0 || letters.some((each) => each.start <= start && each.end >= end))
-    return { outcome: 'seen' };
-  proposed.none.push({ reason, source: placeOf(line), proposed: origin });
+  if (anchor.chars === 0 || letters.some((each) => each.start <= start && each.end >= end)) return { outcome: 'seen' };
+  waiting.none.push({ reason, source, proposed });
   return { outcome: 'proposed' };
 }
 
-function sourceOf({ chars, hash }: JsonObject) {
-  return { source: { chars, hash } };
-}
-
-/** A fact that is confirmed, waits, or, without an id, was declined. */
-interface KnownFact {
+/** What is known of the source already: a fact that is confirmed, waits, or, without an id, was declined. */
+interface Known {
   id: string | null;
+  /** The hash of its values. */
   values: string;
   passage: TextRange | undefined;
-  /** As a file or what waits has it. */
-  fact?: JsonObject & { kind: string };
-  isWaiting?: boolean;
 }
 
-function knownFacts(of: Case, { facts, declined }: Proposed): KnownFact[] {
-  const confirmed = of.facts().map(({ kind, fact, passages: [passage] }) => {
-    return { id: fact.id, values: valuesHash(kind, fact), passage, fact: { ...fact, kind: kind.kind } };
+function knownFacts(of: Case, { facts, declined }: Proposed): Known[] {
+  const confirmed = of.facts().map(({ kind, fact, passages: [passage] }): Known => {
+    return { id: fact.id, values: valuesHash(kind, fact), passage };
   });
-  const waiting = facts.map((fact) => {
-    const kind = of.index.kinds.find((each) => each.kind === fact.kind) as Kind;
-    return { id: fact.id, values: valuesHash(kind, fact), fact, isWaiting: true, source: fact.source };
-  });
-  const others = [...waiting, ...declined.map((each) => ({ id: null, values: each.values ?? '', ...sourceOf(each) }))];
+  const others = [
+    ...facts.map(({ id, source, ...fact }) => ({ id, source, values: valuesHash(kindOf(fact, of) as Kind, fact) })),
+    ...declined.map((source) => ({ id: null, source, values: source.values ?? '' })),
+  ];
   const places = of.passagesOf(others);
-  return [...confirmed, ...others.map((each, at) => ({ ...each, passage: places[at] }))];
+  return [...confirmed, ...others.map(({ id, values }, at) => ({ id, values, passage: places[at] }))];
 }
 
-function addFact(line: PlacedLine, of: Case, run: Waiting & { known: KnownFact[] }): Outcome {
-  const { kind, stated, reasons } = readFact(line, of);
+function kindOf(values: JsonObject, { index }: Case): Kind | undefined {
+  return index.kinds.find(({ kind }) => kind === textIn(values, 'kind').toLowerCase());
+}
+
+/** Adds a fact, or puts it in the place of what waits with the id that its line gives, or of a fact of its kind. */
+function addFact(line: PlacedLine, of: Case, waiting: Proposed, known: Known[]): Outcome {
+  const { values, passage, anchor, proposed } = line;
+  const kind = kindOf(values, of);
+  const { stated, reasons } = readFact(values, kind, of);
   if (!kind || reasons.length > 0) return refused(...reasons);
-  const { values, passage, anchor } = line;
-  const { same, isChange } = sameFact(values, kind, run.known);
-  const before = same?.fact?.['source'] as JsonObject | undefined;
-  const source = before?.['hash'] === anchor.hash ? before : run.placeOf(line);
-  const fact = { ...stated, source } as StatedFact;
+  const given = textIn(values, 'id');
+  const confirmed = of.facts().find((each) => each.kind === kind && each.fact.id === given)?.fact;
+  const before = waiting.facts.find(({ id }) => id === given) ?? confirmed;
+  const isSamePlace = before?.source.hash === anchor.hash;
+  const fact = { ...stated, source: isSamePlace ? before?.source : line.source } as StatedFact;
   const digest = valuesHash(kind, fact);
-  const again = run.known.find((each) => each.values === digest && each.passage && doOverlap(each.passage, passage));
-  if (again && (again !== same || !isOther(same, fact, values))) return seenAgain(again, again === same);
+  const again = known.find((each) => each.values === digest && each.passage && doOverlap(each.passage, passage));
+  if (again && (again.id !== before?.id || !isOther(before, fact, values))) return seenAgain(again, waiting, given);
   const held = hold(of, kind, fact, passage);
-  const refusals = [...held.refusals, ...copiedIn(of, kind, fact, passage)];
+  const refusals = [...held.refusals, ...copiedIn(held.compared)];
   if (refusals.length > 0) return refused(...refusals);
-  const taken = [...run.known, ...(of.copy.described?.gone ?? [])].map(({ id }) => String(id));
-  const id = same?.id ?? newFactId(kind, fact, new Set(taken));
+  const taken = [...known, ...(of.copy.described?.gone ?? [])].map((each) => String(each.id));
+  const id = before?.id ?? newFactId(kind, fact, new Set(taken));
   const proposal: ProposedFact = {
     ...{ kind: kind.kind, ...fact, id },
     ...(held.inferred.length > 0 && { inferred: held.inferred }),
-    ...{ proposed: run.origin, ...(isChange && { changes: id }) },
+    ...{ proposed, ...(confirmed && { changes: id }) },
   };
-  run.proposed.facts = [...run.proposed.facts.filter((each) => each.id !== id), proposal];
-  const others = run.known.filter((each) => each.id !== id || !each.isWaiting);
-  run.known = [...others, { id, values: digest, passage, fact: proposal, isWaiting: true }];
+  waiting.facts = [...waiting.facts.filter((each) => each.id !== id), proposal];
+  known.push({ id, values: digest, passage });
   const asks = [...line.asks, ...unknownFields(values, kind), ...held.questions];
-  const change = isChange ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
+  const change = confirmed ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
   const outcome = asks.length > 0 ? 'asks' : 'proposed';
   return { outcome, id, reasons: [...change, ...asks, ...held.from.map(originReason)] };
 }
 
-/** What has the id that a line gives: what waits, or the fact of its kind that it would change. */
-function sameFact(values: JsonObject, kind: Kind, known: readonly KnownFact[]) {
-  // What waits comes after what it would change.
-  const all = known.filter(({ id }) => id !== null && id === textIn(values, 'id'));
-  const [first] = all;
-  const isChange = first?.isWaiting === undefined && first?.fact?.kind === kind.kind;
-  return { same: isChange || first?.isWaiting ? all.at(-1) : undefined, isChange };
-}
-
 /** The fact that a line states, or what is wrong with it. */
-function readFact({ values }: PlacedLine, of: Case) {
-  const { kinds } = of.index;
-  const name = textIn(values, 'kind').toLowerCase();
-  const kind = kinds.find((each) => each.kind === name);
+function readFact(values: JsonObject, kind: Kind | undefined, of: Case) {
   if (!kind) {
-    const names = kinds.map((each) => each.kind);
+    const name = textIn(values, 'kind').toLowerCase();
     const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
+    const names = of.index.kinds.map((each) => each.kind);
     return { reasons: [reasonFor('kind', 'NO_SUCH_KIND', `${wrong}. ${didYouMean(name, names, 'Kinds are')}`)] };
   }
   const { fields, reasons } = valueReader(of.registers)({ ...kind, fields: lineFields(kind) }, values);
   const missing = reasonFor('says', 'MISSING_FIELD', 'says is missing: the fact in one sentence of own words');
-  return {
-    kind,
-    stated: { id: 'new', ...fields },
-    reasons: fields.says === undefined ? [...reasons, missing] : reasons,
-  };
+  return { stated: { id: 'new', ...fields }, reasons: fields.says === undefined ? [...reasons, missing] : reasons };
 }
 
 /** Whether a fact has another sentence or passage than the one with its id, or other tags. */
-function isOther(same: KnownFact | undefined, fact: StatedFact, values: JsonObject): boolean {
+function isOther(before: JsonObject | undefined, fact: StatedFact, values: JsonObject): boolean {
   const keys = ['says', 'source', ...['tags', 'related'].filter((key) => key in values)];
-  return keys.some((key) => !isDeepStrictEqual(same?.fact?.[key] ?? [], fact[key] ?? []));
+  return keys.some((key) => !isDeepStrictEqual(before?.[key] ?? [], fact[key] ?? []));
 }
 
 /** The outcome of a line that says again what is known, with its id or without. */
-function seenAgain({ id, isWaiting }: KnownFact, hasId: boolean): Outcome {
-  const waits = reasonFor('id', 'WAITS', `waits as ${id}; give \`id\` to replace it`);
-  if (isWaiting) return { outcome: 'proposed', id, reasons: hasId ? [] : [waits] };
-  return { outcome: 'seen', id, reasons: id === null ? [reasonFor('', 'DECLINED', 'a person has declined it')] : [] };
+function seenAgain({ id }: Known, { facts }: Proposed, given: string): Outcome {
+  if (id === null) return { outcome: 'seen', reasons: [reasonFor('', 'DECLINED', 'a person has declined it')] };
+  if (!facts.some((each) => each.id === id)) return { outcome: 'seen', id };
+  return id === given ? { outcome: 'proposed', id } : waits(id);
 }
 
 /** A sentence that is the publisher's, and no paraphrase. */
-function copiedIn(of: Case, kind: Kind, fact: StatedFact, place: Passage): Reason[] {
-  const compared = of.compare(kind, fact, place);
+function copiedIn(compared: Compared): Reason[] {
   const most = compared.says.words.length * 0.9;
   const copied = repeatsOf(compared).find(({ field, words }) => field === 'says' && words >= most);
   const says = `says is copied from the text: say it in other words than "${copied?.text}"`;
@@ -292,6 +269,6 @@ function textIn(values: JsonObject, key: string): string {
 }
 
 /** Whether a row is filled in; a sheet has many that are not. */
-function isFilled(values: JsonObject): boolean {
+function isFilled({ values }: ProposalLine): boolean {
   return !('passage' in values) || ['kind', 'says', 'none', 'name'].some((key) => textIn(values, key) !== '');
 }

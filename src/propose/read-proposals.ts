@@ -5,8 +5,12 @@ import { limits } from '../load/folder.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 
-/** A line of a file of proposals: its number, and its values or why it cannot be read. */
-export type ProposalLine = { line: number } & ({ values: JsonObject } | { broken: string });
+/** A line of a file of proposals: its number, its values, and why it cannot be read. */
+export interface ProposalLine {
+  line: number;
+  values: JsonObject;
+  broken?: string | undefined;
+}
 
 /** The lines of a file, and the table that it is, if it is one, with the names of its columns. */
 export interface ProposalFile {
@@ -48,11 +52,10 @@ function withColumnNames({ headings, ...table }: Table): Table {
 /** The rows of a table, with their values by the names of its columns. */
 function linesOfTable({ headings: names, rows }: Table): ProposalLine[] {
   return rows.map(({ row: line, cells, broken }): ProposalLine => {
-    if (broken !== undefined) return { line, broken };
     const values = names.flatMap((name, at): [string, Json][] =>
       name && cells[at]?.length ? [[name, cells[at]]] : [],
     );
-    return { line, values: Object.fromEntries(values) };
+    return { line, values: broken === undefined ? Object.fromEntries(values) : {}, broken };
   });
 }
 
@@ -85,14 +88,13 @@ function listIn(whole: Json | undefined): Json[] | undefined {
   return Object.values(valuesIn(whole)).find(isList);
 }
 
-function isMapping(value: Json): boolean {
+function isMapping(value: Json | undefined): boolean {
   return Object.keys(valuesIn(value)).length > 0;
 }
 
 /** A proposal from its JSON, or why it cannot be read. */
 export function proposalOf(line: number, value: Json | undefined): ProposalLine {
-  if (value === undefined) return { line, broken: 'the line is not JSON' };
   const { fields, ...own } = valuesIn(value);
-  if (!isMapping(value)) return { line, broken: 'it is not an object with names and values' };
-  return { line, values: { ...valuesIn(fields), ...own } };
+  const broken = value === undefined ? 'the line is not JSON' : 'it is not an object with names and values';
+  return { line, values: { ...valuesIn(fields), ...own }, ...(!isMapping(value) && { broken }) };
 }
