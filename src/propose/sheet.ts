@@ -1,6 +1,6 @@
 import { statementsIn } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
-import { isNeeded, type Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { noFactReasons } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, plainColumn, type Result } from '../query/result.ts';
@@ -23,7 +23,13 @@ export function sheetOf(copy: SourceCopy, index: Index): Result {
     });
     return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
-  const columns = [...new Set([...'passage says kind'.split(' '), ...fieldNames(kinds), ...plainColumns])];
+  const columns = [
+    ...new Set([
+      ...'passage says kind'.split(' '),
+      ...kinds.flatMap(writtenFields).map(({ name }) => name),
+      ...plainColumns,
+    ]),
+  ];
   return tableOfTexts(columns, rows);
 }
 
@@ -35,34 +41,18 @@ export async function filledIn(table: Result, file: string, kinds: readonly Kind
   return Buffer.from([page.safeCsv ? '' : byteOrderMark, ...csv(table, page)].join(''));
 }
 
-function formOf(kinds: readonly Kind[]): Form {
-  const lists = {
-    kind: [...kinds.map(({ kind }) => kind), 'none'],
-    ...choicesByField(kinds),
-    none: Object.keys(noFactReasons),
-  };
-  return { lists, wide: ['passage', 'says'] };
-}
-
 /** Columns after the fields: those of a name that no register has, and others. */
 const plainColumns = 'name register aliases part_of none found done n id'.split(' ');
 
-/** The fields of all kinds: first those that most facts of a kind need. */
-function fieldNames(kinds: readonly Kind[]): string[] {
-  const usual = kinds.flatMap((kind) => {
-    const named = [...kind.subject, ...kind.claim.flat(), ...kind.columns];
-    return writtenFields(kind).filter((field) => isNeeded(kind, field) || named.includes(field.name));
-  });
-  return [...new Set([...usual, ...kinds.flatMap(writtenFields)].map(({ name }) => name))];
-}
-
-/** The choices of all kinds for fields of each name. */
-function choicesByField(kinds: readonly Kind[]): Record<string, string[]> {
-  const fields = kinds.flatMap(writtenFields).filter(({ choices }) => choices);
-  const byName = Map.groupBy(fields, ({ name }) => name);
-  return Object.fromEntries(
-    [...byName].map(([name, own]) => [name, [...new Set(own.flatMap(({ choices = {} }) => Object.keys(choices)))]]),
-  );
+/** The choices of all kinds for fields of each name, and the widths of the columns. */
+function formOf(kinds: readonly Kind[]): Form {
+  const lists: Record<string, string[]> = {
+    kind: [...kinds.map(({ kind }) => kind), 'none'],
+    none: Object.keys(noFactReasons),
+  };
+  for (const { name, choices = {} } of kinds.flatMap(writtenFields))
+    if (Object.keys(choices).length > 0) lists[name] = [...new Set([...(lists[name] ?? []), ...Object.keys(choices)])];
+  return { lists, wide: ['passage', 'says'] };
 }
 
 /** A table with these headings as they are, whose lists have a semicolon between two items in any format. */

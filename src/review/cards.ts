@@ -8,9 +8,8 @@ import type { StatedFact } from '../model/fact.ts';
 import { valuesHash } from '../model/fact-hash.ts';
 import { isList, writtenFields } from '../model/fields/index.ts';
 import { type Field, fieldOf, isNeeded, type Kind, meaningOf } from '../model/kind.ts';
-import { spellingsOf } from '../model/register.ts';
 import { type Place, placeText } from '../model/source.ts';
-import { counted, nearest } from '../model/text.ts';
+import { counted } from '../model/text.ts';
 import { doOverlap, type JsonObject, type TextRange } from '../model/values.ts';
 import { hold, type InferredValue, isBroken } from '../propose/hold.ts';
 import {
@@ -261,33 +260,36 @@ function nameCard(name: ProposedName, place: Passage, facts: ProposedFact[], nam
   const start = shown.text.toLowerCase().indexOf(name.name.toLowerCase());
   const marks = start < 0 ? [] : [{ start, end: start + name.name.length, label: 'name' }];
   const uses = facts.filter((fact) => usesName(fact, name.id)).length;
+  const wholes = [name['part_of'] ?? []].flat().map((whole) => deck.nameOf(name.register, String(whole)));
+  const points = wholes.map((value) => ({ label: 'part of', value, from: '' }));
   const known = likeNames(name, names, deck).map(({ id, name }, at): Card['answers'][number] => {
     return [`${at + 2}`, `Same as ${name}`, { answer: 'known', as: id }];
   });
   return {
     ...commonPart(name, `New name for the register ${name.register}`, deck),
     ...{ id: `name-${name.id}`, group: 'name', ask: `Who or what is “${name.name}”?` },
-    ...{ text: piecesOf(shown, marks), points: [], asks: [`Used by ${counted(uses, 'proposed fact')}.`] },
+    ...{
+      text: piecesOf(shown, marks),
+      points,
+    },
+    asks: [`Used by ${counted(uses, 'proposed fact')}.`],
     answers: [['1', `New: ${name.name}`, { answer: 'new' }], ...known, ['n', 'No name to enter', { answer: 'no' }]],
-    fields: [
-      { name: 'name', label: 'Name', value: name.name, isRequired: true },
-      { name: 'part_of', label: 'Part of', value: String(name['part_of'] ?? '') },
-    ],
+    fields: [{ name: 'name', label: 'Name', value: name.name, isRequired: true }],
   };
 }
 
-/** The entries that a name is like, by words in common or by letters, at most four. */
+/** The entries that a name is like, by words in common, at most four. */
 function likeNames(name: ProposedName, names: ProposedName[], { of: { registers } }: Deck) {
   const entries = [...(registers.get(name.register)?.byId.values() ?? [])];
   const known = entries.filter(({ id }) => !names.some((each) => each.id === id));
-  const near = nearest(name.name, known.flatMap(spellingsOf));
   const keysIn = (text: string) => readText(text).single.map(({ key }) => key);
   const words = keysIn(name.name);
-  const ranked = known.map((entry) => {
-    const isNear = entry.id === name['part_of'] || spellingsOf(entry).some((each) => near.includes(each));
-    const shared = keysIn(entry.name).filter((key) => words.includes(key)).length;
-    return { id: entry.id, name: entry.name, rank: shared + (isNear ? 0.5 : 0) };
-  });
-  const like = ranked.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank);
-  return like.slice(0, 4);
+  const ranked = known.map((entry) => ({
+    ...entry,
+    rank: keysIn(entry.name).filter((key) => words.includes(key)).length,
+  }));
+  return ranked
+    .filter(({ rank }) => rank > 0)
+    .sort((one, other) => other.rank - one.rank)
+    .slice(0, 4);
 }

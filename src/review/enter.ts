@@ -139,7 +139,7 @@ function declinedItem({ why }: CardAnswer, item: JsonObject, { of }: Deck): Decl
 function enterName({ answer, as, fields }: CardAnswer, proposed: ProposedName, run: Run): string | undefined {
   const { names, entered } = run;
   const { registers } = run.deck.of;
-  const { source: _, proposed: __, register, part_of: above = null, ...entry } = proposed;
+  const { source: _, proposed: __, register, part_of, ...entry } = proposed;
   if (answer === 'known') {
     const id = names.get(as) ?? as;
     if (isWaiting(as, run) || !registers.get(register)?.byId.has(id)) return `${register} has no ${as}`;
@@ -148,15 +148,15 @@ function enterName({ answer, as, fields }: CardAnswer, proposed: ProposedName, r
     entered.entries.push({ register, entry: { id, aliases: [entry.name, ...((entry['aliases'] ?? []) as string[])] } });
     return undefined;
   }
-  const { name, part_of, ...others } = { name: entry.name, part_of: above, ...fields };
+  const { name = entry.name, ...others } = fields;
   const [other] = Object.keys(others);
   if (other !== undefined) return `a name has no field ${other} to correct`;
   if (name === null) return 'the name is missing';
   const same = entriesNamed(registers, register, String(name)).filter((id) => id !== entry.id);
   if (same.length > 0) return `${name} is ${same.join(' and ')} already`;
-  const [whole, wrong] = part_of === null ? [] : wholeNamed(String(part_of), register, run);
-  if (wrong !== undefined) return wrong;
-  const partOf = whole === undefined ? {} : { part_of: names.get(whole) ?? whole };
+  const whole = part_of === undefined ? undefined : String(part_of);
+  if (whole !== undefined && isWaiting(whole, run)) return `${whole}, of which it is part, is not entered`;
+  const partOf = whole !== undefined && { part_of: names.get(whole) ?? whole };
   entered.entries.push({ register, entry: { ...entry, name: String(name), ...partOf } });
   names.set(entry.id, entry.id);
   return undefined;
@@ -165,15 +165,6 @@ function enterName({ answer, as, fields }: CardAnswer, proposed: ProposedName, r
 /** Whether a proposed name is not entered yet. */
 function isWaiting(id: string, { before, names }: Run): boolean {
   return before.names.some((each) => each.id === id) && !names.has(id);
-}
-
-/** The entry that a new one is part of, or why it cannot be. */
-function wholeNamed(name: string, register: string, run: Run): [whole: string | undefined, wrong?: string] {
-  const ids = entriesNamed(run.deck.of.registers, register, name);
-  const [whole] = ids;
-  if (whole === undefined) return [whole, `${register} has no ${name}`];
-  if (ids.length > 1) return [whole, `${name} may be ${ids.join(' or ')}`];
-  return isWaiting(whole, run) ? [whole, `${name}, of which it is part, is not entered`] : [whole];
 }
 
 function enterNone({ reason, source }: ProposedNone, { entered }: Run): undefined {
