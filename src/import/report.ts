@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fieldType, registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Registers } from '../model/register.ts';
-import { withCommas } from '../model/text.ts';
+import { outcomesText, withCommas } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { firstOf, listWith, notesAt, plainColumn, type Result } from '../query/result.ts';
 import type { TablesRequest } from './dataset.ts';
@@ -39,38 +39,21 @@ export function importReport(imported: Imported): Result {
 }
 
 function notesOf(imported: Imported): string[] {
-  const { kind, collected, changes, edited, options, retrieved } = imported;
+  const { collected, changes, edited, options, retrieved } = imported;
   const { rows, facts, outcomes, unused } = collected;
-  const { rejected = [], 'left out': leftOut = [] } = Object.groupBy(outcomes, ({ outcome }) => outcome);
-  const counts = [
-    `${withCommas(facts.size)} imported`,
-    `${withCommas(rejected.length)} rejected`,
-    ...[...Map.groupBy(leftOut, ({ reasons }) => reasons[0])].map(
-      ([why, all]) => `${withCommas(all.length)} left out (${why})`,
-    ),
-  ];
-  const byOutcome = Object.groupBy(changes, ({ outcome }) => outcome);
-  const effects = ['new', 'changed', 'the same', 'gone'].flatMap((name) => {
-    const count = byOutcome[name]?.length;
-    return count === undefined ? [] : `${withCommas(count)} ${name}`;
-  });
-  const { count } = kind.summary;
-  const ofFacts = [
-    `Facts: ${effects.join(', ')}`,
-    count === undefined
-      ? ''
-      : `By ${count}: ${mostFirst(
-          Array.from(facts.values(), (fact) => String(fact[count] ?? 'not stated')),
-          (value, all) => `${value} ${withCommas(all)}`,
-        )}`,
-    writtenText(imported),
-  ];
+  const rejected = outcomes.filter(({ outcome }) => outcome === 'rejected').length;
+  const leftOut = outcomes
+    .filter(({ outcome }) => outcome === 'left out')
+    .map(({ outcome, reasons: [why = ''] }) => ({ outcome: `${outcome} (${why})` }));
+  const counts = [`${withCommas(facts.size)} imported, ${withCommas(rejected)} rejected`, outcomesText(leftOut)];
+  const order = ['new', 'changed', 'the same', 'gone'];
+  const ofFacts = changes.toSorted((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome));
   const stay = 'Write what should stay into the map, or into your copy of the table; --force then replaces the files.';
   const kept = retrieved && `source.yaml keeps \`retrieved: ${retrieved}\``;
   const day = `${kept || 'Citations will have no date of retrieval'}; --retrieved <day> states when you fetched the table.`;
   return [
-    `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.join(', ')}`,
-    ...(facts.size > 0 ? ofFacts : ['Facts: none. Nothing was written.']),
+    `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.filter(Boolean).join(', ')}`,
+    facts.size > 0 ? `Facts: ${outcomesText(ofFacts)}\n${writtenText(imported)}` : 'Facts: none. Nothing was written.',
     edited.length > 0 ? `Edited, or not written by \`pism import\`: ${edited.join(', ')}. ${stay}` : '',
     options.retrieved === undefined ? day : '',
     unused.size > 0 ? `Columns that the map does not use: ${firstOf([...unused], maxListed)}` : '',
@@ -87,16 +70,7 @@ function writtenText({ folder, cwd, changed, isDryRun }: Imported): string {
   return `${isDryRun ? 'Would write' : 'Wrote'} ${shown}: ${changed.join(', ')}`;
 }
 
-/** These texts with their numbers, the most frequent first. */
-function mostFirst(texts: string[], shown: (text: string, count: number) => string): string {
-  const groups = [...Map.groupBy(texts, (text) => text)].sort(([, one], [, other]) => other.length - one.length);
-  return firstOf(
-    groups.map(([text, all]) => shown(text, all.length)),
-    maxListed,
-  );
-}
-
-/** The names that facts keep, as registers do not have them. */
+/** The names that facts keep, as registers do not have them, the most frequent first. */
 function unknownNames({ kind, collected, registers }: Imported): string[] {
   const named = writtenFields(kind).flatMap((field) => {
     const register = registerOfField(field);
@@ -105,10 +79,8 @@ function unknownNames({ kind, collected, registers }: Imported): string[] {
     return all.filter((name) => !registers.get(register)?.byId.has(name)).map((name) => ({ register, name }));
   });
   return [...Map.groupBy(named, ({ register }) => register)].map(([register, own]) => {
-    const names = mostFirst(
-      own.map(({ name }) => name),
-      (name, count) => `${name} (${count})`,
-    );
-    return `Not in the ${register} register: ${names}. Add them to \`names\` of the map or to registers/${register}.yaml.`;
+    const groups = [...Map.groupBy(own, ({ name }) => name)].sort(([, one], [, other]) => other.length - one.length);
+    const names = groups.map(([name, all]) => `${name} (${all.length})`);
+    return `Not in the ${register} register: ${firstOf(names, maxListed)}. Add them to \`names\` of the map or to registers/${register}.yaml.`;
   });
 }

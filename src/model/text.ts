@@ -162,5 +162,5 @@ export function fnv1a(text: string): string {
 /** How many have each outcome, as in `2 new, 1 left`. */
 export function outcomesText(all: readonly { outcome: string }[]): string {
   const byOutcome = Map.groupBy(all, ({ outcome }) => outcome);
-  return Array.from(byOutcome, ([outcome, own]) => `${own.length} ${outcome}`).join(', ');
+  return Array.from(byOutcome, ([outcome, own]) => `${withCommas(own.length)} ${outcome}`).join(', ');
 }

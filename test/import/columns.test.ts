@@ -19,7 +19,7 @@ test('places, patterns, tables of values, lists and names', async () => {
   const { stdout, stderr, status } = await importPacts(folder, 'list-2031.csv');
   expect({ stdout, status }).toEqual({ stdout: 'file\trow\toutcome\tid\treasons\n', status: 0 });
   expect(stderr).toBe(
-    '3 rows: 2 imported, 0 rejected, 1 left out (a line with totals)\nFacts: 2 new\nBy stage: signed 1, open 1\n' +
+    '3 rows: 2 imported, 0 rejected, 1 left out (a line with totals)\nFacts: 2 new\n' +
       'Wrote my-facts/list: source.yaml, pacts.yaml\n',
   );
   const written = readFileSync(join(folder, 'my-facts/list/pacts.yaml'), 'utf8');
