@@ -7,7 +7,6 @@ import { plainCopy } from './copy/copy.ts';
 import { readManuscript } from './copy/text/manuscript.ts';
 import { isDamagedIndex, PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
-import { foldersOf } from './facts/open.ts';
 import { errorsIn } from './facts/problems.ts';
 import { asList, readScriptQuery, requireParts, requireType, searchWords } from './library-arguments.ts';
 import { described, FactsError, queryError, scriptError, scriptNotes, scriptText } from './library-errors.ts';
@@ -28,7 +27,7 @@ import type { Result } from './query/result.ts';
 import { searchIn, searchLimit } from './query/search.ts';
 import { addedUp, countFacts, type Query as FactQuery, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
-import { type Index, openIndex } from './store/open.ts';
+import { foldersOf, type Index, openIndex } from './store/open.ts';
 
 export type { Exit } from './errors.ts';
 export { PismError } from './errors.ts';

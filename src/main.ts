@@ -2,12 +2,10 @@ import { type CommandLine, parseArguments, readStart, valuesOf } from './cli/arg
 import type { Command, Io, OwnCommand } from './cli/command.ts';
 import { findCommand } from './cli/commands/index.ts';
 import { printAnswer, warn } from './cli/print.ts';
-import { diskFull, type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
-import { foldersOf, type OpenIndex } from './facts/open.ts';
+import { diskFull, type Exit, exits, isDamagedIndex, isFailedExpression, PismError, visible } from './errors.ts';
 import { conditionError } from './query/filters.ts';
-import { type Index, openIndex, problemsIn } from './store/open.ts';
+import { foldersOf, type Index, type OpenIndex, openIndex, problemsIn } from './store/open.ts';
 import type { UpdateOptions } from './store/update.ts';
-import { visible } from './visible.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {

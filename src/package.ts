@@ -41,6 +41,8 @@ export const packageVersion = packageManifest.version;
 export const programMark = typeof BUILD_VERSION === 'undefined' ? `unbuilt ${newestSource()}` : BUILD_VERSION;
 
 function newestSource(): number {
-  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
-  return Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
+  let newest = 0;
+  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }))
+    newest = Math.max(newest, statSync(join(import.meta.dirname, file)).mtimeMs);
+  return newest;
 }

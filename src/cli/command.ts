@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
-import type { OpenIndex } from '../facts/open.ts';
+
 import type { Kind } from '../model/kind.ts';
 import type { Answer } from '../query/result.ts';
-import type { Index } from '../store/open.ts';
+import type { Index, OpenIndex } from '../store/open.ts';
 import type { globalOptions, OptionSet, OptionValues, sharedOptions } from './options.ts';
 
 /** A command over the user's facts, whose index is open when it runs. */

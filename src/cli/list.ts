@@ -25,6 +25,7 @@ import {
   chartOption,
   commonFilters,
   factListOptions,
+  kindFilters,
   notOptionOf,
   type OptionValues,
   orderOptions,
@@ -71,7 +72,7 @@ function requireTogether({ pivot, over, text, fields }: ListingContext['options'
 }
 
 /** The options of every list of facts but its filters. */
-export const inAllLists = {
+const inAllLists = {
   ...orderOptions,
   ...factListOptions,
   chart: chartOption,
@@ -87,9 +88,28 @@ export const listWords: NonNullable<Command['arguments']> = [
 ];
 
 /** The options of a list of facts of one kind. */
-export type KindOptions = typeof listingOptions & typeof someKindsOptions;
+type KindOptions = typeof listingOptions & typeof someKindsOptions;
 
 type ListingContext = Context<KindOptions>;
+
+/** The command of a kind; everything in it is derived from the kind. */
+export function kindCommand(kind: Kind): Command<KindOptions> {
+  return {
+    name: kind.kind,
+    task: 'Ask and cite',
+    get summary() {
+      // Lower-case the first letter of a title, but not that of a name, in which other words have capitals too.
+      const isName = /\s\p{Lu}/u.test(kind.title);
+      return `List ${isName ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1)}`;
+    },
+    about: kind.about,
+    arguments: listWords,
+    examples: `pism ${kind.kind} --json # all of them, as JSON`,
+    options: { ...kindFilters(kind), ...inAllLists },
+    kind,
+    run: (context) => listFacts(context, kind),
+  };
+}
 
 async function answer(context: ListingContext, query: Query): Promise<Result> {
   const { database } = context.index;
@@ -174,20 +194,21 @@ export async function answerListing(context: ListContext, query: Query, listing:
   const { listed = query, notes = [] } = listing;
   const answer = await contentOf(context, query, listing);
   const { asOf } = options;
-  const explain = asOf === undefined ? undefined : await import('../query/notes.ts');
-  const always = [
-    ...notes,
-    ...notesAt('answer', explain?.explainLeftOut(database, query, asOf ?? '', shortIds(database)) ?? ''),
-  ];
+  const always = [...notes];
+  if (asOf !== undefined) {
+    const { explainLeftOut } = await import('../query/notes.ts');
+    always.push(...notesAt('answer', explainLeftOut(database, query, asOf, shortIds(database))));
+  }
   if ('rows' in answer) {
     const { first, rows } = begun(answer.rows);
     answer.rows = rows;
-    if (!first) return empty();
+    if (first.length === 0) return empty();
   } else if (!('text' in answer) || answer.count === 0) return empty();
-  const isNoted = listed.filters.some((filter) => mayHaveNote(listed.kind, filter));
-  const explained = isNoted && (await import('../query/notes.ts')).explainFound(database, listed, index.kinds);
-  const found = notesAt('answer', explained || '');
-  return { ...answer, notes: [...(answer.notes ?? []), ...found, ...always] };
+  if (listed.filters.some((filter) => mayHaveNote(listed.kind, filter))) {
+    const { explainFound } = await import('../query/notes.ts');
+    always.unshift(...notesAt('answer', explainFound(database, listed, index.kinds)));
+  }
+  return { ...answer, notes: [...(answer.notes ?? []), ...always] };
 
   async function empty(): Promise<Answer> {
     const hasFacts = countFacts(database, query) > 0;
@@ -229,9 +250,10 @@ async function contentOf(context: ListContext, query: Query, listing: Listing): 
   // A limit counts rows, which may not be facts.
   const shown = { ...query, limit: listing.isSum && isOfFacts ? query.limit : undefined };
   const isPage = /^(html|docx)$/.test(formatFor(options, io).name);
-  const caption = notesAt('marks', isPage ? sourceCaption(index.database, shown) : '');
-  const notes = [...(result.notes ?? []), ...caption];
-  return { title: titleOf(query), rowsAre: isOfFacts ? 'fact' : 'row', ...result, notes };
+  const listed = { rowsAre: isOfFacts ? 'fact' : 'row', ...result };
+  if (!isPage) return listed;
+  const caption = notesAt('marks', sourceCaption(index.database, shown));
+  return { title: titleOf(query), ...listed, notes: [...(result.notes ?? []), ...caption] };
 }
 
 /** The words that a query looks for. */

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { type Exit, PismError } from '../errors.ts';
+import { clipped, type Exit, PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/fact-columns.ts';
@@ -9,7 +9,6 @@ import { isOneOf } from '../query/select.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { cellsOf, colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
-import { clipped } from '../visible.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
 import type { chartOption, factListOptions, globalOptions, OptionValues } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };

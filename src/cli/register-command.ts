@@ -28,7 +28,7 @@ export function registerCommand(name: string): Command<typeof registerOptions> {
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;
       const { columns, rows: all } = listEntries(index.database, name, words, options.all);
       const { first, rows } = begun(all);
-      return { columns, rows, notes: first ? notes : notesAt('stderr', none) };
+      return { columns, rows, notes: first.length > 0 ? notes : notesAt('stderr', none) };
     },
   };
 }

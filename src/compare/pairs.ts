@@ -7,8 +7,7 @@ import { subjectOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { sourceIds } from '../query/lookup.ts';
 import { type Filter, selectFacts } from '../query/select.ts';
-import { textsOf } from '../store/read.ts';
-import { tableOf } from '../store/schema.ts';
+import { tableOf, textsOf } from '../store/read.ts';
 import { isSame } from './outcome.ts';
 
 /** What is compared: pairs of facts of each kind, made in one of three ways. */

@@ -5,7 +5,8 @@ import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import { statusOn } from '../model/status-on.ts';
 import { quoteName, quoteText } from '../model/values.ts';
-import { columnsOfField, tableOf } from '../store/schema.ts';
+import { tableOf } from '../store/read.ts';
+import { columnsOfField } from '../store/schema.ts';
 
 /** The kind as of a day, whose table asks `statusOn` for the status of each fact. */
 export function kindAsOf(database: DatabaseSync, kind: Kind, asOf: string): Kind {

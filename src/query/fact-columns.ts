@@ -42,11 +42,12 @@ const repeated = ['paragraph', 'page_number', 'file_name', 'row_number', 'title'
 
 /** The column of a fact of this name, which may be one of its kind. */
 function columnOf(kind: Kind | null, name: string): Column | undefined {
-  for (const field of kind?.fields ?? []) {
-    if (field.name === name) return fieldColumn(field);
-    if (field.ids?.some((each) => identifierKey(field, each) === name)) return identifierColumn(field, name);
-  }
-  return ownValue<Maker>(makers, name)?.(name, kind);
+  const own = kind && fieldOf(kind, name);
+  if (own) return fieldColumn(own);
+  const make = ownValue<Maker>(makers, name);
+  if (make) return make(name, kind);
+  const of = kind?.fields.find((each) => each.ids?.some((scheme) => identifierKey(each, scheme) === name));
+  return of && identifierColumn(of, name);
 }
 
 type Maker = (name: string, kind: Kind | null) => Column;
@@ -82,13 +83,16 @@ function columnsNamed(kind: Kind | null, names: string[]): Column[] {
 
 /** The columns to read beside the document of a fact: what it lacks or has otherwise, as of a day or in a list of all kinds. */
 export function notInDocument(kind: Kind | null, columns: Column[]): Column[] {
-  const asOf =
-    kind?.asOf === undefined ? [] : [stagesOf(kind)?.status.name ?? '', ...kind.stages.map(({ date }) => date)];
-  const changed = kind && kind.asOf === undefined ? [] : [...asOf, 'date', ...dayKeys];
-  if (columns.length === 0 && asOf.length === 0) return [];
-  const stored = documentKeys(kind ?? { fields: [] }).filter((name) => !changed.includes(name));
-  const ofDay = asOf.length > 0 ? columnsNamed(kind, changed) : [];
-  return [...columns.filter(({ name, sql }) => sql && !stored.includes(name)), ...ofDay];
+  const dates = ['date', ...dayKeys];
+  if (kind?.asOf === undefined && columns.length === 0) return [];
+  const stored = documentKeys({ fields: [] });
+  const beside = columns.filter(
+    ({ name, sql, field }) =>
+      sql && field?.name !== name && (!stored.includes(name) || (!kind && dates.includes(name))),
+  );
+  if (kind?.asOf === undefined) return beside;
+  const ofStages = [stagesOf(kind)?.status.name ?? '', ...kind.stages.map(({ date }) => date)];
+  return [...beside, ...columnsNamed(kind, [...ofStages, ...dates])];
 }
 
 /** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
@@ -129,7 +133,10 @@ function fieldColumn(field: Field): Column {
   const { exportType: type, show } = fieldType(field);
   return {
     ...plainColumn(name, headOf(field), type),
-    ...{ sql: `k.${quoteName(name)}`, order: fieldOrder(field), field, register: registerOfField(field) },
+    ...{ sql: `k.${quoteName(name)}`, field, register: registerOfField(field) },
+    get order() {
+      return fieldOrder(field);
+    },
     show(value, display, row) {
       const text = show(value, display, field);
       // Mark incomplete lists, so that nobody reads examples as the whole list.
@@ -247,44 +254,47 @@ function entryNamesSql(register: string, list: string): string {
 
 /** The columns of a list of facts in a format; `others` are fields that only other sources fill. */
 export function factListColumns(kind: Kind | null, format: ListFormat, others: string[] = []): Column[] {
-  const own = pickColumns(kind, kind ? kind.columns : ['date', 'kind']);
+  const pick = (names: string[]) => columnsNamed(kind, [...new Set(names)]);
+  const line = kind ? kind.list : ['date', 'says'];
+  if (format.name === 'table' && line.length > 0) return lineColumns(pick, line);
+  const own = pick(kind ? kind.columns : ['date', 'kind']);
   const isActor = ({ register }: Column) => register === actorRegister;
   const first = [own.find(hasDates), own.find(isActor)].flatMap((column) => column ?? []);
   const names = [...new Set([...first, ...own].map(({ name }) => name))];
-  const line = kind ? (kind.list.length > 0 ? kind.list : names) : ['date', 'says'];
   const withComplete = own.flatMap(({ name, field }) => {
     const words = field?.complete?.split(/\W+/) ?? [];
     return [name, ...(kind?.fields ?? []).flatMap((each) => (words.includes(each.name) ? each.name : []))];
   });
   const days = format.isForSpreadsheets || format.isWorkbook ? dayKeys : [];
   const data = ['verdict', ...first.map(({ name }) => name), ...withComplete, 'id', 'says', 'source', ...days];
-  return listColumns(
-    (all) => pickColumns(kind, all),
-    { names, line, data: [...data, ...comparedLists, ...others] },
-    format,
-  );
+  const all = [...data, ...comparedLists, ...others];
+  return listColumns(pick, { names, line: line.length > 0 ? line : names, data: all }, format);
 }
 
 /** The columns of a format that has cells: a table draws a line, which may end with the sentence; others have all that is named. */
 export function listColumns(
-  pick: (names: string[]) => Column[],
+  pick: PickColumns,
   { names, line, data, sentence = 'says' }: ListedNames,
   format: ListFormat,
 ): Column[] {
-  const [mark, id, below] = pick(['verdict', 'id', sentence]).map((column): Column => {
-    return column.name === 'id' ? column : { ...column, shown: column.name === sentence ? 'below' : 'mark' };
-  }) as [Column, Column, Column];
-  const isSentence = line.includes(sentence);
   // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
-  if (format.name === 'table' || (format.inWords && !isSentence)) {
-    const inLine = line.map((name): Column => {
-      const [column, ...others] = pick(name.split(' or ')) as [Column, ...Column[]];
-      if (others.length > 0) return firstStated([column, ...others]);
-      return name === sentence ? { ...column, shown: 'sentence' } : column;
-    });
-    return [mark, ...inLine, id, ...(isSentence ? [] : [below])];
-  }
-  return format.forReader && !format.isWorkbook ? [mark, ...pick(names), id, below] : pick(data);
+  if (format.name === 'table' || (format.inWords && !line.includes(sentence))) return lineColumns(pick, line, sentence);
+  return format.forReader && !format.isWorkbook ? lineColumns(pick, names, sentence) : pick(data);
+}
+
+/** Gives the columns of these names. */
+type PickColumns = (names: string[]) => Column[];
+
+/** Columns with a mark before them, the id after them and, unless it is one of them, the sentence below; one may show the first of several that has a value. */
+function lineColumns(pick: PickColumns, names: string[], sentence = 'says'): Column[] {
+  const [mark, id, below] = pick(['verdict', 'id', sentence]) as [Column, Column, Column];
+  const line = names.map((name): Column => {
+    const [column, ...others] = pick(name.split(' or ')) as [Column, ...Column[]];
+    if (others.length > 0) return firstStated([column, ...others]);
+    return name === sentence ? { ...column, shown: 'sentence' } : column;
+  });
+  const all: Column[] = [{ ...mark, shown: 'mark' }, ...line, id, { ...below, shown: 'below' }];
+  return names.includes(sentence) ? all.slice(0, -1) : all;
 }
 
 /** What decides the columns of a list. */

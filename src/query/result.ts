@@ -127,11 +127,16 @@ export function asAsked(columns: Column[]): Column[] {
   return columns.map(({ shown: _, ...column }) => column);
 }
 
-/** The first of these rows, if there is one, and all of them. */
-export function begun<Row>(rows: Iterable<Row>): { first: Row | undefined; rows: IteratorObject<Row> } {
+/** The first of these rows, of which there may be fewer, and all of them. */
+export function begun<Row>(rows: Iterable<Row>, most = 1): { first: Row[]; rows: IteratorObject<Row> } {
   const others = Iterator.from(rows);
-  const { value: first, done } = others.next();
-  return { first, rows: [done ? [] : [first as Row], others].values().flatMap((some) => Iterator.from(some)) };
+  const first: Row[] = [];
+  while (first.length < most) {
+    const { value, done } = others.next();
+    if (done) break;
+    first.push(value);
+  }
+  return { first, rows: [first, others].values().flatMap((some) => Iterator.from(some)) };
 }
 
 /** A list with these columns, named or made, in every format. */

@@ -31,7 +31,10 @@ export function runSql(database: DatabaseSync, kinds: Kind[], statement: Stateme
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
   const rows = readRowsOfSql(statement, columns, (thrown) => sqlError(database, kinds, thrown));
-  const { first, rows: all } = begun(rows);
+  const {
+    first: [first],
+    rows: all,
+  } = begun(rows);
   for (const [position, column] of columns.entries()) {
     const value = first?.[column.name];
     if (typeof value === 'number' || /^(INTEGER|REAL)/.test(origins[position]?.type ?? '')) column.type ??= 'number';

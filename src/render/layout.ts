@@ -38,12 +38,13 @@ export function layoutOf(result: Result, filled: Column[], sample: JsonObject[],
   const isList = hasMarks(result.columns);
   const sentence = filled.find(({ shown }) => shown === 'sentence' || shown === 'below');
   const group = sentence?.shown === 'sentence' ? filled.find(({ field }) => field?.ordered) : undefined;
-  const isBeside = ({ name, shown }: Column) => name !== 'id' && shown !== 'below' && shown !== 'mark';
-  const all = isList ? filled.filter((each) => isBeside(each) && each !== group) : filled;
+  const isBeside = (each: Column) =>
+    each.name !== 'id' && each.shown !== 'below' && each.shown !== 'mark' && each !== group;
+  const all = isList ? filled.filter(isBeside) : filled;
   const least = isAsked(result.columns) ? all.length : Math.min(all.length, leastColumns);
   const fewer = all.slice(least - 1).map((_, out) => all.slice(0, all.length - out));
-  const dated = [all.find(hasDates), sentence].flatMap((column) => column ?? []);
-  for (const columns of sentence ? [...fewer, dated] : fewer) {
+  if (sentence) fewer.push([...all.filter(hasDates).slice(0, 1), sentence]);
+  for (const columns of fewer) {
     const isSentence = sentence !== undefined && columns.includes(sentence);
     const isWhole = !isList || isSentence || sample.length <= fewRows || page.isWhole === true;
     const places = placesOf(columns, sample, { isList, isWhole }, page);
@@ -64,10 +65,13 @@ function placesOf(
 ) {
   const width = isList ? Math.min(page.width, isWhole ? maxSentence : page.width) - gap : page.width;
   const texts = columns.map((column) => [visible(column.title), ...sample.map((row) => shownCell(column, row, page))]);
-  const ids = ['Id', ...sample.map((row) => rowId(row, page))];
   const needs = columns.map((column, at) => {
     const [own = [], isShared] = [texts[at], isList && at === columns.length - 1];
-    const both = own.map((text, row) => (isShared ? [text, ids[row]].filter(Boolean).join(' '.repeat(gap)) : text));
+    const withId = (text: string, line: number) => {
+      const row = sample[line - 1];
+      return [text, row ? rowId(row, page) : 'Id'].filter(Boolean).join(' '.repeat(gap));
+    };
+    const both = isShared ? own.map(withId) : own;
     const most = widest(both);
     if (isFixed(column)) return { most, least: most };
     if (isShared) return { most, least: Math.min(most, Math.floor((width + gap) / 2)) };
@@ -75,7 +79,9 @@ function placesOf(
     return { most, least: Math.min(most, least) };
   });
   const widths = sharedWidths(needs, width);
-  return widths && { widths: widths.map((each, at) => Math.min(each, widest(texts[at] ?? []))), end: lengthOf(widths) };
+  if (!widths) return undefined;
+  const last = Math.min(widths.at(-1) ?? 0, widest(texts.at(-1) ?? []));
+  return { widths: widths.with(-1, last), end: lengthOf(widths) };
 }
 
 /** The widths of columns that share a page, with space between them: the widest give way; undefined if they do not fit. */
@@ -89,7 +95,9 @@ function sharedWidths(needs: Record<'most' | 'least', number>[], page: number): 
 
 /** The length of a line of columns of these widths. */
 export function lengthOf(widths: number[]): number {
-  return widths.reduce((sum, width) => sum + width + gap, -gap);
+  let length = -gap;
+  for (const width of widths) length += width + gap;
+  return length;
 }
 
 /** The widths of columns, with space between them, on a page of this many characters, or of a wider one if their words need it. */

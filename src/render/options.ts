@@ -13,7 +13,7 @@ import {
   withNames,
 } from '../query/result.ts';
 
-export { visible, visibleLines } from '../visible.ts';
+export { visible, visibleLines } from '../errors.ts';
 
 /** The width, the style and the display of values for a result. */
 export interface RenderOptions {
@@ -49,7 +49,9 @@ export type BinaryRenderer = (result: Result, page: RenderOptions) => Promise<Ui
 export const byteOrderMark = '\ufeff';
 
 /** A style without colour. */
-export const plainStyle = Object.fromEntries(styledParts.map((part) => [part, (text: string) => text])) as TextStyle;
+export const plainStyle = Object.fromEntries<(text: string) => string>(
+  styledParts.map((part) => [part, String]),
+) as TextStyle;
 
 /** A style in colour, also if chalk finds no terminal. */
 export async function colourStyle(): Promise<TextStyle> {
@@ -85,13 +87,9 @@ const sampleSize = 500;
 
 /** A table without the columns that its first rows, the sample, leave empty, unless all are as they were asked for. */
 export function withoutEmptyColumns({ columns, rows }: Pick<Result, 'columns' | 'rows'>, display: Display) {
-  const source = rows[Symbol.iterator]();
-  // Without `return`, so that taking some rows does not end the iterator.
-  const others = Iterator.from({ next: () => source.next() });
-  const sample = [...others.take(sampleSize)];
+  const { first: sample, rows: whole } = begun(rows, sampleSize);
   const isFilled = (column: Column) => sample.some((row) => cellText(column, row, display) !== '');
   const filled = cellsOf(columns).filter(isFilled);
-  const whole = [sample, others].values().flatMap((some) => Iterator.from(some));
   return { columns: isAsked(columns) ? columns : filled, filled, sample, rows: whole };
 }
 
@@ -105,33 +103,36 @@ export function isAsked(columns: Column[]): boolean {
   return columns.every(({ shown }) => shown === undefined);
 }
 
-/** The parts of a list: facts of bulletins, then those of each other source, with the columns that all of these fill (of bulletins, any), or their sentences. */
+/** The parts of a list: facts of bulletins, then those of each other source. */
 export function* partsOf(result: Result, display: Display): Generator<{ heading: string; part: Result }> {
-  const { columns } = result;
   const { first, rows } = begun(result.rows);
-  if (first?.['_heading'] === undefined) return yield { heading: '', part: { ...result, rows } };
-  const sentence = columns.find(({ shown }) => shown === 'below');
-  const kept = columns.filter((each) => hasDates(each) || each.shown === 'mark');
-  const isOwn = (each: Column) => !kept.includes(each) && each !== sentence && !/^(id|kind|source)$/.test(each.name);
-  const own = columns.filter(isOwn);
-  const isBare = (row: JsonObject) => own.filter((each) => cellText(each, row, display) !== '').length < 2;
-  const partOf = (heading: string, some: JsonObject[]) => {
-    const isBareOf = heading === '' ? some.every(isBare) : some.some(isBare);
-    const isSentence = sentence && own.length > 1 && isBareOf;
-    const ids = columns.filter(({ name }) => name === 'id');
-    const ofSentences: Column[] = isSentence ? [...kept, { ...sentence, shown: 'sentence' }, ...ids] : columns;
-    return { heading, part: { ...result, columns: ofSentences, rows: some } };
-  };
+  if (first[0]?.['_heading'] === undefined) return yield { heading: '', part: { ...result, rows } };
   let some: JsonObject[] = [];
-  let heading = String(first['_heading']);
   for (const row of rows) {
-    if (row['_heading'] !== heading) {
-      yield partOf(heading, some);
-      [heading, some] = [String(row['_heading']), []];
+    const [before = row] = some;
+    if (row['_heading'] !== before['_heading']) {
+      yield partOf(some, result, display);
+      some = [];
     }
     some.push(row);
   }
-  yield partOf(heading, some);
+  yield partOf(some, result, display);
+}
+
+/** A part with the columns that all of these facts fill (of bulletins, any), or with their sentences. */
+function partOf(rows: JsonObject[], result: Result, display: Display) {
+  const { columns } = result;
+  const heading = String(rows[0]?.['_heading']);
+  const sentence = columns.find(({ shown }) => shown === 'below');
+  const isKept = (each: Column) => hasDates(each) || each.shown === 'mark';
+  const own = columns.filter((each) => !isKept(each) && each !== sentence && !/^(id|kind|source)$/.test(each.name));
+  const isBare = (row: JsonObject) => own.filter((each) => cellText(each, row, display) !== '').length < 2;
+  const part = { ...result, rows };
+  const areBare = heading === '' ? rows.every(isBare) : rows.some(isBare);
+  if (!sentence || own.length < 2 || !areBare) return { heading, part };
+  const ids = columns.filter(({ name }) => name === 'id');
+  const ofSentences: Column[] = [...columns.filter(isKept), { ...sentence, shown: 'sentence' }, ...ids];
+  return { heading, part: { ...part, columns: ofSentences } };
 }
 
 /** The lines below a table of these columns. */

@@ -17,6 +17,7 @@ import { cutList, cutText, textWidth, wrapHanging, wrapText } from './text-width
 
 /** A list with ids at the right edge, or a table whose cells wrap; on a page that is too narrow, labelled lines. Notes come last. */
 export const table: Renderer = function* (result, page) {
+  const { notes: own = [] } = result;
   const notes: string[] = [];
   const verdicts = new Set<unknown>();
   let isEmpty = true;
@@ -27,8 +28,7 @@ export const table: Renderer = function* (result, page) {
     const layout = layoutOf(part, columns, sample, page);
     isEmpty = false;
     if (!layout) {
-      // Without marks there is nothing for a legend to explain.
-      yield* narrow({ ...part, columns: columns.filter(({ shown }) => shown !== 'mark'), rows }, page);
+      yield* narrow({ ...part, columns, rows }, page);
       continue;
     }
     const seen = rows.map((row) => {
@@ -40,19 +40,24 @@ export const table: Renderer = function* (result, page) {
   }
   if (isEmpty) return;
   const legend = hasIds(result.columns) ? legendOf(verdicts) : '';
-  for (const note of new Set([...notes, ...notesOf(result, []), legend].filter(Boolean)))
+  for (const note of new Set([...notes, ...own.map(({ says }) => says), legend].filter(Boolean)))
     yield `${page.style.faint(wrapText(visible(note), Math.min(page.width, maxSentence)))}\n`;
 };
 
-/** Labelled lines that wrap. */
+/** Labelled lines that wrap, without the mark of a verdict: so there is nothing for a legend to explain. */
 function* narrow(result: Result, page: RenderOptions) {
-  for (const lines of plain({ ...result, notes: [] }, page))
+  const columns = result.columns.filter(({ shown }) => shown !== 'mark');
+  for (const lines of plain({ ...result, columns, notes: [] }, page))
     yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
 }
 
 function legendOf(verdicts: Set<unknown>): string {
-  const marks = verdictNames.filter((name) => verdicts.has(name)).flatMap((name) => verdictOf(name) ?? []);
-  return marks.map(({ mark, legend }) => `${mark} ${legend}`).join(' · ');
+  return verdictNames
+    .flatMap((name) => {
+      const { mark, legend } = verdictOf(name) ?? {};
+      return verdicts.has(name) ? `${mark} ${legend}` : [];
+    })
+    .join(' · ');
 }
 
 function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, page: RenderOptions) {
@@ -62,9 +67,9 @@ function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, 
   const indent = hasMarks ? ' '.repeat(gap) : '';
   const titles = columns.map((column): Cell => [visible(column.title), String]);
   // The underline of a header is the rule below it.
-  if (!isSentence && titles.some(([title]) => title !== ''))
-    for (const line of rowLines(indent, titles, hasIds(result.columns) ? 'Id' : '', layout))
-      yield `${style.header(padded(line, end + indent.length)).trimEnd()}\n`;
+  const header = rowLines(indent, titles, hasIds(result.columns) ? 'Id' : '', layout);
+  for (const line of isSentence ? [] : header)
+    if (line.trim()) yield `${style.header(padded(line, end + indent.length)).trimEnd()}\n`;
   let above = '';
   for (const row of rows) {
     const head = group ? shownCell(group, row, page) : '';

@@ -1,6 +1,6 @@
+import { visible } from '../errors.ts';
 import { closedHead, htmlDocument } from '../page/frame.ts';
 import { html, raw } from '../render/html.ts';
-import { visible } from '../visible.ts';
 import type { Card } from './cards.ts';
 
 /** What a page for review has. */

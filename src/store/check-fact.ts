@@ -8,7 +8,8 @@ import type { Field, Kind } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { emptyRange, type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
 import { maxComputedBytes, valueLimits } from './guard.ts';
-import { kindTable, ruleColumn, sqlCell, tableOf, writtenColumns } from './schema.ts';
+import { tableOf } from './read.ts';
+import { kindTable, ruleColumn, sqlCell, writtenColumns } from './schema.ts';
 
 /** Makes a function that reports the rules of its kind that a fact breaks, and expressions that fail for it. */
 export function factChecker(kind: Kind): (values: StatedFact, reading: FieldReader) => void {

@@ -4,7 +4,8 @@ import type { Kind } from '../model/kind.ts';
 import type { ReportProblem } from '../model/problem.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { checkExpression, maxComputedBytes } from './guard.ts';
-import { kindTable, tableOf } from './schema.ts';
+import { tableOf } from './read.ts';
+import { kindTable } from './schema.ts';
 
 /** Reports formulas, rules and conditions that are not expressions over the kind's fields. */
 export function checkExpressions(kind: Kind, root: Node, report: ReportProblem): void {

@@ -4,11 +4,8 @@ import { inParentheses } from '../model/values.ts';
 /** Makes this connection read-only, within limits, for all statements prepared later. */
 export function makeReadOnly(database: DatabaseSync): void {
   Object.assign(database.limits, valueLimits, queryLimits);
-  authorise(database, isHarmless);
+  database.setAuthorizer(authorise);
 }
-
-/** An authorizer: whether SQLite may do this action with these two arguments. */
-type Authorizer = (action: number, first: string | null, second: string | null) => boolean;
 
 /** Limits of what expressions from facts folders can make on a connection: the longest value in bytes (more than a file may have), and the longest LIKE pattern (long ones are slow). */
 export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
@@ -55,28 +52,23 @@ export function hasParameter(database: DatabaseSync, sql: string): boolean {
 // Afterwards, only reading is allowed again.
 function compileWithin(database: DatabaseSync, sql: string, maxSelects: number): void {
   let selects = 0;
-  authorise(database, (action, first, name) => {
+  database.setAuthorizer((action, first, name) => {
     if (action === constants.SQLITE_SELECT) selects += 1;
-    return selects <= maxSelects && isHarmless(action, first, name);
+    return selects <= maxSelects ? authorise(action, first, name) : constants.SQLITE_DENY;
   });
   try {
     database.prepare(sql);
   } catch (thrown) {
     throw selects > maxSelects ? new Error('it contains a SELECT') : thrown;
   } finally {
-    authorise(database, isHarmless);
+    database.setAuthorizer(authorise);
   }
 }
 
-function authorise(database: DatabaseSync, isAllowed: Authorizer): void {
-  database.setAuthorizer((action, first, second) =>
-    isAllowed(action, first, second) ? constants.SQLITE_OK : constants.SQLITE_DENY,
-  );
-}
-
-function isHarmless(action: number, first: string | null, second: string | null): boolean {
-  if (action === constants.SQLITE_FUNCTION) return !forbiddenFunctions.has(String(second).toLowerCase());
+/** Whether SQLite may do this action with these two arguments. */
+function authorise(action: number, first: string | null, second: string | null): number {
   // FTS5 reads data_version.
-  if (action === constants.SQLITE_PRAGMA) return first === 'data_version' && second === null;
-  return allowed.has(action);
+  const isVersion = action === constants.SQLITE_PRAGMA && first === 'data_version' && second === null;
+  const isForbidden = action === constants.SQLITE_FUNCTION && forbiddenFunctions.has(String(second).toLowerCase());
+  return isVersion || (allowed.has(action) && !isForbidden) ? constants.SQLITE_OK : constants.SQLITE_DENY;
 }

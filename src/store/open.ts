@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, lstatSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
@@ -7,6 +7,7 @@ import { attempt, isDamagedIndex, isSystemError, messageOf, parseStored, sqliteC
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { fnv1a } from '../model/text.ts';
+import { builtinFacts } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
 import { type KindsAndRegisters, metaOf, storedNames, versionOf } from './metadata.ts';
 import { rowsOf } from './read.ts';
@@ -38,6 +39,18 @@ export async function openIndex(folders: string[], env: Environment, options: Up
 
 /** The environment variables of a process. */
 export type Environment = Record<string, string | undefined>;
+
+/** Opens the index of facts folders. */
+export type OpenIndex = (facts: string[], wanted?: UpdateOptions) => Promise<Index>;
+
+/** The facts folders that the user names, as absolute paths from the current folder, or the built-in one. */
+export function foldersOf(facts: string[], { env, cwd }: { env: Environment; cwd: string }): string[] {
+  const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter(Boolean);
+  const folders = facts.length > 0 ? facts : fromEnvironment;
+  if (folders.length === 0) return [builtinFacts];
+  // Sort, so that the order of the options changes nothing.
+  return [...new Set(folders.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
+}
 
 /** An up-to-date index, open in one read transaction. */
 export interface Index extends KindsAndRegisters {

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FieldReader, SqlValue } from '../model/fields/type.ts';
+import type { Kind } from '../model/kind.ts';
+import { quoteName } from '../model/values.ts';
 
 /** The rows of a statement, read one by one; `Row` declares their columns. */
 export function rowsOf<Row>(database: DatabaseSync, sql: string, values: SqlValue[] = []): IteratorObject<Row> {
@@ -9,6 +11,14 @@ export function rowsOf<Row>(database: DatabaseSync, sql: string, values: SqlValu
 /** The column `text` of the rows of a statement. */
 export function textsOf(database: DatabaseSync, sql: string, values: SqlValue[] = []): string[] {
   return Array.from(rowsOf<{ text: string }>(database, sql, values), ({ text }) => text);
+}
+
+/** The SQL of the main date of a fact with its first and last day. */
+export const mainDate = 'dated AS date, dated_first AS date_first, dated_last AS date_last';
+
+/** The table with the fields of a kind, quoted. */
+export function tableOf(kind: Kind): string {
+  return quoteName(`_kind_${kind.kind}`);
 }
 
 /** Says whether an entry is part of another or a current member of it, directly or not. */

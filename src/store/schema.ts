@@ -8,6 +8,7 @@ import { allSourceFields, bulletinFields } from '../model/source.ts';
 import { inParentheses, type Json, quoteName, quoteText } from '../model/values.ts';
 import { searchTables, type Texts } from '../search/ranked.ts';
 import { namesTable } from '../search/terms.ts';
+import { mainDate, tableOf } from './read.ts';
 
 /** The statements that create the tables of an index for these kinds and registers. */
 export function schemaOf(kinds: Kind[], registers: string[]): string {
@@ -26,9 +27,6 @@ const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', 
 
 /** The statement that creates the table of metadata. */
 const metaTable = 'CREATE TABLE _meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
-
-/** The SQL of the main date of a fact with its first and last day. */
-export const mainDate = 'dated AS date, dated_first AS date_first, dated_last AS date_last';
 
 /** The columns that end every view of facts, in this order. */
 const sharedColumns = [
@@ -222,11 +220,6 @@ export function columnsOfField(field: Field): { name: string; definition: string
     ...days.map((day) => ({ name: day, definition: 'TEXT' })),
     ...(isList(field) ? [{ name: `${name}_count`, definition: length }] : []),
   ];
-}
-
-/** The table with the fields of a kind, quoted. */
-export function tableOf(kind: Kind): string {
-  return quoteName(`_kind_${kind.kind}`);
 }
 
 /** The column that is 1 for a fact that breaks this rule of its kind. */

@@ -8,7 +8,7 @@ import { lastDays } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
-import { tableOf } from '../store/schema.ts';
+import { tableOf } from '../store/read.ts';
 
 /** Problems that need no copy: duplicate facts, and statuses against dates. */
 export async function proofProblems(index: Index): Promise<Problem[]> {

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Option } from 'commander';
 import { PismError } from '../../errors.ts';
-import { foldersOf, type OpenIndex } from '../../facts/open.ts';
 import { type Kind, meaningOf, optionOf } from '../../model/kind.ts';
 import { counted, nearQuestion } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
@@ -11,11 +10,11 @@ import { standingOf } from '../../query/disputes.ts';
 import { firstOf } from '../../query/result.ts';
 import { addedUp, countRows, ofBulletins, withId } from '../../query/select.ts';
 import { visibleLines } from '../../render/options.ts';
-import type { Index } from '../../store/open.ts';
+import { foldersOf, type Index, type OpenIndex } from '../../store/open.ts';
 import { parserOf } from '../arguments.ts';
 import { type AnyCommand, type Example, type Io, type OwnCommand, tasks } from '../command.ts';
 import { HelpLayout, topics } from '../help-topics.ts';
-import { kindCommand } from '../kind-command.ts';
+import { kindCommand } from '../list.ts';
 import { option, sharedOptions } from '../options.ts';
 import { terminalWidth, warn } from '../print.ts';
 

@@ -1,7 +1,7 @@
 import { ownValue } from '../../model/values.ts';
 import type { KindsAndRegisters } from '../../store/metadata.ts';
 import type { AnyCommand } from '../command.ts';
-import { kindCommand } from '../kind-command.ts';
+import { kindCommand } from '../list.ts';
 
 /** The command with this name, in any case: of a kind or register of an index, or another. */
 export async function findCommand(name: string, index?: KindsAndRegisters): Promise<AnyCommand | undefined> {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
-import { foldersOf } from '../../facts/open.ts';
 import type { CopyNamed } from '../../mcp/propose-tools.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
+import { foldersOf } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
 import { openOneCopy } from '../open-copy.ts';
 import { copySourceOption, option } from '../options.ts';

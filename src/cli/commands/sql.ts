@@ -32,7 +32,7 @@ export const command: Command<typeof sqlOptions> = {
     const sql = query === '-' ? await readQueryText(context) : query;
     const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
     const { first, rows } = begun(result.rows);
-    if (first) return { ...result, rows };
+    if (first.length > 0) return { ...result, rows };
     const notes = notesAt('stderr', 'The query found no rows.');
     return { ...result, rows, notes, exit: options.exitStatus ? 'no' : 'done' };
   },

@@ -1,5 +1,4 @@
 import type { Exit } from '../../errors.ts';
-import { foldersOf } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { registerOfField } from '../../model/fields/index.ts';
 import { optionOf } from '../../model/kind.ts';
@@ -7,7 +6,7 @@ import { actorRegister } from '../../model/register.ts';
 import { verdictNames } from '../../model/verdicts.ts';
 import { entriesBeginning, type Term } from '../../query/lookup.ts';
 import { visible } from '../../render/options.ts';
-import { type Index, openStale } from '../../store/open.ts';
+import { foldersOf, type Index, openStale } from '../../store/open.ts';
 import { parserOf, readStart } from '../arguments.ts';
 import type { Io } from '../command.ts';
 import { allCommands, findCommand } from '../commands/index.ts';
