@@ -1,12 +1,13 @@
 import { type Passage, readable } from '../copy/copy.ts';
 import { placesOf } from '../copy/reading/choice-words.ts';
-import { type Reading, readText } from '../copy/reading/reading.ts';
+import { readText } from '../copy/reading/reading.ts';
 import { plainMarks } from '../copy/reading/words.ts';
-import { claimOf, type FactValue, factValueText, type Statement } from '../evidence/statements.ts';
-import { dateInWords } from '../model/date.ts';
+import type { Compared } from '../evidence/finding.ts';
+import { type FactValue, type Statement, statementsIn } from '../evidence/statements.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { valuesHash } from '../model/fact-hash.ts';
-import { isList, writtenFields } from '../model/fields/index.ts';
+import { isList, registerOfField, writtenFields } from '../model/fields/index.ts';
+import { codesDisplay, type Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, isNeeded, type Kind, meaningOf } from '../model/kind.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { counted } from '../model/text.ts';
@@ -19,14 +20,14 @@ import {
   type ProposedFact,
   type ProposedName,
 } from '../propose/proposed-file.ts';
+import { valueInWords } from '../query/points.ts';
+import { labelOf } from '../query/result.ts';
 import type { Case } from '../texts/case.ts';
-import type { SourceCopy } from '../verify/identify-source.ts';
 
 /** What cards are made from. */
 export interface Deck {
   of: Case;
   nameOf(register: string, id: string): string;
-  read(text: string): { reading: Reading; statements: readonly Statement[] };
   /** The facts of the source, which proposals may change, by their own ids. */
   confirmed(): ReadonlyMap<string, StatedFact & { kind: string }>;
   /** A hash of all that a person sees of a proposal. */
@@ -45,7 +46,7 @@ export interface Card {
   about: string;
   /** The question. */
   ask: string;
-  /** The paragraph of its passage, cut where a mark begins or ends: `in` is the passage. */
+  /** The paragraph of its passage, which is cut where a mark begins or ends. */
   text: Piece[];
   /** The sentence that would be entered, and the one that it would replace. */
   says?: string;
@@ -99,9 +100,8 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
     ...inOrder(names, (name, place) => nameCard(name, place, facts, names, deck)),
     ...inOrder(facts, (fact, place) => factCard(fact, place, deck)),
     ...inOrder(none, (each, place) => ({
-      ...commonPart(each, 'No fact', deck),
-      ...{ id: idOfNone(each), group: 'none', ask: 'Does it state no fact?' },
-      ...{ text: piecesOf(textAround(deck.of.copy, place), []), points: [], fields: [] },
+      ...commonPart(each, 'No fact', place, deck),
+      ...{ id: idOfNone(each), group: 'none', ask: 'Does it state no fact?', points: [], fields: [] },
       asks: [`It would be settled as stating no fact: ${each.reason}.`],
       answers: [
         ['y', 'Yes, it states none', { answer: 'none' }],
@@ -111,167 +111,147 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
   ];
 }
 
-function commonPart(item: JsonObject & { proposed: Origin }, title: string, deck: Deck): Pick<Card, 'was' | 'about'> {
+/** What every card has; the passage is the text of its copy, or as it was read, with marks. */
+function commonPart(
+  item: JsonObject & { proposed: Origin },
+  title: string,
+  place: Passage,
+  deck: Deck,
+  own = plainMarks(place.text),
+  marks: Mark[] = [],
+): Pick<Card, 'was' | 'about' | 'text'> {
   const where = placeText(item['source'] as Partial<Place>);
-  return { was: deck.hashOf(item), about: `${title} · ${where} · proposed by ${item.proposed.by}` };
-}
-
-/** The paragraph of a passage as a card shows it. */
-interface ShownText {
-  text: string;
-  passage: TextRange;
-}
-
-/** The paragraph of a passage, with the places of both. */
-function textAround({ paragraphs, body }: SourceCopy, place: Passage): ShownText {
+  const { paragraphs, body } = deck.of.copy;
   const whole = paragraphs.find(({ number }) => number === place.paragraph) ?? place;
   const part = (start: number, end: number) => plainMarks(readable(body.slice(start, end)));
   const gap = (at: number) => (/\s/.test(body.charAt(at)) ? ' ' : '');
-  const before = `${part(whole.start, place.start)}${gap(place.start - 1)}`.trimStart();
-  const own = part(place.start, place.end);
-  const text = `${before}${own}${gap(place.end)}${part(place.end, whole.end)}`.trimEnd();
-  return { text, passage: { start: before.length, end: before.length + own.length } };
+  // A passage is read with the marks around it.
+  const start = place.start - (/[“"‘«(]*$/.exec(body.slice(whole.start, place.start))?.[0].length ?? 0);
+  const end = place.end + (/^[.!?…”"’»)]*/.exec(body.slice(place.end, whole.end))?.[0].length ?? 0);
+  const text: Piece[] = [
+    [`${part(whole.start, start)}${gap(start - 1)}`.trimStart(), false, ''],
+    ...markedPieces(own, marks),
+    [`${gap(end)}${part(end, whole.end)}`.trimEnd(), false, ''],
+  ];
+  return { was: deck.hashOf(item), about: `${title} · ${where} · proposed by ${item.proposed.by}`, text };
 }
 
 type Mark = TextRange & { label: string };
 
-/** A text, cut wherever its passage or a mark begins or ends. */
-function piecesOf({ text, passage }: ShownText, marks: Mark[]): Piece[] {
-  const edges = [{ start: 0, end: text.length }, passage, ...marks].flatMap(({ start, end }) => [start, end]);
-  const cuts = [...new Set(edges)].sort((a, b) => a - b);
+/** A passage, cut wherever a mark begins or ends. */
+function markedPieces(text: string, marks: Mark[]): Piece[] {
+  const edges = [{ start: 0, end: text.length }, ...marks].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set(edges)].sort((one, other) => one - other);
   return cuts.slice(0, -1).map((start, at) => {
     const piece = { start, end: cuts[at + 1] ?? start };
     const labels = new Set(marks.filter((each) => doOverlap(each, piece)).map(({ label }) => label));
-    return [text.slice(start, piece.end), doOverlap(passage, piece), [...labels].join(', ')];
+    return [text.slice(start, piece.end), true, [...labels].join(', ')];
   });
 }
 
 function factCard(fact: ProposedFact, place: Passage, deck: Deck): Card {
   const kind = deck.of.index.kinds.find((each) => each.kind === fact.kind) as Kind;
-  const shown = textAround(deck.of.copy, place);
-  const { from, questions } = hold(deck.of, kind, fact, place);
-  const { values } = claimOf(fact, kind, deck.of.background);
+  const { from, questions, compared } = hold(deck.of, kind, fact, place);
   const known = deck.confirmed().get(fact.changes ?? '');
   const isSame = known?.['says'] === fact.says && valuesHash(kind, known) === valuesHash(kind, fact);
   const before = isSame ? undefined : known;
-  const marks = values.flatMap((value) => marksOf(value, kind, shown, deck));
   const missing = questions.some(isBroken);
   const asks = questions.map(({ says }) => says);
   const yes = (key: string, words: string): Card['answers'] => [[key, words, { answer: 'yes' }]];
   const confirm = asks.length > 0 ? yes('1', 'Right all the same') : yes('y', 'Yes, all of it');
   const question = before ? 'Is the new one right?' : 'Does the text say this, no more and no less?';
   return {
-    ...commonPart(fact, kind.title, deck),
+    ...commonPart(fact, kind.title, place, deck, compared.passage.text, marksIn(compared, kind)),
     ...{ id: fact.id, group: 'fact', says: fact.says, before: before && String(before['says']) },
     ask: missing ? 'This cannot be entered as it is. Correct it, or decline it.' : question,
-    text: piecesOf(shown, marks),
-    points: values.map((value) => pointOf(value, kind, { from, shown, before }, deck)),
+    points: kind.fields
+      .filter(({ name }) => (fact[name] ?? null) !== null)
+      .map((field) => pointOf(field, fact, before, from, deck)),
     asks,
     answers: [...(missing ? [] : confirm), ['n', 'No', { answer: 'no' }]],
-    fields: fieldsOf(kind, fact, values, deck),
+    fields: fieldsOf(kind, fact, deck),
   };
 }
 
-/** The places of a value in a passage, or else the first in its paragraph. */
-function marksOf(value: FactValue, kind: Kind, { text, passage }: ShownText, deck: Deck): Mark[] {
-  const label = labelOf(kind, value.field);
-  const all = rangesOf(value, deck.read(text)).map(({ start, end }) => ({ start, end, label }));
-  const own = all.filter((each) => doOverlap(each, passage));
-  return own.length > 0 ? own : all.slice(0, 1);
-}
-
-interface Beside {
-  from: readonly InferredValue[];
-  shown: ShownText;
-  before: JsonObject | undefined;
-}
-
-function pointOf(value: FactValue, kind: Kind, { from, shown, before }: Beside, deck: Deck): Point {
-  const { field } = value;
-  const inferred = from.find((each) => each.field === field && each.value === factValueText(value));
-  const sentence = deck.of.copy.sentences[(inferred?.sentence ?? 0) - 1];
-  const isNear = rangesOf(value, deck.read(shown.text)).length > 0;
-  const elsewhere = () => {
-    if (isNear) return 'in this paragraph, outside the passage';
-    if (sentence) return `in paragraph ${sentence.paragraph ?? ''}: “${plainMarks(sentence.text)}”`;
-    return inferred?.sentence === 0 ? 'from the head of the text' : 'not in the text';
+/** Where a passage has the values of a fact, as far as they are literal. */
+function marksIn({ claim, passage, background }: Compared, kind: Kind): Mark[] {
+  const statements = statementsIn(passage, { bulletin: background.date });
+  const rangesOf = (value: FactValue): TextRange[] => {
+    if (value.kind === 'choice')
+      return (value.choices[value.choice]?.words ?? []).flatMap((phrase) => placesOf(phrase, passage));
+    if (value.kind !== 'text') return statements.filter((each) => isStatedBy(value, each));
+    const start = passage.text.toLowerCase().indexOf(value.text.toLowerCase());
+    return start < 0 ? [] : [{ start, end: start + value.text.length }];
   };
-  const choice = value.kind === 'choice' ? fieldOf(kind, field)?.choices?.[value.choice] : undefined;
-  const was = [before?.[field] ?? 'none'].flat().join(', ');
-  return {
-    label: labelOf(kind, field),
-    value: valueText(value, deck) + (choice === undefined ? '' : `: ${meaningOf(choice)}`),
-    was: before && was !== factValueText(value) ? was : undefined,
-    from: inferred ? `${elsewhere()} (inferred)` : '',
-  };
-}
-
-/** A field as a card calls it. */
-function labelOf(kind: Kind, name: string): string {
-  return fieldOf(kind, name)?.label ?? name.replaceAll('_', ' ');
-}
-
-/** A value of a fact in words. */
-function valueText(value: FactValue, { nameOf }: Deck): string {
-  if (value.kind === 'entry') return nameOf(value.register, value.entry);
-  if (value.kind === 'date') return dateInWords(value.date);
-  if (value.kind === 'number') return String(value.number);
-  return value.kind === 'choice' ? value.choice.replaceAll('-', ' ') : value.text;
-}
-
-/** Where a text has a value of a fact, as far as it is literal. */
-function rangesOf(value: FactValue, { reading, statements }: ReturnType<Deck['read']>): TextRange[] {
-  if (value.kind === 'choice')
-    return (value.choices[value.choice]?.words ?? []).flatMap((phrase) => placesOf(phrase, reading));
-  if (value.kind !== 'text') return statements.filter((each) => isStatedBy(value, each));
-  const start = reading.text.toLowerCase().indexOf(plainMarks(value.text).toLowerCase());
-  return start < 0 ? [] : [{ start, end: start + value.text.length }];
+  return claim.values.flatMap((value) => {
+    const field = fieldOf(kind, value.field);
+    return rangesOf(value).map(({ start, end }) => ({ start, end, label: field ? labelOf(field) : '' }));
+  });
 }
 
 /** Whether a statement of a text states a value. */
 function isStatedBy(value: FactValue, each: Statement): boolean {
-  if (each.sort === 'entry')
-    return value.kind === 'entry' && each.entry === value.entry && each.register === value.register;
-  const isSameTime = (end: string) => each.sort === 'date' && (each.date.startsWith(end) || end.startsWith(each.date));
-  if (value.kind === 'date') return value.date.split('/').some(isSameTime);
-  return each.sort === 'number' && value.kind === 'number' && each.number === value.number;
+  if (each.sort !== value.kind) return false;
+  if (each.sort !== 'date') return each[each.sort as never] === value[value.kind as never];
+  const dates = String(value[value.kind as never]).split('/');
+  return dates.some((end) => each.date.startsWith(end) || end.startsWith(each.date));
 }
 
-/** The sentence, and the fields that are stated or needed; all of them where a rule of the kind is broken. */
-function fieldsOf(kind: Kind, { says }: ProposedFact, values: readonly FactValue[], deck: Deck): FormField[] {
+function pointOf(
+  field: Field,
+  fact: ProposedFact,
+  before: JsonObject | undefined,
+  from: readonly InferredValue[],
+  { of, nameOf }: Deck,
+): Point {
+  const display: Display = { ...codesDisplay, entry: nameOf, forReader: true };
+  const inWords = (of: JsonObject) => valueInWords(of[field.name] ?? null, field, display);
+  const [value, was] = [inWords(fact), before && (inWords(before) || 'none')];
+  const choice = field.choices?.[String(fact[field.name])];
+  const elsewhere = from.flatMap((each) => (each.field === field.name ? placeOf(each, of) : []));
+  return {
+    label: labelOf(field),
+    value: choice === undefined ? value : `${value}: ${meaningOf(choice)}`,
+    was: was === value ? undefined : was,
+    from: [...new Set(elsewhere)].join('; '),
+  };
+}
+
+/** Where a text has a value that the passage lacks. */
+function placeOf({ sentence }: InferredValue, { copy }: Case): string {
+  const found = copy.sentences[(sentence ?? 0) - 1];
+  if (found) return `inferred: in paragraph ${found.paragraph ?? ''}: “${plainMarks(found.text)}”`;
+  return `inferred: ${sentence === 0 ? 'from the head of the text' : 'not in the text'}`;
+}
+
+/** The sentence, and the fields that are stated or needed. */
+function fieldsOf(kind: Kind, fact: ProposedFact, { nameOf }: Deck): FormField[] {
   const ofKind = writtenFields(kind).flatMap((field): FormField[] => {
-    const { name, required: isRequired = false, choices } = field;
-    const own = values.filter((value) => value.field === name);
-    if (own.length === 0 && !isNeeded(kind, field)) return [];
-    const written = own.map((value) => (value.kind === 'entry' ? valueText(value, deck) : factValueText(value)));
-    const label = labelOf(kind, name) + (isList(field) ? ' (several: a; b)' : '');
-    const isChoice = choices !== undefined && !isList(field);
-    return [{ name, label, value: written.join('; '), isRequired, ...(isChoice && { choices: choicesOf(field) }) }];
+    const { name, required: isRequired = false, choices = {} } = field;
+    const register = registerOfField(field);
+    const written = [fact[name] ?? []].flat().map(String);
+    if (written.length === 0 && !isNeeded(kind, field)) return [];
+    const value = written.map((each) => (register === undefined ? each : nameOf(register, each))).join('; ');
+    if (isList(field)) return [{ name, label: `${labelOf(field)} (several: a; b)`, value, isRequired }];
+    const listed = Object.entries(choices).map(([choice, means]): [string, string] => [choice, meaningOf(means)]);
+    return [{ name, label: labelOf(field), value, isRequired, ...(listed.length > 0 && { choices: listed }) }];
   });
-  return [{ name: 'says', label: 'The sentence', value: says, isRequired: true }, ...ofKind];
-}
-
-function choicesOf({ choices = {} }: Field): [string, string][] {
-  return Object.entries(choices).map(([choice, means]) => [choice, meaningOf(means)]);
+  return [{ name: 'says', label: 'The sentence', value: fact.says, isRequired: true }, ...ofKind];
 }
 
 function nameCard(name: ProposedName, place: Passage, facts: ProposedFact[], names: ProposedName[], deck: Deck): Card {
-  const shown = textAround(deck.of.copy, place);
-  const start = shown.text.toLowerCase().indexOf(name.name.toLowerCase());
+  const own = plainMarks(place.text);
+  const start = own.toLowerCase().indexOf(name.name.toLowerCase());
   const marks = start < 0 ? [] : [{ start, end: start + name.name.length, label: 'name' }];
   const uses = facts.filter((fact) => usesName(fact, name.id)).length;
   const wholes = [name['part_of'] ?? []].flat().map((whole) => deck.nameOf(name.register, String(whole)));
-  const points = wholes.map((value) => ({ label: 'part of', value, from: '' }));
   const known = likeNames(name, names, deck).map(({ id, name }, at): Card['answers'][number] => {
     return [`${at + 2}`, `Same as ${name}`, { answer: 'known', as: id }];
   });
   return {
-    ...commonPart(name, `New name for the register ${name.register}`, deck),
+    ...commonPart(name, `New name for the register ${name.register}`, place, deck, own, marks),
     ...{ id: `name-${name.id}`, group: 'name', ask: `Who or what is “${name.name}”?` },
-    ...{
-      text: piecesOf(shown, marks),
-      points,
-    },
+    points: wholes.map((value) => ({ label: 'part of', value, from: '' })),
     asks: [`Used by ${counted(uses, 'proposed fact')}.`],
     answers: [['1', `New: ${name.name}`, { answer: 'new' }], ...known, ['n', 'No name to enter', { answer: 'no' }]],
     fields: [{ name: 'name', label: 'Name', value: name.name, isRequired: true }],

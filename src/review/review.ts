@@ -1,5 +1,3 @@
-import { readText } from '../copy/reading/reading.ts';
-import { statementsIn } from '../evidence/statements.ts';
 import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtText } from '../package.ts';
@@ -14,17 +12,13 @@ import { reviewHtml } from './page.ts';
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
 export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
   const of = openCase(copy, index, registersWith(registersOf(index.database), proposed.names));
-  const { background, registers } = of;
+  const { registers } = of;
   const items: JsonObject[] = [...proposed.facts, ...proposed.names, ...proposed.none];
   const found = cached(() => of.passagesOf(items));
   const confirmed = cached(() => new Map(of.facts().map(({ kind, fact }) => [fact.id, { ...fact, kind: kind.kind }])));
   return {
     of,
     nameOf: (register, id) => registers.get(register)?.byId.get(id)?.name ?? id,
-    read: cached((text: string) => {
-      const reading = readText(text, background.names);
-      return { reading, statements: statementsIn(reading, { bulletin: background.date }) };
-    }),
     confirmed,
     // An answer is about all that a person sees of a proposal, also of the fact that it would change.
     hashOf: (item) => hashOfProposed([item, confirmed().get(String(item['changes'])) ?? null]),
