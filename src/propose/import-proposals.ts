@@ -238,8 +238,7 @@ function seenAgain({ id }: Known, { facts }: Proposed, given: string): Outcome {
 
 /** A sentence that is the publisher's, and no paraphrase. */
 function copiedIn(compared: Compared): Reason[] {
-  const most = compared.says.words.length * 0.9;
-  const copied = repeatsOf(compared).find(({ field, words }) => field === 'says' && words >= most);
+  const copied = repeatsOf(compared).find(({ field, isWhole }) => field === 'says' && isWhole);
   const says = `says is copied from the text: say it in other words than "${copied?.text}"`;
   return copied ? [reasonFor('says', 'COPIED', says)] : [];
 }

@@ -39,7 +39,7 @@ test('texts that repeat nine words in a row of the copy are told, and hold', asy
 
   const nine = await verify(says.replace('weather', 'the weather'), 'With PILOTS, from four small towns');
   const line =
-    'harbour-1/fog: `says` repeats 10 words of the copy: "Gdynia spoke with pilots from four small towns about the"\n';
+    'harbour-1/fog: `says` repeats 9 words of the copy: "spoke with pilots from four small towns about the"\n';
   expect(nine).toMatchObject({ status: 0, stdout: '' });
   expect(nine.stderr).toContain('1 fact compared with the copy: none is contradicted');
   expect(nine.stderr).toContain('1 with nine or more words of it in a row.\n');
