@@ -10,7 +10,6 @@ import {
   type Proposed,
   type ProposedFact,
   type ProposedName,
-  type ProposedNone,
   renamed,
   statedFact,
 } from '../propose/proposed-file.ts';
@@ -78,44 +77,30 @@ export function takeAnswers(answers: readonly CardAnswer[], deck: Deck, before: 
 
 function take(given: CardAnswer, run: Run): EnteredResult {
   const { answer } = given;
-  const asked = askedBy(given, run);
-  if (!asked) return takeAgain(given, run);
-  const { item, allowed, enter } = asked;
-  if (given.was !== run.deck.hashOf(item))
+  const { deck, before, entered, done } = run;
+  const name = before.names.find((each) => `name-${each.id}` === given.id);
+  const none = before.none.find((each) => idOfNone(each) === given.id);
+  const fact = before.facts.find((each) => each.id === given.id);
+  const item = name ?? none ?? fact;
+  if (!item) return takeAgain(given, run);
+  if (given.was !== deck.hashOf(item))
     return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
   if (answer === 'skip') return ['later'];
-  if (answer !== 'no' && !allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
-  const hasPlace = answer === 'no' || run.deck.passageOf(item) !== undefined;
-  const refused = hasPlace ? enter() : 'the copy does not have its passage';
+  const allowed = name ? ['new', 'known', 'no'] : none ? ['none', 'no'] : ['yes', 'edit', 'no'];
+  if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
+  if (answer === 'no' && !name) entered.proposed.declined.push(declinedItem(given, item, deck));
+  const refused = answer === 'no' ? undefined : enter();
   if (refused !== undefined) return ['refused', refused];
-  run.done.add(item);
+  done.add(item);
   return [answer === 'no' ? 'declined' : 'entered'];
-}
 
-/** The proposal that an answer is about, the answers to it, and what enters or declines it, or says why not. */
-function askedBy(given: CardAnswer, run: Run) {
-  const { id, answer } = given;
-  const { names, none, facts } = run.before;
-  const decline = (item: JsonObject) => {
-    run.entered.proposed.declined.push(declinedItem(given, item, run.deck));
-  };
-  const name = names.find((each) => `name-${each.id}` === id);
-  if (name)
-    return {
-      item: name,
-      allowed: ['new', 'known'],
-      enter: () => (answer === 'no' ? undefined : enterName(given, name, run)),
-    };
-  const passage = none.find((each) => idOfNone(each) === id);
-  if (passage)
-    return {
-      item: passage,
-      allowed: ['none'],
-      enter: () => (answer === 'no' ? decline(passage) : enterNone(passage, run)),
-    };
-  const fact = facts.find((each) => each.id === id);
-  const enter = (item: ProposedFact) => (answer === 'no' ? decline(item) : enterFact(given, item, run));
-  return fact && { item: fact, allowed: ['yes', 'edit'], enter: () => enter(fact) };
+  function enter(): string | undefined {
+    if (item && !deck.passageOf(item)) return 'the copy does not have its passage';
+    if (name) return enterName(given, name, run);
+    if (fact) return enterFact(given, fact, run);
+    if (none) entered.noFact.push({ ...none.source, why: none.reason });
+    return undefined;
+  }
 }
 
 /** Takes an answer to something that does not wait: it may be entered or declined. */
@@ -165,10 +150,6 @@ function enterName({ answer, as, fields }: CardAnswer, proposed: ProposedName, r
 /** Whether a proposed name is not entered yet. */
 function isWaiting(id: string, { before, names }: Run): boolean {
   return before.names.some((each) => each.id === id) && !names.has(id);
-}
-
-function enterNone({ reason, source }: ProposedNone, { entered }: Run): undefined {
-  entered.noFact.push({ ...source, why: reason });
 }
 
 /** Enters a fact, or says why not; what the passage contradicts only where the person says why it is true. */
