@@ -34,7 +34,7 @@ export type ProposedFact = StatedFact & { kind: string; proposed: Origin; change
 export type ProposedName = JsonObject & { register: string; id: string; name: string; proposed: Origin };
 
 /** A passage that a proposal calls no fact. */
-export type ProposedNone = JsonObject & { reason: string; source: JsonObject; proposed: Origin };
+type ProposedNone = JsonObject & { reason: string; source: JsonObject; proposed: Origin };
 
 /** What a person declined, so that it is not proposed again: with a hash of its values, if it is a fact. */
 export type Declined = JsonObject & { chars: number; hash: string; kind: string; values?: string; why?: string };

@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { attempt, PismError } from '../errors.ts';
 import { readTextFile } from '../load/file.ts';
-import { isFuture, readDate } from '../model/date.ts';
 import { problemSays } from '../model/problem.ts';
 import { counted } from '../model/text.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
-import { isNoneId } from '../propose/proposed-file.ts';
 
 /** What a person answered to a card. */
 export interface CardAnswer {
@@ -29,7 +27,9 @@ const answerWords = ['yes', 'no', 'edit', 'none', 'skip', 'new', 'known'];
 export function readAnswers(path: string, file: string, source: string): CardAnswer[] {
   const { text, problem } = readTextFile(path);
   if (problem) throw new PismError('unreadable', `${file}: ${problemSays(problem)}`);
-  const [head = {}, ...lines] = text.split('\n').map((written) => valuesIn(attempt(() => JSON.parse(written))));
+  const [first = '', ...lines] = text.split('\n');
+  const valuesOf = (written: string) => valuesIn(attempt(() => JSON.parse(written)));
+  const head = valuesOf(first);
   if (head['format'] !== 'pism-answers/1')
     throw new PismError(
       'unreadable',
@@ -41,14 +41,11 @@ export function readAnswers(path: string, file: string, source: string): CardAns
     throw new PismError('no', `${file} answers for ${head['source']}, not ${source}`, hint);
   }
   const answers = new Map<string, CardAnswer>();
-  const isEmpty = text.split('\n').map((written) => written.trim() === '');
-  const wrong = lines.flatMap((values, at) => {
-    if (isEmpty[at + 1]) return [];
-    const answer = answerIn(values);
-    const other = answers.get(answer.id) ?? answer;
-    const twice = isDeepStrictEqual(other, answer) ? undefined : `another line has another answer to ${answer.id}`;
+  const wrong = lines.flatMap((written, at) => {
+    if (written.trim() === '') return [];
+    const answer = answerIn(valuesOf(written));
+    const says = wrongIn(answer, answers.get(answer.id) ?? answer);
     answers.set(answer.id, answer);
-    const says = wrongIn(answer, values) ?? twice;
     return says === undefined ? [] : [`line ${at + 2}: ${says}`];
   });
   if (wrong.length === 0) return [...answers.values()];
@@ -64,17 +61,12 @@ function answerIn(values: JsonObject): CardAnswer {
   return { ...about, as: textOf('as'), why: textOf('why'), fields: valuesIn(values['fields']) };
 }
 
-/** What is wrong with an answer as it is written. */
-function wrongIn({ id, was, answer, by, on }: CardAnswer, { fields = {} }: JsonObject): string | undefined {
-  const card = isNoneId(id) ? 'a passage without a fact' : id;
-  if (id === '' || was === '') return 'it does not say which card it answers';
-  if (!answerWords.includes(answer)) return `the answer to ${card} is none of ${answerWords.join(', ')}`;
-  // No answer is older than the first pages for review.
-  if (by === '' || on < '2020' || isFuture(on) || 'reason' in readDate(on))
-    return `the answer to ${card} does not say by whom and on which day`;
-  const isTyped = (value: unknown) => value === null || typeof value === 'string';
-  const isRead = fields !== null && !Array.isArray(fields) && typeof fields === 'object';
-  return isRead && Object.values(fields).every(isTyped)
-    ? undefined
-    : `\`fields\` of the answer to ${card} are no texts by their names`;
+/** What is wrong with an answer as it is written, beside another one to its card. */
+function wrongIn(answer: CardAnswer, other: CardAnswer): string | undefined {
+  const lacking = (['id', 'was', 'by', 'on'] as const).find((name) => answer[name] === '');
+  if (lacking) return `it has no \`${lacking}\``;
+  if (!answerWords.includes(answer.answer)) return `the answer to ${answer.id} is none of ${answerWords.join(', ')}`;
+  if (!isDeepStrictEqual(other, answer)) return `another line has another answer to ${answer.id}`;
+  const isTyped = Object.values(answer.fields).every((value) => value === null || typeof value === 'string');
+  return isTyped ? undefined : `\`fields\` of the answer to ${answer.id} are no texts by their names`;
 }
