@@ -11,8 +11,7 @@ import { uncoveredIn } from './propose/task.ts';
 import { registersOf } from './store/add-file.ts';
 import type { Index } from './store/open.ts';
 import { openCase } from './texts/case.ts';
-import { copyOf, identifySource, type SourceCopy } from './verify/identify-source.ts';
-import { requireOneSource } from './verify/masthead.ts';
+import { copyOf, identifySource, requireOneSource, type SourceCopy } from './verify/identify-source.ts';
 
 /** Opens a copy of exactly one source, which the user may name. Throws a PismError if it is none. */
 export async function openFactsCopy(file: string, named: string | undefined, open: () => Index): Promise<FactsCopy> {

@@ -1,8 +1,13 @@
 import { openCopy } from '../copy/open.ts';
 import { PismError } from '../errors.ts';
 import { builtinFacts } from '../package.ts';
-import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/identify-source.ts';
-import { requireOneSource } from '../verify/masthead.ts';
+import {
+  copyOf,
+  identifySource,
+  type OpenedCopy,
+  requireOneSource,
+  type SourceCopy,
+} from '../verify/identify-source.ts';
 import type { Context, Io } from './command.ts';
 import { warn } from './print.ts';
 import { shownPath } from './problems.ts';

@@ -1,8 +1,9 @@
 import { type Copy, layOut, noLayout, type Passage } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
 import { normalise } from '../copy/text/normalise.ts';
-import { bulletinNumberIn, type CopyLayout } from '../copy/text/paragraphs.ts';
+import { bulletinNumberIn, type CopyLayout, mastheadsIn } from '../copy/text/paragraphs.ts';
 import { PismError } from '../errors.ts';
+import { type Finding, finding } from '../evidence/finding.ts';
 import type { Source } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
@@ -53,7 +54,7 @@ export function layoutOf(source: string | undefined, { database }: Index): CopyL
 const HEAD = 5_000;
 
 /** The title of a source as its copies may state it: also without the name of a web site after a bar or dash. */
-export function titlesIn(title: string): string[] {
+function titlesIn(title: string): string[] {
   const own = title.replace(/\s+[|·•–—-]\s+[^|·•–—]{1,60}$/, '');
   return normalise(own).text.length < 10 ? [title] : [...new Set([title, own])];
 }
@@ -103,4 +104,38 @@ export function placeFinder(
   const hasPages = copy.format === 'pdf' || copy.text.includes('\f');
   return ({ paragraph, start }) =>
     form === 'report' && hasPages && !printed ? { page: copy.pageAt(start) } : { paragraph };
+}
+
+/** Where a copy has another number than its source, or not its title. */
+export function mastheadFindings({ text, described, paragraphs }: SourceCopy): Finding[] {
+  // A text without a masthead is a copy all the same.
+  if (!described || !/\p{L}{2}/u.test(text.slice(0, paragraphs[0]?.start ?? 0))) return [];
+  const { number, running, title } = described;
+  const seen = bulletinNumberIn(text);
+  const isOther = number !== null && seen !== null && (seen.number !== number || seen.running !== running);
+  const whole = normalise(text.slice(0, MAX_HEAD)).text;
+  const hasTitle = titlesIn(title).some((each) => whole.includes(normalise(each).text));
+  const differing = (field: string, value: string, has: string[]) =>
+    finding('refuse', 'masthead', { field, value }, 'masthead', has);
+  return [
+    ...(isOther ? [differing('number', `${number} (${running})`, [`${seen.number} (${seen.running})`])] : []),
+    ...(hasTitle ? [] : [differing('title', title, [])]),
+  ];
+}
+
+/** In how much of a text the title of its source is looked for, in characters: the layout may hide it. */
+const MAX_HEAD = 100_000;
+
+/** Throws a PismError if a copy has the mastheads of several bulletins, or not that of its source; what the user named is taken all the same, with a warning. */
+export function requireOneSource(copy: SourceCopy, isNamed: boolean): string | undefined {
+  const several = mastheadsIn(copy.text);
+  const others = mastheadFindings(copy).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
+  if (several.length < 2 && others.length === 0) return undefined;
+  const message =
+    several.length > 1
+      ? `${copy.file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
+      : `The masthead of ${copy.file} is not that of ${copy.source}`;
+  if (isNamed) return [message, ...others].join('\n');
+  const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
+  throw new PismError('no', message, [...others, `${remedy}; with --source, pism uses it all the same.`].join('\n'));
 }

@@ -2,7 +2,7 @@ import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { idColumn, listWith, notesAt, type Result, type Said } from '../../query/result.ts';
 import { openCase } from '../../texts/case.ts';
-import { mastheadFindings } from '../../verify/masthead.ts';
+import { mastheadFindings } from '../../verify/identify-source.ts';
 import { settledFindings, type Verified, verifiedSource, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, pdfHint } from '../open-copy.ts';
