@@ -5,9 +5,8 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { entryKey } from '../copy/reading/words.ts';
 import { sentencesOf } from '../copy/text/sentences.ts';
 import { parseStored } from '../errors.ts';
-import type { Compared, Finding } from '../evidence/finding.ts';
+import type { Compared } from '../evidence/finding.ts';
 import { type Background, claimOf, type FactToHold } from '../evidence/statements.ts';
-import { findingsOf } from '../evidence/values.ts';
 import type { StatedFact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import {
@@ -43,8 +42,6 @@ export interface Case {
   checkerOf(kind: Kind): ReturnType<typeof factChecker>;
   /** A fact beside its passage. */
   compare(kind: Kind, fact: FactToHold, place: Passage): Compared;
-  /** What the copy has against a fact. */
-  findingsFor(kind: Kind, fact: FactToHold, place: Passage): Finding[];
 }
 
 /** Where the copy has a passage. */
@@ -76,10 +73,9 @@ export function openCase(copy: SourceCopy, index: Index, registers = registersOf
     standsFor: (entry, actor) => standIns(actor).has(entryKey(entry)),
   };
   const held = cached(() => heldBy(copy, index));
-  const compare: Case['compare'] = (kind, fact, place) =>
-    comparedAt(copy, { claim: claimOf(fact, kind, background), place, background });
   return {
-    ...{ copy, index, registers, background, compare },
+    ...{ copy, index, registers, background },
+    compare: (kind, fact, place) => comparedAt(copy, { claim: claimOf(fact, kind, background), place, background }),
     checkerOf: cached(factChecker),
     facts: () => held().facts,
     settled: () => held().settled,
@@ -88,7 +84,6 @@ export function openCase(copy: SourceCopy, index: Index, registers = registersOf
         copy,
         items.map((each) => each.source as StatedPassage),
       ).map(({ first }) => first[0]),
-    findingsFor: (kind, fact, place) => findingsOf(compare(kind, fact, place)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, finding, isRefusal } from '../evidence/finding.ts';
+import { findingsOf } from '../evidence/values.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { placeText } from '../model/source.ts';
 import { doOverlap } from '../model/values.ts';
@@ -36,7 +37,7 @@ export function verify(of: Case): Verified[] {
     const [place] = passages;
     const passage = statusOf(of, each);
     const compared = place && of.compare(kind, fact, place);
-    const all = place ? of.findingsFor(kind, fact, place) : [lostPassage(fact, passage)];
+    const all = compared ? findingsOf(compared) : [lostPassage(fact, passage)];
     const { paragraph = null, page = null } = fact.source;
     const repeats = compared ? repeatsOf(compared) : [];
     const places = passages.map(({ start, ...each }) => (page === null ? each.paragraph : of.copy.pageAt(start)));
