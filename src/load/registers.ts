@@ -46,7 +46,7 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
     if (other) byId.set(to, { ...other, see: [...new Set([...other.see, ...from.flatMap(([id]) => id ?? [])])] });
   }
   const register = registerOf(byId);
-  const stated = new Map<string, RegisterPlace>();
+  const stated = new Map<string, NameInFile>();
   for (const { document, entries, isBuiltin } of files)
     for (const entry of entries) {
       if (isBuiltin !== true) reportDifferences(entry, document, stated);
@@ -112,25 +112,17 @@ function mergedEntry(known: Entry, values: Partial<Entry>): Entry {
   };
 }
 
-type RegisterPlace = Record<'shown' | 'file', string>;
-
-/** Reports where an entry contradicts a file of another folder that was read before. */
-function reportDifferences(
-  { node, values }: FileEntry,
-  { file, report }: Document,
-  stated: Map<string, RegisterPlace>,
-) {
-  const { id = '', aliases, adjectives, ids = {}, names = {}, ...single } = values;
-  for (const [field, value] of Object.entries({ ...single, ...ids, ...names })) {
-    const key = `${id} ${field}`;
-    const shown = typeof value === 'string' ? value : JSON.stringify(value);
-    const other = stated.get(key) ?? { shown, file };
-    stated.set(key, other);
-    if (other.file === file || other.shown === shown) continue;
-    const place = rangeOf(node, ...(field in single ? [] : [field in ids ? 'ids' : 'names']), field);
-    report('ENTRY_DIFFERS', place, { id, field, other: other.file, value: other.shown });
-  }
+/** Reports an entry that a file of another folder calls otherwise: it may be another thing. */
+function reportDifferences({ node, values }: FileEntry, { file, report }: Document, stated: Map<string, NameInFile>) {
+  const { id = '', name } = values;
+  if (name === undefined) return;
+  const other = stated.get(id) ?? { name, file };
+  stated.set(id, other);
+  const said = { id, field: 'name', other: other.file, value: other.name };
+  if (other.file !== file && other.name !== name) report('ENTRY_DIFFERS', rangeOf(node, 'name'), said);
 }
+
+type NameInFile = Record<'name' | 'file', string>;
 
 /** The largest number of owners of a name in a problem. */
 const maxOwnersListed = 5;
