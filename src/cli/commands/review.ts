@@ -2,11 +2,10 @@ import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { counted, outcomesText } from '../../model/text.ts';
 import { clip } from '../../model/values.ts';
-import { isNoneId, openProposed } from '../../propose/proposed-file.ts';
+import { idOfNone, isNoneId, openProposed } from '../../propose/proposed-file.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
 import { type Column, listWith, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
-import { type Card, cardsOf } from '../../review/cards.ts';
 import { type AnswerOutcome, takeAnswers } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
@@ -74,23 +73,17 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const { outcomes } = entered;
   const has = (...sought: AnswerOutcome['outcome'][]) => outcomes.filter((each) => sought.includes(each.outcome));
   if (has('entered', 'declined').length > 0) await write(entered);
-  const card = cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck));
+  const passages = new Map(proposed.none.map((each) => [idOfNone(each), deck.passageOf(each)?.text]));
+  const show: Column['show'] = (id) => {
+    // The id of a card for no fact is a hash.
+    const passage = passages.get(String(id));
+    if (!isNoneId(String(id))) return String(id);
+    return passage === undefined ? 'no fact' : `no fact: ${clip(passage, 30)}`;
+  };
+  const card = { ...plainColumn('id', 'Card'), show };
   return {
     ...listWith([card, 'answer', 'outcome', 'reason'], outcomes, 'answer'),
     notes: notesAt('stderr', `${outcomesText(outcomes) || 'Nothing is answered'}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };
-}
-
-/** The column of cards: that for no fact, whose id is a hash, is named by the beginning of its passage. */
-function cardColumn(cards: readonly Card[]): Column {
-  const passageOf = ({ text }: Card) => text.flatMap(([own, isPassage]) => (isPassage ? own : [])).join('');
-  const passages = new Map(cards.map((card) => [card.id, passageOf(card)]));
-  const show: Column['show'] = (value) => {
-    const id = String(value);
-    const passage = passages.get(id);
-    if (!isNoneId(id)) return id;
-    return passage === undefined ? 'no fact' : `no fact: ${clip(passage, 30)}`;
-  };
-  return { ...plainColumn('id', 'Card'), show };
 }
