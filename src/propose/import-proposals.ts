@@ -105,8 +105,8 @@ function refused(...reasons: Reason[]): Outcome {
 }
 
 /** The outcome of a line that says again what waits. */
-function waits(id: string): Outcome {
-  return { outcome: 'proposed', id, reasons: [reasonFor('id', 'WAITS', `waits as ${id}; give \`id\` to replace it`)] };
+function waits(id: string, remedy = ''): Outcome {
+  return { outcome: 'proposed', id, reasons: [reasonFor('id', 'WAITS', `waits as ${id}${remedy}`)] };
 }
 
 function addName(line: PlacedLine, known: Registers, names: Proposed['names']): Outcome {
@@ -233,7 +233,7 @@ function isOther(before: JsonObject | undefined, fact: StatedFact, values: JsonO
 function seenAgain({ id }: Known, { facts }: Proposed, given: string): Outcome {
   if (id === null) return { outcome: 'seen', reasons: [reasonFor('', 'DECLINED', 'a person has declined it')] };
   if (!facts.some((each) => each.id === id)) return { outcome: 'seen', id };
-  return id === given ? { outcome: 'proposed', id } : waits(id);
+  return id === given ? { outcome: 'proposed', id } : waits(id, '; give `id` to replace it');
 }
 
 /** A sentence that is the publisher's, and no paraphrase. */
