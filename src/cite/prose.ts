@@ -46,6 +46,16 @@ const prose = {
   },
 };
 
+/** The note on a place of a source that an earlier note has in full, by the Chicago manual. */
+export function shortNote({ source, fact }: Cited): string {
+  const { author = [], title } = itemOf({ source });
+  const [first = '', ...more] = author.map(({ family, literal }) => family ?? literal ?? '');
+  const names = more.length > 2 ? `${first} et al.` : new Intl.ListFormat('en-US').format([first, ...more]);
+  const { locator = '', label } = fact ? locatorOf(fact.place) : {};
+  const place = label === 'paragraph' ? `para. ${locator}` : locator;
+  return `${names && `${names}, `}“${title.replace(/[,:;?!] .*/, '')},” ${place}.`;
+}
+
 /** The references of sources by the APA manual, in the same order. */
 export function references(cited: Cited[]): string[] {
   const texts = referencesOf(worksOf(cited, 'apa'), 'apa');

@@ -111,9 +111,14 @@ const unlistedFields = [
   field('key', 'texts', 'Ids of up to ten facts that say best what it is about, for `pism summary`', {
     pattern: localId,
   }),
-  field('themes', 'records', 'Themes of a report in their order; a fact is in the first that has one of its tags', {
-    fields: themeFields,
-  }),
+  field(
+    'themes',
+    'records',
+    'Themes in their order, for programs that group its facts; a fact is in the first that has one of its tags',
+    {
+      fields: themeFields,
+    },
+  ),
   field('gone', 'records', 'Facts that were published and then removed, or have another id now', {
     fields: goneFields,
     maxEntries: 50_000,

@@ -1,7 +1,7 @@
 import { placeText } from '../model/source.ts';
 import { verdictOf } from '../model/verdicts.ts';
 import type { FactOfKind } from '../query/points.ts';
-import { nounIn } from '../query/result.ts';
+import { labelOf, nounIn, type OtherValue } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { linkTo, placeAnchor } from './links.ts';
 import { type PageContext, printed, spans } from './words.ts';
@@ -14,7 +14,7 @@ export function factList(facts: FactOfKind[], context: PageContext, isByPlace = 
 }
 
 /** The sentence of a fact as a link, and below it its kind, its place unless it is below that, and what other sources make of which point. */
-export function factLine({ fact, kind }: FactOfKind, { links, nameOf }: PageContext, isByPlace = false): Html {
+function factLine({ fact, kind }: FactOfKind, { links, nameOf }: PageContext, isByPlace = false): Html {
   const { id, says, source, place } = fact;
   const of = linkTo(links.kind(kind.kind), kind.title);
   const from = linkTo(links.source(source, placeAnchor(place)), `${nameOf(source)}, ${placeText(place)}`);
@@ -59,4 +59,11 @@ export function wordOn(on: string): string {
 /** The class of a point by its verdict: `bad`, `warning`, `good` or, where nobody compared it, `open`. */
 export function cssClassOf(on: string): string {
   return verdictOf(on)?.style ?? 'open';
+}
+
+/** The value that another source gives, in the colour of what that makes of the point, and who gives it. */
+export function otherValue({ verdict, field, text, speaker, more, best }: OtherValue): Html {
+  // A number or date can be read alone; of a word or name, only the sentence says what it is.
+  const value = /^\d/.test(text) ? text : best.says;
+  return html`<span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${labelOf(field)}: ${printed(value)}</span> (${printed(speaker)}${more})`;
 }

@@ -7,10 +7,11 @@ import { quoteText } from '../model/values.ts';
 import { verdictsAgainst } from '../model/verdicts.ts';
 import { rowsOf } from '../store/read.ts';
 import { disputed } from './filters.ts';
+import { factsOfKinds } from './lookup.ts';
 import { disputeList } from './point-table.ts';
 import { type FactOfKind, othersIn } from './points.ts';
 import { nounOf, type Result } from './result.ts';
-import { type Filter, selectFacts, where } from './select.ts';
+import { type Filter, where } from './select.ts';
 
 /** A list with a row for each point of these facts in which other sources differ. */
 export function disputesIn(facts: FactOfKind[], display: Display): Result {
@@ -51,9 +52,5 @@ export const closestDispute = `(SELECT min(instr(${quoteText(Object.keys(grades)
 
 /** The facts that pass the filters, those first that the source closest to the authority disputes. */
 export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter[], limit?: number): FactOfKind[] {
-  const facts = selectFacts(database, { kind: null, filters, limit, order: closestDispute });
-  return Array.from(facts).flatMap((fact) => {
-    const kind = kinds.find((each) => each.kind === fact['kind']);
-    return kind ? [{ fact, kind }] : [];
-  });
+  return factsOfKinds(database, kinds, { filters, limit, order: closestDispute });
 }

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
 import { dateInWords } from '../model/date.ts';
-import type { Fact } from '../model/fact.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import { absentValues, type Kind } from '../model/kind.ts';
 import { actorRegister, entryOf, namesOf } from '../model/register.ts';
@@ -10,6 +9,7 @@ import { knownUntil } from '../model/stages.ts';
 import { cached, counted, fold, foldName, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { rowsOf, textsOf } from '../store/read.ts';
+import type { FactOfKind } from './points.ts';
 import { firstOf } from './result.ts';
 import {
   addedUp,
@@ -25,11 +25,20 @@ import {
 } from './select.ts';
 
 /** The facts with this id: `source/id`, or the part after the slash, which several sources may use. */
-export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {
+export function factsById(database: DatabaseSync, kinds: Kind[], id: string): FactOfKind[] {
   const filter = withId(database, id);
   return kinds.flatMap((kind) => {
     const facts = filter ? selectFacts(database, { kind, filters: [filter] }) : [];
     return [...facts].map((fact) => ({ kind, fact }));
+  });
+}
+
+/** The facts of a query of any kinds, each with its own; by default in the order of their sources. */
+export function factsOfKinds(database: DatabaseSync, kinds: Kind[], query: Omit<Query, 'kind'>): FactOfKind[] {
+  const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
+  return Array.from(selectFacts(database, { kind: null, ...query })).flatMap((fact) => {
+    const kind = byName.get(String(fact['kind']));
+    return kind ? [{ fact, kind }] : [];
   });
 }
 

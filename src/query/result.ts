@@ -64,7 +64,7 @@ export interface OtherValue {
   speaker: string;
   more: string;
   /** What the best source says. */
-  best: Check | undefined;
+  best: Check;
 }
 
 /** How a column is shown: its heading and the text of its cells. */

@@ -29,10 +29,8 @@ const styleSheet = `
   table { margin-bottom: 9pt }
   tr { break-inside: avoid }
   p { margin: 0 0 6pt }
-  p.says { margin-top: 9pt }
-  td p, td p.says { margin: 0 }
-  p.others { margin: 0 0 3pt 18pt; font-size: 10pt }
-  p.note { color: #52606d; font-size: 9pt }
+  p.about { margin-left: 18pt; font-size: 10pt }
+  p.from { color: #52606d; font-size: 9pt }
 `;
 
 /** A picture of one white pixel as PNG, for programs that draw no SVG. */
@@ -71,7 +69,7 @@ interface About {
 export async function wordFile(content: Html, { title, by = 'pism', day, images = {} }: About): Promise<Uint8Array> {
   const children = htmlToContent(content.markup, {
     stylesheet: styleSheet,
-    styleMap: { 'h1.title': 'Title' },
+    styleMap: { 'h1.title': 'Title', h2: 'Heading1', h3: 'Heading2' },
     images: (address) => images[address],
   });
   const number = new Paragraph({ alignment: 'center', children: [new TextRun({ children: [PageNumber.CURRENT] })] });

@@ -1,11 +1,10 @@
 import { openStart, readDate } from '../model/date.ts';
 import { placeText } from '../model/source.ts';
 import { capitalised, counted } from '../model/text.ts';
-import { cssClassOf, markOn, wordOn } from '../page/fact-line.ts';
+import { cssClassOf, markOn, otherValue, wordOn } from '../page/fact-line.ts';
 import { linkTo, placeAnchor } from '../page/links.ts';
 import { type PageContext, printed, spans } from '../page/words.ts';
 import { type FactOfKind, othersIn } from '../query/points.ts';
-import { labelOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { framed, type Page } from './framed.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -68,11 +67,7 @@ function listOf({ facts, headingOf, isByPlace = false }: ListPage, context: Page
 function factItem({ fact, kind }: FactOfKind, { links, nameOf, display }: PageContext, isByPlace: boolean): Html {
   const { id, says, source, place, agrees_in, not_compared } = fact;
   const from = linkTo(links.source(source, placeAnchor(place)), `${nameOf(source)}, ${placeText(place)}`);
-  const others = othersIn({ fact, kind }, display).map(({ verdict, field, text, speaker, more, best }) => {
-    // A number or date can be read alone; of a word or name, only the sentence says what it is.
-    const value = /^\d/.test(text) ? text : (best?.says ?? text);
-    return html`\n<p class="about"><span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${labelOf(field)}: ${printed(value)}</span> (${printed(speaker)}${more})</p>`;
-  });
+  const others = othersIn({ fact, kind }, display).map((other) => html`\n<p class="about">${otherValue(other)}</p>`);
   const on = agrees_in.length > 0 && not_compared.length === 0 ? 'agrees' : '';
   const standing = kind.opinion && on === '' ? 'View or advice' : wordOn(on);
   const word = html`<span class="${cssClassOf(on)}">${markOn(on, fact.verdict)}${standing}</span>`;

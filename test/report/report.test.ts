@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, harbour, harbourFiles, pactsKind, pactsOf } from '../support/harbour.ts';
+import { harbour, pactsKind, pactsOf } from '../support/harbour.ts';
 import { pism, writeInto } from '../support/run.ts';
 import { env, writeReport } from './write-report.ts';
 
@@ -18,65 +18,54 @@ const pagesOf = (more: object = {}) =>
   Array.from({ length: 3 }, (_, at) => ({ pages: 100, translated: 10 * (at + 1), signed: `202${at}`, ...more }));
 
 describe('the command', () => {
-  const ids = (html: string) => [...html.matchAll(/<li id="([^"]+\/[^"]+)"/g)].map(([, id]) => id);
+  const ids = (html: string) => [...html.matchAll(/<p class="says" id="([^"]+)"/g)].map(([, id]) => id);
 
   test('chooses facts by kind, by word and by filter; the same query gives the same bytes', async () => {
     const talks = await pageOf(['talks', 'cod']);
     expect(ids(talks)).toEqual(['harbour-1/riga-talks']);
-    expect(textIn(talks)).toContain('chosen with pism report talks cod.');
+    expect(textIn(talks)).toContain('chosen with: pism report talks cod.');
     expect(ids(await pageOf(['--country', 'Ukraine']))).toEqual(['harbour-1/grain-deal', 'harbour-1/warsaw-talks']);
     const whole = await pageOf([]);
-    expect(whole).toContain('<h1>Facts from 2 sources</h1>');
+    expect(whole).toContain('<h1 class="title">Facts from 2 sources</h1>');
     expect(await pageOf([])).toBe(whole);
   });
 
-  test('says who made it, when, with which version, from what, and that these are paraphrases, between title and facts', async () => {
-    const page = await pageOf(['--by', 'Ewa Lis', '--source', 'harbour-1']);
-    const order = ['<h1>', 'Paraphrases, not', '<section'].map((each) => page.indexOf(each));
-    expect(order).toEqual(order.toSorted((one, other) => one - other));
-    const text = textIn(page);
-    expect(text).toMatch(
-      /Paraphrases, not quotations\. Each sentence restates a place in Harbours, part 1 by Anna K\. Nowicka and Jan Kowal, Harbour Notes No\. 1 \(41\), 4 January 2031\. Compiled by Ewa Lis, made on 30 December 2030 with pism \d+\.\d+\.\d+(-\w+)?\./,
+  test('begins with its title, and says who made it and that these are paraphrases', async () => {
+    const page = textIn((await pageOf(['--by', 'Ewa Lis', '--source', 'harbour-1'])).replace(/^.*<main/s, ''));
+    expect(page).toMatch(
+      /^ id="main" tabindex="-1"> Harbours, part 1 Facts of Harbour Notes No\. 1 \(41\) Paraphrases, not quo/,
     );
-    expect(text).toContain('Ewa Lis (30 December 2030). Harbours, part 1: Facts of Harbour Notes No. 1 (41) [Data');
-    expect(text).toContain('pism is neither from nor affiliated with the publishers of these sources.');
-    expect(text).toContain('A second person has compared 0 with the source.');
+    expect(page).toContain('Compiled by Ewa Lis.');
+    expect(page).toContain('pism is neither from nor affiliated with the publishers of these sources.');
     expect(await pageOf([])).toContain('The compiler is not named.');
   });
 
   test.each([
     ['', /^Human Rights/],
     ['--source pism-2404', /^Human Rights/],
-    ['--id iccpr', /^Selected facts in PISM Bulletin No\. 96 \(2404\)$/],
-    ['--country RU', /^Russia in PISM Bulletin No\. 96 \(2404\)$/],
-    ['treaties UN', /^Treaties and declarations: “UN” in PISM Bulletin No\. 96 \(2404\)$/],
+    ['--id iccpr', /^Id iccpr in PISM Bulletin No\. 96 \(2404\)$/],
+    ['--country Russia', /^Russia in PISM Bulletin No\. 96 \(2404\)$/],
+    ['treaties UN', /^Treaties UN in PISM Bulletin No\. 96 \(2404\)$/],
   ])('a selection does not have the title of its source: %s', async (words, heading) => {
     const page = await pageOf(words.split(' ').filter(Boolean), 'builtin');
-    expect(/<h1>(.*)<\/h1>/.exec(page)?.[1]).toMatch(heading);
+    expect(/<h1[^>]*>(.*)<\/h1>/.exec(page)?.[1]).toMatch(heading);
   });
 
   test('has a title, and nothing of it is run', async () => {
     const title = '<b>Facts</b> & "figures"';
     const page = await pageOf(['--title', title]);
-    const escaped = '&lt;b&gt;Facts&lt;/b&gt; &amp; &quot;figures&quot;';
-    expect(page).toContain(`<h1>${escaped}</h1>`);
-    expect(page).toContain(`<title>${escaped}: Facts from 2 sources</title>`);
+    expect(page).toContain('<h1 class="title">&lt;b&gt;Facts&lt;/b&gt; &amp; “figures”</h1>');
+    expect(page).toContain('<title>&lt;b&gt;Facts&lt;/b&gt; &amp; &quot;figures&quot;: Facts from 2 sources</title>');
   });
 
-  test('groups facts by the themes of their source, views apart from what is reported', async () => {
-    const themes =
-      'themes:\n  - { title: Fish, tags: [fish] }\n  - { title: Cereals, tags: [grain] }\n  - { title: The rest }\n';
-    const kinds = { 'kinds/talks.yaml': `${harbourFiles['kinds/talks.yaml']}opinion: true\n` };
-    const facts = harbour({ ...kinds, 'harbour-1/bulletin.yaml': `${bulletinFile(1)}${themes}` });
-    const parts = (await pageOf([], facts)).split(/(?=<div class="theme")/).slice(1);
-    const found = parts.map((part) => `${/<h3[^>]*>([^<]+) </.exec(part)?.[1]}: ${ids(part).join(' ')}`);
-    expect(found).toEqual([
-      'Fish: harbour-1/baltic-accord',
-      'Cereals: harbour-1/grain-deal',
-      'The rest: harbour-1/arctic-note harbour-1/pilot-rules harbour-1/riga-talks harbour-1/warsaw-talks',
-      'Pacts: harbour-2/grain-deal',
-    ]);
-    expect(parts[2]).toMatch(/arctic-note.*<h4>What is judged and recommended<\/h4>.*riga-talks/s);
+  test('has the facts in the order of their source, each with a note, long only once, and other values with whose they are', async () => {
+    const text = textIn(await pageOf([], 'builtin'));
+    const inOrder = JSON.parse((await pism(['facts', '--source', 'pism-2404', '--json'])).stdout) as { id: string }[];
+    expect(ids(await pageOf([], 'builtin'))).toEqual(inOrder.map(({ id }) => id));
+    expect(text).toMatch(/until 2015\.\d+ ≠\sDate: 19 December 2016 \(China and Norway; 2 more\)\d+ /);
+    expect(text.match(/Marcin Przychodniak, “Human Rights, but with/g)).toHaveLength(1);
+    expect(text).toContain(' Przychodniak, “Human Rights,” para. 9. ↩');
+    expect(text).not.toMatch(/Also|View or advice|state-media/);
   });
 
   test('says the finding in a sentence with a chart of it, and what others say of it beside it', async () => {
@@ -84,7 +73,7 @@ describe('the command', () => {
     expect(textIn(html)).toContain(
       'In 2024, 23 of 36 countries counted shared China’s human rights narrative; in 2013, 4 of 16 did',
     );
-    const finding = html.slice(html.indexOf('<section id="finding"'), html.indexOf('<section id="disputed"'));
+    const finding = html.slice(html.indexOf('<section id="finding"'), html.indexOf('<h3>'));
     expect(finding.match(/<tr>/g)).toHaveLength(3);
     expect(finding).toMatch(/Nobody compared these numbers.*Others say something about it/s);
     const csv = decodeURIComponent(/href="data:text\/csv;charset=utf-8,([^"]*)"/.exec(finding)?.[1] ?? '');

@@ -1,16 +1,17 @@
 import { extname } from 'node:path';
-import { citedFact, citedWork } from '../../cite/index.ts';
+import { citedFact } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { errorsIn } from '../../facts/problems.ts';
-import { builtText, packageVersion } from '../../package.ts';
-import { newestDay, sourceName } from '../../query/lookup.ts';
+import type { Fact } from '../../model/fact.ts';
+import { capitalised } from '../../model/text.ts';
+import { findingIn } from '../../page/finding.ts';
+import { standingOf, standingText } from '../../query/disputes.ts';
+import { factsOfKinds, newestDay, sourceName, sourcesOf } from '../../query/lookup.ts';
 import { explainEmpty, explainFound } from '../../query/notes.ts';
 import { notesAt } from '../../query/result.ts';
-import { addedUp, isOneOf, type Query } from '../../query/select.ts';
-import { reportPage } from '../../report/page.ts';
-import { type Report, reportOf } from '../../report/report.ts';
-import type { Index } from '../../store/open.ts';
+import { addedUp, asSubquery, countFacts, isOneOf, phrasesOf, type Query } from '../../query/select.ts';
+import { type Brief, briefDocx, briefPage } from '../../report/brief.ts';
 import type { Command, Context } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOption } from '../options.ts';
@@ -25,12 +26,12 @@ const reportOptions = {
 
 type Given = Context<typeof reportOptions>;
 
-/** `pism report`: facts as one page for a browser. */
+/** `pism report`: facts as one page for a browser, or as a document for Word. */
 export const command: Command<typeof reportOptions> = {
   name: 'report',
   task: 'Use facts elsewhere',
   summary: 'Write a report on facts: one self-contained HTML page, or a Word document',
-  about: `The page says who made it, when and from what; then come the finding with a chart, what is disputed, the facts by theme, each point by point beside what other sources say, and how to cite. Each fact has its own link. The page works offline and without a script, and prints on A4. In Word, each fact and what others say of it have footnotes.`,
+  about: `After the title come who made it and from what, the finding with a chart, and the facts in the order of their source, each with a note that cites its place; what another source gives instead is on a line of its own below the fact. The page works offline and without a script, and prints on A4. In Word, the notes are footnotes.`,
   arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
   examples: `
     pism report -o report.html # all facts
@@ -41,28 +42,26 @@ export const command: Command<typeof reportOptions> = {
   options: reportOptions,
   async run(context) {
     const { index, options } = context;
-    requirePage(context);
-    const given = readFiles(context);
+    requireFile(context);
     const query = addedUp(index.database, await reportQuery(context));
-    const { display } = await readerOptions(context);
-    const report = reportOf(index.database, index.kinds, query.filters, display);
-    if (report.entries.length === 0) {
+    const count = countFacts(index.database, query);
+    if (count === 0) {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;
       return { notes: notesAt('stderr', kept, explainEmpty(index.database, query, index.kinds)), exit: 'no' };
     }
+    if (count > maxFacts) {
+      const hint = 'Choose fewer with filters, such as --country, --year or the name of a kind.';
+      throw new PismError('usage', `The report would have ${count} facts; the limit is ${maxFacts}`, hint);
+    }
     const included = explainFound(index.database, query, index.kinds);
-    if (included !== '') report.notes.push(withSentence(included, index));
-    if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
-    const publication = { ...given, display, ...(await cited(report, context)) };
-    const text = isWord(options.output)
-      ? await (await import('../../report/docx.ts')).reportDocx(report, {
-          ...publication,
-          ...(await inWord(report, context)),
-        })
-      : reportPage(report, publication);
-    return { text, count: report.entries.length, rowsAre: 'fact', notes: notesAt('answer', included) };
+    const brief = await briefOf(query, included, context);
+    const text = await (/\.docx$/i.test(options.output ?? '') ? briefDocx(brief) : briefPage(brief));
+    return { text, count, rowsAre: 'fact', notes: notesAt('answer', included) };
   },
 };
+
+/** The most facts of a page: a longer one opens slowly in a browser. */
+const maxFacts = 20_000;
 
 /** The query for the report: words that name kinds choose kinds, and others must occur in the facts. */
 async function reportQuery(context: Given): Promise<Query> {
@@ -74,7 +73,7 @@ async function reportQuery(context: Given): Promise<Query> {
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.
-function requirePage({ io, options: { output } }: Given): void {
+function requireFile({ io, options: { output } }: Given): void {
   const hint =
     'Name a file for it: `pism report -o report.html` for a browser, which prints it to PDF too, or report.docx for Word.';
   if (output === undefined && io.stdout.isTerminal)
@@ -87,48 +86,56 @@ function requirePage({ io, options: { output } }: Given): void {
     );
 }
 
-function isWord(output = ''): boolean {
-  return /\.docx$/i.test(output);
-}
-
-/** A note that begins with the id of a fact, which a reader of the page does not know, with its sentence instead. */
-function withSentence(note: string, index: Index): string {
-  return note.replace(/^\S+(?= names )/, (id) => `“${factById(id, index).fact.says}” Its source`);
-}
-
-/** The citations in the footnotes of a Word document, and the day of its facts. */
-async function inWord({ entries }: Report, { index }: Given) {
-  const { citationsIn } = await import('../../cite/prose.ts');
-  const cited = entries.map(({ fact }) => citedFact(fact, index));
-  const notes = citationsIn(cited, 'chicago');
-  const citations = new Map(entries.map(({ fact }, at) => [fact.id, notes[at] ?? '']));
-  return { citations, day: newestDay(index.database, [isOneOf('f.id', [...citations.keys()])]) };
-}
-
-/** What options and our files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
-function readFiles({ io, options }: Given) {
-  const epoch = io.env['SOURCE_DATE_EPOCH'];
-  const made = /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1000) : new Date();
-  return {
-    title: options.title,
-    by: options.by,
-    style: builtText('page/page.css'),
-    script: builtText('page/page.js'),
-    made: made.toISOString().slice(0, 10),
-    version: packageVersion,
-  };
-}
-
-async function cited({ sources, entries }: Report, { index }: Given) {
-  const { citationsIn, references } = await import('../../cite/prose.ts');
-  const works = sources.map((source) => citedWork(source, index));
-  const described = new Set(sources.map(({ source }) => source));
-  const undescribed = entries.filter(({ fact }) => !described.has(fact.source));
-  // A fact of a source without a description comes first, as it cannot be cited: that refuses the report.
-  const [entry] = [...undescribed, ...entries.filter(({ fact }) => fact.place.paragraph !== 0), ...entries];
-  const [example = ''] = entry ? citationsIn([citedFact(entry.fact, index), ...works], 'apa') : [];
-  const nameOf = new Map(
-    sources.map((source) => [source.source, sourceName({ ...source, date: null, retrieved: null })]),
+async function briefOf(query: Query, included: string, context: Given): Promise<Brief> {
+  const { index, options } = context;
+  const { database, kinds } = index;
+  const [{ citationsIn, shortNote }, { display }] = await Promise.all([
+    import('../../cite/prose.ts'),
+    readerOptions(context),
+  ]);
+  // Among the fields of a kind, a condition could mean a different one.
+  const chosen = asSubquery(query);
+  const [facts, sources] = [factsOfKinds(database, kinds, query), sourcesOf(database, chosen)];
+  const names = new Map(
+    sources.map((each) => [each.source, each.short ?? sourceName({ ...each, date: null, retrieved: null })]),
   );
-  return { references: references(works), example, nameOf: (source: string) => nameOf.get(source) ?? source };
+  const nameOf = (source: string) => names.get(source) ?? source;
+  const full = citationsIn(
+    facts.map(({ fact }) => citedFact(fact, index)),
+    'chicago',
+  );
+  const notes = new Map(facts.map(({ fact }, at) => [fact.id, full[at] ?? '']));
+  const [only] = sources.length === 1 ? sources : [];
+  const where = only ? nameOf(only.source) : `${sources.length} sources`;
+  const subject = phrasesOf(query.filters.filter(({ option }) => option !== '--source')).replaceAll(
+    /--(?:country |tag |year )?/g,
+    '',
+  );
+  const of = subject === '' ? `Facts ${only ? 'of' : 'from'} ${where}` : `${capitalised(subject)} in ${where}`;
+  const findings = kinds.map((kind) =>
+    findingIn(
+      kind,
+      facts.flatMap((each) => (each.kind === kind ? each.fact : [])),
+      display,
+    ),
+  );
+  return {
+    // A selection is not the source, and does not have its title.
+    title: options.title || (subject === '' && only?.title) || of,
+    of,
+    by: options.by,
+    day: newestDay(database, chosen),
+    notes: [
+      standingText(standingOf(database, chosen)),
+      // A reader of the page does not know the id of a fact.
+      included.replace(/^\S+(?= names )/, (id) => `“${factById(id, index).fact.says}” Its source`),
+      errorsIn(index, null).length > 0 ? 'Facts with problems are left out.' : '',
+    ],
+    finding: findings.find((finding) => finding !== undefined),
+    facts,
+    chosen: phrasesOf(query.filters),
+    noteOn: (fact: Fact) => [notes.get(fact.id) ?? '', shortNote(citedFact(fact, index))],
+    display,
+    nameOf,
+  };
 }

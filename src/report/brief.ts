@@ -1,0 +1,103 @@
+import type { Fact } from '../model/fact.ts';
+import { placeText } from '../model/source.ts';
+import { capitalised } from '../model/text.ts';
+import { builtText } from '../package.ts';
+import { otherValue } from '../page/fact-line.ts';
+import { type Finding, findingChart, findingSvg, sourceNote } from '../page/finding.ts';
+import { closedHead, htmlDocument } from '../page/frame.ts';
+import { dateText, type PageContext, printed, section } from '../page/words.ts';
+import { type FactOfKind, historyOf, othersIn, statementOf } from '../query/points.ts';
+import { type Html, html, linked } from '../render/html.ts';
+
+/** Facts to hand on, and what is said of them. */
+export interface Brief extends Pick<PageContext, 'display' | 'nameOf'> {
+  title: string;
+  /** What its facts are of: `Russia in PISM Bulletin No. 96 (2404)`. */
+  of: string;
+  by: string | undefined;
+  /** The newest day of the facts. */
+  day: string | undefined;
+  /** How many facts are disputed, what they leave out, and what they include that a reader may not expect. */
+  notes: string[];
+  finding: Finding | undefined;
+  /** The facts in the order of their sources. */
+  facts: FactOfKind[];
+  /** How they were chosen; empty for all. */
+  chosen: string;
+  /** The note on the place of a fact, and the shorter one where its source was cited before. */
+  noteOn(fact: Fact): Note;
+}
+
+type Note = [full: string, short: string];
+
+/** A brief as a page for a browser. It needs no other file, and its policy keeps it from loading or sending anything. */
+export function briefPage(brief: Brief): string {
+  const { title, of, by, finding, facts, notes, display, nameOf } = brief;
+  const nowhere = () => undefined;
+  const links = { fact: (id: string) => `#${encodeURI(id)}`, entry: nowhere, source: nowhere, kind: nowhere };
+  const chart = finding && findingChart(finding, facts, { links, display, nameOf });
+  return htmlDocument({
+    title: title === of ? title : `${title}: ${of}`,
+    about: `${finding ? `${finding.sentence}. ` : ''}${of}. ${notes[0]}`,
+    language: 'en',
+    head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(builtText('page/page.css'))}`,
+    body: html`<div class="wrap"><main id="main" tabindex="-1">\n${contentOf(brief, chart)}</main></div>\n`,
+  });
+}
+
+/** A brief as a Word document, whose notes are footnotes. */
+export async function briefDocx(brief: Brief): Promise<Uint8Array> {
+  const { onePixel, wordFile } = await import('../render/docx.ts');
+  const { finding, nameOf } = brief;
+  if (!finding) return wordFile(contentOf(brief), brief);
+  // Programs that draw no SVG show no picture: then the numbers below it are all there is.
+  const numbers = finding.bars.map(({ label, text }) => `${dateText(label)}: ${text}`).join('; ');
+  const chart = html`<p><img src="chart" alt="${finding.sentence}"></p>\n<p class="from">${printed(`${numbers}. ${sourceNote(finding, nameOf)}`)}</p>\n`;
+  const images = { chart: { data: Buffer.from(findingSvg(finding)), fallback: onePixel } };
+  return wordFile(contentOf(brief, chart), { ...brief, images });
+}
+
+/** The title, the finding with its chart, the facts in the order of their sources, and notes on them: for a browser and for Word. */
+function contentOf(brief: Brief, chart?: Html): Html {
+  const { title, of, by, day, finding, facts, chosen, display, nameOf } = brief;
+  const notes: string[] = [];
+  const cited = new Set<string>();
+  const sources = Map.groupBy(facts, ({ fact }) => fact.source);
+  const parts = Array.from(sources, ([source, all]) => html`<h2>${printed(nameOf(source))}</h2>\n${placesOf(all)}`);
+  const about = [
+    'Paraphrases, not quotations: quote from the place in the note.',
+    ...brief.notes,
+    by ? `Compiled by ${by}.` : 'The compiler is not named.',
+    day && `Facts and comparisons as of ${dateText(day)}.`,
+  ];
+  return html`<h1 class="title">${printed(title)}</h1>
+${title !== of && html`<p class="from">${printed(of)}</p>\n`}<p class="from">${printed(about.filter(Boolean).join(' '))}</p>
+${finding && section('finding', printed(finding.sentence), chart)}${parts}<p class="from">${chosen && `The facts were chosen with: pism report ${chosen}. `}pism is neither from nor affiliated with the publishers of these sources.</p>
+<section role="doc-endnotes" aria-label="Notes"><ol>
+${notes.map((text, at) => html`<li id="note-${at + 1}">${linked(text)} <a role="doc-backlink" href="#ref-${at + 1}" aria-label="Back to ${at + 1}">↩</a></li>\n`)}</ol></section>
+`;
+
+  function placesOf(all: FactOfKind[]): Html[] {
+    const places = Map.groupBy(all, ({ fact: { place } }) => place.file ?? placeText(place));
+    return Array.from(places, ([place, each]) => html`<h3>${capitalised(place)}</h3>\n${each.map(factParts)}`);
+  }
+
+  /** A fact as a sentence; below it what became of it, and what other sources give instead. */
+  function factParts(each: FactOfKind): Html {
+    const { id, says, source } = each.fact;
+    const sentence = html`<p class="says" id="${id}">${printed(says)}${note(source, brief.noteOn(each.fact))}</p>\n`;
+    const history = historyOf(each.fact).map((line) => html`<p class="about">${printed(line)}.</p>\n`);
+    const others = othersIn(each, display).map((other) => {
+      const { source, short, url } = statementOf(other.best);
+      return html`<p class="about"><span>${otherValue(other)}${note(source, [`${source}. ${url}`.trim(), `${short}.`])}</span></p>\n`;
+    });
+    return html`${sentence}${history}${others}`;
+  }
+
+  /** The mark of a note, which is in full where it is the first on its source. */
+  function note(source: string, [full, short]: Note): Html {
+    const number = notes.push(cited.has(source) ? short : full);
+    cited.add(source);
+    return html`<sup><a role="doc-noteref" id="ref-${number}" href="#note-${number}">${number}</a></sup>`;
+  }
+}
