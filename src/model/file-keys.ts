@@ -168,7 +168,7 @@ const summaryFields = [
   field(
     'finding',
     'text',
-    'The trend in a sentence, for a report: {field} of the last fact, {first field} of the first',
+    'The trend in a sentence, above its chart: {field} of the last fact, {first field} of the first',
   ),
 ];
 

@@ -69,7 +69,7 @@ function openList({ name, total = '' }: Field, fact: Fact): string {
 }
 
 /** What sources say, by their numbers in the points, and who they are. */
-export function statementList(said: Statement[], links: Links): Html | undefined {
+function statementList(said: Statement[], links: Links): Html | undefined {
   if (said.length === 0) return undefined;
   const items = said.map(({ number, says, source, url, more: all, facts }) => {
     const more = all.filter((each) => !each.startsWith('looked up'));

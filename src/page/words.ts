@@ -1,4 +1,3 @@
-import type { Fact } from '../model/fact.ts';
 import { dateText } from '../model/fields/date.ts';
 import { registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
@@ -67,12 +66,6 @@ export function sourceInWords(
   const by = authors.length === 0 ? '' : ` by ${listed(authors)}`;
   const details = [nameOf(source), dateText(date ?? '')].filter((text) => text !== '' && text !== title);
   return html`<i>${webLink(link, printed(title))}</i>${by}${details.map((text) => html`, ${text}`)}`;
-}
-
-/** The value of a field as a reader says it; empty if the fact does not state it. */
-export function fieldText(fact: Fact, field: Field | undefined, display: Display): string {
-  const value = fact[field?.name ?? ''] ?? null;
-  return !field || value === null ? '' : valueInWords(value, field, display);
 }
 
 /** A value as a reader says it, with its entries as links to their pages. */

@@ -2,11 +2,13 @@ import type { Fact } from '../model/fact.ts';
 import { placeText } from '../model/source.ts';
 import { capitalised } from '../model/text.ts';
 import { builtText } from '../package.ts';
+import { chartTable } from '../page/chart.ts';
 import { otherValue } from '../page/fact-line.ts';
-import { type Finding, findingChart, findingSvg, sourceNote } from '../page/finding.ts';
 import { closedHead, htmlDocument } from '../page/frame.ts';
 import { dateText, type PageContext, printed, section } from '../page/words.ts';
+import type { Chart } from '../query/chart.ts';
 import { type FactOfKind, historyOf, othersIn, statementOf } from '../query/points.ts';
+import { chartSvg } from '../render/chart-svg.ts';
 import { type Html, html, linked } from '../render/html.ts';
 
 /** Facts to hand on, and what is said of them. */
@@ -19,7 +21,7 @@ export interface Brief extends Pick<PageContext, 'display' | 'nameOf'> {
   day: string | undefined;
   /** How many facts are disputed, what they leave out, and what they include that a reader may not expect. */
   notes: string[];
-  finding: Finding | undefined;
+  finding: Chart | undefined;
   /** The facts in the order of their sources. */
   facts: FactOfKind[];
   /** How they were chosen; empty for all. */
@@ -32,29 +34,29 @@ type Note = [full: string, short: string];
 
 /** A brief as a page for a browser. It needs no other file, and its policy keeps it from loading or sending anything. */
 export function briefPage(brief: Brief): string {
-  const { title, of, by, finding, facts, notes, display, nameOf } = brief;
-  const nowhere = () => undefined;
-  const links = { fact: (id: string) => `#${encodeURI(id)}`, entry: nowhere, source: nowhere, kind: nowhere };
-  const chart = finding && findingChart(finding, facts, { links, display, nameOf });
+  const { title, of, by, finding, notes } = brief;
   return htmlDocument({
     title: title === of ? title : `${title}: ${of}`,
-    about: `${finding ? `${finding.sentence}. ` : ''}${of}. ${notes[0]}`,
+    about: `${finding ? `${finding.title}. ` : ''}${of}. ${notes[0]}`,
     language: 'en',
     head: html`${by && html`<meta name="author" content="${by}">\n`}${closedHead(builtText('page/page.css'))}`,
-    body: html`<div class="wrap"><main id="main" tabindex="-1">\n${contentOf(brief, chart)}</main></div>\n`,
+    body: html`<div class="wrap"><main id="main" tabindex="-1">\n${contentOf(brief, finding && chartTable(finding))}</main></div>\n`,
   });
 }
 
 /** A brief as a Word document, whose notes are footnotes. */
 export async function briefDocx(brief: Brief): Promise<Uint8Array> {
   const { onePixel, wordFile } = await import('../render/docx.ts');
-  const { finding, nameOf } = brief;
+  const { finding } = brief;
   if (!finding) return wordFile(contentOf(brief), brief);
   // Programs that draw no SVG show no picture: then the numbers below it are all there is.
-  const numbers = finding.bars.map(({ label, text }) => `${dateText(label)}: ${text}`).join('; ');
-  const chart = html`<p><img src="chart" alt="${finding.sentence}"></p>\n<p class="from">${printed(`${numbers}. ${sourceNote(finding, nameOf)}`)}</p>\n`;
-  const images = { chart: { data: Buffer.from(findingSvg(finding)), fallback: onePixel } };
-  return wordFile(contentOf(brief, chart), { ...brief, images });
+  const numbers = finding.bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
+  const chart = html`<p><img src="chart" alt="${finding.title}"></p>\n<p class="from">${printed(`${numbers}. ${finding.source}`)}</p>\n`;
+  const svg = chartSvg({ ...finding, title: '', source: '' });
+  return wordFile(contentOf(brief, chart), {
+    ...brief,
+    images: { chart: { data: Buffer.from(svg), fallback: onePixel } },
+  });
 }
 
 /** The title, the finding with its chart, the facts in the order of their sources, and notes on them: for a browser and for Word. */
@@ -63,7 +65,10 @@ function contentOf(brief: Brief, chart?: Html): Html {
   const notes: string[] = [];
   const cited = new Set<string>();
   const sources = Map.groupBy(facts, ({ fact }) => fact.source);
-  const parts = Array.from(sources, ([source, all]) => html`<h2>${printed(nameOf(source))}</h2>\n${placesOf(all)}`);
+  const parts = Array.from(
+    sources,
+    ([source, all]) => html`<section><h2>${printed(nameOf(source))}</h2>\n${placesOf(all)}</section>\n`,
+  );
   const about = [
     'Paraphrases, not quotations: quote from the place in the note.',
     ...brief.notes,
@@ -72,7 +77,7 @@ function contentOf(brief: Brief, chart?: Html): Html {
   ];
   return html`<h1 class="title">${printed(title)}</h1>
 ${title !== of && html`<p class="from">${printed(of)}</p>\n`}<p class="from">${printed(about.filter(Boolean).join(' '))}</p>
-${finding && section('finding', printed(finding.sentence), chart)}${parts}<p class="from">${chosen && `The facts were chosen with: pism report ${chosen}. `}pism is neither from nor affiliated with the publishers of these sources.</p>
+${finding && section('finding', printed(finding.title), chart)}${parts}<p class="from">${chosen && `The facts were chosen with: pism report ${chosen}. `}pism is neither from nor affiliated with the publishers of these sources.</p>
 <section role="doc-endnotes" aria-label="Notes"><ol>
 ${notes.map((text, at) => html`<li id="note-${at + 1}">${linked(text)} <a role="doc-backlink" href="#ref-${at + 1}" aria-label="Back to ${at + 1}">↩</a></li>\n`)}</ol></section>
 `;

@@ -41,7 +41,7 @@ test('the first page counts the facts of the bulletin alone, and says what nobod
     `nobody compared the other ${facts.length - disputed - agree}, or not in full`,
     `a second person read ${count(({ checked }) => checked.length > 0)}`,
     'facts of 4 other documents',
-    'In 2024, 23 of 36 countries counted shared China’s human rights narrative',
+    'In 2024, 23 of the 36 countries that the author counted shared China’s human rights narrative',
     'Nobody compared these numbers',
   ])
     expect(home).toContain(says);

@@ -5,7 +5,7 @@ import { factById } from '../../facts/find.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import type { Fact } from '../../model/fact.ts';
 import { capitalised } from '../../model/text.ts';
-import { findingIn } from '../../page/finding.ts';
+import { findingIn } from '../../query/chart.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
 import { factsOfKinds, newestDay, sourceName, sourcesOf } from '../../query/lookup.ts';
 import { explainEmpty, explainFound } from '../../query/notes.ts';
@@ -112,13 +112,7 @@ async function briefOf(query: Query, included: string, context: Given): Promise<
     '',
   );
   const of = subject === '' ? `Facts ${only ? 'of' : 'from'} ${where}` : `${capitalised(subject)} in ${where}`;
-  const findings = kinds.map((kind) =>
-    findingIn(
-      kind,
-      facts.flatMap((each) => (each.kind === kind ? each.fact : [])),
-      display,
-    ),
-  );
+  const findings = kinds.values().map((kind) => findingIn(database, kind, chosen, display));
   return {
     // A selection is not the source, and does not have its title.
     title: options.title || (subject === '' && only?.title) || of,

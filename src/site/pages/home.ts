@@ -12,7 +12,7 @@ import { findingOf } from './lists.ts';
 export function* homePage(site: Site): Generator<SiteFile> {
   const path = 'index.html';
   const context = site.contextOf(path);
-  const findings = site.index.kinds.values().map((kind) => findingOf(kind, site, context));
+  const findings = site.index.kinds.values().map((kind) => findingOf(kind, site));
   const lists = catalogues(site, context).map(([id, title, names]) => {
     return html`<section id="${id}"><h2>${title}</h2>\n<ul class="names">\n${names}</ul></section>\n`;
   });

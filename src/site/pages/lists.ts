@@ -1,12 +1,13 @@
 import { gradeOf } from '../../model/checks.ts';
-import { fieldOf, type Kind } from '../../model/kind.ts';
+import type { Kind } from '../../model/kind.ts';
 import { grades, placeText, type Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
+import { chartTable } from '../../page/chart.ts';
 import { factList } from '../../page/fact-line.ts';
-import { findingChart, findingIn } from '../../page/finding.ts';
 import { placeAnchor, webLink } from '../../page/links.ts';
-import { choiceText, dateText, listed, type PageContext, printed, section, termList } from '../../page/words.ts';
+import { choiceText, dateText, listed, printed, section, termList } from '../../page/words.ts';
+import { findingIn } from '../../query/chart.ts';
 import { closestDispute, standingOf, standingText } from '../../query/disputes.ts';
 import { disputed } from '../../query/filters.ts';
 import type { FactOfKind } from '../../query/points.ts';
@@ -64,7 +65,7 @@ function kindPage(kind: Kind, facts: ReturnType<Site['facts']>, site: Site): Sit
   return listPage(
     {
       ...{ path, title, about, facts, crumbs: [['Kinds of facts', 'index.html#kinds'], [title]], headingOf: yearOf },
-      above: html`<h1>${title}</h1>\n<p class="lead">${printed(about)}</p>\n${findingOf(kind, site, site.contextOf(path))}`,
+      above: html`<h1>${title}</h1>\n<p class="lead">${printed(about)}</p>\n${findingOf(kind, site)}`,
     },
     site,
   );
@@ -97,11 +98,8 @@ function disputedFacts({ facts }: Site, filters: Filter[]) {
   return facts([...filters, disputed], closestDispute);
 }
 
-/** The finding in the trend of a kind with its chart, and what speaks against it; undefined if it has none. */
-export function findingOf(kind: Kind, { facts, ownFacts, display }: Site, context: PageContext): Html | undefined {
-  if (!kind.summary.trend || !fieldOf(kind, kind.summary.trend)) return undefined;
-  const ofKind = facts([...ownFacts, isOneOf('f.kind', [kind.kind])]).map(({ fact }) => fact);
-  const found = findingIn(kind, ofKind, display);
-  const chart = found && findingChart(found, facts(ownFacts), context);
-  return chart && section('finding', printed(found.sentence), chart);
+/** The finding in the trend of a kind with its chart; undefined if it has none. */
+export function findingOf(kind: Kind, { index, ownFacts, display }: Site): Html | undefined {
+  const found = findingIn(index.database, kind, ownFacts, display);
+  return found && section('finding', printed(found.title), chartTable(found));
 }
