@@ -1,60 +1,44 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { attempt } from '../errors.ts';
-import { requireReplaceable, statIfExists, writeAtomically } from '../files/output.ts';
+import { type OwnList, oursIn, requireReplaceable } from '../files/ours.ts';
+import { statIfExists, writeAtomically } from '../files/output.ts';
 import { packageVersion } from '../package.ts';
-import type { Selection } from './index.ts';
+import type { Exporter } from './index.ts';
 import { type ExportTable, tablesOf } from './tables.ts';
 
-/** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an earlier export. */
-export function exportFolder(selection: Selection, place: string, format: FolderFormat): number {
-  const { index, kinds, filters, force } = selection;
-  const counts: Record<string, number> = {};
-  const create = (folder: string) => {
-    if (attempt(() => readdirSync(place).length) !== 0) requireReplaceable(place, force, () => foreignIn(place));
-    const tables = [...tablesOf(index, kinds, filters), ...(format.more?.(selection) ?? [])];
-    const files = tables.map((table) => {
-      const { name } = table;
-      const path = name + format.suffix;
-      const file = join(folder, path);
-      mkdirSync(dirname(file), { recursive: true });
-      counts[name] = 0;
-      const counted = Iterator.from(table.rows).map((row) => {
-        counts[name] = (counts[name] ?? 0) + 1;
-        return row;
+/** What writes the selected facts into a folder with a file for each table: its path ends so. Replaces only an earlier export. */
+export function folderExporter(suffix: string, write: TableWriter): Exporter {
+  return (selection, place) => {
+    const { index, kinds, filters, force } = selection;
+    const create = (folder: string) => {
+      if (attempt(() => readdirSync(place).length) !== 0) requireReplaceable(place, force, () => foreignIn(place));
+      const files = tablesOf(index, kinds, filters).map((table) => {
+        const file = join(folder, table.name + suffix);
+        mkdirSync(dirname(file), { recursive: true });
+        write(table, file, selection.safeCsv);
+        return table.name + suffix;
       });
-      format.write({ ...table, rows: counted }, file);
-      return path;
-    });
-    const manifest = { by: `pism ${packageVersion}`, format: format.name, rows: counts, files };
-    writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+      writeFileSync(join(folder, exportList.name), exportList.textOf(files));
+    };
+    writeAtomically(place, create, index, true);
   };
-  writeAtomically(place, create, index, true);
-  return kinds.reduce((sum, { kind }) => sum + (counts[kind] ?? 0), 0);
 }
 
-/** A format whose exports are a folder with a file for each table. */
-interface FolderFormat {
-  name: string;
-  /** The end of a table's path, after the table's name. */
-  suffix: string;
-  write(table: ExportTable, file: string): void;
-  /** Tables that only this format has. */
-  more?(selection: Selection): ExportTable[];
-}
+type TableWriter = (table: ExportTable, file: string, safeCsv: boolean) => void;
 
-/** The manifest of an export. Programs that read a folder as tables skip names that begin with an underscore. */
-const manifestName = '_export.json';
+/** Programs that read a folder as tables skip names that begin with an underscore. */
+const exportList: OwnList = {
+  name: '_export.json',
+  textOf: (files) => `${JSON.stringify({ by: `pism ${packageVersion}`, files }, null, 2)}\n`,
+  pathsIn: (text) => JSON.parse(text).files,
+};
 
-/** The path of a file in this place that the manifest does not list. */
+/** The path of a file in this place that is not of an export. */
 function foreignIn(place: string): string | undefined {
   if (!statIfExists(place)?.isDirectory()) return place;
-  const manifest = join(place, manifestName);
-  const files: unknown =
-    statIfExists(manifest)?.isFile() && attempt(() => JSON.parse(readFileSync(manifest, 'utf8')).files);
-  if (!Array.isArray(files)) return place;
-  const listedNames = [manifestName, ...files.map(String)];
-  const own = new Set([...listedNames, ...listedNames.map(dirname)].map((name) => join(place, name)));
-  const entries = readdirSync(place, { recursive: true, encoding: 'utf8' });
-  return entries.map((name) => join(place, name)).find((path) => !own.has(path));
+  const files = [exportList.name, ...oursIn(place, exportList)];
+  const own = new Set([...files, ...files.map(dirname)]);
+  const foreign = readdirSync(place, { recursive: true, encoding: 'utf8' }).find((path) => !own.has(path));
+  return foreign === undefined ? undefined : join(place, foreign);
 }

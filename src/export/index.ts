@@ -4,13 +4,13 @@ import type { Index } from '../store/open.ts';
 
 /** Every export format by its name. */
 export const exportFormats: Record<string, ExportFormat> = {
-  sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
+  sqlite: { load: async () => (await import('./sqlite.ts')).sqlite },
   parquet: { load: async () => (await import('./parquet.ts')).parquet },
   csv: { isForSpreadsheets: true, load: async () => (await import('./csv.ts')).csvTables },
 };
 
 /** Which facts are exported, and how. */
-export interface Selection {
+interface Selection {
   index: Index;
   kinds: Kind[];
   filters: Filter[];
@@ -19,14 +19,12 @@ export interface Selection {
   force: boolean;
 }
 
-/** Writes the selected facts as a data set to a place; returns how many facts. */
-export type Exporter = (selection: Selection, place: string) => number;
+/** Writes the selected facts as a data set to a place. */
+export type Exporter = (selection: Selection, place: string) => void;
 
 /** An export format; its module is loaded on demand. */
 export interface ExportFormat {
   /** Whether spreadsheets can open it, so that it takes --safe-csv. */
   isForSpreadsheets?: true;
-  /** Whether it contains the row numbers of facts; these must come from a fresh index, to be the same each time. */
-  hasFactNumbers?: true;
   load(): Promise<Exporter>;
 }

@@ -3,13 +3,11 @@ import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { ExportType } from '../model/fields/type.ts';
 import { packageVersion } from '../package.ts';
 import type { Column } from '../query/result.ts';
-import { exportFolder } from './folder.ts';
-import type { Exporter } from './index.ts';
+import { folderExporter } from './folder.ts';
 import type { ExportTable } from './tables.ts';
 
 /** A folder with a folder for each table, which contains one Parquet file. */
-export const parquet: Exporter = (selection, place) =>
-  exportFolder(selection, place, { name: 'parquet', suffix: '/part-0.parquet', write: writeTable });
+export const parquet = folderExporter('/part-0.parquet', writeTable);
 
 /** Rows in memory at a time. */
 const rowGroup = 10_000;

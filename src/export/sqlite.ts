@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { attempt } from '../errors.ts';
-import { requireReplaceable, statIfExists, writeAtomically } from '../files/output.ts';
-import { countFacts, idsOf, type Query } from '../query/select.ts';
+import { requireReplaceable } from '../files/ours.ts';
+import { statIfExists, writeAtomically } from '../files/output.ts';
+import { idsOf, type Query } from '../query/select.ts';
 import { applicationId, writeExported } from '../store/write-exported.ts';
 import type { Exporter } from './index.ts';
 import { chosenFacts } from './tables.ts';
@@ -17,7 +18,6 @@ export const sqlite: Exporter = ({ index, kinds, filters, force }, place) => {
     writeExported(index, draft, isWhole ? null : idsOf(index.database, chosen).map(({ id }) => id));
   };
   writeAtomically(place, create, index);
-  return countFacts(index.database, chosen);
 };
 
 function idOf(file: string): unknown {

@@ -21,8 +21,8 @@ export interface ExportTable {
 }
 
 /**
- * The facts of these kinds that pass the filters, their checks, and the sources and registers that they refer to; each column
- * has one value.
+ * The facts of these kinds that pass the filters, the ids of all of them, their checks, and the sources and registers that
+ * they refer to; each column has one value.
  */
 export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[]) {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
@@ -34,16 +34,11 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
       const columns = flatColumns(kind);
       return { name: kind.kind, columns, rows: selectFacts<JsonObject>(database, { kind, filters: ofKind }, columns) };
     }),
+    plainTable(database, 'facts', ['id', 'kind', 'source'].map(columnOf), `WHERE ${sql} ORDER BY id`, values),
     plainTable(database, 'checks', columnsOfChecks, `WHERE ${sql} ORDER BY id, source_says`, values),
     plainTable(database, 'sources', columnsOfSources, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
     ...registers.map((register) => plainTable(database, register, entryFields.map(exportColumn), 'ORDER BY id', [])),
   ];
-}
-
-/** A table of only ids, kinds and sources of these facts, to join the facts of all kinds. */
-export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[]): ExportTable {
-  const { sql, values } = chosenFacts(kinds, filters);
-  return plainTable(database, 'facts', ['id', 'kind', 'source'].map(columnOf), `WHERE ${sql} ORDER BY id`, values);
 }
 
 /** The condition that a fact is of these kinds and passes the filters, which use only shared columns. */

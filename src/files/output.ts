@@ -121,16 +121,6 @@ export function refuseFolder(place: string): void {
   if (statIfExists(place)?.isDirectory()) throw new PismError('usage', `${place} is a folder`, 'Name a file.');
 }
 
-/** Throws a usage error if the place of an export is taken, except by an earlier export with `--force`. */
-export function requireReplaceable(place: string, force: boolean, findForeign: () => string | undefined): void {
-  if (!statIfExists(place)) return;
-  const hint = 'Add --force to replace an earlier export, or name another place.';
-  if (!force) throw new PismError('usage', `${place} already exists`, hint);
-  const foreign = findForeign();
-  if (foreign !== undefined)
-    throw new PismError('usage', `${foreign} was not written by pism export`, 'Move it away, or name another place.');
-}
-
 /** Writes text or bytes to a file or device. */
 export function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
   const descriptor = openSync(file, 'w');

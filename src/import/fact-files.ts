@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import { foldFlowLines } from 'yaml/util';
+import { isSealed, sealed } from '../files/ours.ts';
 import { parseYaml } from '../load/document.ts';
 import { fieldReader, listItems } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
@@ -29,22 +29,9 @@ export function generatedFiles(facts: FactsById, kind: Kind): Map<string, string
   }
   const named = files.map((texts, at): [string, string] => {
     const number = at === 0 ? '' : `-${`${at + 1}`.padStart(3, '0')}`;
-    return [`${kind.kind}${number}.yaml`, withFirstLine(schemaLine(kind.kind) + texts.join('\n'))];
+    return [`${kind.kind}${number}.yaml`, sealed(schemaLine(kind.kind) + texts.join('\n'))];
   });
   return new Map(named);
-}
-
-/** How the first line of a generated file begins; the hash of what follows is behind it. */
-const firstLine = '# Written by `pism import`. Write changes into the map, not here. Hash: ';
-
-function withFirstLine(text: string): string {
-  return `${firstLine}${hash('sha256', text).slice(0, 16)}\n${text}`;
-}
-
-/** Whether a text is that of a generated file without a later edit; Git may change the ends of its lines. */
-function isUnedited(text: string): boolean {
-  const whole = text.replaceAll('\r\n', '\n');
-  return withFirstLine(whole.slice(whole.indexOf('\n') + 1)) === whole;
 }
 
 /** The facts of a kind in the folder of a dataset, with the names of its files and of those that were edited. */
@@ -69,7 +56,7 @@ export async function readGenerated(
     const document = await parseYaml(path, text);
     const name = basename(path);
     found.names.push(name);
-    if (!isUnedited(text)) found.edited.push(name);
+    if (!isSealed(text)) found.edited.push(name);
     // As written, also with errors: `readFacts` leaves facts out, and adds verdicts to checks.
     for (const node of listItems(document, 'facts', '')) {
       const values = readRecord(node, record, fieldReader(document, registers));

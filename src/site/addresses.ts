@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { PismError } from '../errors.ts';
-import { readTextFile } from '../load/file.ts';
+import type { OwnList } from '../files/ours.ts';
 import { counted } from '../model/text.ts';
 import { relativeAddress } from '../page/links.ts';
 import { html } from '../render/html.ts';
@@ -24,35 +23,18 @@ export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile>
   for (const path of lists) yield formerList(path, new Set(pages), site);
 }
 
-/** The file of a site that lists the files of its last run. */
-export const addressFile = 'addresses.txt';
-
-/** The most bytes of that list, which are those of 400,000 facts. */
-export const maxListBytes = 32 * 1024 * 1024;
-
 const head =
   '# The files of this site, written by pism site, which reads them the next time. Keep this list with them.';
 
-/** The text of the list of these files. */
-export function addressList(paths: Iterable<string>): string {
-  return `${[head, ...[...paths].sort()].join('\n')}\n`;
-}
-
-/** The files of the last run of the site in a folder. Throws if its list is not one of ours. */
-export function formerAddresses(folder: string): Set<string> {
-  const place = join(folder, addressFile);
-  if (!existsSync(place)) return new Set();
-  const [first, ...paths] = readTextFile(place, maxListBytes).text.trimEnd().split(/\r?\n/);
-  const strange = first === head ? paths.findIndex((path) => !isSitePath(path)) + 1 : 0;
-  if (first === head && strange === 0) return new Set(paths);
-  const hint = 'Move it away if it is not part of the site, or bring back the list of the last run.';
-  throw new PismError('unreadable', `${place}:${strange + 1}: cannot be read as a list of the files of a site`, hint);
-}
-
-/** Whether a path can be that of a file of a site, which cannot be outside its folder. */
-export function isSitePath(path: string): boolean {
-  return path.split('/').every((part) => /^[a-z0-9_][a-z0-9._-]*$/.test(part));
-}
+/** The list of the files of a site; the next run reads it. */
+export const addresses: OwnList = {
+  name: 'addresses.txt',
+  textOf: (paths) => `${[head, ...paths.sort()].join('\n')}\n`,
+  pathsIn(text) {
+    const [first, ...paths] = text.trimEnd().split(/\r?\n/);
+    return first === head && paths;
+  },
+};
 
 /** The folders of a site that are not those of sources. */
 function siteFolders({ index }: Site): string[] {

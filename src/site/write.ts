@@ -13,10 +13,11 @@ import {
 } from 'node:fs';
 import { join, posix } from 'node:path';
 import { attempt, failureOf, PismError } from '../errors.ts';
+import { isOwnPath } from '../files/ours.ts';
 import { readTextFile } from '../load/file.ts';
 import { cached, counted } from '../model/text.ts';
 import { firstOf } from '../query/result.ts';
-import { addressFile, addressList, isSitePath } from './addresses.ts';
+import { addresses } from './addresses.ts';
 import type { SiteFile } from './site.ts';
 
 /**
@@ -90,7 +91,7 @@ class Draft {
     const foreign = this.#changed.filter((path) => !former.has(path) && statusOf(join(this.#root, path)));
     if (foreign.length === 0) return;
     const says = `${counted(foreign.length, 'file')} in ${this.#root} would be replaced that the last run did not write`;
-    const hint = `Move them away, name another folder, or bring back the ${addressFile} of the last run.`;
+    const hint = `Move them away, name another folder, or bring back the ${addresses.name} of the last run.`;
     throw new PismError('usage', `${says}: ${firstOf(foreign.sort())}`, hint);
   }
 
@@ -115,7 +116,7 @@ class Draft {
 
   /** Whether this file is not in the site with these bytes; counts it as part of the site. */
   #isNew(path: string, bytes: Uint8Array): boolean {
-    if (!isSitePath(path) || path === addressFile || this.#paths.has(path)) {
+    if (!isOwnPath(path) || path === addresses.name || this.#paths.has(path)) {
       const says = `The site cannot have the page ${path}: it is no address, or that of another page`;
       const hint = 'Ids have lower-case letters, digits and hyphens. Rename the source, fact, kind or entry.';
       throw new PismError('usage', says, hint);
@@ -140,8 +141,8 @@ class Draft {
   }
 
   #list(paths: Iterable<string>): void {
-    this.#write(addressFile, addressList(paths));
-    renameSync(join(this.#folder, addressFile), join(this.#root, addressFile));
+    this.#write(addresses.name, addresses.textOf([...paths]));
+    renameSync(join(this.#folder, addresses.name), join(this.#root, addresses.name));
   }
 
   /** Whether a file of the last run is gone now, with the folders that it leaves empty; one behind a link stays. */

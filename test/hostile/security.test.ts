@@ -5,6 +5,7 @@ import { MAX_UNPACKED } from '../../src/copy/documents/docx.ts';
 import { MAX_DEPTH, MAX_PIECES } from '../../src/copy/documents/markup.ts';
 import { pdfLimits } from '../../src/copy/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
+import { maxListBytes } from '../../src/files/ours.ts';
 import { tableLimits } from '../../src/import/table.ts';
 import { maxRows, maxTableBytes } from '../../src/import/table-bytes.ts';
 import { limits } from '../../src/load/folder.ts';
@@ -13,7 +14,6 @@ import { maxTextLength } from '../../src/model/fields/text.ts';
 import { maxFields, maxRules, maxStages } from '../../src/model/file-keys.ts';
 import { maxProblems, problemTexts } from '../../src/model/problem.ts';
 import { maxPassage } from '../../src/model/source.ts';
-import { maxListBytes } from '../../src/site/addresses.ts';
 import { maxComputedBytes, maxExpressionLength, valueLimits } from '../../src/store/guard.ts';
 import { hostileCases, results, tableRows } from './cases.ts';
 
@@ -39,7 +39,7 @@ const expected: Record<string, string> = {
   'problems kept of a file': count(maxProblems),
   'a value or row in SQLite': `${count(valueLimits.length)} bytes`,
   'size of a copy': mebibytes(MAX_BYTES),
-  "size of the list of a site's files": mebibytes(maxListBytes),
+  "size of the list of a folder's files": mebibytes(maxListBytes),
   'characters of a copy': count(MAX_CHARACTERS),
   'letters and digits of a passage': count(maxPassage),
   'elements of HTML or DOCX': count(MAX_PIECES),

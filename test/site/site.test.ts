@@ -155,11 +155,7 @@ test('nothing is written through links, nor deleted outside the folder', async (
   const addresses = readFileSync(join(folder, 'addresses.txt'), 'utf8');
   for (const list of [`${addresses}../outside/precious.html\n`, 'Baker Street 221b\n']) {
     writeFileSync(join(folder, 'addresses.txt'), list);
-    const line = list.split('\n').length - 1;
-    expect(await run()).toEqual({
-      status: 3,
-      said: expect.stringContaining(`addresses.txt:${line}: cannot be read as a list`),
-    });
+    expect(await run()).toEqual({ status: 3, said: expect.stringContaining('addresses.txt cannot be read as a list') });
   }
   expect(readdirSync(outside)).toEqual(['precious.html']);
 });
@@ -174,7 +170,7 @@ test.each<[string, (list: string) => void]>([
   make(join(folder, 'addresses.txt'));
   expect(await run()).toEqual({
     status: 3,
-    said: expect.stringContaining('addresses.txt:1: cannot be read as a list'),
+    said: expect.stringContaining('addresses.txt cannot be read as a list'),
   });
 });
 

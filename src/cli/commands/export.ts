@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/index.ts';
+import { chosenFacts } from '../../export/tables.ts';
 import { kindsByName } from '../../facts/find.ts';
 import { counted, oneOf } from '../../model/text.ts';
 import { explainEmpty, explainFound } from '../../query/notes.ts';
 import { type Answer, notesAt } from '../../query/result.ts';
+import { countFacts } from '../../query/select.ts';
 import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { readQuery } from '../list.ts';
@@ -53,8 +55,8 @@ export const command: Command<typeof exportOptions> = {
     requireCsv(options, { isForSpreadsheets }, `the export is ${wanted}`, 'Use `pism export csv`.');
     const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
-    if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
-    // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
+    if (!isIncremental(index)) return exportAs(found, context);
+    // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same bytes.
     const rebuilt = await context.open(index.folders, { rebuild: true });
     return exportAs(found, { ...context, index: rebuilt });
   },
@@ -66,7 +68,8 @@ async function exportAs(format: ExportFormat, context: Context<typeof exportOpti
   const kinds = kindsByName(words.slice(1), index);
   const query = readQuery({ ...context, words: [] }, null);
   const write = await format.load();
-  const facts = write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
+  write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
+  const facts = countFacts(index.database, { kind: null, filters: [chosenFacts(kinds, query.filters)] });
   const explain = facts > 0 ? explainFound : explainEmpty;
   const explained = query.filters.length === 0 ? '' : explain(index.database, query, kinds);
   return { notes: notesAt('answer', `${counted(facts, 'fact')} in ${output}`, explained) };
