@@ -5,9 +5,10 @@ import { type Kind, matrixOf } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import { type JsonObject, ownValue } from '../model/values.ts';
 import { otherFields } from '../query/catalogue.ts';
-import { factListColumns, pickColumns } from '../query/fact-columns.ts';
+import { factListColumns, type ListFormat, pickColumns } from '../query/fact-columns.ts';
 import { mayHaveNote, readAsked, type WordsFor } from '../query/filters.ts';
 import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../query/lookup.ts';
+import { belowColumn, othersColumn } from '../query/points.ts';
 import { type Answer, begun, type Column, type Note, notesAt, type Result, type Said } from '../query/result.ts';
 import {
   addedUp,
@@ -134,6 +135,7 @@ async function factsIn(context: ListingContext, query: Query): Promise<Result> {
   }
   const others = kind && !fields && !format.forReader ? otherFields(index.database, kind) : [];
   const columns = fields ? pickColumns(kind, fields) : factListColumns(kind, format, others);
+  if (!fields) addOthers(columns, format, index);
   const facts = format.forReader
     ? bySource(index.database, query, columns)
     : selectFacts<JsonObject>(index.database, listed, columns);
@@ -141,6 +143,17 @@ async function factsIn(context: ListingContext, query: Query): Promise<Result> {
   // Opens the user's copy only if passages are requested.
   const passages = await (await import('../verify/passages.ts')).withPassages(query, context);
   return { columns, rows: facts.map((fact) => passages(fact as Fact)) };
+}
+
+/** Adds what a terminal has below a row to the columns of a sheet or, before the id, of a document. */
+function addOthers(columns: Column[], format: ListFormat, index: Index): void {
+  if (format.isForSpreadsheets || format.isWorkbook) columns.push(othersColumn(index));
+  else if (format.inWords && format.name !== 'table')
+    columns.splice(
+      columns.findIndex(({ name }) => name === 'id'),
+      0,
+      belowColumn(index),
+    );
 }
 
 /** The first facts of each source, with the heading of those that are no bulletin. */

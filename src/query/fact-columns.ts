@@ -47,7 +47,9 @@ function columnOf(kind: Kind | null, name: string): Column | undefined {
   const make = ownValue<Maker>(makers, name);
   if (make) return make(name, kind);
   const of = kind?.fields.find((each) => each.ids?.some((scheme) => identifierKey(each, scheme) === name));
-  return of && identifierColumn(of, name);
+  if (of) return identifierColumn(of, name);
+  const named = kind?.fields.find((each) => `${each.name}_name` === name && registerOfField(each) !== undefined);
+  return named && sqlColumn(name, namesSql(named, '; '));
 }
 
 type Maker = (name: string, kind: Kind | null) => Column;
@@ -227,9 +229,7 @@ export function ownOrder(kind: Kind, name: string): string {
 function fieldOrder(field: Field): string {
   const { shape } = fieldType(field);
   const column = `k.${quoteName(field.name)}`;
-  const register = registerOfField(field);
-  if (register !== undefined)
-    return `${isList(field) ? entryNamesSql(register, column) : nameOf(register, column)} COLLATE NOCASE`;
+  if (registerOfField(field) !== undefined) return `${namesSql(field, ', ')} COLLATE NOCASE`;
   if (isList(field)) return column;
   if (shape === 'date') return `k.${quoteName(`${field.name}_first`)}`;
   if (shape === 'choice') return rankOf(field);
@@ -247,9 +247,11 @@ export function nameOf(register: string, id: string): string {
   return `coalesce((${name}), ${id})`;
 }
 
-function entryNamesSql(register: string, list: string): string {
-  const name = `${nameOf(register, 'e.value')} COLLATE NOCASE`;
-  return `(SELECT group_concat(${name}, ', ' ORDER BY e.key) FROM json_each(${list}) e)`;
+/** The SQL of the names of the entries in a field. */
+function namesSql(field: Field, between: string): string {
+  const [register = '', column] = [registerOfField(field), `k.${quoteName(field.name)}`];
+  if (!isList(field)) return nameOf(register, column);
+  return `(SELECT group_concat(${nameOf(register, 'e.value')}, '${between}' ORDER BY e.key) FROM json_each(${column}) e)`;
 }
 
 /** The columns of a list of facts in a format; `others` are fields that only other sources fill. */
@@ -261,13 +263,20 @@ export function factListColumns(kind: Kind | null, format: ListFormat, others: s
   const isActor = ({ register }: Column) => register === actorRegister;
   const first = [own.find(hasDates), own.find(isActor)].flatMap((column) => column ?? []);
   const names = [...new Set([...first, ...own].map(({ name }) => name))];
-  const withComplete = own.flatMap(({ name, field }) => {
-    const words = field?.complete?.split(/\W+/) ?? [];
-    return [name, ...(kind?.fields ?? []).flatMap((each) => (words.includes(each.name) ? each.name : []))];
+  const isSheet = format.isForSpreadsheets || format.isWorkbook;
+  // A workbook has the names alone.
+  const withName = ({ name, register }: Column) =>
+    format.isForSpreadsheets && register !== undefined ? [name, `${name}_name`] : [name];
+  const withComplete = own.flatMap((column) => {
+    const words = column.field?.complete?.split(/\W+/) ?? [];
+    return [
+      ...withName(column),
+      ...(kind?.fields ?? []).flatMap((each) => (words.includes(each.name) ? each.name : [])),
+    ];
   });
-  const days = format.isForSpreadsheets || format.isWorkbook ? dayKeys : [];
-  const data = ['verdict', ...first.map(({ name }) => name), ...withComplete, 'id', 'says', 'source', ...days];
-  const all = [...data, ...comparedLists, ...others];
+  const more = isSheet ? ['place', 'inferred', ...dayKeys] : [];
+  const data = ['verdict', ...first.flatMap(withName), ...withComplete, 'id', 'says', 'source', ...more];
+  const all = [...data, ...comparedLists, ...pick(others).flatMap(withName)];
   return listColumns(pick, { names, line: line.length > 0 ? line : names, data: all }, format);
 }
 

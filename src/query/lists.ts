@@ -7,7 +7,7 @@ import { abbreviation } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictsAgainst } from '../model/verdicts.ts';
 import { rowsOf } from '../store/read.ts';
-import { columnByName, columnsByName, sqlColumn } from './fact-columns.ts';
+import { columnByName, columnsByName, type ListFormat, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
 import { type Column, idColumn, type Result, shownFirst, showPlain } from './result.ts';
@@ -64,22 +64,30 @@ export function comparedColumn(): Column {
 const checkColumns =
   'fact=id field=on_field value verdict finer says=source_says title publisher url grade date on'.split(' ');
 
-/** The checks of a query's facts, what differs first, and their number; `wanted` are filters on the checks themselves. */
-export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []) {
+/** The checks of a query's facts, what differs first, and their number; `wanted` are filters on the checks themselves. A sheet has beside each what its fact says, and where. */
+export function checksIn(
+  database: DatabaseSync,
+  kinds: Kind[],
+  query: Query,
+  wanted: Filter[] = [],
+  { isForSpreadsheets = false }: Pick<ListFormat, 'isForSpreadsheets'> = {},
+) {
   // What a source gives is shown as its field is.
   const withShow = (column: Column): Column => {
     if (column.name === 'fact') return { ...column, show: idColumn().show };
-    if (column.name !== 'value') return column;
+    if (column.name !== 'value' && column.name !== 'own') return column;
+    const from = column.name === 'own' ? 'f._document' : 'c.value';
     const show: Column['show'] = (value, display, { kind, field }) => {
       const of = kinds.find((each) => each.kind === kind)?.fields.find(({ name }) => name === field);
       return of && value !== null ? fieldType(of).show(value, display, of) : showPlain(value, display);
     };
-    return { ...column, sql: "c.value -> ('$.' || c.on_field)", type: 'object', show };
+    return { ...column, sql: `${from} -> ('$.' || c.on_field)`, type: 'object', show };
   };
-  const columns = tableColumns('c', `${checkColumns.join(' ')} kind`);
+  const columns = [...tableColumns('c', `${checkColumns.join(' ')} kind own`), ...tableColumns('f', 'paragraph')];
+  const [fact = '', field = '', ...others] = checkColumns.map((name) => name.split('=')[0] ?? name);
   const list: SqlList = {
     all: columns.map(withShow),
-    shown: checkColumns.map((name) => name.split('=')[0] ?? name),
+    shown: isForSpreadsheets ? [fact, 'paragraph', field, 'own', ...others] : [fact, field, ...others],
     from: '_fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
     order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict NOT IN (${verdictsAgainst.map(quoteText)})`,

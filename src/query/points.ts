@@ -3,11 +3,14 @@ import { dateInWords } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { dateText } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Display } from '../model/fields/type.ts';
+import { codesDisplay, type Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { type Place, placeText } from '../model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
-import { firstOf, nounOf, type OtherValue } from './result.ts';
+import type { Index } from '../store/open.ts';
+import { entryNames } from './lookup.ts';
+import { type Column, cellText, firstOf, nounOf, type OtherValue, plainColumn, showPlain } from './result.ts';
 
 /** A fact with its kind. */
 export type FactOfKind = { fact: Fact; kind: Kind };
@@ -177,6 +180,26 @@ export function othersOf(index: { kinds: Kind[] }): (row: JsonObject, display: D
     const kind = index.kinds.find((each) => each.kind === fact['kind']);
     return kind ? othersIn({ fact, kind }, display) : [];
   };
+}
+
+/** A column of what other sources give for the fact of a row, with who gives it. */
+export function othersColumn(index: Pick<Index, 'kinds' | 'database'>): Column {
+  const others = othersOf(index);
+  const display = { entry: entryNames(index.database, true), id: codesDisplay.id, forReader: true };
+  const textOf = ({ field, text, speaker, more }: OtherValue) => `${nounOf(field)}: ${text} (${speaker}${more})`;
+  return { ...plainColumn('others'), show: (_, __, row) => others(row, display).map(textOf).join('; ') };
+}
+
+/** A column of what a document has below each fact: its place, what is inferred in it, and what others give. */
+export function belowColumn(index: Pick<Index, 'kinds' | 'database'>): Column {
+  const others = othersColumn(index);
+  const show: Column['show'] = (place, display, row) => {
+    const inferred = showPlain(row['inferred'] ?? [], display).replaceAll('_', ' ');
+    const parts = { inferred, others: cellText(others, row, display) };
+    const filled = Object.entries(parts).flatMap(([name, text]) => (text === '' ? [] : `${name}: ${text}`));
+    return [placeText(place as Place), ...filled].join('; ');
+  };
+  return { ...plainColumn('place'), show };
 }
 
 /** What other sources give for the fields of a fact in which they differ: of each the value of the best source, and how many more differ. */

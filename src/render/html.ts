@@ -88,17 +88,17 @@ function rowBelow(below: Column[], count: number, row: JsonObject, display: Disp
   const filled = below.filter((column) => cellText(column, row, display) !== '');
   const lines = filled.map((column, at) => {
     const text = cellText(column, row, display);
-    if (!isBelow(column)) return html`${raw(at > 0 ? '<br>' : '')}${column.title}: ${cell(column, text)}`;
-    return column.name === 'id' ? html` (<code>${text}</code>)` : linked(text);
+    if (column.name === 'id') return html` (<code>${text}</code>)`;
+    return html`${raw(at > 0 ? '<br>' : '')}${isBelow(column) ? '' : `${column.title}: `}${cell(column, text)}`;
   });
   const first = html`<td style="${inlineStyles.cell}"></td>`;
   const content = html`<td colspan="${Math.max(1, count - 1)}" style="${inlineStyles.cell}">${lines}</td>`;
   return tableRow([...(count > 1 ? [first] : []), content]);
 }
 
-/** Whether a column of a fact is below its row: its id and its sentence. */
+/** Whether a column of a fact is below its row: its place and what others give, its id and its sentence. */
 function isBelow({ name, shown }: Column): boolean {
-  return name === 'id' || shown === 'below';
+  return name === 'id' || name === 'place' || shown === 'below';
 }
 
 function alignOf(column: Column): string {

@@ -158,7 +158,7 @@ test('a row of checks for each field, and the lists of a fact last in CSV and TS
   const [one] = JSON.parse((await run('pacts', '--id', 'borne-out', '--json')).stdout);
   expect(one.checks.map(({ on_field }: Record<string, unknown>) => on_field)).toEqual([['pages', 'signed']]);
   for (const [format, row] of [
-    ['csv', 'id,says,source,date_first,date_last,agrees_in,differs_in,not_compared\r\n'],
+    ['csv', 'id,says,source,place,inferred,date_first,date_last,agrees_in,differs_in,not_compared,others\r\n'],
     ['tsv', 'id\tsays\tsource\tagrees_in\tdiffers_in\tnot_compared\n'],
   ])
     expect((await run('pacts', '--format', format ?? '')).stdout).toContain(row ?? '');
