@@ -16,11 +16,12 @@ ${trail.length > 0 ? html`<nav class="crumbs" aria-label="Where you are"><ol>${t
 ${main}</main>
 ${aside ? html`<aside class="side" aria-label="About this page">\n${aside}</aside>\n` : ''}</div></div>
 ${footer(to)}`;
+  const url = wholeAddress(path, settings);
   const content = htmlDocument({
     title: printed(path === 'index.html' ? title : `${title} – ${settings.title}`),
     about: printed(about),
     language: settings.language,
-    head: html`${addresses(page, settings)}${head}<link rel="alternate" type="application/atom+xml" title="Changes of facts" href="${to('changes.xml')}">
+    head: html`${url && html`<link rel="canonical" href="${url}">\n`}${head}<link rel="alternate" type="application/atom+xml" title="Changes of facts" href="${to('changes.xml')}">
 <link rel="icon" href="${to('assets/icon.svg')}">
 <link rel="stylesheet" href="${to('assets/style.css')}">
 <script src="${to('assets/script.js')}" defer></script>
@@ -61,14 +62,6 @@ const menu: [path: string, text: string][] = [
 /** The whole address of a path in the site; undefined where the site has no address yet. */
 export function wholeAddress(path: string, { base }: Site['settings']): string | undefined {
   return base && base + path.replace(/(^|\/)index\.html$/, '$1');
-}
-
-function addresses({ path, title }: Page, settings: Site['settings']): Html {
-  const url = wholeAddress(path, settings);
-  const own = url && html`<link rel="canonical" href="${url}">\n<meta property="og:url" content="${url}">\n`;
-  return html`<meta property="og:title" content="${printed(title)}">
-<meta property="og:site_name" content="${settings.title}">
-${own}`;
 }
 
 function header(path: string, title: string): Html {

@@ -34,8 +34,7 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 /** A file of a site: its path in the folder, with `/`, and what is in it. */
 export interface SiteFile {
   path: string;
-  /** A function makes a folder of files there itself. */
-  content: string | Uint8Array | ((folder: string) => void);
+  content: string | Uint8Array;
 }
 
 /** An entry of a register that facts name, with its page. */

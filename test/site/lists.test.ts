@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bulletinFile, pactsOf } from '../support/harbour.ts';
-import { factsFolder, filesIn, pism } from '../support/run.ts';
+import { pactsOf } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
 import { makeSite } from './made-site.ts';
 
 /** The text of the main part of a page, without its tags. */
@@ -55,21 +55,6 @@ test('the first page counts the facts of the bulletin alone, and says what nobod
   const ofChina = factsOn(folder, 'actor/cn.html');
   expect(new Set(ofChina).size).toBe(ofChina.length);
   expect(textOf(folder, 'actor/no.html')).toContain('What is not there is missing here');
-});
-
-test('who is bound, who is not and what is not stated, with the source of each', async () => {
-  const given = filesIn('test/as-of/facts');
-  const second = `- { id: again, berth: north, holder: LT, state: asked, asked: 1998, says: Asked for., source: { paragraph: 1 } }
-- { id: asks, berth: north, holder: FI, state: asked, asked: 2000, says: Asked for., source: { paragraph: 1 } }
-`;
-  const facts = factsFolder({ ...given, 'notes-2/bulletin.yaml': bulletinFile(2), 'notes-2/leases.yaml': second });
-  const { folder } = await makeSite('--facts', facts);
-  const berth = textOf(folder, 'berth/north.html');
-  const [, status = ''] = /Who has joined, as stated (.*)/.exec(berth) ?? [];
-  expect(status).toMatch(/Asked .*Finland 2000 .*No\. 2 .*Granted .*Estonia .*Ended .*Poland 2010/);
-  expect(status).toContain('Nothing is stated about any other; they may have joined all the same.');
-  // Only the page of what binds says who is bound.
-  expect(textOf(folder, 'actor/de.html')).not.toContain('Who has joined');
 });
 
 test('a list of more than 1,000 facts leads to the lists of its sources, which have all', async () => {

@@ -181,7 +181,6 @@ test('--base gives pages their whole addresses; without it they have none', asyn
   const based = filesOf(folder);
   const url = 'https://facts.example.org/pacts/notes-1/one.html';
   expect(based['notes-1/one.html']).toContain(`<link rel="canonical" href="${url}">`);
-  expect(based['notes-1/one.html']).toContain(`<meta property="og:url" content="${url}">`);
   expect(based['404.html']).toContain('<base href="https://facts.example.org/pacts/">');
   expect(based['changes.xml']).toContain('href="https://facts.example.org/pacts/changes.html"');
 });

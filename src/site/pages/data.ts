@@ -1,41 +1,37 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Exporter } from '../../export/index.ts';
-import { writePieces } from '../../files/output.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { wholeFacts } from '../../query/select.ts';
 import { html } from '../../render/html.ts';
 import { json } from '../../render/json.ts';
-import { inChunks, plainStyle } from '../../render/options.ts';
+import { plainStyle } from '../../render/options.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The facts as files for other programs, and a page that lists them. */
 export function* dataPages(site: Site): Generator<SiteFile> {
-  const sizes = new Map<string, number>();
-  const content = (folder: string) => {
-    writeData(folder, site);
+  const { index, exporters } = site;
+  const facts = wholeFacts(index.database, { kind: null, filters: [] }, index.kinds, false);
+  const page = { width: 0, style: plainStyle, display: codesDisplay };
+  yield { path: 'data/facts.json', content: [...json(facts, page)].join('') };
+  const folder = mkdtempSync(join(tmpdir(), 'pism-data-'));
+  try {
+    const selection = { index, kinds: index.kinds, filters: [], safeCsv: true, force: false };
+    exporters.sqlite(selection, join(folder, 'facts.sqlite'));
+    exporters.csv(selection, join(folder, 'csv'));
     const tables = readdirSync(join(folder, 'csv')).map((file) => `csv/${file}`);
-    for (const name of ['facts.json', 'facts.sqlite', ...tables.sort()])
-      sizes.set(name, statSync(join(folder, name)).size);
-  };
-  yield { path: 'data', content };
-  yield dataPage(sizes, site);
+    for (const file of ['facts.sqlite', ...tables])
+      yield { path: `data/${file}`, content: readFileSync(join(folder, file)) };
+    yield dataPage(['facts.json', 'facts.sqlite', ...tables.filter((file) => file.endsWith('.csv')).sort()], site);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What writes the data sets of a site, as `pism export` does; the command loads it. */
 export type Exporters = Record<'sqlite' | 'csv', Exporter>;
-
-function writeData(folder: string, { index, exporters }: Site): void {
-  const { database, kinds } = index;
-  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: false };
-  const selection = { index, kinds, filters: [], safeCsv: true, force: false };
-  const facts = wholeFacts(database, { kind: null, filters: [] }, kinds, false);
-  mkdirSync(folder);
-  writePieces(join(folder, 'facts.json'), inChunks(json(facts, options)));
-  exporters.sqlite(selection, join(folder, 'facts.sqlite'));
-  exporters.csv(selection, join(folder, 'csv'));
-}
 
 /** What is in the files that are not tables of a kind. */
 const contents: Record<string, string> = {
@@ -45,19 +41,16 @@ const contents: Record<string, string> = {
   'csv/checks.csv': 'Comparisons with other sources: a row for each source and point',
 };
 
-function dataPage(sizes: Map<string, number>, site: Site): SiteFile {
+function dataPage(files: string[], site: Site): SiteFile {
   const ofKinds = new Map(site.index.kinds.map(({ kind, title }) => [`csv/${kind}.csv`, title]));
-  const rows = Array.from(sizes, ([name, bytes]) => {
+  const rows = files.map((name) => {
     const about = contents[name] ?? ofKinds.get(name) ?? 'What facts refer to by id';
-    return html`<tr><th scope="row"><a href="data/${name}" download>${name}</a></th><td>${about}</td><td class="number">${sizeText(bytes)}</td></tr>\n`;
+    return html`<div><dt><a href="data/${name}" download>${name}</a></dt><dd>${about}</dd></div>\n`;
   });
   const main = html`<h1>Data</h1>
 <p class="lead">Everything on this site, as files. Beside the page of each fact are its JSON and its Markdown: write <code>.json</code> or <code>.md</code> in place of <code>.html</code> in its address.</p>
-<table class="files">
-<thead><tr><th scope="col">File</th><th scope="col">What is in it</th><th scope="col">Size</th></tr></thead>
-<tbody>
-${rows}</tbody>
-</table>
+<dl class="terms">
+${rows}</dl>
 <section id="dates">
 <h2>Reading the dates</h2>
 <p>Dates are as exact as their source (EDTF, ISO 8601-2): <code>1998</code> is a year, <code>2021-03</code> a month, <code>2012/..</code> means since 2012. Do not read a year as its first of January: in tables, the columns <code>_first</code> and <code>_last</code> give the first and the last day that each date can mean.</p>
@@ -77,8 +70,4 @@ ${rows}</tbody>
     },
     site,
   );
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,11 +1,8 @@
-import { registerOfField } from '../../model/fields/index.ts';
-import { meaningOf } from '../../model/kind.ts';
 import { schemes } from '../../model/register.ts';
-import { bindingOf } from '../../model/stages.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { linkTo, relativeAddress, webLink } from '../../page/links.ts';
-import { choiceText, dateText, listedHtml, type PageContext, printed, section, termList } from '../../page/words.ts';
+import { dateText, listedHtml, type PageContext, printed, termList } from '../../page/words.ts';
 import { standingOf } from '../../query/disputes.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
@@ -13,7 +10,7 @@ import { byDate, listPage, yearOf } from '../list-page.ts';
 import type { EntryWithPage, Site, SiteFile } from '../site.ts';
 import { registerTitle } from './home.ts';
 
-/** The page of each entry that facts name: who has joined it, and its facts in time order, each with the other value beneath. */
+/** The page of each entry that facts name: its facts in time order, each with the other value beneath. */
 export function* entryPages(site: Site): Generator<SiteFile> {
   for (const entry of site.entries.values()) yield entryPage(entry, site);
 }
@@ -31,7 +28,7 @@ function entryPage(entry: EntryWithPage, site: Site): SiteFile {
       about: `${about ? `${capitalised(about)}. ` : ''}${counted(entry.facts, 'fact')} in time order, and what other sources say.`,
       above: html`<p class="kicker">${capitalised(sort)}</p>
 <h1>${printed(name)}${short ? html` <small>${printed(short)}</small>` : ''}</h1>
-${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}${lead(entry, [naming, ...site.ownFacts], site)}${positions(entry, site, context)}`,
+${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}${lead(entry, [naming, ...site.ownFacts], site)}`,
       aside: aboutEntry(entry, site, context),
     },
     site,
@@ -49,34 +46,6 @@ function lead({ name, short, facts, path }: EntryWithPage, own: Filter[], site: 
   const address = `${relativeAddress(path, 'search.html')}?q=${encodeURIComponent(short ?? name)}`;
   const search = html`<a href="${address}">Search for ${called}</a> to find facts that only mention it, too.`;
   return html`<p class="lead">${counted(standing.facts, 'fact')} about ${called}, from ${from}${differ}. What is not there is missing here.${beside} ${search}</p>\n`;
-}
-
-/** Who is in which position towards an entry, as facts state it, and that nothing is stated of all others; nothing if no fact says. */
-function positions({ register, id, ids }: EntryWithPage, site: Site, context: PageContext): Html[] {
-  return site.index.kinds.flatMap((kind) => {
-    const binding = bindingOf(kind);
-    if (!binding || registerOfField(binding.to) !== register) return [];
-    const { status, actor } = binding;
-    const sql = 'f.kind = ? AND f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry, field) = (?, ?, ?))';
-    const facts = site.facts([{ sql, values: [kind.kind, register, id, binding.to.name] }], byDate);
-    const rows = Object.entries(status.choices ?? {}).flatMap(([choice, meant]) => {
-      const holders = facts.flatMap(({ fact }) => {
-        if (fact[status.name] !== choice) return [];
-        const who = context.display.entry(registerOfField(actor) ?? '', String(fact[actor.name]));
-        const when = dateText(String(fact['date'] ?? '')) || 'undated';
-        return html`<p><b>${printed(who)}</b> ${linkTo(context.links.fact(fact.id), when)} <span class="about">${context.nameOf(fact.source)}</span></p>\n`;
-      });
-      const head = html`${capitalised(choiceText(choice))} <small>${meaningOf(meant)}</small>`;
-      return holders.length > 0 ? html`<tr><th scope="row">${head}</th><td>${holders}</td></tr>\n` : [];
-    });
-    const untc = ids['untc'];
-    const list =
-      untc && html` The full list is in the ${webLink(schemes['untc']?.link?.(untc) ?? '', 'UN Treaty Collection')}.`;
-    const table = html`<table class="positions"><tbody>
-${rows}<tr><th scope="row">All others</th><td class="open">Nothing is stated about any other; they may have joined all the same.${list}</td></tr>
-</tbody></table>`;
-    return section('status', 'Who has joined, as stated', facts.length > 0 ? table : undefined) ?? [];
-  });
 }
 
 /** What the register has on an entry: what it belongs to, its parts and members, other names and identifiers. */
