@@ -1,6 +1,5 @@
 import { grades } from '../../model/source.ts';
 import { capitalised } from '../../model/text.ts';
-import { verdictOf } from '../../model/verdicts.ts';
 import { packageVersion } from '../../package.ts';
 import { webLink } from '../../page/links.ts';
 import { choiceText, printed } from '../../page/words.ts';
@@ -21,7 +20,12 @@ export function* aboutPage(site: Site): Generator<SiteFile> {
 <section id="marks">
 <h2>How a fact is compared, and what the marks mean</h2>
 <p>Another source is compared with one point of a fact at a time. A mark always names its point, and a fact has one only for what was compared.</p>
-<dl class="terms">${markMeanings()}</dl>
+<dl class="terms">
+<div><dt><span class="good"><b aria-hidden="true">✓</b> Agrees</span></dt><dd>Other sources give the same on this point, or the same more exactly.</dd></div>
+<div><dt><span class="bad"><b aria-hidden="true">≠</b> Differs</span></dt><dd>Another source gives something else on this point. Who is right is not decided here.</dd></div>
+<div><dt><span class="warning"><b aria-hidden="true">±</b> Sources disagree</span></dt><dd>Some sources agree with the fact on this point, and others do not.</dd></div>
+<div><dt><span class="open">Not compared</span></dt><dd>Nobody has looked, or nothing was found. It is no sign that the point is right or wrong.</dd></div>
+</dl>
 </section>
 <section id="grades">
 <h2>Where other sources come from</h2>
@@ -49,20 +53,6 @@ ${known(contact && contactLink(contact), 'There is no address for mistakes yet.'
 `;
   const about = 'How facts are made and compared, what the marks mean, licence and contact.';
   yield framed({ path, title: 'About', about, main }, site);
-}
-
-function markMeanings(): Html[] {
-  const meanings = [
-    ['agrees', 'Agrees', 'Other sources give the same on this point, or the same more exactly.'],
-    ['differs', 'Differs', 'Another source gives something else on this point. Who is right is not decided here.'],
-    ['contested', 'Sources disagree', 'Some sources agree with the fact on this point, and others do not.'],
-    ['', 'Not compared', 'Nobody has looked, or nothing was found. It is no sign that the point is right or wrong.'],
-  ];
-  return meanings.map(([verdict = '', word, meaning]) => {
-    const { mark, style = 'open' } = verdictOf(verdict) ?? {};
-    const sign = mark === undefined ? '' : html`<b aria-hidden="true">${mark}</b> `;
-    return html`<div><dt><span class="${style}">${sign}${word}</span></dt><dd>${meaning}</dd></div>\n`;
-  });
 }
 
 function gradeList(): Html[] {

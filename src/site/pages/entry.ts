@@ -2,7 +2,7 @@ import { schemes } from '../../model/register.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { linkTo, relativeAddress, webLink } from '../../page/links.ts';
-import { dateText, listedHtml, type PageContext, printed, termList } from '../../page/words.ts';
+import { dateText, listed, listedHtml, type PageContext, printed, termList } from '../../page/words.ts';
 import { standingOf } from '../../query/disputes.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
@@ -17,7 +17,6 @@ export function* entryPages(site: Site): Generator<SiteFile> {
 
 function entryPage(entry: EntryWithPage, site: Site): SiteFile {
   const { register, id, path, name, short, about, form } = entry;
-  const context = site.contextOf(path);
   const sql = 'f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry) = (?, ?))';
   const naming: Filter = { sql, values: [register, id] };
   const sort = form ?? (/^[A-Z]{2}$/.test(id) ? 'country or territory' : register.replace(/s$/, ''));
@@ -29,7 +28,7 @@ function entryPage(entry: EntryWithPage, site: Site): SiteFile {
       above: html`<p class="kicker">${capitalised(sort)}</p>
 <h1>${printed(name)}${short ? html` <small>${printed(short)}</small>` : ''}</h1>
 ${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}${lead(entry, [naming, ...site.ownFacts], site)}`,
-      aside: aboutEntry(entry, site, context),
+      aside: aboutEntry(entry, site.contextOf(path)),
     },
     site,
   );
@@ -48,34 +47,29 @@ function lead({ name, short, facts, path }: EntryWithPage, own: Filter[], site: 
   return html`<p class="lead">${counted(standing.facts, 'fact')} about ${called}, from ${from}${differ}. What is not there is missing here.${beside} ${search}</p>\n`;
 }
 
-/** What the register has on an entry: what it belongs to, its parts and members, other names and identifiers. */
-function aboutEntry(entry: EntryWithPage, site: Site, { links, display }: PageContext): Html | undefined {
-  const { register, id, part_of, members, see, adopted, until, succeeded_by, name, short, aliases, names, ids } = entry;
+/** What the register has on an entry: what it belongs to, its members, other names and identifiers. */
+function aboutEntry(entry: EntryWithPage, { links, display }: PageContext): Html {
+  const { register, part_of, members, see, adopted, until, succeeded_by, name, short, aliases, names, ids } = entry;
   const linked = (of: string) => linkTo(links.entry(register, of), printed(display.entry(register, of)));
-  const entries = site.entries.values().filter((each) => each.register === register);
-  const near = [...entries].filter((each) => each.part_of === id || each.members.some((member) => member.id === id));
-  const { true: parts = [], false: groups = [] } = Object.groupBy(near, (each) => `${each.part_of === id}`);
+  const entries = {
+    'Part of': part_of ?? [],
+    Members: members.flatMap(({ id, until }) => (until === undefined ? id : [])),
+    'Succeeded by': succeeded_by,
+  };
   const also = new Set([short ?? name, ...aliases, ...Object.values(names).flat()].filter((each) => each !== name));
   const identifiers = Object.entries(ids).map(([scheme, value]) => {
     const { about = scheme, link } = ownValue(schemes, scheme) ?? {};
     return html`${webLink(link?.(value) ?? value, value)} <small>(${about.split(', such as ')[0]})</small>`;
   });
-  const lists: [label: string, items: Html[]][] = [
-    ['Part of', [...(part_of === null ? [] : [part_of]), ...groups.map((each) => each.id)].map(linked)],
-    ['Parts that facts name', parts.map((each) => linked(each.id))],
-    [
-      'Members',
-      members.map(
-        (each) => html`${linked(each.id)}${each.until === undefined ? '' : ` until ${dateText(each.until)}`}`,
-      ),
-    ],
-    ['Not to be taken for', see.map(linked)],
-    ['Adopted', adopted === null ? [] : [html`${dateText(adopted)}`]],
-    ['Until', until === null ? [] : [html`${dateText(until)}`]],
-    ['Succeeded by', succeeded_by.map(linked)],
-    ['Also written', Array.from(also, (each) => html`${printed(each)}`)],
-    ['Identifiers', identifiers],
-  ];
-  const filled = lists.filter(([, items]) => items.length > 0);
-  return filled.length > 0 ? termList(filled.map(([label, items]) => [label, listedHtml(items)])) : undefined;
+  const lists = Object.entries({ ...entries, 'Not to be taken for': see }).map(([label, all]): [string, Html[]] => [
+    label,
+    [all].flat().map(linked),
+  ]);
+  const linkedLists = [...lists, ['Identifiers', identifiers] as const];
+  return termList([
+    ...linkedLists.map(([label, all]): [string, Html | ''] => [label, (all.length > 0 && listedHtml(all)) || '']),
+    ['Adopted', dateText(adopted ?? '')],
+    ['Until', dateText(until ?? '')],
+    ['Also written', printed(listed([...also]))],
+  ]);
 }
