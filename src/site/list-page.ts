@@ -1,10 +1,9 @@
 import { openStart, readDate } from '../model/date.ts';
-import { placeText } from '../model/source.ts';
 import { capitalised, counted } from '../model/text.ts';
-import { cssClassOf, markOn, otherValue, wordOn } from '../page/fact-line.ts';
-import { linkTo, placeAnchor } from '../page/links.ts';
-import { type PageContext, printed, spans } from '../page/words.ts';
-import { type FactOfKind, othersIn } from '../query/points.ts';
+import { factList } from '../page/fact-line.ts';
+import { linkTo } from '../page/links.ts';
+import { type PageContext, printed, section } from '../page/words.ts';
+import type { FactOfKind } from '../query/points.ts';
 import { type Html, html } from '../render/html.ts';
 import { framed, type Page } from './framed.ts';
 import type { Site, SiteFile } from './site.ts';
@@ -56,27 +55,10 @@ function listOf({ facts, headingOf, isByPlace = false }: ListPage, context: Page
   const jump = parts.map(
     ({ heading: [id, title] }) => html`<a href="#${id}">${title.replace(/^\w+ (?=\d+$)/, '')}</a> `,
   );
-  const lists = parts.map(({ heading: [id, title], all }) => {
-    const items = all.map((each) => html`<li>${factItem(each, context, isByPlace)}</li>\n`);
-    return html`<section id="${id}"><h2>${capitalised(title)}</h2>\n<ul class="facts">\n${items}</ul></section>\n`;
+  const lists = parts.flatMap(({ heading: [id, title], all }) => {
+    return section(id, capitalised(title), factList(all, context, isByPlace)) ?? [];
   });
   return html`${parts.length > 1 ? html`<nav class="jump" aria-label="On this page">${jump}</nav>\n` : ''}${lists}`;
-}
-
-/** The sentence of a fact as a link; below it its kind and place, what other sources make of it, and each other value with who gives it. */
-function factItem({ fact, kind }: FactOfKind, { links, nameOf, display }: PageContext, isByPlace: boolean): Html {
-  const { id, says, source, place, agrees_in, not_compared } = fact;
-  const from = linkTo(links.source(source, placeAnchor(place)), `${nameOf(source)}, ${placeText(place)}`);
-  const others = othersIn({ fact, kind }, display).map((other) => html`\n<p class="about">${otherValue(other)}</p>`);
-  const on = agrees_in.length > 0 && not_compared.length === 0 ? 'agrees' : '';
-  const standing = kind.opinion && on === '' ? 'View or advice' : wordOn(on);
-  const word = html`<span class="${cssClassOf(on)}">${markOn(on, fact.verdict)}${standing}</span>`;
-  const about = [
-    linkTo(links.kind(kind.kind), kind.title),
-    isByPlace ? [] : from,
-    others.length > 0 ? [] : word,
-  ].flat();
-  return html`<p class="says">${linkTo(links.fact(id), printed(says))}</p>\n<p class="about">${spans(about)}</p>${others}`;
 }
 
 function listsOfSources(facts: FactOfKind[], { sources }: Site, { links, nameOf }: PageContext): Html {

@@ -17,7 +17,7 @@ import type { Index } from '../store/open.ts';
 import { rowsOf } from '../store/read.ts';
 import { aboutPage, notFoundPage } from './pages/about.ts';
 import { changesPages, type GoneFact, goneById, gonePages } from './pages/changes.ts';
-import { dataPages, type Exporters } from './pages/data.ts';
+import { dataPages } from './pages/data.ts';
 import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
 import { homePage } from './pages/home.ts';
@@ -49,7 +49,6 @@ export interface EntryWithPage extends Entry {
 export interface Site {
   index: Index;
   settings: SiteSettings;
-  exporters: Exporters;
   /** All sources; those that are `beside` have pages too, and never count in figures. */
   sources: Source[];
   /** The sources that it is about, and those beside them. */
@@ -103,7 +102,7 @@ const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5ca8" d="M1 1h14v14H1z"/><path stroke="#fff" stroke-width="2" d="M4 6h8M4 10h8M10 3 6 13"/></svg>\n';
 
 /** The site of the facts of an index. */
-export function openSite(index: Index, settings: SiteSettings, exporters: Exporters): Site {
+export function openSite(index: Index, settings: SiteSettings): Site {
   const { database } = index;
   const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
   const names = new Map(
@@ -127,7 +126,7 @@ export function openSite(index: Index, settings: SiteSettings, exporters: Export
     });
   const bySource = Map.groupBy(facts(), ({ fact }) => fact.source);
   return {
-    ...{ index, settings, exporters, sources, others, ownFacts, display, nameOf, entries, facts, bySource },
+    ...{ index, settings, sources, others, ownFacts, display, nameOf, entries, facts, bySource },
     own: sources.filter((source) => !others.includes(source)),
     contextOf: (path) => ({ links: linksFrom(path, entries), display, nameOf }),
     fact: (id) => all.get(id),

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { PismError } from '../../errors.ts';
-import { type ExportFormat, exportFormats } from '../../export/index.ts';
 import { oursIn } from '../../files/ours.ts';
 import { refuseFacts, statIfExists } from '../../files/output.ts';
 import { counted, withCommas } from '../../model/text.ts';
@@ -57,9 +56,7 @@ site.yaml in the facts folder gives title, address, contact, licence, publisher 
       return { notes: notesAt('stderr', 'There are no facts to publish: nothing was written.'), exit: 'no' };
     // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
     const fresh = isIncremental(index) ? await context.open(index.folders, { rebuild: true }) : index;
-    const load = (format: string) => (exportFormats[format] as ExportFormat).load();
-    const exporters = { sqlite: await load('sqlite'), csv: await load('csv') };
-    const site = openSite(fresh, settings, exporters);
+    const site = openSite(fresh, settings);
     refuseReserved(site);
     if (!statIfExists(folder)) mkdirSync(folder);
     const former = oursIn(folder, addresses);

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Exporter } from '../../export/index.ts';
+import { csvTables } from '../../export/csv.ts';
+import { sqlite } from '../../export/sqlite.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { wholeFacts } from '../../query/select.ts';
 import { html } from '../../render/html.ts';
@@ -12,15 +13,15 @@ import type { Site, SiteFile } from '../site.ts';
 
 /** The facts as files for other programs, and a page that lists them. */
 export function* dataPages(site: Site): Generator<SiteFile> {
-  const { index, exporters } = site;
+  const { index } = site;
   const facts = wholeFacts(index.database, { kind: null, filters: [] }, index.kinds, false);
   const page = { width: 0, style: plainStyle, display: codesDisplay };
   yield { path: 'data/facts.json', content: [...json(facts, page)].join('') };
   const folder = mkdtempSync(join(tmpdir(), 'pism-data-'));
   try {
     const selection = { index, kinds: index.kinds, filters: [], safeCsv: true, force: false };
-    exporters.sqlite(selection, join(folder, 'facts.sqlite'));
-    exporters.csv(selection, join(folder, 'csv'));
+    sqlite(selection, join(folder, 'facts.sqlite'));
+    csvTables(selection, join(folder, 'csv'));
     const tables = readdirSync(join(folder, 'csv')).map((file) => `csv/${file}`);
     for (const file of ['facts.sqlite', ...tables])
       yield { path: `data/${file}`, content: readFileSync(join(folder, file)) };
@@ -29,9 +30,6 @@ export function* dataPages(site: Site): Generator<SiteFile> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** What writes the data sets of a site, as `pism export` does; the command loads it. */
-export type Exporters = Record<'sqlite' | 'csv', Exporter>;
 
 /** What is in the files that are not tables of a kind. */
 const contents: Record<string, string> = {

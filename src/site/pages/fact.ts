@@ -5,7 +5,7 @@ import type { Source } from '../../model/source.ts';
 import { placeText } from '../../model/source.ts';
 import { capitalised } from '../../model/text.ts';
 import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
-import { cssClassOf, factList, othersInBrief } from '../../page/fact-line.ts';
+import { cssClassOf, factList, othersOn } from '../../page/fact-line.ts';
 import { linkTo, placeAnchor, relativeAddress } from '../../page/links.ts';
 import { foldedNotes, inShort, pointByPoint } from '../../page/point-by-point.ts';
 import {
@@ -63,14 +63,14 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const context = site.contextOf(path);
   const compared = (site.comparedWith.get(fact.id) ?? []).flatMap((id) => site.fact(id) ?? []);
   const head = inShort(shown, compared.length > 0);
-  const brief = othersInBrief(shown);
+  const brief = fact.checks.length > 0 ? othersOn(shown, context.display) : [];
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
   const points = pointByPoint(shown, source.form, context);
   const related = fact.related.flatMap((id) => site.fact(id) ?? []);
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${printed(fact.says)}</h1>
-${fromWhere(shown, context)}${became(shown, site, context)}${history(fact)}<div class="box ${cssClassOf(fact.verdict ?? '')}"><p><strong>${head}</strong></p><p class="about">${spans(brief)}</p></div>
+${fromWhere(shown, context)}${became(shown, site, context)}${history(fact)}<div class="box ${cssClassOf(fact.verdict ?? '')}"><p><strong>${head}</strong></p>${brief.length > 0 && html`<p class="about">${spans(brief)}</p>`}</div>
 ${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${citations}${foldedNotes(shown, context)}${section('related', 'Related facts', factList(related, context))}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
@@ -78,7 +78,7 @@ ${section('compared', 'Compared with', factList(compared, context))}${section('p
     {
       path,
       title: fact.says,
-      about: `${name}, ${place}. ${head} ${brief.map(({ markup }) => markup.replace(/<[^<>]+>/g, '')).join('; ')}`,
+      about: `${name}, ${place}. ${head}`,
       crumbs: [[name, sourcePath(source.source)], [capitalised(place)]],
       main,
       aside: besideFact(shown, site),
