@@ -21,7 +21,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
 export class ClosedPipe extends Error {}
 
 /** Runs a command; rebuilds a damaged index and runs it again, unless it has already printed something. */
-async function runOrRebuild(argv: string[], io: Io): Promise<Exit> {
+export async function runOrRebuild(argv: string[], io: Io): Promise<Exit> {
   let isPrinted = false;
   const write = (text: string) => {
     isPrinted = true;

@@ -19,6 +19,7 @@ function processIo(): Io {
       return input;
     },
     inputStream: () => process.stdin,
+    askFacts: async (options) => new (await import('./library.ts')).Facts(options),
     limitQuery: async (seconds, messages) => (await import('./cli/query-limits.ts')).limitQuery(seconds, messages),
   };
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-
+import type { Facts } from '../library.ts';
+import type { FactsOptions } from '../library-types.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Answer } from '../query/result.ts';
 import type { Index, OpenIndex } from '../store/open.ts';
@@ -39,6 +40,8 @@ export interface Io {
   input?(maxBytes: number): Promise<Buffer>;
   /** Standard input as a stream, for a conversation. */
   inputStream?(): Readable & { isTTY?: boolean };
+  /** Facts that a server asks with the commands. */
+  askFacts?(options: FactsOptions): Promise<Facts>;
   /** Ends the process with one of these messages if it uses too much time or memory until the limit is disposed of. */
   limitQuery?(seconds: number, messages: { time: string; memory: string }): Promise<Disposable>;
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod/v4';
-import type { Facts } from '../library.ts';
+import { openCopy } from '../copy/open.ts';
+import { errorsIn, refuseProblems } from '../facts/problems.ts';
+import type { FactsOptions } from '../library-types.ts';
+import type { JsonObject } from '../model/values.ts';
+import { importLines } from '../propose/import-proposals.ts';
+import { openProposed } from '../propose/proposed-file.ts';
+import { proposalOf } from '../propose/read-proposals.ts';
+import { uncoveredIn } from '../propose/task.ts';
+import type { Index } from '../store/open.ts';
+import { foldersOf, openIndex } from '../store/open.ts';
+import { copyOf, identifySource, type SourceCopy } from '../verify/identify-source.ts';
 import { shortText } from './schemas.ts';
 import { type Tool, tool } from './tools.ts';
 
@@ -13,62 +23,60 @@ export interface CopyNamed {
 export const proposeInstructions =
   '\nuncovered, check_proposal and propose are for proposing facts of a text: ask uncovered for one part after the other, and propose what its sentences state. Nothing that you propose is a fact before a person has confirmed it, which you cannot do.';
 
-const anyObject = z.looseObject({});
-const proposalSchema = z
+const proposal = z
   .record(shortText(100), z.json())
   .describe(
     'A flat object with n, kind, quote, says and the fields of the kind; or a name, or none, as the instructions of uncovered say',
   );
 
 /** The tools that propose facts for a copy, by their names. */
-export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> {
-  const copyIn = (facts: Facts) => facts.copy(file, { source });
-  let last: Promise<object> = Promise.resolve({});
+export function proposeTools(
+  { file, source }: CopyNamed,
+  { facts = [], env = {} }: FactsOptions,
+): Record<string, Tool> {
+  /** Asks of the copy and the facts as they are now. */
+  async function ofCopy<Value>(ask: (copy: SourceCopy, index: Index) => Promise<Value>): Promise<Value> {
+    const opened = await openCopy(file, { cwd: '' });
+    const index = await openIndex(foldersOf([facts].flat(), { env, cwd: '' }), env);
+    try {
+      // A fact with errors would be proposed again.
+      refuseProblems(errorsIn(index, null));
+      return await ask(copyOf(opened, identifySource(opened, index, source), index), index);
+    } finally {
+      index.database.close();
+    }
+  }
+  const hold = (lines: JsonObject[], proposer: string, isWritten: boolean) =>
+    ofCopy(async (copy, index) => {
+      const read = lines.map((line, at) => proposalOf(at + 1, line));
+      const { results, write } = await importLines({ lines: read }, { copy, index, proposer });
+      if (isWritten) await write();
+      return results;
+    });
   return {
     uncovered: tool({
-      description: `Sentences of ${source} that no fact holds in full and no proposal in part, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also the proposals that wait for a person (waiting), instructions and the kinds with their fields: read these first; list_kinds explains the choices of a kind. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
+      description: `Sentences of ${source} that no fact holds in full and no proposal in part, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also instructions and the kinds with their fields: read these first; list_fields explains the choices of a kind. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
       takes: () => ({
         from: z.int().min(1).describe('next of the part before').default(1),
         limit: z.int().min(1).max(50).default(15),
       }),
-      output: z
-        .object({
-          ...{ instructions: z.string(), kinds: anyObject, none: anyObject, waiting: z.array(anyObject) },
-          ...{ names: anyObject, sentences: z.array(anyObject), next: z.int() },
-        })
-        .partial().shape,
-      async answer(part, facts) {
-        const copy = await copyIn(facts);
-        const rest = await copy.uncovered(part);
-        return part.from > 1 ? rest : { ...rest, waiting: await copy.waiting() };
-      },
+      answer: (part) =>
+        ofCopy(async (copy, index) => uncoveredIn(copy, index, (await openProposed(source, index)).proposed, part)),
     }),
     check_proposal: tool({
       description: 'What propose would say of one line; writes nothing. Only where you are in doubt.',
-      takes: () => ({ line: proposalSchema }),
-      output: { result: anyObject },
-      answer: async ({ line }, facts) => ({ result: await (await copyIn(facts)).checkProposal(line) }),
+      takes: () => ({ line: proposal }),
+      answer: async ({ line }) => ({ result: (await hold([line], '-', false))[0] }),
     }),
     propose: tool({
       description:
-        'Propose facts, names and sentences without a fact. proposed and asks wait for a person (waiting: how many in all; uncovered from 1 lists them); seen is a fact already; of refused, reasons say why: correct it once if the sentence states it, or leave it out. To correct a fact that waits, propose all of it with its id: that replaces it.',
+        'Propose facts, names and sentences without a fact. proposed and asks wait for a person; seen is a fact already; of refused, reasons say why: correct it once if the sentence states it, or leave it out. To correct a fact that waits, propose all of it with its id: that replaces it.',
       takes: () => ({
-        lines: z.array(proposalSchema).min(1).max(50),
+        lines: z.array(proposal).min(1).max(50),
         by: shortText(80).describe('Your name and version, kept with each proposal'),
       }),
-      output: { results: z.array(anyObject), waiting: z.int() },
       isWriting: true,
-      answer({ lines, by }, facts) {
-        const propose = async () => {
-          const copy = await copyIn(facts);
-          const results = await copy.propose(lines, by);
-          return { results, waiting: (await copy.waiting()).length };
-        };
-        // Of two at a time, the second would find the file changed.
-        const next = last.then(propose, propose);
-        last = next;
-        return next;
-      },
+      answer: async ({ lines, by }) => ({ results: await hold(lines, by, true) }),
     }),
   };
 }

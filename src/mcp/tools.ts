@@ -1,17 +1,20 @@
 import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
+import { PismError } from '../errors.ts';
 import type { Facts } from '../library.ts';
-import type { Fact, Query, Style } from '../library-types.ts';
+import type { Asked, OptionValue } from '../library-types.ts';
 import { comparedLists } from '../model/fact.ts';
 import { grades, type Place, placeText } from '../model/source.ts';
-import { checkVerdicts, verdictsAgainst } from '../model/verdicts.ts';
-import { fact, kindNamed, listShape, paginate, paging, shortText, whichFacts } from './schemas.ts';
+import { oneOf } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
+import { checkVerdicts } from '../model/verdicts.ts';
+import { filterOptions } from '../query/filters.ts';
+import { kindNamed, paginate, paging, shortText, whichFacts } from './schemas.ts';
 
-/** A tool that a model calls, with its arguments for these kinds, its answer, and the keys of that. */
+/** A tool that a model calls: its arguments for these kinds, and its answer. */
 export interface Tool {
   description: string;
   takes(kinds: string[]): z.ZodRawShape;
-  output: z.ZodRawShape;
   /** Whether it writes; all others only read. */
   isWriting?: true;
   answer(given: never, facts: Facts): object | Promise<object>;
@@ -25,201 +28,206 @@ export const tool = <Shape extends z.ZodRawShape>(
   },
 ): Tool => made;
 
+/** A command with its words and options, asked of these facts. */
+type Question = [facts: Facts, command: string, ...asked: Asked[]];
+
+/** A tool that answers with a page of the rows of a command, and what the command says besides. */
+const list = <Shape extends z.ZodRawShape>(
+  name: string,
+  description: string,
+  takes: (kinds: string[]) => Shape,
+  ask: (given: z.output<z.ZodObject<Shape>>, facts: Facts) => Question | Promise<Question>,
+) =>
+  tool({
+    description,
+    takes: (kinds) => ({ ...takes(kinds), ...paging }),
+    async answer(all, facts) {
+      const { limit, cursor, ...given } = all as { limit: number; cursor?: string };
+      const [asked, command, ...rest] = await ask(given as z.output<z.ZodObject<Shape>>, facts);
+      const { rows, notes } = await asked.answer(command, ...rest);
+      return { ...paginate(name, rows, { limit, cursor }), notes };
+    },
+  });
+
 const id = shortText(300);
-const columnNamesSchema = z.array(shortText(100)).max(50);
-const rows = z.array(z.looseObject({}));
+// Anything else might be a folder.
+const sourceId = id.regex(/^[a-z0-9-]+$/i, 'Give the id of a source: list_sources has them');
+const columns = z.array(shortText(100).refine((name) => name !== 'passage', 'Only a person reads a copy')).max(50);
+
+/** The name of a kind as the facts have it: no other command is one. */
+async function kindIn(facts: Facts, kind: string) {
+  const kinds = await facts.rows<{ kind: string; fields: string[] }>('kinds');
+  const known = oneOf(
+    kind,
+    kinds.map((each) => each.kind),
+    'kind',
+  );
+  return kinds.find((each) => each.kind === known) ?? { kind: known, fields: [] };
+}
+
+interface Which {
+  kind?: string | undefined;
+  words?: string | undefined;
+  filters?: Record<string, OptionValue | OptionValue[]> | undefined;
+  where?: string | undefined;
+  as_of?: string | undefined;
+}
+
+/** The command that lists these facts, with its words and options. A name of a filter that is none is refused: it may be an option that writes. */
+async function queryOf({ kind, words, filters = {}, where, as_of }: Which, facts: Facts) {
+  const of = kind === undefined ? { kind: 'facts', fields: [] } : await kindIn(facts, kind);
+  const known = [...filterOptions, ...of.fields.flatMap((name) => [name, `${name}_all`])];
+  const named = Object.entries(filters).map(([name, value]) => [oneOf(name, known, 'filters'), value]);
+  return { command: of.kind, words: wordsIn(words), options: { ...Object.fromEntries(named), where, as_of } };
+}
+
+const wordsIn = (words = '') => words.split(/\s+/).filter(Boolean);
 
 /** The tools by their names. */
 export const tools: Record<string, Tool> = {
   query_facts: tool({
     description:
-      'List facts by words (the best first), kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields. total is a number of facts, of which several sources may state the same: count_facts counts what they are about, such as states, and who_is_bound the parties of a treaty.',
+      'List facts by words (the best first, unless sort is given), kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields. facts_in_all counts facts, of which several sources may state the same.',
     takes: (kinds) => ({
       kind: kindNamed(kinds),
       ...whichFacts,
-      fields: columnNamesSchema.describe('More columns than id, place, verdict and says').default([]),
-      sort: columnNamesSchema.describe('Columns; -name in reverse').default([]),
+      fields: columns.describe('More columns than id, place, verdict and says').default([]),
+      sort: columns.describe('Columns; -name in reverse').default([]),
+      ...paging,
     }),
-    output: listShape('facts', fact),
-    answer({ limit, cursor, fields, ...given }, facts) {
-      const query = queryOf(given);
-      const start = Number(cursor ?? 0);
-      const first = given.kind ? [] : ['kind'];
-      const asked = { names: true, fields: [...first, 'id', 'place', 'verdict', 'says', ...comparedLists, ...fields] };
-      const { kind, asOf } = query;
-      const rowOf = (id: string) => facts.query({ kind, asOf, ...asked, filters: { id } });
-      const best = bestOf(query, facts);
-      const total = best?.length ?? facts.count(query, true);
-      const found = best?.slice(0, start + limit).flatMap((id, at) => (at < start ? {} : rowOf(id)));
-      const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });
-      return paginate('facts', rows.map(withPlace), { cursor, limit, notes: notesOn(query, facts, total) }, total);
+    async answer({ fields, sort, limit, cursor, ...which }, facts) {
+      const { command, words, options } = await queryOf(which, facts);
+      const shown = ['kind', 'id', 'place', 'verdict', 'says', ...comparedLists, ...fields].join();
+      const asked = { ...options, names: true, fields: shown, ...(sort.length > 0 && { sort }) };
+      const isRanked = sort.length === 0 && !('id' in options) && words.some((word) => !word.startsWith('!'));
+      const ofKind = which.kind ? { where: `kind = '${command}'` } : {};
+      const best = isRanked ? await facts.rows('search', ...words, { fields: 'id', limit: 5_000, ...ofKind }) : [];
+      const ranks = new Map(best.map((row, at) => [String(row['id']), at]));
+      // A search has no filters of a kind, and no place: the facts that it found are asked by their ids.
+      const found = await (best.length > 0
+        ? facts.answer(command, { ...asked, id: [...ranks.keys()] })
+        : facts.answer(command, ...words, asked));
+      const rankOf = (row: JsonObject) => ranks.get(String(row['id'])) ?? 0;
+      const rows = found.rows.sort((one, other) => rankOf(one) - rankOf(other));
+      return { ...paginate('facts', rows.map(withPlace), { limit, cursor }), notes: found.notes };
     },
   }),
   count_facts: tool({
     description:
-      'How many, in all or by the values of one or two columns: by status and year, or the countries named most. With a kind, it counts subjects: what facts are about, such as one state under one treaty, each once however many sources state it. A group with null: not stated. Across, values are codes. For the parties of a treaty (however they joined) use who_is_bound.',
+      'How many facts of the bulletins (notes say how many other sources have; filters {"source": ID} counts those), in all or by the values of one or two columns: by status and year, or the countries named most. A group with null: not stated. Across, values are codes.',
     takes: (kinds) => ({
-      kind: kindNamed(kinds, 'The kind of facts; without it, facts of all kinds are counted'),
+      kind: kindNamed(kinds),
       ...whichFacts,
-      by: columnNamesSchema
+      by: columns
         .max(2, 'One column, or two')
         .describe('Fields of the kind, or kind, country, year, source, tags, verdict; of two, the second goes across')
         .default([]),
+      ...paging,
     }),
-    output: { facts: z.number(), ...z.object({ subjects: z.number(), ...listShape('groups') }).partial().shape },
-    answer({ limit, cursor, by, ...given }, facts) {
-      const [query, distinct] = [queryOf(given), given.kind !== undefined];
-      const { rows = [], notes = [] } = by.length > 0 ? facts.groups({ ...query, distinct, by, names: true }) : {};
-      const total = facts.count(query);
-      const counts = { facts: total, ...(distinct && { subjects: facts.count({ ...query, distinct }) }) };
-      const part = { cursor, limit, notes: [...notes, ...notesOn(query, facts, total)] };
-      return { ...counts, ...(by.length > 0 ? paginate('groups', rows, part) : { notes: part.notes }) };
+    async answer({ by: [down, over], limit, cursor, ...which }, facts) {
+      const { command, words, options } = await queryOf(which, facts);
+      const { rows, notes } = await facts.answer(command, ...words, { ...options, count: true });
+      const facts_in_all = Number(rows[0]);
+      if (down === undefined) return { facts_in_all, notes };
+      const by = over === undefined ? { group_by: down } : { pivot: down, over };
+      const groups = await facts.answer(command, ...words, { ...options, ...by, names: true });
+      return { facts_in_all, ...paginate('groups', groups.rows, { limit, cursor }), notes: groups.notes };
     },
   }),
-  who_is_bound: tool({
-    description:
-      'How many and which states (or other actors) are bound by a treaty: its parties, whether by ratification, accession, succession or otherwise; and which a fact calls not bound. Of those in unknown no fact says either, or a date is missing: they may be bound. It answers "how many states have joined X", "is Y a party to X", "which members of Z have not joined X". Each state counts once, by its latest fact, however many sources name it.',
-    takes: (kinds) => ({
+  who_is_not_bound: list(
+    'actors',
+    'Which states (or other actors) a fact calls not bound by a treaty. notes say of whom no fact says either: they may be bound. The parties are query_facts of the treaty, where a state that two sources name is there twice.',
+    (kinds) => ({
+      kind: kindNamed(kinds).unwrap(),
       to: id.describe('The treaty, by any name or identifier: CRC, IV-11'),
-      among: id.describe('Only members of this group, such as EU; without it, all that facts name').optional(),
-      list: z.enum(['bound', 'not_bound']).describe('Which of them to list').default('bound'),
+      among: id.describe('Only members of this group, such as EU').optional(),
       as_of: whichFacts.as_of,
       source: id.describe('Only by this source').optional(),
-      kind: kindNamed(kinds, 'Only if several kinds say who is bound'),
-      ...paging,
     }),
-    output: { bound: z.number(), not_bound: z.number(), unknown: z.array(z.string()), ...listShape('actors') },
-    answer({ limit, cursor, list, ...given }, facts) {
-      const { unknown, notes, ...lists } = facts.bound({ ...queryOf(given), names: true });
-      if (lists.bound.length === 0) notes.push('No source here names one that is bound: others may be.');
-      if (list === 'bound' && lists.not_bound.length > 0)
-        notes.push('list: not_bound lists those that a fact calls not bound.');
-      const actors = lists[list].map(({ says: _, ...row }) => withoutNulls(row));
-      const counts = { bound: lists.bound.length, not_bound: lists.not_bound.length, unknown };
-      return { ...counts, ...paginate('actors', actors, { cursor, limit, notes }) };
+    async ({ to, kind, ...rest }, facts) => {
+      const { kind: command } = await kindIn(facts, kind);
+      // As the help of the kind names it: `--not-party`.
+      const [, flag] = / --(not-[a-z-]+) </.exec(await facts.text('help', command)) ?? [];
+      if (flag === undefined) throw new PismError('usage', `Facts in ${command} bind nobody`);
+      return [facts, command, { [flag]: to, names: true, ...rest }];
     },
-  }),
-  show_fact: tool({
-    description:
-      'One fact in full: all fields, its place, tags and related facts, and what other sources say (checks, notes).',
-    takes: () => ({ id: id.describe('The id of a fact: source/fact') }),
-    output: { fact: fact },
-    answer: ({ id }, facts) => ({ fact: facts.show(id) }),
-  }),
-  list_checks: tool({
-    description:
-      'What other sources give for fields of facts: stated is what the fact has, value what the source has. For "what do official sources contradict?": grade ["official", "reprint"] (reprints of official texts).',
-    takes: (kinds) => ({
-      kind: kindNamed(kinds),
-      words: shortText(500).describe('Words of facts').optional(),
+  ),
+  show_fact: list(
+    'facts',
+    'One fact in full: all fields, its place, tags and related facts, and what other sources say (checks, notes).',
+    () => ({ id: id.describe('The id of a fact: source/fact') }),
+    ({ id }, facts) => [facts, 'show', id],
+  ),
+  list_checks: list(
+    'checks',
+    'What other sources give for fields of facts, and their verdict. For "what do official sources contradict?": grade ["official", "reprint"] (reprints of official texts).',
+    () => ({
+      words: shortText(500).describe('Words or ids of facts').optional(),
       grade: z
         .array(z.enum(Object.keys(grades)))
+        .min(1)
         .describe('Of the other source')
         .optional(),
-      verdict: z.array(z.enum(Object.keys(checkVerdicts))).default(verdictsAgainst),
-      field: columnNamesSchema.describe('Fields of facts').optional(),
-      ...paging,
-    }),
-    output: listShape('checks'),
-    answer({ limit, cursor, grade, verdict, field, ...query }, facts) {
-      const stated = facts.query(query);
-      const all = stated.flatMap((fact) => fact.checks.flatMap((check) => rowsOfCheck(fact, check)));
-      const has = (wanted: string[] | undefined, value: string) => wanted?.includes(value) ?? true;
-      const checks = all.filter(
-        (check) => has(grade, check.grade) && has(verdict, check.verdict) && has(field, check.field),
-      );
-      const known = [...new Set(all.map((check) => check.field))];
-      const notes = checks.length > 0 ? [] : [`Nothing matches all of this. Fields with checks: ${known.join(', ')}.`];
-      return paginate('checks', checks.map(withoutNulls), { cursor, limit, notes });
-    },
-  }),
-  proofread: tool({
-    description:
-      'A text, such as your own draft, sentence by sentence beside the nearest facts. You judge whether each sentence is right: nothing here says so. marks are values that it and the first of nearest do not share (number, share, date, name); disputed is what other sources have instead, each with its source: never take it for the value of the fact; both may be harmless, and slips can be without a mark, so read nearest in full. First come sentences with another value, last those with nothing near enough: their nearest is empty.',
-    takes: () => ({
-      text: shortText(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
-      ...paging,
-    }),
-    output: listShape('sentences'),
-    answer({ text, ...part }, facts) {
-      return paginate(
-        'sentences',
-        facts.proofread(text).map(({ file: _, ...row }) => row),
-        part,
-      );
-    },
-  }),
-  compare_sources: tool({
-    description: 'What two sources state about the same things, and where they differ.',
-    takes: (kinds) => ({
-      first: id.describe('The id of a source'),
-      second: id,
-      kind: kindNamed(kinds),
-      show: z
-        .enum(['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'])
-        .describe('Which results; without it, what both state')
+      verdict: z
+        .array(z.enum(Object.keys(checkVerdicts)))
+        .min(1)
         .optional(),
-      ...paging,
     }),
-    output: listShape('comparisons'),
-    answer({ first, second, kind, show, ...part }, facts) {
-      return paginate('comparisons', facts.compareSources({ sources: [first, second], kind, show }), part);
+    ({ words, ...asked }, facts) => [facts, 'checks', ...wordsIn(words), asked],
+  ),
+  proofread: list(
+    'sentences',
+    'A text, such as your own draft, sentence by sentence beside the nearest facts. You judge whether each sentence is right: nothing here says so. marks are values that it and the first of nearest do not share (number, share, date, name); disputed is what other sources have instead, each with its source: never take it for the value of the fact; both may be harmless, and slips can be without a mark, so read nearest in full. First come sentences with another value, last those with nothing near enough: their nearest is empty.',
+    () => ({
+      text: shortText(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
+    }),
+    ({ text }, facts) => [facts.reading(text), 'proofread', '-'],
+  ),
+  compare_sources: list(
+    'comparisons',
+    'What two sources state about the same things, and where they differ.',
+    (kinds) => ({
+      first: sourceId,
+      second: sourceId,
+      kind: kindNamed(kinds),
+      show: z.enum(['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all']).optional(),
+    }),
+    async ({ first, second, kind, show }, facts) => {
+      const known = (await facts.rows('sources')).map(({ source }) => String(source));
+      const sources = [first, second].map((each) => oneOf(each, known, 'source'));
+      return [facts, 'compare', ...sources, ...(kind ? [(await kindIn(facts, kind)).kind] : []), { show }];
     },
-  }),
-  list_kinds: tool({
-    description:
-      'The kinds of facts with their fields, and the sources. With a kind: its fields, with their meanings and choices.',
-    takes: (kinds) => ({ kind: kindNamed(kinds), ...paging }),
-    output: z.object({ kind: z.string(), fields: rows, kinds: rows, ...listShape('sources') }).partial().shape,
-    answer({ kind, ...part }, facts) {
-      if (kind === undefined)
-        return { kinds: facts.kinds(), ...paginate('sources', facts.sources().map(withoutNulls), part) };
-      const fields = facts.fields(kind).map(({ words: _, ...field }) => withoutNulls(field));
-      return { kind: kind.toLowerCase(), fields };
-    },
-  }),
+  ),
+  list_kinds: list(
+    'kinds',
+    'The kinds of facts.',
+    () => ({}),
+    (_, facts) => [facts, 'kinds'],
+  ),
+  list_fields: list(
+    'fields',
+    'The fields of a kind, with their meanings and choices.',
+    (kinds) => ({ kind: kindNamed(kinds).unwrap() }),
+    ({ kind }, facts) => [facts, 'kinds', kind],
+  ),
+  list_sources: list(
+    'sources',
+    'The sources of facts: bulletins, datasets, reports and pages.',
+    () => ({}),
+    (_, facts) => [facts, 'sources'],
+  ),
   cite: tool({
     description: 'Citations of facts or sources, of facts with the paragraph or page, in a style.',
     takes: () => ({
       ids: z.array(id).min(1).max(50).describe('Ids of facts or sources'),
-      style: z.enum(Object.keys(styles) as Style[]).default('apa'),
+      style: z.enum(Object.keys(styles)).default('apa'),
     }),
-    output: { style: z.string(), citations: z.string() },
-    answer: async ({ ids, style }, facts) => ({ style, citations: (await facts.cite(ids, style)).trim() }),
+    answer: async ({ ids, style }, facts) => ({ style, citations: await facts.text('cite', ...ids, { style }) }),
   }),
 };
 
-/** The query of the library for these arguments. */
-const queryOf = <Given extends { as_of?: string | undefined }>({ as_of: asOf, ...rest }: Given) => ({ ...rest, asOf });
-
-/** The ids of the facts that fit the words of a query best, unless it has no words to look for, or an order of its own. */
-function bestOf({ words = '', sort = [], ...query }: Query, facts: Facts) {
-  const isRanked = sort.length === 0 && /(^|\s)[^!\s]/.test(String(words));
-  const limit = Number.MAX_SAFE_INTEGER;
-  return isRanked ? facts.search(words, { ...query, limit }).map(({ id }) => id) : undefined;
-}
-
-const nothingNear =
-  'Nothing matches all of this. Leave out a condition, or use other words. It may still be so: these sources just do not state it.';
-
-/** What a reader of an answer must know about the facts that it counts or lists. */
-function notesOn(query: Query, facts: Facts, total: number): string[] {
-  return [...facts.explain(query).split('\n').filter(Boolean), ...(total === 0 ? [nothingNear] : [])];
-}
-
-/** What a source says of each field of a fact that it is compared in. */
-function rowsOfCheck(fact: Fact, check: Fact['checks'][number]) {
-  const { on_field = [], value = {}, verdict = '', finer, says: source_says, source } = check;
-  const ofFact: Partial<Record<string, unknown>> = { ...fact };
-  const whole = { fact: fact.id, fact_says: fact.says, verdict, finer, source_says, grade: 'site', ...source };
-  return on_field.map((field) => ({ ...whole, field, stated: ofFact[field], value: value[field] }));
-}
-
-/** A row without null values. */
-function withoutNulls(row: object): object {
-  return Object.fromEntries(Object.entries(row).filter(([, each]) => (each ?? null) !== null));
-}
-
-function withPlace(row: object): object {
-  return 'place' in row ? { ...row, place: placeText(row.place as Place) } : row;
+/** A row with its place in words. */
+function withPlace(row: JsonObject): JsonObject {
+  const { place } = row;
+  return place ? { ...row, place: placeText(place as unknown as Place) } : row;
 }

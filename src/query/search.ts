@@ -21,9 +21,6 @@ export interface SearchLimits {
 /** The hits of a search on a terminal. */
 export const fewHits = { own: 10, other: 5 };
 
-/** The default limit of a search for programs. */
-export const searchLimit = 20;
-
 /**
  * Searches the facts of a query for any of these words; with `all`, also lists weak matches. Returns the query that all of
  * them match, which words no fact has, the list, and how many it lists of those that match.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { openFacts } from '../../src/library.ts';
+import { Facts } from '../../src/library.ts';
 import { rowsIn } from '../support/cases.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { proofread, rowsOf } from './support.ts';
@@ -55,9 +55,7 @@ test('data formats have a row a sentence, and the library and CSV the same rows'
     disputed: [],
   };
   expect(await rowsOf(text)).toMatchObject([{ file: expect.stringMatching(/article\.md$/), ...expected }]);
-  using facts = await openFacts({ cache: false });
-  expect(facts.proofread(text)).toMatchObject([{ file: null, ...expected }]);
-  expect(() => facts.proofread(1 as never)).toThrow('text');
+  expect(await new Facts().reading(text).rows('proofread', '-')).toMatchObject([expected]);
   const csv = await proofread(text, ['--format', 'csv', '--fields', 'line,sentence,marks']);
   expect(csv.stdout.split(/\r?\n/)).toEqual(['line,sentence,marks', `1,${text},1981 ≠ 1980`, '']);
 });
@@ -70,8 +68,6 @@ test('what only another source has is no mark: it stands below with its publishe
     disputed: [{ id: 'pism-2404/eu-sanctions', field: null, value: 'four', source: quartz }],
   };
   expect(await rowsOf(text)).toMatchObject([expected]);
-  using facts = await openFacts({ cache: false });
-  expect(facts.proofread(text)).toMatchObject([expected]);
   const printed = await proofread(text, ['--format', 'plain']);
   expect(printed.stdout).toContain('\nOthers have: ≠ four (Quartz)\n');
   const page = await proofread(text, ['--format', 'html']);

@@ -33,17 +33,13 @@ export const command: OwnCommand<typeof mcpOptions> = {
     const { io, options } = context;
     const copy = await copyNamed(context);
     const input = io.inputStream?.();
-    if (!input) throw new PismError('usage', 'pism mcp needs a client on standard input');
+    if (!input || !io.askFacts) throw new PismError('usage', 'pism mcp needs a client on standard input');
     if (input.isTTY) await warn('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.', io);
     const { serve } = await import('../../mcp/serve.ts');
-    const asked = {
-      facts: foldersOf(options.facts ?? [], io),
-      env: io.env,
-      keepGoing: options.keepGoing === true,
-      copy,
-    };
+    const asked = { facts: foldersOf(options.facts ?? [], io), env: io.env, keepGoing: options.keepGoing, copy };
+    const facts = await io.askFacts(asked);
     const limit = async () => io.limitQuery?.(conditionSeconds, messages);
-    await serve(asked, { input, write: io.stdout.write, warn: io.stderr.write, limit });
+    await serve(facts, asked, { input, write: io.stdout.write, warn: io.stderr.write, limit });
     return {};
   },
 };
