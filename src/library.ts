@@ -1,7 +1,7 @@
 import type { Io, Output } from './cli/command.ts';
 import { findCommand } from './cli/commands/index.ts';
 import { sharedOptions } from './cli/options.ts';
-import { attempt, PismError } from './errors.ts';
+import { PismError } from './errors.ts';
 import type { Asked, FactsByKind, FactsOptions, FiltersByKind, ListOptions, Options } from './library-types.ts';
 import { runOrRebuild } from './main.ts';
 import type { JsonObject } from './model/values.ts';
@@ -16,9 +16,9 @@ let last: Promise<unknown> = Promise.resolve();
 /** Facts that a script asks with the commands of the terminal, as they are at each question. */
 export class Facts {
   readonly #options: FactsOptions;
-  readonly #input: string | undefined;
+  readonly #input: string;
 
-  constructor(options: FactsOptions = {}, input?: string) {
+  constructor(options: FactsOptions = {}, input = '') {
     this.#options = options;
     this.#input = input;
   }
@@ -50,32 +50,37 @@ export class Facts {
   }
 
   async #ask(command: string, asked: Asked[]): Promise<{ text: string; notes: string[] }> {
-    const { facts, keepGoing, env = {} } = this.#options;
-    const input = this.#input;
-    const [stdout, stderr] = [memoryOutput(), memoryOutput()];
-    const io: Io = {
-      ...{
-        stdout,
-        stderr,
-        env: { ...env, FORCE_COLOR: undefined },
-        cwd: attempt(() => process.cwd()) ?? '/',
-        page: async () => false,
+    const { env, ...folders } = this.#options;
+    const printed = { stdout: '', stderr: '' };
+    const into = (name: keyof typeof printed): Output => ({
+      isTerminal: false,
+      columns: undefined,
+      rows: undefined,
+      write(text) {
+        printed[name] += text;
       },
-      ...(input !== undefined && { input: async () => Buffer.from(input) }),
+    });
+    const io: Io = {
+      stdout: into('stdout'),
+      stderr: into('stderr'),
+      env: { ...env, FORCE_COLOR: undefined },
+      cwd: process.cwd(),
+      page: async () => false,
+      input: async () => Buffer.from(this.#input),
     };
     const words = asked.filter((each) => typeof each === 'string');
-    const options = [{ facts, keepGoing }, ...asked.filter((each) => typeof each !== 'string')];
+    const options: Options = Object.assign({ ...folders }, ...asked.filter((each) => typeof each !== 'string'));
     const switches = Object.values({ ...sharedOptions, ...(await findCommand(command))?.options })
       .filter(({ required }) => !required)
       .map(({ long }) => long ?? '');
-    const named = options.flatMap((each) => argumentsOf(each, switches));
+    if (command.startsWith('-')) throw new PismError('usage', `${command} is not a command`);
     // A word of a program's user may begin with a dash.
-    const argv = [command, ...named, ...(words.length > 0 ? ['--', ...words] : [])];
+    const argv = [command, ...argumentsOf(options, switches), '--', ...words];
     // One after the other, since the lock of an index blocks the thread; other work of the process comes between.
     const turn = last.then(() => new Promise(setImmediate)).then(() => runOrRebuild(argv, io));
     last = turn.catch(() => {});
     await turn;
-    return { text: stdout.text(), notes: stderr.text().split('\n').filter(Boolean) };
+    return { text: printed.stdout, notes: printed.stderr.split('\n').filter(Boolean) };
   }
 }
 
@@ -89,10 +94,4 @@ function argumentsOf(options: Options, switches: string[]): string[] {
     const values = [value].flat();
     return (values.length > 0 ? values : ['']).map((each) => `${flag}=${each ?? 'none'}`);
   });
-}
-
-function memoryOutput(): Output & { text(): string } {
-  const pieces: string[] = [];
-  const write = (text: string | Uint8Array) => void pieces.push(String(text));
-  return { isTerminal: false, columns: undefined, rows: undefined, write, text: () => pieces.join('') };
 }

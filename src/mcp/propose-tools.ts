@@ -11,7 +11,7 @@ import type { Index } from '../store/open.ts';
 import { foldersOf, openIndex } from '../store/open.ts';
 import { copyOf, identifySource, type SourceCopy } from '../verify/identify-source.ts';
 import { shortText } from './schemas.ts';
-import { type Tool, tool } from './tools.ts';
+import type { Tool } from './tools.ts';
 
 /** The copy that facts may be proposed for, and its source. */
 export interface CopyNamed {
@@ -54,29 +54,29 @@ export function proposeTools(
       return results;
     });
   return {
-    uncovered: tool({
+    uncovered: {
       description: `Sentences of ${source} that no fact holds in full and no proposal in part, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also instructions and the kinds with their fields: read these first; list_fields explains the choices of a kind. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
-      takes: () => ({
+      takes: {
         from: z.int().min(1).describe('next of the part before').default(1),
         limit: z.int().min(1).max(50).default(15),
-      }),
-      answer: (part) =>
+      },
+      answer: (part: { from: number; limit: number }) =>
         ofCopy(async (copy, index) => uncoveredIn(copy, index, (await openProposed(source, index)).proposed, part)),
-    }),
-    check_proposal: tool({
+    },
+    check_proposal: {
       description: 'What propose would say of one line; writes nothing. Only where you are in doubt.',
-      takes: () => ({ line: proposal }),
-      answer: async ({ line }) => ({ result: (await hold([line], '-', false))[0] }),
-    }),
-    propose: tool({
+      takes: { line: proposal },
+      answer: async ({ line }: { line: JsonObject }) => ({ result: (await hold([line], '-', false))[0] }),
+    },
+    propose: {
       description:
         'Propose facts, names and sentences without a fact. proposed and asks wait for a person; seen is a fact already; of refused, reasons say why: correct it once if the sentence states it, or leave it out. To correct a fact that waits, propose all of it with its id: that replaces it.',
-      takes: () => ({
+      takes: {
         lines: z.array(proposal).min(1).max(50),
         by: shortText(80).describe('Your name and version, kept with each proposal'),
-      }),
+      },
       isWriting: true,
-      answer: async ({ lines, by }) => ({ results: await hold(lines, by, true) }),
-    }),
+      answer: async ({ lines, by }: { lines: JsonObject[]; by: string }) => ({ results: await hold(lines, by, true) }),
+    },
   };
 }

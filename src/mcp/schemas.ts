@@ -1,15 +1,8 @@
 import * as z from 'zod/v4';
-import { PismError } from '../errors.ts';
 import { filterOptions } from '../query/filters.ts';
 
 /** A text of at most this many characters. */
 export const shortText = (maxLength: number) => z.string().trim().min(1).max(maxLength);
-
-/** The argument for a kind; the tool checks it, and suggests the nearest ones. */
-export const kindNamed = (kinds: string[]) =>
-  shortText(100)
-    .meta({ ...(kinds.length > 0 && { enum: kinds }), description: 'The kind of facts' })
-    .optional();
 
 const value = z.union([shortText(500), z.number(), z.boolean(), z.null()]);
 
@@ -29,31 +22,28 @@ export const whichFacts = {
   filters: z
     .record(z.string().max(100), z.union([value, z.array(value).min(1).max(50)]))
     .describe(
-      `By field of the kind (list_kinds names them), and by ${filterOptions.join(', ')}. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.`,
+      `By field of the kind (list_fields names them), and by ${filterOptions.join(', ')}. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.`,
     )
     .optional(),
   where: shortText(2_000).describe('An SQLite condition on the columns, without SELECT').optional(),
-  as_of: shortText(40).describe('For kinds with stages: how things were at the end of this day').optional(),
 };
 
-/** The most characters of JSON in a page; a model pays for each. */
+/** The most characters of JSON in a page, but for its first row; a model pays for each. */
 const maxPage = 60_000;
 
-/** The rows of a part that fit on a page, how many there are in all, of what, and the cursor of the next part. */
-export function paginate(
+/** The rows of a part that fit on a page, how many there are in all, of what, the cursor of the next part, and notes. */
+export function pageOf(
   name: string,
-  rows: object[],
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { rows, notes }: { rows: object[]; notes: string[] },
+  { limit, cursor = '0' }: { limit: number; cursor?: string },
 ) {
-  const start = Number(cursor ?? 0);
+  const start = Number(cursor);
   let length = 0;
-  const page = rows.slice(start, start + limit).filter((row) => {
+  const page = rows.slice(start, start + limit).filter((row, at) => {
     length += JSON.stringify(row).length;
-    return length <= maxPage;
+    return at === 0 || length <= maxPage;
   });
-  if (length > maxPage && page.length === 0)
-    throw new PismError('usage', 'The answer has rows that are too long', 'Ask for fewer columns.');
   const end = start + page.length;
-  const isCut = page.length > 0 && end < rows.length;
-  return { [`${name}_in_all`]: rows.length, [name]: page, ...(isCut && { next_cursor: String(end) }) };
+  const next = end < rows.length && { next_cursor: String(end) };
+  return { [`${name}_in_all`]: rows.length, [name]: page, ...next, notes };
 }

@@ -69,10 +69,12 @@ async function serverOf(facts: Facts, { copy, ...options }: Asked, limit: Stream
   const server = new McpServer(about, { instructions, capabilities: { tools: { listChanged: false } } });
   // Calls of tools report the problems of the facts.
   const kinds = await facts.rows('kinds').catch(() => []);
+  const known = kinds.length > 0 ? { enum: kinds.map((each) => each['kind']) } : {};
   const all: Record<string, Tool> = { ...tools, ...(copy && proposeTools(copy, options)) };
   let last: Promise<unknown> = Promise.resolve();
   for (const [name, { description, takes, isWriting = false, answer }] of Object.entries(all)) {
-    const inputSchema = z.strictObject(takes(kinds.map(({ kind }) => String(kind))));
+    const { kind } = takes;
+    const inputSchema = z.strictObject({ ...takes, ...(kind && { kind: kind.meta(known) }) });
     const declared = { description, inputSchema, outputSchema: z.looseObject({}) };
     const hints = { ...annotations, readOnlyHint: !isWriting };
     server.registerTool(name, { ...declared, annotations: hints }, (given, { mcpReq }) => {

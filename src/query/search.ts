@@ -65,14 +65,14 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
     count: () => counts ?? (read([], '').next().value as unknown as NonNullable<typeof counts>),
     list({ limit, own = limit, other = own }: SearchLimits, format?: ListFormat): Result {
       const order = telling === '' ? `${placeOrder}, f.kind, f.position` : 'b.score DESC, f.dated_first NULLS LAST';
-      const isAmongFirst = (place: string) => `${place} <= iif(beside IS NULL, ${own ?? '9e999'}, ${other ?? '9e999'})`;
+      const isAmongFirst = (nth: string) => `${nth} <= iif(beside IS NULL, ${own ?? '9e999'}, ${other ?? '9e999'})`;
       // Reads rows of the best facts only, including ties with the last, so that dates and ids decide.
-      const ordered = `SELECT b.*, row_number() OVER (PARTITION BY beside ORDER BY ${order}, f.id) AS place
+      const ordered = `SELECT b.*, row_number() OVER (PARTITION BY beside ORDER BY ${order}, f.id) AS nth
         FROM listed b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('rank')}`;
       const rows = read(
         [...matchColumns, comparedColumn(), sqlColumn('of', 'b.of')],
-        `FROM (${ordered}) b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('place')}
-          ORDER BY beside, place LIMIT ${limit ?? -1}`,
+        `FROM (${ordered}) b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('nth')}
+          ORDER BY beside, nth LIMIT ${limit ?? -1}`,
       ).map((row) => ({ ...row, snippet: search.marked(String(row['says']), parts) + row['snippet'] }));
       // Data has all columns.
       if (!format || format.isData) return { columns: matchColumns, rows };
@@ -105,6 +105,7 @@ const listed = {
 /** The columns of a match. */
 const matchColumns: Column[] = [
   ...tableColumns('f', 'kind id source title says'),
+  ...pickColumns(null, ['place']).map((place) => ({ ...place, sql: "f._document -> 'place'" })),
   ...pickColumns(null, ['date', 'verdict', ...comparedLists]),
   sqlColumn('snippet', "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')"),
   sqlColumn('score', 'nullif(round(b.score, 3), 0)', { type: 'number' }),

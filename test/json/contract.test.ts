@@ -16,7 +16,7 @@ const pacts =
 const compared = ['agrees_in', 'differs_in', 'not_compared'];
 const talks = 'date date_first date_last about_what sides'.split(' ');
 const lists: Record<string, string[]> = {
-  search: ['kind', 'id', 'source', 'title', 'says', 'date', 'verdict', ...compared, 'snippet', 'score'],
+  search: ['kind', 'id', 'source', 'title', 'says', 'place', 'date', 'verdict', ...compared, 'snippet', 'score'],
   checks: 'fact field value verdict finer says title publisher url grade date on'.split(' '),
   summary: ['kind', 'facts', 'disputed', 'agree', 'trend'],
   sources:

@@ -61,6 +61,7 @@ test.each<[code: string, says: string, command: string, ...asked: Asked[]]>([
   ['usage', 'The value after --stage= is empty', 'pacts', { stage: [] }],
   ['usage', 'unknown option', 'pacts', { stag: 'signed' }],
   ['usage', 'output=x is not the name of an option', 'pacts', { 'output=x': true }],
+  ['usage', '--output=x.csv is not a command', '--output=x.csv', 'facts'],
   ['no', 'There is no fact riga-talk', 'show', 'riga-talk'],
   ['no', '2 sources have a fact grain-deal', 'show', 'grain-deal'],
 ])('refuses with %s: %s', async (code, says, command, ...asked) => {
