@@ -84,7 +84,7 @@ async function serverOf(facts: Facts, { copy, ...options }: Asked, limit: Stream
         .then(async () => {
           mcpReq.signal.throwIfAborted();
           using _ = 'where' in given ? await limit() : undefined;
-          return await answerOf(() => answer(given as never, facts));
+          return await answerOf(answer(given as never, facts));
         });
       last = turn.catch(() => {});
       return turn;
@@ -94,9 +94,9 @@ async function serverOf(facts: Facts, { copy, ...options }: Asked, limit: Stream
 }
 
 /** The answer of a tool, or for the model what went wrong and what to do. */
-async function answerOf(ask: () => object | Promise<object>): Promise<CallToolResult> {
+async function answerOf(asked: Promise<object>): Promise<CallToolResult> {
   try {
-    const content = { ...(await ask()) };
+    const content = { ...(await asked) };
     // Clients without structured content give the model the text, with invisible characters as escapes.
     return { content: [{ type: 'text', text: visible(JSON.stringify(content)) }], structuredContent: content };
   } catch (thrown) {
