@@ -1,87 +1,91 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A program to run, with its arguments and environment. */
+/** A script that Node.js runs, with its arguments and environment. */
 export interface Command {
-  file: string;
   argv: string[];
   env: Record<string, string>;
-  cwd: string;
   /** Runs before each measurement and is not measured. */
-  before?: (() => void) | undefined;
+  before?: () => void;
   /** Whether it may answer "no", with status 1. */
   mayBeNo?: boolean;
 }
 
-/** Medians over pairs of runs: of each figure, and of the ratio within each pair. */
-export interface Pairs {
-  measured: number;
+/** Two figures that were measured one after the other. */
+export interface Pair {
   base: number;
-  ratio: number;
+  measured: number;
 }
 
-/** Runs a program with its output in a pipe and returns the output; throws if the program fails. */
-export function outputOf({ file, argv, env, cwd, mayBeNo = false }: Command): string {
-  // Not /dev/null: that is a character device, and programs check whether such a one is a terminal.
-  const { status, stdout, stderr, error } = spawnSync(file, argv, { env, cwd, input: '', maxBuffer: 2 ** 30 });
-  if (error) throw error;
-  if (status !== 0 && !(mayBeNo && status === 1))
-    throw new Error(`${file} ${argv.join(' ')} ended with ${status}: ${stderr}`);
-  return stdout.toString();
-}
+/** The cells of a row of the table of results. */
+export type Row = string[];
 
-/** Milliseconds from the start of a program to the end of its output. */
-export function timeOf(command: Command): number {
-  command.before?.();
-  const start = process.hrtime.bigint();
-  outputOf(command);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-/** Runs two programs alternately after a warm-up, and returns their times. */
-export function timePairs(measured: Command, base: Command, runs: number, warmUps = 2): Pairs {
-  for (let run = 0; run < warmUps; run += 1) {
-    timeOf(measured);
-    timeOf(base);
-  }
-  return mediansOf(
-    Array.from({ length: runs }, () => {
-      const before = timeOf(base);
-      return { measured: timeOf(measured), base: before };
-    }),
-  );
-}
-
-/** The medians of pairs of figures. */
-export function mediansOf(pairs: { measured: number; base: number }[]): Pairs {
-  return {
-    measured: median(pairs.map(({ measured }) => measured)),
-    base: median(pairs.map(({ base }) => base)),
-    ratio: median(pairs.map(({ measured, base }) => measured / base)),
-  };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
-}
+/** The largest figure allowed, and the one to aim at next. */
+export type Limits = [budget?: number, aim?: number];
 
 const timeProgram = '/usr/bin/time';
 
 /** Whether peak memory can be measured: it needs GNU time. */
 export const canMeasureMemory = existsSync(timeProgram);
 
-/** The peak memory of a program in MiB. */
-export function peakMemoryOf(command: Command, folder: string): number {
+/** Runs a program with its output in a pipe; throws if it fails. */
+export function run({ argv, env, mayBeNo = false }: Command, program = process.execPath): void {
+  // Not /dev/null: that is a character device, and programs check whether such a one is a terminal.
+  const { status, stderr, error } = spawnSync(program, argv, { env, input: '', maxBuffer: 2 ** 30 });
+  if (error) throw error;
+  if (status !== 0 && !(mayBeNo && status === 1)) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`);
+}
+
+/** Milliseconds from the start of a program to the end of its output. */
+export function timeOf(command: Command): number {
   command.before?.();
-  const report = join(folder, 'peak-memory');
+  const start = process.hrtime.bigint();
+  run(command);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** The peak memory of a program in MiB. */
+export function peakMemoryOf(command: Command): number {
+  command.before?.();
+  const report = join(command.env['HOME'] ?? '', 'peak-memory');
   // Through a small program: Linux counts for a child what its parent held when it started it, which for Node.js is a lot.
-  outputOf({ ...command, file: timeProgram, argv: ['-f', '%M', '-o', report, command.file, ...command.argv] });
+  const argv = ['-f', '%M', '-o', report, process.execPath, ...command.argv];
+  run({ ...command, argv }, timeProgram);
   // Before it, a line may say that the program ended with a status.
-  const kibibytes = Number(readFileSync(report, 'utf8').trim().split('\n').at(-1));
-  rmSync(report);
-  return kibibytes / 1024;
+  return Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) / 1024;
+}
+
+/** Measures two programs alternately after a warm-up. */
+export function pairsOf(measured: Command, base: Command, runs: number, measure = timeOf): Pair[] {
+  const pairs = Array.from({ length: runs + 1 }, () => ({ base: measure(base), measured: measure(measured) }));
+  return pairs.slice(1);
+}
+
+/** A row that compares what a command takes with what another one takes, in the same run. */
+export function ratioRow(what: string, pairs: Pair[], base: string, limits: Limits, unit = 'ms'): Row {
+  const ratio = median(pairs.map((pair) => pair.measured / pair.base));
+  const [measured, ofBase] = [median(pairs.map((pair) => pair.measured)), median(pairs.map((pair) => pair.base))];
+  const compared = `${base} ${withUnit(ofBase, unit)}`;
+  return [what, withUnit(measured, unit), compared, `${ratio.toFixed(2)} x`, ...judged(ratio, limits, 'x')];
+}
+
+/** A row about a number that has an absolute limit. */
+export function limitRow(what: string, measured: number, budget: number, unit: string): Row {
+  return [what, withUnit(measured, unit), '', '', ...judged(measured, [budget], unit)];
+}
+
+function judged(value: number, [budget, aim]: Limits, unit: string): string[] {
+  if (budget === undefined) return ['', '', ''];
+  const met = aim !== undefined && value <= aim ? 'yes, and the aim' : value <= budget ? 'yes' : 'no';
+  return [`${budget} ${unit}`, aim === undefined ? '' : `${aim} ${unit}`, met];
+}
+
+function withUnit(value: number, unit: string): string {
+  return `${value.toFixed(value >= 1000 ? 0 : 1)} ${unit}`;
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return ((sorted[(sorted.length - 1) >> 1] ?? Number.NaN) + (sorted[sorted.length >> 1] ?? Number.NaN)) / 2;
 }

@@ -13,8 +13,6 @@ const checks: [name: string, command: string][] = [
   ['types of scripts', 'tsc -p tsconfig.browser.json'],
   ['build', 'npm run --silent build'],
   ['our facts', 'node bin/pism.js check --strict'],
-  ['names', 'node scripts/names.ts'],
-  ['regular expressions', 'node scripts/expressions.ts'],
   ['generated files', 'node scripts/generate.ts --check'],
   ['unused code and dependencies', 'knip'],
   ['the packed program, on several Node.js', 'node scripts/package-contents.ts'],

@@ -6,11 +6,12 @@ import { sharedOptions } from '../src/cli/options.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
+import { defaultChunks } from './bundle.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
 import { reference } from './reference.ts';
-import { citationFile, type Manifest, releaseIn, withAddresses, withVersion } from './release.ts';
-import { bundledPackages, noticesOf } from './third-party.ts';
+import { citationFile, type Manifest, releaseIn, withAddresses } from './release.ts';
+import { noticesOf } from './third-party.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
 // Writes the generated files, the tables of keys, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
@@ -29,16 +30,12 @@ async function generatedFiles(): Promise<Map<string, string>> {
     ...schemaNames(index.kinds).map((name) => [join(schemas, `${name}.json`), textOf(name)] as const),
     ['man/pism.1', await manPage(index, manifest, date)],
     ['package.json', packageText],
-    ['CITATION.cff', citationFile(manifest, date)],
-    ...globSync('docs/*.md').map((path) => [path, documentAt(path, manifest)] as const),
+    ['CITATION.cff', citationFile(readFileSync('CITATION.cff', 'utf8'), manifest, date)],
+    ...globSync('docs/*.md').map((path) => [path, withKeyTables(readFileSync(path, 'utf8'))] as const),
     ['docs/REFERENCE.md', await reference(index)],
     ['src/store/taken-names.json', takenNames()],
-    ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
+    ['THIRD-PARTY-NOTICES.md', noticesOf((await defaultChunks()).flatMap(({ moduleIds }) => moduleIds))],
   ]);
-}
-
-function documentAt(path: string, manifest: Manifest): string {
-  return withVersion(withKeyTables(readFileSync(path, 'utf8')), manifest);
 }
 
 /** The names of commands and of options of several commands, which no kind or field may have. */

@@ -2,12 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { version as pdfVersion } from 'unpdf/pdfjs';
 import { parse } from 'yaml';
-import { defaultChunks } from './bundle.ts';
 
-/** A work inside a package that has another licence: a remark on it, and the name of its text in scripts/licences. */
+/** A work with another licence inside a package: a remark on it, and the name of its text in scripts/licences. */
 interface IncludedWork {
   name: string;
-  version?: string;
   licence: string;
   address: string;
   remark?: string;
@@ -23,47 +21,26 @@ interface Decisions {
 
 const decisions: Decisions = parse(readFileSync('scripts/licences.yaml', 'utf8'));
 
-/** A package in the bundle, and the licence under which we use it. */
-export interface BundledPackage {
-  name: string;
-  version: string;
-  /** An SPDX identifier. */
+/** A work in the bundle with its licence, and the text that the licence requires to be included. */
+interface Notice {
+  title: string;
   licence: string;
-  /** What the licence requires to be included: its text, names, remarks. */
-  notice: string;
-  /** Works inside it that have other licences. */
-  works: IncludedWork[];
+  text: string;
 }
 
-/** The packages in the bundle. */
-export async function bundledPackages(): Promise<BundledPackage[]> {
-  return packagesOf((await defaultChunks()).flatMap(({ moduleIds }) => moduleIds));
-}
-
-/** The packages of these modules, by name; throws if one has a licence that is not accepted. */
-export function packagesOf(modules: string[]): BundledPackage[] {
-  const others = modules.filter((module) => !isOurs(module));
-  return [...Map.groupBy(others, folderOf)]
-    .map(([folder, files]) => readPackage(folder, files))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-/** The text of THIRD-PARTY-NOTICES.md: the works of others in the package, each with its licence and its text. */
-export function noticesOf(packages: BundledPackage[]): string {
-  const rows = packages.flatMap((bundled) => [
-    `| ${titleOf(bundled)} | ${bundled.licence} |`,
-    ...bundled.works.map((work) => `| ${titleOf(work)}, in ${bundled.name} | ${work.licence} |`),
-  ]);
-  const sections = packages.flatMap((bundled) => [
-    sectionOf(`## ${titleOf(bundled)}`, bundled.licence, bundled.notice),
-    ...bundled.works.map((work) =>
-      sectionOf(`### ${titleOf(work)}`, `${work.licence}, ${work.address}`, remarkOf(work)),
-    ),
-  ]);
+/** The text of THIRD-PARTY-NOTICES.md: the works of others among these modules; throws if one has a licence that is not accepted. */
+export function noticesOf(modules: string[]): string {
+  const byFolder = Map.groupBy(modules.filter(isOfOthers), folderOf);
+  const notices = [...byFolder].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap((each) => ofPackage(...each));
+  const rows = notices.map(({ title, licence }) => `| ${title} | ${licence} |`);
+  const sections = notices.map(
+    ({ title, licence, text }) =>
+      `## ${title}\n\nLicence: ${licence}\n\n\`\`\`\`text\n${text.replaceAll('\r\n', '\n')}\n\`\`\`\``,
+  );
   return `# Third-party notices
 
 The code of pism is under the MIT licence (\`LICENSE\`). \`dist/\` also contains the works below, each under its own licence.
-\`npm run generate\` writes this file from the contents of the bundle.
+The build writes this file from the contents of the bundle.
 
 | work | licence |
 | --- | --- |
@@ -73,20 +50,11 @@ ${sections.join('\n\n')}
 `;
 }
 
-function titleOf({ name, version }: { name: string; version?: string }): string {
-  return version ? `${name} ${version}` : name;
+/** Not our own source, nor the replacements in `scripts/bundle.ts`, but the functions that the bundler adds. */
+function isOfOthers(module: string): boolean {
+  return module.startsWith('\0') ? isRuntime(module) : !module.startsWith(join(process.cwd(), 'src/'));
 }
 
-function sectionOf(heading: string, licence: string, text: string): string {
-  return `${heading}\n\nLicence: ${licence}\n\n\`\`\`\`text\n${text.replaceAll('\r\n', '\n')}\n\`\`\`\``;
-}
-
-/** Our own source, and the replacements in `scripts/bundle.ts`. */
-function isOurs(module: string): boolean {
-  return module.startsWith(join(process.cwd(), 'src/')) || (module.startsWith('\0') && !isRuntime(module));
-}
-
-/** The few functions that the bundler adds, with which it links modules. */
 function isRuntime(module: string): boolean {
   return module.startsWith('\0rolldown/');
 }
@@ -106,7 +74,8 @@ function manifestIn(folder: string): { name: string; version?: string; license?:
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
-function readPackage(folder: string, modules: string[]): BundledPackage {
+/** The notice of a package, and those of the works inside it. */
+function ofPackage(folder: string, modules: string[]): Notice[] {
   const { name, version = '', license = 'none' } = manifestIn(folder);
   const { accepted, permissive, licenceTextFrom, includedWorks } = decisions;
   const exception = accepted[name]?.stated === license ? accepted[name] : undefined;
@@ -117,12 +86,13 @@ function readPackage(folder: string, modules: string[]): BundledPackage {
   const text = textIn(folder) || (licenceTextFrom[name] && textIn(`node_modules/${licenceTextFrom[name]}`));
   if (!text)
     throw new Error(`${name} ${version} has no file with its licence: say in scripts/licences.yaml where the text is`);
-  const parts = [text, holdersIn(modules, text), exception && remarkOf(exception)];
-  const notice = parts.filter(Boolean).join('\n\n');
-  const works = (includedWorks[name] ?? []).map((work) =>
-    work.name === 'pdf.js' ? { ...work, version: pdfVersion } : work,
-  );
-  return { name, version, licence: exception?.licence ?? license, notice, works };
+  const parts = [text, holdersIn(modules, text), exception && remarkOf(exception)].filter(Boolean);
+  const works = (includedWorks[name] ?? []).map((work) => ({
+    title: `${work.name === 'pdf.js' ? `pdf.js ${pdfVersion}` : work.name}, in ${name}`,
+    licence: `${work.licence}, ${work.address}`,
+    text: remarkOf(work),
+  }));
+  return [{ title: `${name} ${version}`, licence: exception?.licence ?? license, text: parts.join('\n\n') }, ...works];
 }
 
 /** What the notices say of a decision, with the text of the licence. */

@@ -36,11 +36,14 @@ test('the changelog keeps code and facts apart', () => {
 
 test('where the project is, is written in one place', () => {
   expect(read('package.json')).toBe(withAddresses(read('package.json')));
-  expect(read('CITATION.cff')).toBe(citationFile(manifest, date));
+  expect(read('CITATION.cff')).toBe(citationFile(read('CITATION.cff'), manifest, date));
   const { homepage, bugs } = JSON.parse(withAddresses(JSON.stringify(moved)));
   expect(homepage).toBe('https://git.example/a/pism#readme');
   expect(bugs).toEqual({ url: 'https://git.example/a/pism/issues' });
-  expect(citationFile(moved, date)).toContain('repository-code: https://git.example/a/pism\n');
+  const text = withAddresses(JSON.stringify(moved));
+  expect(citationFile(read('CITATION.cff'), JSON.parse(text), date)).toContain(
+    'repository-code: https://git.example/a/pism\n',
+  );
 });
 
 test('a tag of another version, or of a project without an address, is not released', () => {
@@ -51,7 +54,7 @@ test('a tag of another version, or of a project without an address, is not relea
   expect(() => notesFor('v9.9.9', next, dated)).toThrow('the version 8.0.0, not v9.9.9');
   expect(() => notesFor(tag, next, changelog)).toThrow('CHANGELOG.md has no heading');
   if (manifest.repository) return;
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/release-notes.ts', `v${manifest.version}`], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/release.ts', `v${manifest.version}`], {
     encoding: 'utf8',
   });
   expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('npm pkg set repository.type=git') });

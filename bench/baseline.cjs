@@ -1,0 +1,17 @@
+// What an answer is compared with, in plain Node.js: `times` asks the system for the times of the files that a question about
+// treaties depends on; `yaml` parses every file of a facts folder with the yaml package alone; without words it does nothing.
+const { lstatSync, readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const [what, folder] = process.argv.slice(2);
+if (what === 'times') {
+  for (const name of readdirSync(folder)) {
+    lstatSync(join(folder, name));
+    if (name.startsWith('pism-')) lstatSync(join(folder, name, 'treaties.yaml'));
+  }
+}
+if (what === 'yaml') {
+  const { parse } = require('yaml');
+  for (const name of readdirSync(folder, { recursive: true }))
+    if (name.endsWith('.yaml')) parse(readFileSync(join(folder, name), 'utf8'));
+}
