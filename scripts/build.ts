@@ -14,10 +14,13 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type OutputOptions, rolldown } from 'rolldown';
 import { shells } from '../src/cli/commands/completion.ts';
+import { schemaByName, schemaNames } from '../src/model/schema.ts';
+import { openIndex } from '../src/store/open.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
 import { compileEarly } from './eager.ts';
 import { withKindTypes } from './kind-types.ts';
 import type { Manifest } from './release.ts';
+import { noticesOf } from './third-party.ts';
 
 const draft = 'dist.new';
 
@@ -30,6 +33,9 @@ function buildVersion(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** The import of a file of ours, as a statement or within a type. */
+const relativeImport = /( from '|\bimport\(")(\.[^'"]*)\.ts/g;
+
 /**
  * Writes the type declarations of the library into a folder: those of `src/library.ts`, and of the files that they import,
  * with the types of the kinds. Of a JSON file, types need the keys.
@@ -38,7 +44,11 @@ function buildVersion(): string {
 async function writeDeclarations(target: string): Promise<void> {
   const emitted = mkdtempSync(join(tmpdir(), 'pism-types-'));
   const compiler = 'node_modules/typescript/bin/tsc';
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json', '--outDir', emitted]);
+  const options = `--ignoreConfig --target es2024 --module nodenext --types node --allowImportingTsExtensions --noCheck
+    --declaration --emitDeclarationOnly --stripInternal --strict --exactOptionalPropertyTypes --rootDir src`.split(
+    /\s+/,
+  );
+  execFileSync(process.execPath, [compiler, 'src/library.ts', ...options, '--outDir', emitted]);
   const names = new Set(['library']);
   // What is added while it is gone through is gone through too.
   for (const name of names) {
@@ -50,13 +60,25 @@ async function writeDeclarations(target: string): Promise<void> {
       const keys = Object.keys(JSON.parse(readFileSync(join('src', dirname(name), path), 'utf8')));
       return `declare const ${variable}: Record<${keys.map((key) => JSON.stringify(key)).join(' | ')}, unknown>;`;
     });
-    writeFileSync(file, withKeys.replace(/( from '\.[^']*)\.ts'/g, "$1.cjs'"));
-    for (const [, path = ''] of text.matchAll(/ from '(\.[^']*)\.ts'/g)) names.add(join(dirname(name), path));
+    writeFileSync(file, withKeys.replace(relativeImport, '$1$2.cjs'));
+    for (const [, , path = ''] of text.matchAll(relativeImport)) names.add(join(dirname(name), path));
   }
   rmSync(emitted, { recursive: true });
 }
 
-const atStart = modulesAtStart(await defaultChunks());
+/** Writes the JSON Schemas of all files of our facts, by which editors complete and check them. */
+async function writeSchemas(folder: string): Promise<void> {
+  const { database, kinds } = await openIndex(['facts'], {}, { inMemory: true });
+  database.close();
+  mkdirSync(folder, { recursive: true });
+  const names = schemaNames(kinds);
+  for (const file of readdirSync(folder)) if (!names.includes(basename(file, '.json'))) rmSync(join(folder, file));
+  for (const name of names)
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(schemaByName(name, kinds), null, 2)}\n`);
+}
+
+const allChunks = await defaultChunks();
+const atStart = modulesAtStart(allChunks);
 
 // At the beginning of the program: a file of its own would take as long to load as it does to run.
 const early = await rolldown({ input: 'src/code-cache.ts', platform: 'node' });
@@ -134,3 +156,5 @@ compileEarly(draft);
 // Replaced in one step, so that a program started during the build finds all files of one version.
 rmSync('dist', { recursive: true, force: true });
 renameSync(draft, 'dist');
+writeFileSync('THIRD-PARTY-NOTICES.md', noticesOf(allChunks.flatMap(({ moduleIds }) => moduleIds)));
+await writeSchemas('facts/schema');

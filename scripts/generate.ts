@@ -1,23 +1,17 @@
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Option } from 'commander';
 import { commandNames } from '../src/cli/commands/index.ts';
 import { sharedOptions } from '../src/cli/options.ts';
-import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
-import { defaultChunks } from './bundle.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
 import { reference } from './reference.ts';
 import { citationFile, type Manifest, releaseIn, withAddresses } from './release.ts';
-import { noticesOf } from './third-party.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
 // Writes the generated files, the tables of keys, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
 // if a generated file is out of date. (The tests check the examples.)
-
-const schemas = 'facts/schema';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
@@ -25,16 +19,13 @@ async function generatedFiles(): Promise<Map<string, string>> {
   const packageText = withAddresses(readFileSync('package.json', 'utf8'));
   const manifest = JSON.parse(packageText) as Manifest;
   const { date } = releaseIn(readFileSync('CHANGELOG.md', 'utf8'), manifest.version);
-  const textOf = (name: string) => `${JSON.stringify(schemaByName(name, index.kinds), null, 2)}\n`;
   return new Map([
-    ...schemaNames(index.kinds).map((name) => [join(schemas, `${name}.json`), textOf(name)] as const),
     ['man/pism.1', await manPage(index, manifest, date)],
     ['package.json', packageText],
     ['CITATION.cff', citationFile(readFileSync('CITATION.cff', 'utf8'), manifest, date)],
     ...globSync('docs/*.md').map((path) => [path, withKeyTables(readFileSync(path, 'utf8'))] as const),
     ['docs/REFERENCE.md', await reference(index)],
     ['src/store/taken-names.json', takenNames()],
-    ['THIRD-PARTY-NOTICES.md', noticesOf((await defaultChunks()).flatMap(({ moduleIds }) => moduleIds))],
   ]);
 }
 
@@ -50,14 +41,10 @@ function takenNames(): string {
 const files = await generatedFiles();
 const isOutdated = ([path, text]: [string, string]) => !existsSync(path) || readFileSync(path, 'utf8') !== text;
 const outdated = [...files].filter(isOutdated).map(([path]) => path);
-// Such as the schema of a removed kind.
-const obsolete = globSync(join(schemas, '*')).filter((path) => !files.has(path));
 if (process.argv.includes('--check')) {
-  for (const path of [...outdated, ...obsolete]) console.error(`${path} is out of date: run \`npm run generate\``);
-  process.exitCode = outdated.length + obsolete.length > 0 ? 1 : 0;
+  for (const path of outdated) console.error(`${path} is out of date: run \`npm run generate\``);
+  process.exitCode = outdated.length > 0 ? 1 : 0;
 } else {
-  for (const folder of [schemas, 'man']) mkdirSync(folder, { recursive: true });
   for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
-  for (const path of obsolete) rmSync(path);
   await refreshExamples();
 }

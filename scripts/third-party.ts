@@ -89,8 +89,8 @@ function ofPackage(folder: string, modules: string[]): Notice[] {
   const parts = [text, holdersIn(modules, text), exception && remarkOf(exception)].filter(Boolean);
   const works = (includedWorks[name] ?? []).map((work) => ({
     title: `${work.name === 'pdf.js' ? `pdf.js ${pdfVersion}` : work.name}, in ${name}`,
-    licence: `${work.licence}, ${work.address}`,
-    text: remarkOf(work),
+    licence: work.licence,
+    text: `${work.address}\n\n${remarkOf(work)}`,
   }));
   return [{ title: `${name} ${version}`, licence: exception?.licence ?? license, text: parts.join('\n\n') }, ...works];
 }

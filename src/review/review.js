@@ -11,8 +11,7 @@
 
   /**
    * An element with texts and elements in it.
-   * @param {string} tag
-   * @param {any} [content]
+   * @param {string | Node | (string | Node)[]} content
    */
   const make = (tag, content = [], properties = {}) => {
     const made = Object.assign(document.createElement(tag), properties);
