@@ -25,9 +25,7 @@ test('every locked package has a hash', () => {
 
 test('packages come from the registry that the user has set', () => {
   expect(text).not.toContain('"resolved"');
-  expect(readFileSync('.npmrc', 'utf8')).toBe(
-    'omit-lockfile-registry-resolved=true\nloglevel=error\nfund=false\nupdate-notifier=false\n',
-  );
+  expect(readFileSync('.npmrc', 'utf8')).not.toContain('registry=');
 });
 
 test('the lock file is of this package.json, at exact versions', () => {
