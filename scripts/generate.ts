@@ -6,7 +6,6 @@ import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
-import { reference } from './reference.ts';
 import { citationFile, type Manifest, releaseIn, withAddresses } from './release.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
@@ -24,7 +23,6 @@ async function generatedFiles(): Promise<Map<string, string>> {
     ['package.json', packageText],
     ['CITATION.cff', citationFile(readFileSync('CITATION.cff', 'utf8'), manifest, date)],
     ...globSync('docs/*.md').map((path) => [path, withKeyTables(readFileSync(path, 'utf8'))] as const),
-    ['docs/REFERENCE.md', await reference(index)],
     ['src/store/taken-names.json', takenNames()],
   ]);
 }

@@ -42,7 +42,7 @@ function optionsUnder(isWanted: (heading: string) => boolean): Terms {
 }
 
 /** What an option does, with its choices. */
-export function optionMeaning({ description, argChoices }: Option): string {
+function optionMeaning({ description, argChoices }: Option): string {
   // A description of several lines says what each choice means.
   return argChoices && !description.includes('\n') ? `${description}: ${argChoices.join(', ')}` : description;
 }

@@ -166,7 +166,7 @@ export const commonFilters = {
 };
 
 /** Filters by the fields of a kind. */
-export function fieldOptions({ kind, fields }: Kind): OptionSet {
+function fieldOptions({ kind, fields }: Kind): OptionSet {
   const set: OptionSet = {};
   const heading = `Filter ${kind} by field`;
   for (const field of fields) {
