@@ -51,21 +51,6 @@ test('as JSON: a row for each field that differs, with ids, codes and lists', as
   expect(row('members')).toMatchObject({ first: ['EE', 'LV', 'LT', 'PL'], both: [], gained: ['TR', 'UA'], lost: null });
 });
 
-test('--names, --fields and --show', async () => {
-  const { stdout } = await run('riga-talks', 'warsaw-talks', '--names', '--fields', 'field,gained', '--fields', 'lost');
-  expect(stdout.split('\n')).toContain('sides\tUkraine\tLatvia');
-  const table = await run('riga-talks', 'warsaw-talks', '--fields', 'field,gained', '--format', 'table');
-  expect(table.stdout).toMatch(/^Sides +Ukraine$/m);
-  expect((await run('riga-talks', 'warsaw-talks', '--show', 'only-first', '--json')).stdout).not.toContain('sides');
-});
-
-test('--exit-status is 1 where facts differ as far as is known', async () => {
-  const same = pactsOf(['One.', 'Other.'].map((says) => ({ says, members: ['PL'], listed: 'some' })));
-  expect((await pism(['compare', 'p0', 'p1', '--exit-status', '--facts', same])).status).toBe(0);
-  expect((await run('riga-talks', 'warsaw-talks', '--exit-status')).status).toBe(1);
-  expect((await run('riga-talks', 'warsaw-talks')).status).toBe(0);
-});
-
 describe('what cannot be compared', () => {
   test.each([
     ['riga-tlaks warsaw-talks', 1, 'There is no fact or source riga-tlaks', /harbour-1\/riga-talks/],

@@ -9,13 +9,6 @@ const files: Record<string, string> = { ...filesIn('test/compare/facts'), 'kinds
 const facts = factsFolder(files);
 const compare = (...argv: string[]) => pism(['compare', ...argv, '--facts', facts]);
 
-test('a table by subject, with what decides each outcome', async () => {
-  const { stdout, stderr, status } = await compare('notes', 'table', '--show', 'all', '--format', 'table');
-  await expect(stdout).toMatchFileSnapshot('notes-and-table.txt');
-  const counts = '2 different, 1 later in table, 2 finer in notes, 3 finer in table, 1 same';
-  expect({ stderr, status }).toEqual({ stderr: `${counts}, 1 only in notes, 2 only in table.\n`, status: 0 });
-});
-
 test('as JSON: what both state, field by field; swapped, each outcome is that of the other side', async () => {
   const rows = async (...argv: string[]) =>
     JSON.parse((await compare(...argv, '--show', 'all', '--json')).stdout) as Record<string, unknown>[];
@@ -51,11 +44,6 @@ test('filters apply to either fact, and what is paired stays paired', async () =
   ]);
   const { stderr } = await compare('notes', 'table', '--country', 'Lithuania');
   expect(stderr).toBe('Nothing to compare.\n');
-});
-
-test('--exit-status is 1 where something is different', async () => {
-  expect((await compare('notes', 'table', '--exit-status')).status).toBe(1);
-  expect((await compare('notes', 'table', '--exit-status', '--where', "instrument = 'iccpr'")).status).toBe(0);
 });
 
 test('a dataset tells how things stood on its day', async () => {
@@ -149,16 +137,3 @@ test('one source is compared with all others, and none with each other', async (
 });
 
 testRefusals('compare/refused.yaml', ([, ...argv]) => compare(...argv));
-
-test('an id of none, and one source, are nothing to compare', async () => {
-  const says = 'pism: There is no fact or source tabel\nDid you mean table?\n';
-  expect(await compare('notes', 'tabel')).toEqual({ status: 1, stdout: '', stderr: says });
-  const { status, stderr } = await pism([
-    'compare',
-    '--country',
-    'China',
-    '--facts',
-    factsFolder({ 'notes-1/bulletin.yaml': bulletinFile(1) }),
-  ]);
-  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('the only source') });
-});

@@ -1,22 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Random } from '../../bench/random.ts';
 import { harbour, pact, pactsOnly } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
-import { runProcess } from '../support/spawn.ts';
 
 let facts: string;
 let cache: string;
@@ -76,62 +65,10 @@ describe('in place of the index', () => {
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
     expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
   });
-
-  test('a folder: it stays, and the index is kept in memory', async () => {
-    expect(await ids('pacts')).toEqual(all);
-    const file = indexFile();
-    rmSync(file);
-    writeInto(file, 'kept', 'A file.');
-    expect(await ids('pacts')).toEqual(all);
-    expect(await ids('pacts')).toEqual(all);
-    expect(readdirSync(file)).toEqual(['kept']);
-    expect(readdirSync(join(cache, 'pism'))).toHaveLength(1);
-  });
-
-  test.each(['a text', 'a database'])('a link to %s of the user: it is not touched', async (what) => {
-    expect(await ids('pacts')).toEqual(all);
-    const precious = join(temporaryFolder(), 'precious');
-    if (what === 'a text') writeFileSync(precious, 'A text.');
-    // As long as pages of the index are, so that its size does not tell them apart.
-    else
-      alter(
-        precious,
-        'PRAGMA page_size = 4096; CREATE TABLE _meta (name TEXT, value TEXT); INSERT INTO _meta VALUES (1, 2)',
-      );
-    const before = readFileSync(precious);
-    const file = indexFile();
-    putLink(file, precious);
-    expect(await ids('pacts')).toEqual(all);
-    expect(readFileSync(precious).equals(before)).toBe(true);
-    expect(await ids('pacts')).toEqual(all);
-  });
 });
 
 describe('next to the index', () => {
   const endings = ['-journal', '-wal', '-shm'];
-
-  test.each(endings)('a file %s that makes no sense, or is a folder', async (ending) => {
-    expect(await ids('pacts')).toEqual(all);
-    const place = `${indexFile()}${ending}`;
-    writeFileSync(place, 'This makes no sense. '.repeat(2_000));
-    expect(await ids('pacts')).toEqual(all);
-    rmSync(place, { force: true });
-    mkdirSync(place);
-    for (const id of ['new', 'newer']) {
-      writeInto(facts, 'harbour-2/pacts.yaml', pact(id));
-      expect(await ids('pacts', '--source', '42')).toEqual([`harbour-2/${id}`]);
-    }
-  });
-
-  test('a change that was committed by a process that was killed then, and then other kinds: it is not applied to the new index', async () => {
-    expect(await ids('pacts')).toEqual(all);
-    cutOff(indexFile(), 'BEGIN', 'COMMIT');
-    const kind = readFileSync(join(facts, 'kinds/pacts.yaml'), 'utf8');
-    writeInto(facts, 'kinds/pacts.yaml', kind.replace('Pacts', 'Facts'));
-    writeInto(facts, 'harbour-1/pacts.yaml', pact('new'));
-    expect(await ids('pacts')).toEqual(['harbour-2/grain-deal', 'new']);
-    expect(await ids('pacts')).toEqual(['harbour-2/grain-deal', 'new']);
-  });
 
   test('the log of an update is cut off, damaged, of another index or gone: every answer is right', async () => {
     expect(await ids('pacts')).toEqual(all);
@@ -153,22 +90,6 @@ describe('next to the index', () => {
       expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
     }
   });
-});
-
-test('eight processes find a damaged index: every answer is right', async () => {
-  facts = pactsOnly(Array.from({ length: 300 }, (_, at) => pact(`new-${at}`)).join(''));
-  expect(await ask('pacts', '--count')).toMatchObject({ stdout: '300\n' });
-  for (const damage of [
-    overwrite,
-    (file: string) => truncateSync(file, 40_960),
-    (file: string) => truncateSync(file, 999),
-  ]) {
-    damage(indexFile());
-    const count = () => runProcess(['pacts', '--count', '--facts', facts], { XDG_CACHE_HOME: cache });
-    const answers = await Promise.all(Array.from({ length: 8 }, count));
-    for (const answer of answers) expect(answer).toEqual({ status: 0, stdout: '300\n', stderr: '' });
-    expect(await ask('pacts', '--count')).toMatchObject({ stdout: '300\n', stderr: '' });
-  }
 });
 
 describe('damage at random', () => {
@@ -196,16 +117,6 @@ describe('damage at random', () => {
     return others;
   }
 
-  test.each<[string, Parameters<typeof damaged>[1]]>([
-    ['cut off anywhere', (bytes, draw) => bytes.subarray(0, draw.below(bytes.length))],
-    [
-      'overwritten from any page on',
-      (bytes, draw) => bytes.fill(draw.below(256), 4096 * draw.below(bytes.length / 4096)),
-    ],
-  ])('an index %s: every answer is right', async (_, damage) => {
-    expect(await damaged(25, damage)).toEqual([]);
-  });
-
   // SQLite has no checksums, so a changed letter in a text cannot be noticed.
   test('one bit flipped: no crash, and hardly ever another answer', async () => {
     const others = await damaged(100, (bytes, draw) => {
@@ -232,11 +143,6 @@ async function damagedAt(fact: number, length: number): Promise<Ran> {
   return right;
 }
 
-test('damage found before anything is printed: the answer is right', async () => {
-  const right = await damagedAt(8, 12);
-  expect(await ask('pacts', '--fields', 'id,says')).toEqual(right);
-});
-
 test('damage found after half is printed: an error says so, and the next answer is right', async () => {
   const right = await damagedAt(1_215, 1_220);
   const { status, stdout, stderr } = await ask('pacts', '--fields', 'id,says');
@@ -249,28 +155,10 @@ test('damage found after half is printed: an error says so, and the next answer 
   expect(await ask('pacts', '--fields', 'id,says')).toEqual(right);
 });
 
-test('each set of folders has an index of its own', async () => {
-  const other = harbour({ 'harbour-1/talks.yaml': '', 'harbour-2/pacts.yaml': pact('new') });
-  expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/grain-deal']);
-  facts = other;
-  expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
-  expect(indexFiles()).toHaveLength(2);
-});
-
 function alter(file: string, sql: string): void {
   const database = new DatabaseSync(file);
   database.exec(sql);
   database.close();
-}
-
-/** Starts a process that begins to change the index, and kills it: before it commits, or before it puts the change in place. */
-function cutOff(file: string, begin: string, end = ''): void {
-  const script = `const { DatabaseSync } = require('node:sqlite');
-    const database = new DatabaseSync(process.argv[1]);
-    database.exec("PRAGMA cache_size = 1; ${begin}; ${falsehood} UPDATE _fact_rows SET details = says; ${end}");
-    process.kill(process.pid, 'SIGKILL');`;
-  spawnSync(process.execPath, ['-e', script, file]);
-  expect(existsSync(`${file}-wal`)).toBe(true);
 }
 
 function putLink(file: string, target: string): void {

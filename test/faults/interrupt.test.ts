@@ -1,28 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
-import { writeArchive } from '../../bench/archive.ts';
+import { describe, expect, test } from 'vitest';
 import { harbour, manyPacts } from '../support/harbour.ts';
-import { pism, temporaryFolder } from '../support/run.ts';
+import { temporaryFolder } from '../support/run.ts';
 import { startProcess } from '../support/spawn.ts';
 import { endingAt, program, shell } from './support/shell.ts';
-
-test('a terminal shows how far a first index has come, and the time left', async () => {
-  const folder = join(temporaryFolder(), 'many');
-  writeArchive(folder, { bulletins: 30, factsPerBulletin: 12 });
-  let now = Date.now();
-  const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 100));
-  const { status, stdout, stderr } = await pism(['facts', '--count', '--facts', folder], { errorTerminal: 100 });
-  clock.mockRestore();
-  expect({ status, stdout }).toEqual({ status: 0, stdout: '360\n' });
-  const shown = stderr.split('\r').flatMap((line) => {
-    const [, files] = /^Reading the facts: (\d+) of \d+ files, \d+ facts, \d+ s left/.exec(line) ?? [];
-    return files === undefined ? [] : [Number(files)];
-  });
-  expect(shown.length).toBeGreaterThan(10);
-  expect(shown).toEqual(shown.toSorted((one, other) => one - other));
-  expect(stderr.endsWith('\r\x1b[K')).toBe(true);
-});
 
 const cache = temporaryFolder();
 

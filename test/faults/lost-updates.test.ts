@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { refused } from '../support/refused.ts';
-import { factsFolder, pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
+import { factsFolder, temporaryFolder, writeInto } from '../support/run.ts';
 import { ended, startProcess } from '../support/spawn.ts';
 import { pactsMap } from '../support/tables.ts';
 
@@ -14,23 +14,6 @@ const start = (facts: string, table: string, ...more: string[]) => {
   const argv = ['import', 'pacts', join(tables, table), '--map', 'list', '--into', join(facts, 'list')];
   return startProcess([...argv, '--retrieved', '2031-05-01', ...more], env);
 };
-const isRefusal = ({ status, stderr }: Ran) =>
-  (status === 3 && /has changed meanwhile|cannot be written/.test(stderr)) || (status === 2 && /also has/.test(stderr));
-
-test('of 20 pairs of imports that start together, none loses the facts of the other and says nothing', async () => {
-  let refusals = 0;
-  for (let pair = 0; pair < 20; pair += 1) {
-    const facts = folder();
-    const running = ['one.csv', 'two.csv'].map((table) => ended(start(facts, table)));
-    const [one, two] = (await Promise.all(running)) as [Ran, Ran];
-    const text = readFileSync(join(facts, 'list/pacts.yaml'), 'utf8');
-    const isKept = { one: text.includes('name: Salt'), two: text.includes('name: Grain') };
-    expect({ one: isKept.one || isRefusal(one), two: isKept.two || isRefusal(two) }).toEqual({ one: true, two: true });
-    refusals += [one, two].filter(isRefusal).length;
-    expect((await pism(['check', facts])).status).toBe(0);
-  }
-  expect(refusals).toBeGreaterThan(0);
-}, 300_000);
 
 test('an edit that is saved while an import writes stays, and the import says so', async () => {
   const facts = folder();

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour, manyPacts } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
@@ -67,24 +66,6 @@ if (canMount) unmount();
 
 describe('a full disk', needs('mount', canMount), () => {
   afterAll(unmount);
-
-  test('no space for temporary files of a query: an error says so', async () => {
-    const long = manyPacts(2_400, 120);
-    mount(256);
-    const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: long, SQLITE_TMPDIR: mounted };
-    // A run that updates the index sorts in memory.
-    await pause(2_600);
-    await pism(['pacts', '--count'], { env });
-    for (const argv of [
-      "pacts --sort says --where 'pages is null'",
-      "sql 'SELECT says FROM pacts ORDER BY says DESC'",
-    ]) {
-      expect(shell(`exec ${program} ${argv}`, env)).toMatchObject(
-        refused(3, /^pism: The disk is full: the query could not finish\n/),
-      );
-    }
-    unmount();
-  });
 
   test('no space for an index: the answer is right, and the next one is, with space again', async () => {
     const env = { XDG_CACHE_HOME: mounted, PISM_FACTS: facts };

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  chownSync,
   cpSync,
   existsSync,
   linkSync,
@@ -22,11 +21,10 @@ import { needs } from '../support/needs.ts';
 import { refused } from '../support/refused.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
-import { asOrdinary, isAdministrator } from './support/users.ts';
+import { asOrdinary } from './support/users.ts';
 
 const facts = harbour();
 const query = ['pacts', '--pages', '7', '--fields', 'pages', '--facts', facts];
-const csv = 'pages\r\n7\r\n';
 let folder: string;
 
 beforeEach(() => {
@@ -40,14 +38,6 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const mode = (path: string) => (statSync(join(folder, path)).mode & 0o777).toString(8);
 
 describe('what is replaced', () => {
-  test.each([0o600, 0o664, 0o755])('a file keeps its mode (%i)', async (before) => {
-    writeFileSync(join(folder, 'old.csv'), 'old');
-    chmodSync(join(folder, 'old.csv'), before);
-    await write('old.csv');
-    expect(read('old.csv')).toBe(csv);
-    expect(mode('old.csv')).toBe(before.toString(8));
-  });
-
   test('an exported database and folder keep theirs, too', async () => {
     for (const [format, place] of [
       ['sqlite', 'all.db'],
@@ -61,13 +51,6 @@ describe('what is replaced', () => {
     mkdirSync(join(folder, 'empty'), { mode: 0o700 });
     expect(await exporting('csv', 'empty')).toMatchObject({ status: 0 });
     expect(mode('empty')).toBe('700');
-  });
-
-  test('a file of another user stays theirs', needs('root', isAdministrator), async () => {
-    writeFileSync(join(folder, 'old.csv'), 'old');
-    chownSync(join(folder, 'old.csv'), 65_534, 65_533);
-    await write('old.csv');
-    expect(statSync(join(folder, 'old.csv'))).toMatchObject({ uid: 65_534, gid: 65_533 });
   });
 });
 
@@ -129,36 +112,9 @@ describe('the facts that are read', () => {
     expect(readFileSync(target, 'utf8')).toBe(pact('a'));
     expect(lstatSync(join(folder, 'out.yaml')).isSymbolicLink()).toBe(true);
   });
-
-  test('get nothing new among them, not even through a link', async () => {
-    symlinkSync(shared, join(facts, 'notes-1'));
-    symlinkSync(facts, join(folder, 'facts'));
-    const names = [readdirSync(facts), readdirSync(shared)];
-    const ask = (...argv: string[]) => pism([...argv, '--facts', facts], { cwd: folder });
-    expect(await ask('pacts', '--format', 'tsv', '-o', 'shared/talks.yaml')).toMatchObject(among);
-    for (const place of ['facts/out', join(facts, 'out'), join(facts, 'notes-1', 'out')])
-      expect(await ask('export', 'csv', '-o', place)).toMatchObject(among);
-    expect([readdirSync(facts), readdirSync(shared)]).toEqual(names);
-  });
 });
 
 describe('a place that cannot be written', () => {
-  test('is a named pipe, for an export', async () => {
-    spawnSync('mkfifo', [join(folder, 'pipe.db')]);
-    const run = (line: string) => shell(`exec ${program} ${line}`, { HOME: folder }, folder);
-    for (const format of ['sqlite', 'csv']) {
-      const ran = run(`export ${format} --force -o pipe.db --facts '${facts}'`);
-      expect(ran).toMatchObject(refused(2, 'pipe.db was not written by pism export'));
-    }
-    expect(run('facts --facts pipe.db')).toMatchObject(refused(3, 'is not a folder'));
-  });
-
-  test('is a folder', async () => {
-    mkdirSync(join(folder, 'out.csv'));
-    expect(await write('out.csv')).toMatchObject(refused(2, /out\.csv is a folder/));
-    expect(await exporting('sqlite', 'out.csv')).toMatchObject(refused(2, /already exists/));
-  });
-
   test.each(['no/out.csv', 'file/out.csv', 'loop/out.csv'])('is %s', async (place) => {
     writeFileSync(join(folder, 'file'), 'mine');
     symlinkSync('loop', join(folder, 'loop'));
@@ -167,12 +123,6 @@ describe('a place that cannot be written', () => {
       expect(ran).toMatchObject(refused(3, /^pism: .* cannot be written: [a-z ]+\n$/));
     }
     expect(readdirSync(folder)).toEqual(before);
-  });
-
-  test('a link to nothing becomes the file', async () => {
-    symlinkSync('nothing', join(folder, 'out.csv'));
-    expect(await write('out.csv')).toMatchObject({ status: 0 });
-    expect(read('out.csv')).toBe(csv);
   });
 });
 

@@ -31,16 +31,4 @@ describe('while the pager has the terminal', needsTerminal, () => {
       before,
     ]);
   });
-
-  test('Ctrl-C leaves the terminal to the pager of pism sql', () => {
-    const query = 'SELECT a.id FROM facts a, facts b';
-    const shown = onTerminal(`${program} sql '${query}'; echo "status $?"`, { PISM_PAGER: pager('INT') });
-    expect(shown).toEqual([shown[0], 'pager ends', 'status 0', shown[0]]);
-  });
-});
-
-test('a terminal of unknown size counts as 80 columns wide', needsTerminal, () => {
-  const line = `stty rows 0 cols 0; ${program} pacts --fields name,says --no-pager`;
-  const { stdout } = shell('exec script -qec "$LINE" /dev/null', { ...env, LINE: line });
-  expect(Math.max(...stdout.split('\r\n').map((text) => text.length))).toBeGreaterThan(60);
 });

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../support/cases.ts';
-import { temporaryFolder } from '../support/folders.ts';
 import { pism } from '../support/run.ts';
 
 const stderrOf = async (line: string) => (await pism(line.split(' '), { env: { PISM_FACTS: 'builtin' } })).stderr;
@@ -111,16 +109,6 @@ test.each(['facts --year 2025', 'facts --year 2021 --country China', 'facts --ta
   },
 );
 
-test('the first page, checks and summary count the same facts', async () => {
-  const env = { PISM_FACTS: 'builtin' };
-  const { stdout: page } = await pism([], { env });
-  const { stdout: facts } = await pism(['facts', '--count'], { env });
-  expect(page).toContain(`1 bulletin, ${facts.trim()} facts, `);
-  const checks = await pism(['checks', '--format', 'table'], { env });
-  const summary = await pism(['summary', '--format', 'table'], { env });
-  expect(summary.stdout).toContain(checks.stdout.split(';')[0]);
-});
-
 test.each(['markdown', 'html'])(
   'in %s, a document says so itself, as it is passed on without our notes',
   async (format) => {
@@ -131,23 +119,3 @@ test.each(['markdown', 'html'])(
     expect(bound.stdout).toContain('27 members: no fact; they may be bound');
   },
 );
-
-test('an export of some facts says so', async () => {
-  const env = { PISM_FACTS: 'builtin' };
-  const argv = ['export', 'csv', '--country', 'Pakistan', '-o', join(temporaryFolder(), 'facts')];
-  expect((await pism(argv, { env })).stderr).toContain(ofUpr);
-});
-
-test('show says whose count a number is', async () => {
-  const { stdout } = await pism(['show', 'upr-2024'], { env: { PISM_FACTS: 'builtin' } });
-  expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'share that shared the narrative: counted by the author; what is counted is not stated.',
-  );
-});
-
-test('data has the field that says whether a list is complete right after the list', async () => {
-  for (const format of ['csv', 'tsv']) {
-    const { stdout } = await pism(['upr', '--format', format], { env: { PISM_FACTS: 'builtin' } });
-    expect(stdout.split('\n')[0]).toMatch(/aligned_states\W(aligned_states_name\W)?named\W/);
-  }
-});

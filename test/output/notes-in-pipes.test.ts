@@ -19,8 +19,3 @@ test.each([
 ])('%s: a pipe says on standard error what stands below the table', async (line, says) => {
   expect(await pism(line.split(' '), builtin)).toMatchObject({ status: 0, stderr: expect.stringMatching(says) });
 });
-
-test.each(['upr --json', 'upr --format tsv', 'treaties --pivot status --over year', 'checks upr-2024 --json'])(
-  '%s: nothing, as the reader is a program or there is nothing to say',
-  async (line) => expect(await pism(line.split(' '), builtin)).toMatchObject({ status: 0, stderr: '' }),
-);

@@ -30,30 +30,8 @@ test.each([
   expect((await run(...argv.split(' '))).stderr.trimEnd()).toMatch(says);
 });
 
-test('a condition in SQL is quoted as it is typed', async () => {
-  expect((await run('pacts', '--where', 'pages > 500')).stderr).toBe(
-    'None of 5 pacts matches `--where "pages > 500"`.\n',
-  );
-});
-
 test('it stands on standard error, so that a script reads an empty result', async () => {
   expect(await run('pacts', '--pages', '8', '--json')).toMatchObject({ status: 0, stdout: '[]\n' });
   expect(await run('pacts', '--pages', '8', '--fields', 'id')).toMatchObject({ status: 0, stdout: 'id\n' });
   expect(await run('pacts', '--pages', '8', '--count')).toMatchObject({ status: 0, stdout: '0\n' });
-});
-
-test.each([
-  'pacts --pages 8',
-  'pacts --pages 8 --count',
-  'facts submarines',
-  'search submarines',
-  'timeline --since 2050',
-])('--exit-status makes nothing found a no: pism %s', async (line) => {
-  expect((await run(...line.split(' '))).status).toBe(0);
-  expect((await run(...line.split(' '), '--exit-status')).status).toBe(1);
-});
-
-test('--exit-status where something is found', async () => {
-  const { status, stderr } = await run('pacts', '--json', '--pages', '7', '--exit-status');
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

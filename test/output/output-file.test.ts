@@ -41,21 +41,6 @@ describe('-o writes a file in the format of its ending', () => {
     expect(stderr.split('\n')[0]).toBe(`${what} in ${file}`);
   });
 
-  test.each([
-    ['report', 'a.html', 'Nothing to report'],
-    ['pacts --chart', 'a.svg', 'Nothing to draw'],
-  ])('an empty %s is not written, with the reason', async (line, file, why) => {
-    const cwd = temporaryFolder();
-    const ran = await pism([...line.split(' '), '--year', '1900', '--facts', facts, '-o', file], { cwd });
-    expect(ran).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: expect.stringContaining(`${why}: ${file} was not written.\n`),
-    });
-    expect(ran.stderr).toContain('`--year 1900`. ');
-    expect(readdirSync(cwd)).toEqual([]);
-  });
-
   test('- is standard output, in the format of the stream or the one that is chosen', async () => {
     const folder = temporaryFolder();
     const argv = ['pacts', '--pages', '7', '--fields', 'name,pages', '--facts', facts, '-o', '-'];
@@ -67,12 +52,6 @@ describe('-o writes a file in the format of its ending', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('--format has precedence over the ending', async () => {
-    const folder = temporaryFolder();
-    await pism(['pacts', '--count', '--facts', facts, '-o', 'count.xml', '--format', 'tsv'], { cwd: folder });
-    expect(readFileSync(join(folder, 'count.xml'), 'utf8')).toBe('5\n');
-  });
-
   test('the facts that are read are never written over', async () => {
     const folder = pactsOf([{}]);
     const file = 'notes-1/pacts.yaml';
@@ -82,11 +61,5 @@ describe('-o writes a file in the format of its ending', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('is in the facts folder that is being read');
     expect(readFileSync(join(folder, file), 'utf8')).toBe(before);
-  });
-
-  test('a folder that does not exist', async () => {
-    const { status, stderr } = await pism(['pacts', '--facts', facts, '-o', 'no/pacts.csv'], { cwd: '/' });
-    expect(status).toBe(3);
-    expect(stderr).toMatch(/^pism: \/no\/pacts\.csv cannot be written: .*no such file or directory/);
   });
 });

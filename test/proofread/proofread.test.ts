@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { Facts } from '../../src/library.ts';
 import { rowsIn } from '../support/cases.ts';
-import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { factsFolder, pism } from '../support/run.ts';
 import { proofread, rowsOf } from './support.ts';
 
 const article = `# On rights
@@ -98,11 +95,6 @@ test.each([
   expect(await marksOf(text)).toEqual(marks);
 });
 
-test('the sentence before helps to find what a sentence is about', async () => {
-  const rows = await rowsOf('China and the ICCPR are an old story. It signed in 1998 and has not ratified.');
-  expect(rows.find(({ sentence }) => sentence.startsWith('It'))?.nearest[0]?.id).toBe('pism-2404/iccpr');
-});
-
 const ministers = `The ministers of nine states met in Gdynia on 4 May 2031 to save the cod of the Baltic.
 
 They agreed on a quota of 400 tonnes for each fleet. Inspectors will board one boat in ten.
@@ -128,54 +120,6 @@ test('a copy needs no facts: its nearest sentences are shown, with their places,
   expect(row?.marks).toEqual([{ sort: 'number', yours: '500', theirs: '400', id: null }]);
 });
 
-test('a copy of two sentences is enough', async () => {
-  const copy = 'The ministers of the Baltic agreed on a quota of 400 tonnes of cod for each fleet.';
-  const draft = 'The quota for cod is 500 tonnes for a fleet. Wool is sold in all of the shops of the north.';
-  const rows = await rowsOf(draft, [], 'draft.md', {
-    'abstract.txt': `${copy} Inspectors will board one boat in ten.`,
-  });
-  const ofCopy = rows.map(({ nearest }) => nearest.filter(({ id }) => id === null));
-  expect(ofCopy).toMatchObject([[{ says: copy, place: 'abstract.txt, lead' }], []]);
-});
-
-test('of several sources data have two facts each, a reader sees two in all, and no superseded fact', async () => {
-  const source = (number: number) => `series: S\nnumber: ${number}\ntitle: T\ndate: 2031-01-01\npublisher: P\n`;
-  const facts = (more: string) =>
-    ['salted herring in barrels', 'coal mines near Narvik', 'wool carpets for Tromsø', 'a, b', 'c, d', 'e, f'].map(
-      (on, at) => {
-        const says = `Norway signed a treaty on ${on}.`;
-        return `- { id: f${at}, participant: NO, instrument: T${at}, status: signed, says: "${says}", source: { paragraph: 1 }${at === 0 ? more : ''} }\n`;
-      },
-    );
-  const folder = factsFolder({
-    'one/bulletin.yaml': source(1),
-    'one/treaties.yaml': facts('').join(''),
-    'two/bulletin.yaml': source(2),
-    'two/treaties.yaml': facts(', superseded_by: one/f0').join(''),
-    'three/bulletin.yaml': source(3),
-    'three/treaties.yaml': `- id: f0
-  participant: NO
-  instrument: T9
-  status: signed
-  signed: 1999
-  says: Norway signed a treaty on wool for Tromsø in 1999.
-  source: { paragraph: 1 }
-  checks:
-    - { on_field: signed, value: { signed: 2001 }, says: It was 2001., source: { title: T, grade: reprint, url: "https://example.org" }, on: 2031-01-02 }
-`,
-  });
-  const text =
-    'In 1999, herring was salted in barrels near the coal mines of Narvik, and carpets of wool went to Tromsø.';
-  const [row] = await rowsOf(text, ['--facts', folder, '--keep-going']);
-  const sources = row?.nearest.map(({ id }) => id?.split('/')[0]);
-  expect(sources?.toSorted()).toEqual(['one', 'one', 'three', 'two', 'two']);
-  expect(row?.nearest.map(({ id }) => id)).not.toContain('two/f0');
-  // A dispute of a fact that is not shown is none.
-  const { stderr, status } = await proofread(text, ['--facts', folder, '--keep-going', '--exit-status']);
-  expect(stderr).toContain('1 sentence: 0 with another value, 0 where');
-  expect(status).toBe(0);
-});
-
 const xmlOf = (root: string, body: string) =>
   `<?xml version="1.0"?><w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${body}</w:${root}>`;
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -192,15 +136,6 @@ test('of a Word file text, footnotes and endnotes are read, with all changes acc
   });
   const { stdout } = await proofread(docx, ['--format', 'csv', '--fields', 'paragraph,marks'], 'article.docx');
   expect(stdout.trim().split('\r\n').slice(1)).toEqual(['1,1981 ≠ 1980', '2,1993 ≠ 1992', '3,2002 ≠ 2001']);
-});
-
-test('a part of a web page is read without its tags', async () => {
-  const page =
-    '<h2>Rights</h2>China<br>ratified CEDAW in 1981.<p>The ICCPR &amp; more is open.</p><ul><li>No more is to come</li></ul>';
-  const sentences = (await rowsOf(page, [], 'part.html')).map(({ sentence }) => sentence);
-  expect(sentences).toContain('China ratified CEDAW in 1981.');
-  expect(sentences).toContain('The ICCPR & more is open.');
-  expect(sentences).toContain('No more is to come');
 });
 
 test('no sentence goes on into the next heading, item, row, note or part of a thread, and markup is no text', async () => {
@@ -252,16 +187,6 @@ All depends on the weather of the coming years, which nobody knows. [^1]
   expect((await proofread(text)).stderr).toContain('Left out: 1 shorter than 3 words.');
 });
 
-test("an author's quotation marks are no operators", async () => {
-  const [row] = await rowsOf('China "never quite" ratified the "ICCPR", NOT even in 1998.');
-  expect(row?.nearest[0]?.id).toBe('pism-2404/iccpr');
-});
-
-test('--exit-status is 1 where something differs', async () => {
-  expect((await proofread(article, ['--exit-status'])).status).toBe(1);
-  expect((await proofread('China ratified CEDAW in 1980.\n', ['--exit-status'])).status).toBe(0);
-});
-
 test('a manuscript in which nothing can be read is refused, and says why', async () => {
   const german = 'Das ist ein Text auf Deutsch über China, der nur zur Probe hier steht und den niemand liest. '.repeat(
     2,
@@ -278,27 +203,4 @@ test('a manuscript in which nothing can be read is refused, and says why', async
   expect((await proofread('')).status).toBe(3);
   expect((await pism(['proofread', '/does/not/exist.md'])).status).toBe(3);
   expect((await pism(['proofread'])).stderr).toContain("missing required argument 'manuscript'");
-});
-
-test('-o FILE.html has both sentences and what differs', async () => {
-  const page = join(temporaryFolder(), 'pairs.html');
-  const { stderr } = await proofread('China ratified CEDAW in 1981 <b>& more</b>.\n', ['-o', page]);
-  expect(stderr).toContain(` in ${page}`);
-  const written = readFileSync(page, 'utf8');
-  expect(written).toContain('>China ratified CEDAW in 1981 &amp; more.</td>');
-  expect(written).toMatch(/against Women in 1980\. .*<td[^>]*>1981 ≠ 1980<\/td>/);
-});
-
-test('-o does not write over a file that is read', async () => {
-  const folder = temporaryFolder();
-  writeInto(folder, 'a.md', 'China ratified CEDAW in 1981.\n');
-  const file = join(folder, 'a.md');
-  expect((await pism(['proofread', file, '-o', file])).status).toBe(2);
-  expect(readFileSync(file, 'utf8')).toBe('China ratified CEDAW in 1981.\n');
-});
-
-test('control characters of a manuscript do not reach the terminal', async () => {
-  const { stdout } = await proofread('China \x1b[31m ratified \u009b CEDAW in 1981.', [], 'e\nn.md');
-  expect(stdout).toContain('1981 ≠ 1980');
-  expect(stdout).not.toMatch(/(?![\n\t])\p{Cc}/u);
 });

@@ -12,7 +12,7 @@ export function startProcess(argv: string[], env: Record<string, string>, cwd = 
 }
 
 /** What a process prints that has waited a second for another to write the index. */
-export const waitingNote = 'Waiting for another pism to finish indexing these facts ...\n';
+const waitingNote = 'Waiting for another pism to finish indexing these facts ...\n';
 
 /** Runs `pism` in a process of its own, and waits for its end; that it waited for another process is left out. */
 export async function runProcess(argv: string[], env: Record<string, string>, cwd = '/'): Promise<Ran> {

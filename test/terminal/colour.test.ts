@@ -37,15 +37,6 @@ test('data formats, markdown and files never have colour', async () => {
     expect(await isColoured(80, { FORCE_COLOR: '1' }, '--color=always', '--format', format)).toBe(false);
 });
 
-test('colour ends with each line of a cell, so that it does not run into the next column', async () => {
-  const argv = ['treaties', '--says', '--format', 'table', '--color', 'always'];
-  const { stdout } = await pism(argv, { terminal: 60 });
-  const [begin, end] = ['\u001b[2m', '\u001b[22m'];
-  const lines = stdout.split('\n').filter((line) => line.includes(begin));
-  expect(lines.some((line) => line.startsWith(`        ${begin}`))).toBe(true);
-  for (const line of lines) expect(line.split(end)).toHaveLength(line.split(begin).length);
-});
-
 test('a found phrase that breaks over two lines is bold on both, without its marks', async () => {
   const [begin, end] = ['\u001b[1m', '\u001b[22m'];
   const says = 'There is a pact on fishing among Baltic states.';
@@ -53,13 +44,6 @@ test('a found phrase that breaks over two lines is bold on both, without its mar
   const { stdout } = await pism(argv, { terminal: 40 });
   expect(stdout).not.toContain('*');
   expect(stdout).toContain(`${begin}Baltic${end}\n${begin}states${end}`);
-});
-
-test('messages have colour when standard error is a terminal, whatever standard output is', async () => {
-  const plain = await pism(['pacts', '--stage', 'x'], { terminal: 80 });
-  expect(withoutColour(plain.stderr)).toBe(plain.stderr);
-  const coloured = await pism(['nonsense', '--color=always']);
-  expect(coloured.stderr).not.toBe(withoutColour(coloured.stderr));
 });
 
 test('without its colours, coloured output is the plain output', async () => {

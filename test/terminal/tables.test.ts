@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../support/display-width.ts';
-import { bulletinFile, harbour, pactsOf } from '../support/harbour.ts';
+import { bulletinFile, pactsOf } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
 import { json, kinds, printed } from './printed.ts';
 
-const facts = harbour();
 const asked = (line: string) => line.match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? [];
 const screen = async (width: number, line: string) => (await printed(width, ...asked(line))).lines.join('\n');
 
@@ -42,39 +41,6 @@ test('where the sentence is the fact, it is whole, and the other value is below 
 upr-2024 names 14 of 23 states.
 ✓ agrees · ≠ others differ`,
   );
-});
-
-test('what others give stands whole below the row, with its field and who says it', async () => {
-  const lines = await screen(80, 'sanctions');
-  expect(lines).toContain('\n            ≠ basis: E.O. 13818 (Willkie Compliance Concourse; 1 more)\n');
-  expect(lines.replace(/\n +/g, ' ')).toMatch(
-    / ± reason: [^…]+ National Security Law \(US Department of the Treasury\)/,
-  );
-});
-
-test('lists say how many more there are, and an answer of three rows or fewer cuts nothing', async () => {
-  expect(await screen(80, 'upr')).toContain('Cuba, Myanmar, Slovenia, 1 more  upr-2013\n');
-  const row = await screen(80, 'upr --year 2024');
-  expect(row).not.toContain('…');
-  const [{ aligned_states }] = await json('upr', '--year', '2024', '--names');
-  expect(aligned_states).toHaveLength(14);
-  for (const state of aligned_states) expect(row.replace(/\n +/g, ' ')).toContain(state);
-  expect(row).toMatch(/ Venezuela, Vietnam and others +upr-2024$/m);
-});
-
-test('recommendations stand under their strength, the strongest first', async () => {
-  const { lines } = await printed(80, 'recommendations');
-  const heads = lines.filter((line) => /^\S/.test(line));
-  expect(heads.slice(0, 3)).toEqual(['necessary', 'should', 'important']);
-});
-
-test('--says adds the sentences of facts', async () => {
-  const { lines } = await printed(80, 'treaties', '--says', '--id', 'iccpr');
-  expect(lines.slice(1, 4)).toEqual([
-    '✓ 1998  China        signed  ICCPR    iccpr',
-    '        China signed the International Covenant on Civil and Political Rights in',
-    '        1998 but has not ratified it.',
-  ]);
 });
 
 const most = {
@@ -125,20 +91,6 @@ test('readers get dates and choices in words, year first, and can type them; pro
   expect(dates.split('\n')).toEqual(['Signed', '2021 Jun 14', '2024 Q1', '2012–', '2023–2026']);
   for (const date of ['2021 Jun 14', '2024 Q1', '2012–', '2023–2026'])
     expect(await screen(80, `pacts --facts ${pacts} --fields signed --signed "=${date}"`)).toBe(`Signed\n${date}`);
-});
-
-test('a mark has the colour of its verdict, and a header is underlined', async () => {
-  const { stdout } = await pism(['sanctions', '--color=always'], { terminal: 80 });
-  expect(new Set(stdout.match(/^\S\[\d\dm[≠±✓]/gm))).toEqual(new Set(['\u001b[31m≠', '\u001b[32m✓', '\u001b[33m±']));
-  expect(stdout).toMatch(/^\S\[2m\S\[4m {2}Date /);
-});
-
-test('columns that the user names are never left out', async () => {
-  const fields = 'id,name,topics,stage,signed,pages,host,members,says';
-  const { lines, stderr } = await printed(60, 'pacts', '--facts', facts, '--fields', fields);
-  expect(stderr).toBe('');
-  for (const label of ['Id', 'Name', 'Topics', 'Stage', 'Signed', 'Pages', 'Host', 'Members', 'Says'])
-    expect(lines.some((line) => line.startsWith(`${label}:`))).toBe(true);
 });
 
 describe('a list of 147 rows and 11 columns', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../support/display-width.ts';
-import { harbour, pactsOf, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -27,11 +27,6 @@ describe.each([40, 80, 140, 200])('on a terminal of %i columns', (columns) => {
   });
 });
 
-test('on a terminal the output is a table, wrapped to its width', async () => {
-  const argv = ['talks', '--facts', facts, '--fields', 'about_what,date,says'];
-  await expect(`${(await lines(60, ...argv)).join('\n')}\n`).toMatchFileSnapshot('talks.txt');
-});
-
 test('a terminal too narrow for the columns of a list gets its sentences, and for others labelled lines', async () => {
   const argv = ['pacts', '--facts', facts, '--secret', 'yes'];
   expect(await lines(40, ...argv)).toContain('  2022 Q3  Türkiye hosted the signing of');
@@ -55,14 +50,6 @@ test('where a terminal may draw ≠ and … two columns wide, lines leave room f
   const { stdout } = await pism(['sanctions', '--color=never'], { terminal: 80, env: { LANG: 'ja_JP.UTF-8' } });
   const wide = stdout.split('\n').map((line) => displayWidth(line) + (line.match(/[≠±✓…·]/g)?.length ?? 0));
   expect(Math.max(...wide)).toBeLessThanOrEqual(80);
-});
-
-test('a word longer than its column is broken', async () => {
-  const long = `https://example.org/${'path/'.repeat(60)}`;
-  const printed = await lines(40, 'pacts', '--facts', pactsOf([{ name: long }]), '--fields', 'name,stage');
-  expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);
-  const cells = printed.slice(1).map((line) => line.split(' ')[0]);
-  expect(cells.join('')).toBe(long);
 });
 
 test('in a pipe, --format table is as wide as COLUMNS says, or 80', async () => {
@@ -96,19 +83,5 @@ describe('messages on a terminal of 40 columns', () => {
     const whole = (await pism(argv)).stderr;
     expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);
     expect(printed.join(' ')).toBe(whole.trimEnd().replaceAll('\n', ' '));
-  });
-
-  test('a problem in a file: its words wrap, the quoted line and its mark do not', async () => {
-    const folder = pactsOnly('- { id: one, name: One, stage: opne, says: One thing., source: { paragraph: 1 } }\n');
-    const { stdout } = await pism(['check', folder, '--color=never'], { terminal: 40, cwd: folder });
-    const { stderr } = await pism(['facts', '--facts', folder, '--color=never'], { errorTerminal: 40, cwd: folder });
-    for (const text of [stdout, stderr]) {
-      expect(text).toContain(`
-    - { id: one, name: One, stage: opne, says: One thing., source: { paragraph: 1 } }
-                                   ^^^^
-  opne is not a choice for stage. Did
-  you mean open?
-`);
-    }
   });
 });

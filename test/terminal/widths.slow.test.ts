@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../support/display-width.ts';
-import { pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 import { kinds, printed } from './printed.ts';
 
@@ -44,28 +42,5 @@ describe('no word is broken and no line is wider than the terminal, at any width
     const known = await wordsOf(argv);
     for (let width = 40; width <= 160; width += ['facts', 'checks'].includes(command) ? 20 : 8)
       await expectWhole(width, known, argv);
-  });
-
-  test('facts of any words', async () => {
-    const text = fc
-      .array(fc.stringMatching(/^[a-zżółć]{1,30}$/), { minLength: 1, maxLength: 30 })
-      .map((all) => all.join(' '));
-    const pact = fc.record({
-      name: text,
-      topics: fc.array(fc.stringMatching(/^[a-z]{1,20}$/), { maxLength: 4 }),
-      signed: fc.constantFrom(undefined, '2022-Q3', '2021-06-14', '1998'),
-      pages: fc.option(fc.nat(9_999_999), { nil: undefined }),
-      host: fc.constantFrom(undefined, 'PL', 'CN'),
-      says: text,
-    });
-    const folder = fc.array(pact, { minLength: 1, maxLength: 6 });
-    await fc.assert(
-      fc.asyncProperty(folder, fc.integer({ min: 40, max: 160 }), async (pacts, width) => {
-        const argv = ['pacts', '--facts', pactsOf(pacts)];
-        for (const more of [[], ['--fields', 'name,says,topics,pages,id']])
-          await expectWhole(width, await wordsOf([...argv, ...more]), [...argv, ...more]);
-      }),
-      { numRuns: 20 },
-    );
   });
 });

@@ -28,42 +28,13 @@ test('a fault of ours is reported immediately: nothing is rebuilt, nothing is tr
 testRefusals('usage/refused.yaml', run);
 testRefusals('usage/instead.yaml', ofOurs);
 
-const [[, otherNames = []] = [], [, searches = []] = [], [, answeredWithMore = []] = []] =
-  tablesIn<string>('usage/answered.yaml');
+const [[, otherNames = []] = [], [, searches = []] = []] = tablesIn<string>('usage/answered.yaml');
 
 test.each([...otherNames, ...searches])('%s is the same as %s', async (line, real) => {
   const [asked, meant] = await Promise.all([line, real].map((each) => ofOurs(wordsOf(each))));
   expect(asked).toEqual({ ...meant, status: 0, stderr: meant?.stderr });
   const { stdout: help } = await ofOurs(['help', line.split(' ')[0] ?? '']);
   expect(help).not.toMatch(/--(?:by|to|against|person|count-by)\b/);
-});
-
-test.each(answeredWithMore)('%s is answered with more', async (line, more) => {
-  const { status, stdout, stderr } = await ofOurs(wordsOf(line));
-  expect([status, stdout + stderr]).toEqual([0, expect.stringContaining(more)]);
-});
-
-test.each([
-  ['facts --disputed', '≠ others differ · ≠ opposed · ± sources disagree'],
-  ['timeline norway-relations-restored', '≠ others differ'],
-  ['treaties --status ratified', '✓ agrees'],
-])('marks on a terminal: %s', async (line, legend) => {
-  const { stdout, stderr } = await pism([...line.split(' '), '--color=never'], {
-    env: { PISM_FACTS: 'builtin' },
-    terminal: 100,
-  });
-  expect([stderr, stdout.trimEnd().split('\n').at(-1)]).toEqual(['', legend]);
-});
-
-test('a program as a style', async () => {
-  expect(await ofOurs(['cite', 'iccpr', '--style', 'Zotero'])).toEqual(
-    await ofOurs(['cite', 'iccpr', '--style', 'ris']),
-  );
-});
-
-test('a file ending as a format', async () => {
-  const markdown = await ofOurs(['treaties', '--format', 'markdown']);
-  expect(await ofOurs(['treaties', '--format', 'MD'])).toEqual({ ...markdown, status: 0 });
 });
 
 test.each([

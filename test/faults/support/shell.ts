@@ -31,17 +31,4 @@ export function endingAt(step: number, signal: NodeJS.Signals): Record<string, s
   return { ...withSteps, END_BEFORE_STEP: String(step), END_BY: signal };
 }
 
-/** Environment: the program lists the fact files that it opens in this file. */
-export function notingReads(file: string): Record<string, string> {
-  return { ...withSteps, NOTE_READS: file };
-}
-
-/**
- * Environment: opening a file whose path ends like this fails for want of a file descriptor. The clock is an hour ahead,
- * so that no file looks as if it had just changed.
- */
-export function failingToOpen(ending: string): Record<string, string> {
-  return { ...withSteps, FAIL_TO_OPEN: ending, HOURS_AHEAD: '1' };
-}
-
 const withSteps = { NODE_OPTIONS: `--import=${join(import.meta.dirname, 'steps.ts')}` };

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { program } from './shell.ts';
 
 /** The id of a user who owns nothing. */
@@ -15,15 +14,6 @@ export const isAdministrator = process.getuid?.() === 0;
 export const asOrdinary = isAdministrator
   ? worksWith(`setpriv --reuid=${nobody} --regid=${nobody} --clear-groups`)
   : worksWith('');
-
-/** The prefix that makes a command see this folder on a read-only disk; undefined where that is not possible. */
-export function onReadOnly(folder: string): string | undefined {
-  const mount = `mount --bind '${folder}' '${folder}' && mount -o remount,ro,bind '${folder}' && exec "$@"`;
-  return isAdministrator ? worksWith(`unshare --mount sh -c '${mount.replaceAll("'", "'\\''")}' sh`) : undefined;
-}
-
-/** Whether a folder can be shown on a read-only disk. */
-export const canRemount = onReadOnly(tmpdir()) !== undefined;
 
 function worksWith(prefix: string): string | undefined {
   const { stdout } = spawnSync('sh', ['-c', `${prefix} ${program} --version`], { encoding: 'utf8' });
