@@ -1,8 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../src/load/document.ts';
 import { limits } from '../../src/load/folder.ts';
-import { assertSame } from '../fuzz/plain-yaml.ts';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
@@ -36,12 +34,6 @@ describe('a tag or a special type of YAML', () => {
         expect({ stdout, isNamed: stderr.includes(`${file}:${first}:`) }).toEqual({ stdout: '', isNamed: true });
     }
   });
-
-  test.each(files)('help works all the same, with one in %s', async (file, start) => {
-    const facts = harbour({ [file]: `${start}${start === '' ? '- ' : 'more: '}!!omap [a: 1]\n` });
-    for (const argv of [['--help'], ['help'], ['talks', '--help']])
-      expect(await pism([...argv, '--facts', facts])).toMatchObject({ status: 0, stderr: '' });
-  });
 });
 
 test('half of a character is refused, and not replaced', async () => {
@@ -53,11 +45,6 @@ test('half of a character is refused, and not replaced', async () => {
   expect(stderr).toContain('The text has half a character');
   const whole = harbour({ 'harbour-2/pacts.yaml': pact.replace('\\ud800', '\\ud83d\\ude42') });
   expect((await pism(['pacts', '--source', '42', '--facts', whole])).stdout).toContain('Half 🙂');
-});
-
-// Changed files, in all styles of YAML, are in test/fuzz/plain-yaml.ts.
-test.each(globSync('facts/**/*.yaml'))('%s reads the same with another YAML library', async (file) => {
-  await assertSame(readFileSync(file, 'utf8'));
 });
 
 test('nesting is read down to the limit', async () => {

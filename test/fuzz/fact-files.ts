@@ -7,7 +7,6 @@ import type { Json, JsonObject } from '../../src/model/values.ts';
 import { harbourFiles, pactsKind } from '../support/harbour.ts';
 import { junkSql } from './junk-sql.ts';
 import { mutated } from './mutated.ts';
-import { change, piece } from './plain-yaml.ts';
 import { type Facts, withFacts } from './program.ts';
 import { property } from './property.ts';
 import { escapedYaml } from './texts.ts';
@@ -56,12 +55,26 @@ function assertPlace(
   assert(column >= 1 && length >= 1, `${says}: column ${column}, ${length} characters`);
 }
 
-/** Content as YAML; plain-yaml.ts has its other styles. */
+/** Content as YAML. */
 const written = (content: fc.Arbitrary<Json>) =>
   fc.oneof(
     content.map((value) => stringify(value)),
     content.map(escapedYaml),
   );
+
+const piece = fc.constantFrom(
+  ...':#-[]{},&*!|>\'"%@`?~=.+\\\t\r\u00a0\u2028\ufeffż\u00002eEx',
+  ...'\n¦\n  ¦\n- ¦\nb: ¦\n\n¦ #¦>-\n¦|\n¦  ¦\ud83d¦- ¦: ¦a: ¦? ¦&a ¦!!str ¦<<: ¦---¦[a, b]¦null¦0x1¦.inf¦""'.split(
+    '¦',
+  ),
+);
+
+/** Puts in, takes out, replaces or moves something somewhere. */
+function change(text: string, [where, how, put]: [number, number, string]): string {
+  const at = where % (text.length + 1);
+  const middle = how === 0 || how === 2 ? put : how === 3 ? text.slice(at + 1, at + 2) + text.slice(at, at + 1) : '';
+  return text.slice(0, at) + middle + text.slice(at + (how === 0 ? 0 : how === 3 ? 2 : 1));
+}
 
 // Lines with a meaning in YAML or JavaScript that must have none in facts.
 const hostileLine = fc.constantFrom(

@@ -27,9 +27,6 @@ export const oddPiece = fc.oneof(
 /** Any text in UTF-8. */
 export const anyText = fc.array(oddPiece, { maxLength: 12 }).map((parts) => parts.join('').toWellFormed());
 
-/** A text that a fact holds unchanged: without space around it. */
-export const oddText = anyText.map((text) => `x${text}x`);
-
 /** JSON that is YAML too: every character outside ASCII and every control is written as an escape. */
 export function escapedYaml(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -49,7 +49,6 @@ const everything = readFileSync('test/schema/everything.yaml', 'utf8');
 
 /** A file of every sort without a mistake. */
 const good = parse(readFileSync('test/schema/good.yaml', 'utf8'));
-const [fact] = good.everything;
 
 const actorsFile = 'facts/registers/actors.yaml';
 const registers = readRegisters([
@@ -95,85 +94,6 @@ describe.each(sorts)('the schema and `pism check` agree on a $name file', (sort)
       { numRuns: 300 },
     );
   }, 60_000);
-});
-
-describe('mistakes that the schema must find', () => {
-  const [first, second] = fact.checks;
-  const { source } = fact;
-  test.each<[string, object]>([
-    ['a required field left out', { state: undefined }],
-    ['no source', { source: undefined }],
-    ['an unknown field', { stat: 'CN' }],
-    ['a formula written out', { twice: 24 }],
-    ['a number for a text', { what: 7 }],
-    ['nothing for a text', { what: null }],
-    ['an empty text', { what: '  ' }],
-    ['a text too long', { what: 'x'.repeat(10_001) }],
-    ['a text for a list', { words: 'one' }],
-    ['an empty list', { words: [] }],
-    ['an item twice', { words: ['one', 'one'] }],
-    ['a check twice', { checks: [first, { ...first }] }],
-    ['a wrong choice', { grade: 'medium' }],
-    ['a count below nought', { number: -1 }],
-    ['half a count', { number: 1.5 }],
-    ['a count in words', { number: 'twelve' }],
-    ['a word for a flag', { open: 'yes' }],
-    ['a date in words', { date: '3 July 2024' }],
-    ['a month that no calendar has', { date: '2024-13' }],
-    ['no address', { page: 'example.org' }],
-    ['space in an address', { page: 'https://example.org/a b' }],
-    ['a bad id', { id: 'First_Of_All' }],
-    ['a bad tag', { tags: ['a tag'] }],
-    ['a bad related id', { related: ['a/b/c'] }],
-    ['a bad hash', { source: { ...source, hash: '0123-9F2C41D07BE3A6E5' } }],
-    ['half an anchor', { source: { ...source, chars: undefined } }],
-    ['the other half', { source: { ...source, hash: undefined } }],
-    ['no paragraph', { source: { ...source, paragraph: undefined } }],
-    ['inferred that is no field', { inferred: ['dated'] }],
-    ['a wrong verdict', { checks: [{ ...first, verdict: 'denies', why: 'It is so.' }] }],
-    ['a wrong agreement', { checks: [{ ...first, agrees: 'perhaps' }] }],
-    ['a check without a day', { checks: [{ ...first, on: undefined }] }],
-    ['a check of no field', { checks: [{ ...first, on_field: undefined }] }],
-    ['a check on a formula', { checks: [{ ...first, on_field: 'twice' }] }],
-    ['a check of a field that is none', { checks: [{ ...first, value: { stat: 'CN' } }] }],
-    ['a check without an address', { checks: [{ ...second, source: { title: 'B', grade: 'press' } }] }],
-  ])('%s', async (_, values) => {
-    const { schema, problems } = await judge(sorts[0] as Sort, [{ ...fact, ...values }] as unknown as Json);
-    expect({ schema, found: problems.length > 0 }).toEqual({ schema: false, found: true });
-  });
-
-  test.each<[string, string, object]>([
-    ['a choice without choices', 'grade', { choices: undefined }],
-    ['choices of a text', 'what', { choices: { a: 'b' } }],
-    ['a formula without an expression', 'twice', { is: undefined }],
-    ['a percentage that is no formula', 'number', { show: 'percent' }],
-    ['a field without a meaning', 'what', { about: undefined }],
-    ['a field of no type', 'what', { type: 'numeral' }],
-    ['a field with a bad name', 'Two Words', { type: 'text', about: 'Words' }],
-  ])('%s', async (_, name, values) => {
-    const declared = parse(everything) as { fields: Record<string, object> };
-    declared.fields[name] = { ...declared.fields[name], ...values };
-    const { schema, problems } = await judge(sorts[4] as Sort, declared as unknown as Json);
-    expect({ schema, found: problems.length > 0 }).toEqual({ schema: false, found: true });
-  });
-});
-
-describe('what both must accept', () => {
-  test.each([
-    ['space around a text in quotes', { id: ' first ', what: ' a ', page: ' https://example.org ' }],
-    ['a year as a number', { date: 1998 }],
-    ['a quarter', { date: '2024-Q1' }],
-    ['a range', { date: '2023/2026' }],
-    ['a range that goes on', { date: '2023/..' }],
-    ['a decade', { date: '2020/2029' }],
-    ['letters beyond ASCII in an address', { page: 'https://pl.example.org/wiki/Łódź' }],
-    ['as long a text as can be, in characters beyond the first plane', { what: '𝄞'.repeat(10_000) }],
-    ['nought', { number: 0 }],
-    ['a check of no value', { checks: [{ ...fact.checks[1], value: {} }] }],
-  ])('%s', async (_, values) => {
-    const good = { ...fact, inferred: ['state'], ...values };
-    expect(await judge(sorts[0] as Sort, [good] as unknown as Json)).toEqual({ schema: true, problems: [] });
-  });
 });
 
 /** What the schema and `pism check` find of a file with this content. */
