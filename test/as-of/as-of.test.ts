@@ -60,36 +60,6 @@ describe('--as-of', () => {
     expect(asked.stderr).toContain('the status as of 1998-02-28: 1 fact (in-one-year).');
   });
 
-  test('with other filters, counts, groups and sorting', async () => {
-    expect(await statesAsOf('1998', '--state', 'ended')).toEqual([]);
-    expect(await statesAsOf('1998', '--berth', 'South Berth')).toEqual([open]);
-    expect(await statesAsOf('1998', '--in-use', '1999')).toEqual([open]);
-    expect(await statesAsOf('1998', '--year', '2010')).toEqual([open]);
-    expect(await statesAsOf('1998', '--granted', '>=1998-05')).toEqual(['whole granted']);
-    expect(await statesAsOf('1998', '--where', 'granted > 1998 AND share IS NULL')).toEqual(['whole granted']);
-    expect(await statesAsOf('1998', '--sort=-granted')).toEqual(['whole granted', granted, open]);
-    expect(await statesAsOf('1998', '--limit', '1')).toEqual([open]);
-    expect((await run('leases', '--as-of', '1998', '--count')).stdout).toBe('3\n');
-    const groups = async (by: string) => rowsOf(await run('leases', '--as-of', '1998', '--group-by', by));
-    expect(await groups('state')).toEqual(['granted 2', 'in-use 1']);
-    expect(await groups('year')).toEqual(['1990 1', '1995/.. 1', '1998 1']);
-    expect(rowsOf(await run('leases', '--as-of', '1998', '--pivot', 'holder', '--over', 'state'))[0]).toBe('DE 0 1');
-  });
-
-  test('nothing was so then', async () => {
-    const ran = await run('leases', '--as-of', '1980', '--exit-status');
-    expect(ran.status).toBe(1);
-    expect(ran.stderr).toContain('None of 6 leases matches `--as-of 1980`.');
-  });
-
-  test('--date is the date then', async () => {
-    expect(await statesAsOf('1999-01', '--date', '1998')).toEqual([open, granted, 'whole granted']);
-    expect(await statesAsOf('1999-01', '--date', '2010')).toEqual([open]);
-    expect(rowsOf(await run('leases', '--as-of', '2001-04', '--id', 'used', '--fields', 'date'))).toEqual([
-      '2001-03-01',
-    ]);
-  });
-
   test('is refused for what is no date, and for kinds without stages', async () => {
     expect((await run('leases', '--as-of', 'yesterday')).stderr).toContain('yesterday is not a date');
     const { status, stderr } = await pism(['pacts', '--as-of', '2020', '--facts', harbour()]);
@@ -223,15 +193,6 @@ Facts say of the other 1 that they are bound by north.
     ])('as of %s', async (day, expected) => {
       expect(await unbound('--as-of', day)).toEqual(expected);
     });
-
-    test('a status that its own dates contradict is a problem', async () => {
-      const { stdout } = await pism(['check', folder]);
-      expect(stdout).toContain('status is withdrawal-notified; by its dates it is withdrawn.');
-    });
-  });
-
-  test('a group that a name stands for by its part', async () => {
-    expect((await missing('south', '--among', 'Coast Confederation')).stderr).toContain('Members of Coast League.\n');
   });
 
   test('what binds all members binds each', async () => {
@@ -244,47 +205,11 @@ Facts say of the other 1 that they are bound by north.
     });
   });
 
-  test('of several facts of one actor, the latest tells', async () => {
-    const several = folderWith(
-      [
-        fact('held-before', 'PL', 'state: granted'),
-        fact('left', 'PL', 'state: ended, granted: 2001, ended: 2010'),
-        fact('left-first', 'LT', 'state: ended, ended: 1998'),
-        fact('came-back', 'LT', 'state: granted, granted: 2003'),
-        fact('only-asked', 'LV', 'state: asked, asked: 2005'),
-        fact('holds', 'LV', 'state: held'),
-      ].join(''),
-    );
-    const argv = `leases --not-holder north --fields holder,state,date --facts ${several}`;
-    expect(rowsOf(await pism(argv.split(' ')))).toEqual(['PL ended 2010']);
-  });
-
   test('without a group, the actors that facts name', async () => {
     const { rows, stderr } = await missing('south');
     expect(rows).toEqual([]);
     expect(stderr).toContain('5 actors: no fact; they may be bound: Estonia, Latvia, Lithuania, Poland, Ukraine.');
     expect(stderr).toContain('These are actors that facts in leases name');
-  });
-
-  test('as a table, as a number and as JSON', async () => {
-    const asked = async (berth: string, ...more: string[]) =>
-      (await run('leases', '--not-holder', berth, '--among', 'league', ...more)).stdout;
-    expect(await asked('north', '--format', 'table')).toMatch(/^Poland +ended/m);
-    expect(await asked('north', '--count')).toBe('1\n');
-    expect(JSON.parse(await asked('north', '--json'))).toMatchObject([{ holder: 'PL', state: 'ended' }]);
-    expect(await asked('south', '--count')).toBe('0\n');
-    expect(JSON.parse(await asked('south', '--json'))).toEqual([]);
-  });
-
-  test('a kind says which of its choices bind', async () => {
-    const wrong = harbour({ 'kinds/leases.yaml': kind.replace('[granted, in-use, held]', '[granted, hold]') });
-    expect((await pism(['check', wrong])).stdout).toContain('hold is not a choice for binding. Did you mean held?');
-  });
-
-  test('a kind says what a bound actor is called', async () => {
-    const named = (name: string) => factsFolder({ ...given, 'kinds/leases.yaml': `${kind}bound_as: ${name}\n` });
-    expect((await pism(['help', 'leases', '--facts', named('tenant')])).stdout).toContain('--not-tenant <berth>');
-    expect((await pism(['check', named('The Tenant')])).stdout).toContain('use lower-case letters');
   });
 });
 

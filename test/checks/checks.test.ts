@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { pactsOnly } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
-import { refused } from '../support/refused.ts';
 import { pism } from '../support/run.ts';
 
 const check = (verdict: string, says: string, title: string, date: string) =>
@@ -28,29 +27,6 @@ test.each([
   ['checks --sort -date --limit 1', ['Late.']],
 ])('%s', async (argv, expected) => {
   expect(await says(argv)).toEqual(expected);
-});
-
-test.each([
-  ['checks', 3],
-  ['checks --verdict agrees', 2],
-  ['checks --verdict contested', 2],
-  ['checks --disputed', 2],
-  ['checks --verdict differs --grade press --limit 0', 1],
-  ['checks --grade official', 0],
-])('%s --count', async (argv, expected) => {
-  const { stdout } = await pism([...argv.split(' '), '--count', '--json', '--facts', folder]);
-  expect(stdout).toBe(`${expected}\n`);
-});
-
-test('the name of a kind asks for its checks', async () => {
-  const { stdout } = await pism(['checks', 'treaties', '--fields', 'fact']);
-  expect(stdout).toContain('pism-2404/iccpr');
-});
-
-test('--sort by an unknown column lists the columns', async () => {
-  expect(await pism(['checks', '--sort', 'zzzzzz', '--facts', folder])).toMatchObject(
-    refused(2, 'Columns are fact, field, value, verdict, finer, says,'),
-  );
 });
 
 test('an argument that is the id of a fact asks for that fact', async () => {

@@ -102,22 +102,6 @@ const folder = pactsOnly(
     fact('alone', '', `  notes:\n    - { says: Others signed it later., source: ${source}, on: 2031-06-01 }\n`),
 );
 const run = (...argv: string[]) => pism([...argv, '--facts', folder]);
-const ids = async (...argv: string[]) =>
-  JSON.parse((await run(...argv, '--json')).stdout).map(({ id, fact }: Record<string, string>) =>
-    (id ?? fact)?.replace('notes-1/', ''),
-  );
-
-test.each([
-  ['--verdict agrees', ['borne-out', 'dated']],
-  ['--verdict differs', ['doubted']],
-  ['--verdict contested', ['fought-over']],
-  ['--verdict none', ['alone']],
-  ['--verdict none --verdict agrees', ['borne-out', 'dated', 'alone']],
-  ['--disputed', ['doubted', 'fought-over']],
-])('%s, of a kind and of all', async (argv, expected) => {
-  expect(await ids('pacts', ...argv.split(' '))).toEqual(expected);
-  expect(await ids('facts', ...argv.split(' '))).toEqual(expected);
-});
 
 test('no check: which of the facts found have none', async () => {
   const { stderr } = await run('checks', '--verdict', 'agrees', '--grade', 'press');
@@ -125,16 +109,6 @@ test('no check: which of the facts found have none', async () => {
   expect((await run('checks', 'nosuchword')).stderr).toBe(
     'There are 5 facts. None of them has a check that matches `nosuchword`.\n',
   );
-});
-
-test('words find checks by the fact, and by what the source says and is', async () => {
-  const ids = async (word: string) => (await run('checks', word, '--fields', 'fact')).stdout;
-  expect(await ids('gazette')).toContain('fought-over');
-  expect(await ids('!gazette')).not.toContain('fought-over');
-  const count = async (...words: string[]) => (await run('checks', ...words, '--count')).stdout;
-  expect(await count('gazette', 'zzzz')).toBe('0\n');
-  expect(await count('zzzz', 'gazette')).toBe('0\n');
-  expect(await count('gazette', '!says')).toBe(await count('!says', 'gazette'));
 });
 
 test('a note is shown, and is data, but gives no verdict', async () => {
@@ -151,17 +125,6 @@ test('show and checks say what was not compared, and that it is not agreed', asy
       /^ +Bulletin +Others\n {2}signed +2021 +not compared\n {2}pages +12 +not compared$/m,
     );
   }
-});
-
-test('a row of checks for each field, and the lists of a fact last in CSV and TSV', async () => {
-  expect(await ids('checks', '--id', 'borne-out')).toEqual(['borne-out', 'borne-out']);
-  const [one] = JSON.parse((await run('pacts', '--id', 'borne-out', '--json')).stdout);
-  expect(one.checks.map(({ on_field }: Record<string, unknown>) => on_field)).toEqual([['pages', 'signed']]);
-  for (const [format, row] of [
-    ['csv', 'id,says,source,place,inferred,date_first,date_last,agrees_in,differs_in,not_compared,others\r\n'],
-    ['tsv', 'id\tsays\tsource\tagrees_in\tdiffers_in\tnot_compared\n'],
-  ])
-    expect((await run('pacts', '--format', format ?? '')).stdout).toContain(row ?? '');
 });
 
 test.each([
@@ -211,12 +174,4 @@ test('an editor overrules a verdict with a reason, and not without', async () =>
   expect(check).toMatchObject({ verdict: 'differs', finer: null, grade: 'state-media' });
   const { status, stdout } = await pism(['check', overruled('')]);
   expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('error HALF_PAIR\n') });
-});
-
-test('an address that nobody opened is shown as such', async () => {
-  const facts = overruled(', why: Others signed it.', ', also: { url: https://example.org/act, seen: false }');
-  const { stdout } = await pism(['show', 'one', '--links', '--facts', facts]);
-  expect(stdout).toMatch(
-    /^ {5}https:\/\/example\.org\/gazette\n {5}not opened: https:\/\/example\.org\/act\n {5}looked up on 1 June 2031$/m,
-  );
 });

@@ -1,8 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
-import { describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testRefusals } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
@@ -35,15 +35,6 @@ describe('in prose', () => {
     expect(bibtex).toContain(
       "title = {The Rise of {Poland's} Ports: {Polish} and {EU} Rules for A Harbour, Annex {I}},",
     );
-  });
-
-  test('a document with a symbol and no authors is by its publisher', async () => {
-    const cited = ['cite', 'un-upr-2013/review', '--style'];
-    expect((await pism([...cited, 'apa'])).stdout).toMatch(
-      /^UN Human Rights Council\. \(2013\)\. .* \(A\/HRC\/25\/5\)\. .*\n.*\(UN Human Rights Council, 2013, para\. 1\)\n/,
-    );
-    expect((await pism([...cited, 'chicago'])).stdout).toContain(',” A/HRC/25/5 (UN Human Rights Council, ');
-    expect((await pism([...cited, 'ris'])).stdout).toContain('SN  - A/HRC/25/5\n');
   });
 
   test('APA distinguishes bulletins of one author and year by a and b', async () => {
@@ -107,22 +98,6 @@ describe('for programs', () => {
     ]);
   });
 
-  test('unknown details are left out', async () => {
-    const [ropes] = JSON.parse(await cite('harbour-8', '--style', 'csl-json'));
-    expect(Object.keys(ropes)).toEqual(['id', 'type', 'title', 'author', 'issued', 'publisher', 'collection-title']);
-    expect(await cite('harbour-8', '--style', 'bibtex')).not.toMatch(/number|url|month|day|undefined/);
-    expect(await cite('harbour-8', '--style', 'ris')).not.toMatch(/SN|UR|undefined/);
-  });
-
-  test('the ending of the output file chooses the style', async () => {
-    const cwd = temporaryFolder();
-    const begins = { 'a.bib': '@techreport', 'a.RIS': 'TY  - RPRT', 'a.json': '[\n', 'a.txt': 'van der' };
-    for (const [file, begin] of Object.entries(begins)) {
-      await pism(['cite', 'harbour-7', '--facts', folder, '-o', file], { cwd });
-      expect(readFileSync(join(cwd, file), 'utf8').slice(0, begin.length)).toBe(begin);
-    }
-  });
-
   test('a fact file cannot break out of a record', async () => {
     const hostile = factsFolder({
       'x/bulletin.yaml':
@@ -134,18 +109,6 @@ describe('for programs', () => {
     const bibtex = (await pism(['cite', 'x', '--style', 'bibtex', '--facts', hostile])).stdout;
     expect(Object.keys(parseBibtex(bibtex).entries)).toHaveLength(1);
   });
-});
-
-test.each(['title', 'publisher', 'authors'])('%s without a visible character is left out', async (field) => {
-  const described = readFileSync(join(folder, 'harbour-8/bulletin.yaml'), 'utf8');
-  const blank = field === 'authors' ? '["\\u0085"]' : '"\\u0085"';
-  const facts = factsFolder({
-    'harbour-8/bulletin.yaml': described.replace(new RegExp(`^${field}: .*`, 'm'), `${field}: ${blank}`),
-  });
-  const { status, stdout } = await pism(['cite', 'harbour-8', '--style', 'bibtex', '--facts', facts]);
-  const key = { title: 'title', publisher: 'institution', authors: 'author' }[field];
-  expect({ status, isNamed: stdout.includes(`${key} =`) }).toEqual({ status: 0, isNamed: false });
-  expect(stdout.match(/^ {2}[a-z]+ = \{.+\},$/gm)).not.toHaveLength(0);
 });
 
 describe('read back by other programs', () => {
@@ -176,33 +139,9 @@ describe('read back by other programs', () => {
     expect({ status, warnings: stdout.match(/warning|error/gi) }).toEqual({ status: 0, warnings: null });
     expect(readFileSync(join(cwd, 'all.bbl'), 'utf8')).toContain('July 2024.\n\\newblock Paragraphs 3, ');
   });
-
-  test.each([
-    ['bibtex', 'bib'],
-    ['csl-json', 'json'],
-    ['ris', 'ris'],
-  ])('pandoc cites from %s', needsPrograms('pandoc'), async (style, ending) => {
-    const cwd = temporaryFolder();
-    writeInto(cwd, `all.${ending}`, (await pism(['cite', 'iccpr', '--style', style])).stdout);
-    const input = 'See [@przychodniak2024-pism-2404, para. 3].';
-    const argv = ['--citeproc', '--bibliography', `all.${ending}`, '-t', 'plain', '--wrap=none'];
-    const printed = execFileSync('pandoc', argv, { cwd, input, encoding: 'utf8' });
-    expect(printed).toMatch(/See \(Przychodniak 2024, para\. 3\)\.[\s\S]*PISM Bulletin/);
-  });
 });
 
 testRefusals('cite/unknown.yaml', pism, 1);
-
-test('an id given twice is cited once', async () => {
-  expect((await cite('other-stone', 'harbour-7/other-stone', '--style', 'bibtex')).match(/@/g)).toHaveLength(1);
-});
-
-it('makes no network request', async () => {
-  const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
-  for (const style of ['apa', 'chicago', 'bibtex', 'ris', 'csl-json']) await cite('harbour-7', '--style', style);
-  expect(fetch).not.toHaveBeenCalled();
-  fetch.mockRestore();
-});
 
 /** The text of a field of a parsed bibliography, without its marks. */
 function plain(field: unknown): string {

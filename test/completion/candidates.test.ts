@@ -1,8 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
-import { pism, temporaryFolder } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 
 const facts = harbour();
 
@@ -36,27 +34,9 @@ test('commands, options, choices and names are completed', async () => {
     expect(await after(line)).toEqual([]);
 });
 
-test('the index is read as the last command left it: none is made', async () => {
-  const env = { XDG_CACHE_HOME: temporaryFolder() };
-  expect(await after('pacts --stage ', facts, env)).toEqual([]);
-  expect(await after('fac', facts, env)).toEqual(['facts\tList facts of all kinds']);
-  expect(readdirSync(join(env.XDG_CACHE_HOME, 'pism'))).toEqual([]);
-});
-
 test('facts with errors give no candidates', async () => {
   const folder = harbour({ 'harbour-2/pacts.yaml': '- id: [' });
   expect((await pism(['check', folder])).status).toBe(1);
   expect(await after('pac', folder)).toEqual([]);
   expect(await after('che', folder)).toEqual(expect.arrayContaining([expect.stringMatching(/^check\t/)]));
-});
-
-test('a script is printed without the facts, and says how to install it', async () => {
-  for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
-    const { status, stdout } = await pism(['completion', shell], { env: { PISM_FACTS: '/nonexistent' } });
-    expect({ status, says: stdout.includes(`pism completion ${shell}`) }).toEqual({ status: 0, says: true });
-  }
-});
-
-test('an unknown shell is refused with the known ones', async () => {
-  expect((await pism(['completion', 'fsh'])).stderr).toContain('The shell cannot be fsh\nDid you mean fish');
 });

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { MAX_BYTES, MAX_CHARACTERS } from '../../src/copy/copy.ts';
 import { description, masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
-import { pact, pactsKind } from '../support/harbour.ts';
+import { pactsKind } from '../support/harbour.ts';
 import { print } from '../support/pdf.ts';
 import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
@@ -94,15 +94,6 @@ test('verify, coverage and anchor read standard input', async () => {
   );
 });
 
-test('the outline shows what is masthead and what is left out', async () => {
-  const copy = file('pages.pdf', await print({ columns: 1, furniture: true }));
-  const { stdout } = await pism(['anchor', copy, '--json']);
-  const parts = JSON.parse(stdout) as { part: string; text: string; page: number }[];
-  expect(parts.filter(({ part }) => part === 'masthead').map(({ text }) => text)).toEqual(masthead);
-  expect(parts.filter(({ part }) => part === 'left out').map(({ text }) => text)).toContain('NSI BULLETIN 12');
-  expect(parts.find(({ text }) => text.startsWith('A renewed'))?.page).toBe(2);
-});
-
 test('bulletin.yaml may state the lead and headings, for verify and anchor', async () => {
   const copy = file(
     'short.txt',
@@ -172,17 +163,4 @@ test.each([
   ['a file of 25 MiB', Buffer.alloc(25 * 1024 * 1024, 'word '), `larger than ${MAX_BYTES / 1024 / 1024} MiB`],
 ])('%s is refused', async (_, content, reason) => {
   expect(await pism(['anchor', file('bad', content), 'word'])).toMatchObject(refused(3, reason));
-});
-
-test('a copy that is named twice counts once', async () => {
-  const facts = factsFolder({
-    ...bulletin,
-    'nsi-3001/pacts.yaml': pact('one'),
-  });
-  const copy = file('twice.txt', plain);
-  for (const command of ['verify', 'coverage']) {
-    const once = await pism([command, copy, '--facts', facts]);
-    expect(once.stderr).toMatch(/^1 fact compared|\(0% of the text\)$/m);
-    expect(await pism([command, copy, copy, '--facts', facts])).toEqual(once);
-  }
 });

@@ -75,10 +75,6 @@ test('a lead and headings that are stated count, whatever they look like', () =>
   ]);
 });
 
-test('a copy without masthead begins with the lead', () => {
-  expect(read(readCopy(paragraphs.join('\n\n')))).toEqual(paragraphs);
-});
-
 test('a text without a sentence is one paragraph at most', () => {
   expect(readCopy('').paragraphs).toEqual([]);
   expect(readCopy('Contents').paragraphs).toHaveLength(1);
@@ -108,9 +104,4 @@ test.each(Object.entries(known.sentences))('the sentences of %j', (text, expecte
 
 test.each(known.numbers)('a bulletin has its number in %j', (text) => {
   expect(bulletinNumberIn(text)).toEqual({ number: 96, running: 2404 });
-});
-
-test('a whole bulletin has its number, and other texts have none', () => {
-  expect(bulletinNumberIn(plain)).toEqual({ number: 12, running: 3001 });
-  expect(bulletinNumberIn('Resolution no. 2758 of 1971; casino 96 (2404)')).toBeNull();
 });

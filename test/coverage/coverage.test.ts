@@ -75,26 +75,6 @@ test('verify tells of passages of no_fact that the copy lacks or a fact states',
   expect(stderr).not.toContain('masthead');
 });
 
-test('check refuses a reason that is none, and an entry without an anchor', async () => {
-  const about = (entry: string) => harbour({ 'harbour-1/bulletin.yaml': `${bulletinFile(1)}no_fact:\n  - ${entry}\n` });
-  const check = (entry: string) => pism(['check', about(entry)]);
-  const reason = await check(line(asked, ', why: questions'));
-  expect(reason.status).toBe(1);
-  expect(reason.stdout).toMatch(/bulletin\.yaml:11:\d+: error UNKNOWN_CHOICE/);
-  expect(reason.stdout).toContain('Did you mean question?');
-  expect((await check('{ paragraph: 1, why: question }')).stdout).toContain('MISSING_FIELD');
-  expect((await check(line(asked, ''))).stdout).toContain('MISSING_FIELD');
-  expect((await check('question')).stdout).toContain('WRONG_TYPE');
-});
-
-test('source.yaml settles passages by page or paragraph too', async () => {
-  const about = `form: page\ntitle: Harbours, part 1\npublisher: NSI\nno_fact:\n  - ${line(asked, ', why: question')}\n`;
-  const facts = harbour({ 'web/source.yaml': about });
-  writeInto(facts, '_copy/copy.txt', copy.replace(/^.*\n\n/, ''));
-  const { stderr } = await pism(['coverage', `${facts}/_copy/copy.txt`, '--facts', facts, '--source', 'web']);
-  expect(stderr).toContain('1 of 4 sentences are covered');
-});
-
 test.each(rowsIn<[string, string[], string[]]>('coverage/coverage.yaml', 'how much of a sentence'))(
   'coverage counts a sentence when nine tenths of it are in facts, without its heading: %s',
   async (_, passages, covered) => {

@@ -40,11 +40,6 @@ test.each([
   expect(await found(option, date)).toEqual(expected.toSorted());
 });
 
-test('since and until together bound a time from both sides; two years are either', async () => {
-  expect(await found('--since', '2021-06-14', '--until', '2021-06-14')).toEqual(['2020/2029', '2021', '2021-06-14']);
-  expect(await found('--year', '1998', '--year', '2050')).toEqual(['1998', '2024/..']);
-});
-
 test('a filter by date says how many facts have none; not and none leave none of them out', async () => {
   const says = async (...argv: string[]) => (await pism(['sanctions', ...argv, '--json', '--facts', 'builtin'])).stderr;
   const undated = Number((await pism(['sanctions', '--year', 'none', '--count', '--facts', 'builtin'])).stdout);
@@ -96,9 +91,5 @@ date: [term_start]
     expect((await rows('terms', ...argv.split(' '), '--fields', 'id')).sort()).toEqual(ids);
     if (!argv.includes('--term-end'))
       expect((await rows('facts', ...argv.split(' '), '--fields', 'id')).sort()).toEqual(ids);
-  });
-
-  test('in --group-by year too', async () => {
-    expect((await rows('terms', '--group-by', 'year')).join(' ')).toBe('../2026,1 2022/..,1 2023,2 2026,1');
   });
 });

@@ -33,45 +33,6 @@ test('China signed the ICCPR in 1998 and has not ratified it', async () => {
   expect(await facts('treaties', '--status=signed', '--participant', 'Chiny')).toMatchObject([iccpr]);
 });
 
-test('the share of states that stood with China grew from review to review', async () => {
-  const reviews = await facts('upr', '--state', 'China', '--source', 'pism-2404');
-  const known = reviews.map(({ date, aligned, out_of }) => [date, aligned, out_of]);
-  expect(known).toEqual([
-    ['2009', null, null],
-    ['2013', 4, 16],
-    ['2018', 12, 25],
-    ['2024', 23, 36],
-  ]);
-  expect((await pism(['summary', 'upr'])).stdout).toContain(
-    '(counted by the author; what is counted is not stated): 2013 25% → 2018 48% → 2024 64%',
-  );
-});
-
-test('--country China finds every fact but those about other states', async () => {
-  const found = new Set((await facts('facts', '--country', 'China')).map(({ id }) => id));
-  const others = (await facts('facts')).map(({ id }) => id).filter((id) => !found.has(id));
-  expect(others.sort()).toEqual([
-    'pism-2404/arab-spring-2011',
-    'pism-2404/eu-russia-dialogue-suspended',
-    'pism-2404/eu-syria-dialogue-suspended',
-    'pism-2404/ukraine-2014',
-    'pism-2404/upr-nature',
-    'us-country-report-china-2024/detained-since-2017',
-  ]);
-});
-
-test('--country Poland finds what names Poland, and what concerns EU members by name', async () => {
-  const found = new Set((await facts('facts', '--country', 'Poland')).map(({ id }) => id));
-  const actorsIn = (value: unknown): string[] =>
-    Array.isArray(value) ? value.flatMap(actorsIn) : typeof value === 'string' ? [value] : [];
-  for (const fact of await facts('facts')) {
-    const { says, tags, id, checks, notes, related, place, ...fields } = fact;
-    const named = Object.values(fields).flatMap(actorsIn);
-    const concerns = named.includes('PL') || named.includes('eu-member-states');
-    expect({ id, found: found.has(id) }).toEqual({ id, found: concerns });
-  }
-});
-
 test.each([
   [['treaties', '--instrument', 'IV-4', '--status', 'signed'], ['pism-2404/iccpr']],
   [['treaties', '--instrument', 'International Covenant on Civil and Political Rights'], ['pism-2404/iccpr']],

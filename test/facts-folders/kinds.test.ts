@@ -25,20 +25,6 @@ const wholeKind = votes('Treaties').replace('votes', 'treaties');
 const carried = '- { id: one, result: Carried, says: It was carried., source: { paragraph: 1 } }\n';
 
 describe('a folder stands on the built-in kinds and registers', () => {
-  test('also if it has kinds of its own', async () => {
-    const may = '- { id: may, about_what: Tar, sides: [PL], says: Tar., source: { paragraph: 3 } }\n';
-    const facts = harbour({ 'harbour-1/treaties.yaml': treaty('one'), 'harbour-1/talks-of-may.yaml': may });
-    expect(await ids(['treaties', '--participant', 'Poland'], facts)).toEqual(['one']);
-    expect(await ids(['talks'], facts)).toHaveLength(3);
-    expect((await pism(['check', facts])).stdout).toMatch(/^9 facts in 2 bulletins: 0 errors/m);
-  });
-
-  test('a copy of a built-in kind changes nothing', async () => {
-    const kind = readFileSync('facts/kinds/treaties.yaml', 'utf8');
-    const facts = harbour({ 'kinds/treaties.yaml': kind, 'harbour-1/treaties.yaml': treaty('one') });
-    expect((await pism(['check', facts])).stdout).toMatch(/^8 facts in 2 bulletins: 0 errors/m);
-  });
-
   test('a whole kind replaces the built-in one if it says so, and else is refused', async () => {
     const replacing = `${wholeKind}replace: true\n`;
     const facts = harbour({ 'kinds/treaties.yaml': replacing, 'harbour-1/treaties.yaml': carried });
@@ -79,15 +65,6 @@ describe('folders that are joined', () => {
       expect(await run(argv, two, 'builtin', one)).toEqual(answer);
     }
   });
-
-  test('a folder without files is refused, whichever it is', async () => {
-    const empty = factsFolder({ 'notes-1/notes.txt': '' });
-    for (const folders of [[empty, 'builtin'].toReversed(), [empty, 'builtin']]) {
-      const { status, stderr } = await run(['facts'], ...folders);
-      expect(status).toBe(3);
-      expect(stderr).toContain(`There are no fact files in ${empty}`);
-    }
-  });
 });
 
 describe('facts of a kind in several files', () => {
@@ -100,11 +77,6 @@ describe('facts of a kind in several files', () => {
   };
   const second = (kind: string, facts: string) => ids([kind, '--source', 'harbour-2'], facts);
 
-  test('stand in the order of the files, that of the kind first', async () => {
-    expect(await second('talks', harbour(files))).toEqual(['c', 'a', 'z', 'b', 'y']);
-    expect((await second('facts', harbour(files))).slice(1)).toEqual(['c', 'a', 'z', 'b', 'y']);
-  });
-
   test('belong to the kind with the longest name that fits', async () => {
     const facts = harbour({
       ...files,
@@ -112,14 +84,6 @@ describe('facts of a kind in several files', () => {
     });
     expect(await second('talks', facts)).toEqual(['c', 'a', 'b', 'y']);
     expect(await second('talks-east', facts)).toEqual(['z']);
-  });
-
-  test('problems are told with the file; an id is unique in all of them', async () => {
-    const { stdout } = await pism(['check', '.'], {
-      cwd: harbour({ ...files, 'harbour-2/talks-north.yaml': `${talk('a')}- { id: d }\n` }),
-    });
-    expect(stdout).toMatch(/The id a is used twice in this source, also in \S*harbour-2\/talks-north\.yaml:1\./);
-    expect(stdout).toMatch(/harbour-2\/talks-north\.yaml:2:\d+: error MISSING_FIELD/);
   });
 
   test('a name that begins as no kind, or a kind without a hyphen after it, is a problem', async () => {

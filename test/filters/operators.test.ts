@@ -45,18 +45,6 @@ test('what is not in a list is not certain where the list is incomplete', async 
   expect(await ask('--members', 'France')).toContain(says);
 });
 
-test('an empty answer quotes the filter as it is typed', async () => {
-  const argv = ['pacts', '--stage', 'open', '--stage', '!open', '--facts', facts];
-  expect((await pism(argv)).stderr).toContain("None of 5 pacts matches `--stage open --stage '!open'`. ");
-});
-
-test('a list and a field of the name of its option cannot both be', async () => {
-  const kind = pactsKind.replace('columns:', '  members_all: { type: text, about: All members }\ncolumns:');
-  const { status, stdout } = await pism(['check', '--facts', harbour({ 'kinds/pacts.yaml': kind })]);
-  expect(status).toBe(1);
-  expect(stdout).toContain('members_all cannot be the name of a field beside members');
-});
-
 // Checks are filtered by their own verdict and grade.
 test.each(rowsIn<[string, number]>('filters/operators.yaml', 'rows'))(
   'pism %s has so many rows: %i',

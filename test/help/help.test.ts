@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../support/cases.ts';
-import { harbour } from '../support/harbour.ts';
-import { pism, writeInto } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 import { allCommands, print } from './pages.ts';
 
 test('pism, pism help, pism -h and pism --help are the same', async () => {
@@ -28,14 +25,6 @@ test('the first page fits a terminal of 24 lines, and names all commands', async
   expect(firstExamples(page)).toHaveLength(6);
 });
 
-test("the first page of a folder of one's own has examples from its facts", async () => {
-  const folder = harbour();
-  const { stdout } = await pism(['--facts', folder]);
-  expect(firstExamples(stdout)).toEqual(['pism checks', 'pism summary']);
-  for (const line of firstExamples(stdout))
-    expect((await pism([...wordsOf(line).slice(1), '--facts', folder])).stderr).not.toMatch(/None of|There is no/);
-});
-
 test('the page of a kind has at most 45 lines, choices on one line each, and only fields that facts fill', async () => {
   const kinds = (await print('kinds', '--fields', 'kind')).trim().split('\n').slice(1);
   for (const kind of kinds) {
@@ -55,47 +44,16 @@ test('the page of a kind has at most 45 lines, choices on one line each, and onl
   expect(full).toContain('company businesses');
 });
 
-test('options that commands share are explained in help filters or help output', async () => {
-  const pages = (await print('help', 'filters')) + (await print('help', 'output'));
-  for (const command of ['facts', 'treaties', 'show', 'cite']) {
-    const also = (await print('help', command)).replace(/\s+/g, ' ').match(/Also (.*?) \(`|Also (.*?):/g) ?? [];
-    for (const flag of also.join(' ').match(/--[\w-]+/g) ?? []) expect(pages).toContain(flag);
-    expect(also.length).toBeGreaterThan(0);
-  }
-});
-
 test.each(['treaties', 'show'])('pism help %s, --help and -h are the same', async (command) => {
   const page = await print('help', command);
   for (const line of [`${command} --help`, `${command} -h`, `HELP ${command.toUpperCase()}`, `${command} -h --limit 3`])
     expect(await print(...line.split(' '))).toBe(page);
 });
 
-test('a kind shows its own examples, also on the pages of other commands, if it has facts', async () => {
-  const folder = harbour();
-  const kind = readFileSync(join(folder, 'kinds/pacts.yaml'), 'utf8');
-  const [id] = JSON.parse((await pism(['pacts', '--json', '--fields', 'id', '--facts', folder])).stdout);
-  writeInto(
-    folder,
-    'kinds/pacts.yaml',
-    `${kind.trimEnd()}\nexamples:\n  - { line: pism pacts --limit 1, answers: one pact }\n  - { line: pism show ${id.id}, answers: a pact in full }\n`,
-  );
-  const page = async (...argv: string[]) => (await pism([...argv, '--facts', folder])).stdout;
-  expect(await page('help', 'pacts')).toMatch(/Examples:\n {2}pism pacts --limit 1 +one pact\n {2}pism pacts --json/);
-  expect(await page('help', 'show')).toMatch(/Examples:\n {2}pism show [\w/-]+ +a pact in full\n/);
-  expect(firstExamples(await page('help'))).toEqual(
-    expect.arrayContaining(['pism pacts --limit 1', `pism show ${id.id}`]),
-  );
-});
-
 test('`pism help exit-codes` lists every exit status', async () => {
   const page = await print('help', 'exit-codes');
   expect(page.match(/^ {2}\d+ /gm)?.map((status) => status.trim())).toEqual(['0', '1', '2', '3', '70', '130']);
   expect(page.replace(/\s+/g, ' ')).toMatch(/3 [^.]*output cannot be written.* 130 interrupted, .*time or memory/);
-});
-
-test('--version and -V', async () => {
-  expect(await print('--version')).toMatch(/^\d+\.\d+\.\d+(-\w+)?\n$/);
-  expect(await print('-V')).toBe(await print('--version'));
 });
 
 /** The examples of the first page, which have no heading. */

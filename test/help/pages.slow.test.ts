@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../support/cases.ts';
-import { harbour } from '../support/harbour.ts';
-import { factsFolder, pism } from '../support/run.ts';
-import { allCommands, commandsIn, examplesIn, print } from './pages.ts';
+import { pism } from '../support/run.ts';
+import { allCommands, examplesIn, print } from './pages.ts';
 
 /** What an answer with nothing in it says, unless the kind ships without facts. */
 const nothingFound = /^(None of|No fact|The only fact) /m;
@@ -12,23 +9,6 @@ const nothingFound = /^(None of|No fact|The only fact) /m;
 // What reads or writes a file of the reader's own cannot run here, nor what waits for a client.
 const runnableIn = (page: string) =>
   examplesIn(page).filter((line) => !/\.(txt|md|docx|pdf|db|csv)\b|my-|-o |--text|pism mcp/.test(line));
-
-test.each([
-  ['', 'harbour'],
-  ['kinds/pacts.yaml', 'kinds without facts'],
-])('every page works for %j: %s', async (only) => {
-  const whole = harbour();
-  const folder = only === '' ? whole : factsFolder({ [only]: readFileSync(join(whole, only), 'utf8') });
-  const overview = (await pism(['help', 'commands', '--facts', folder])).stdout;
-  for (const command of ['pacts', ...commandsIn(overview)]) {
-    const { status, stdout, stderr } = await pism(['help', command, '--facts', folder]);
-    expect({ command, status, stderr }).toEqual({ command, status: 0, stderr: '' });
-    for (const line of runnableIn(stdout)) {
-      const ran = await pism([...wordsOf(line).slice(1), '--facts', folder]);
-      expect({ line, status: ran.status }).toEqual({ line, status: 0 });
-    }
-  }
-});
 
 test('every command has a help page with examples, and the examples work', async () => {
   const commands = await allCommands();

@@ -9,7 +9,7 @@ export const print = async (...argv: string[]) => {
 };
 
 /** The commands on a page of help. */
-export const commandsIn = (page: string) =>
+const commandsIn = (page: string) =>
   [...page.matchAll(/^(?!Examples:)[A-Z][^\n]*:\n((?: {2}.+\n)+)/gm)]
     .flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}(\S+) /gm)])
     .map(([, name = '']) => name);

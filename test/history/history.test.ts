@@ -43,23 +43,6 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
     ]);
   });
 
-  test('SQL and CSV have it', async () => {
-    const sql =
-      "SELECT superseded_by, corrected ->> '$[0].why', checked ->> '$[0].by' FROM pacts WHERE checked NOT NULL";
-    const { stdout } = await ask('sql', sql, '--format', 'csv');
-    expect(stdout).toContain('harbour-2/grain-deal,The annex has 2021,A. N.');
-  });
-
-  test('tables and searches say which fact replaces it; data for programs has its sentence alone', async () => {
-    const says = 'The United Kingdom and North Korea exchanged a note on ice.';
-    const table = (await ask('pacts', '--format', 'table', '--fields', 'says')).stdout.replace(/\s+/g, ' ');
-    expect(table).toContain(`${says} (superseded by harbour-2/grain-deal)`);
-    expect(table.match(/superseded/g)).toHaveLength(1);
-    expect((await ask('search', 'ice')).stdout).toContain('(superseded by harbour-2/grain-deal)');
-    expect((await ask('pacts', '--id', 'arctic-note', '--json', '--fields', 'says')).stdout).toContain(`"${says}"`);
-    expect((await ask('pacts')).stdout).toBe((await pism(['pacts', '--facts', withKeys('')])).stdout);
-  });
-
   test.each(['apa', 'chicago', 'bibtex', 'ris', 'csl-json'])('cite --style %s has a note', async (style) => {
     const { stdout } = await ask('cite', 'arctic-note', 'pilot-rules', '--style', style);
     const note =
@@ -71,25 +54,6 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
     const { stdout } = await ask(command, '--unchecked', '--fields', 'id');
     expect(stdout).toContain('harbour-1/pilot-rules');
     expect(stdout).not.toContain('arctic-note');
-  });
-});
-
-describe('compare of two folders', () => {
-  test('names a correction as a change', async () => {
-    const after = withKeys(corrected.replace('  corrected', '  tags: [ice]\n  corrected'));
-    const { stdout, stderr } = await pism(['compare', withKeys(''), after, '--fields', 'result,second_id,field']);
-    const rows = ['different\tharbour-1/arctic-note\ttags', 'different\tharbour-1/arctic-note\tcorrected'];
-    expect(stdout.trim().split('\n').slice(1)).toEqual(rows);
-    expect(stderr).toBe('1 different, 6 same.\n');
-  });
-
-  test('shows a fact that is replaced, or was compared, as changed', async () => {
-    const after = withKeys(`  superseded_by: grain-deal\n${checked}`);
-    const { stdout } = await pism(['compare', withKeys(''), after, '--fields', 'result,field,second', '--json']);
-    expect(JSON.parse(stdout)).toEqual([
-      { result: 'only second', field: 'superseded_by', second: 'harbour-1/grain-deal' },
-      { result: 'different', field: 'checked', second: [{ by: 'A. N.', on: '2026-11-03' }] },
-    ]);
   });
 });
 
@@ -116,10 +80,5 @@ describe('problems', () => {
     const circle = withKeys('  superseded_by: harbour-2/grain-deal\n', '  superseded_by: harbour-1/arctic-note\n');
     const { stdout } = await pism(['check', circle]);
     expect(stdout.match(/SUPERSEDED_IN_CIRCLE/g)).toHaveLength(2);
-  });
-
-  test('two corrections, and dates as exact as each other, are no problem', async () => {
-    const { stdout } = await pism(['check', withKeys(twice('2026-05'))]);
-    expect(stdout).not.toMatch(/:(48|49|50):/);
   });
 });

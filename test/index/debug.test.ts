@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
@@ -22,11 +21,4 @@ test('PISM_DEBUG=1 says which index is used and why it was updated', async () =>
   expect((await pism(['facts', '--json', '--facts', facts], { env })).stderr).toContain('1 changed');
   writeInto(facts, 'kinds/new.yaml', 'kind: [\n');
   expect((await ask()).stderr).toContain('kinds/new.yaml has changed\n');
-});
-
-test('the lines of PISM_DEBUG escape control characters', async () => {
-  const env = { PISM_DEBUG: '1', XDG_CACHE_HOME: join(temporaryFolder(), '\u001b[31m') };
-  const { stderr } = await pism(['pacts', '--count', '--facts', harbour()], { env });
-  expect(stderr).toContain('\\u001b[31m');
-  expect(stderr).not.toContain('\u001b');
 });

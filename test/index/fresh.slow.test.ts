@@ -12,9 +12,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { failingToOpen, notingReads, program, shell } from '../faults/support/shell.ts';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
-import { refused } from '../support/refused.ts';
 import { factsFolder, pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
 
 const talks = (says: string) =>
@@ -185,78 +183,7 @@ test('an index of another version of pism is rebuilt', async () => {
   expect(await ask('facts')).toEqual(right);
 });
 
-const newBulletin = { 'harbour-0/bulletin.yaml': bulletinFile(3), 'harbour-0/talks.yaml': eel };
-const brokenPacts = { [talksFile]: eel, 'harbour-1/pacts.yaml': 'a: [' };
-const secondTalks = { 'harbour-1/talks-eel.yaml': eel, 'harbour-1/pacts-more.yaml': 'a: [' };
-test.each<[string, Record<string, string>, string, string, string[]]>([
-  ['a file that changed', { [talksFile]: eel }, 'facts', '6', [talksFile]],
-  ['a new bulletin', newBulletin, 'facts', '8', Object.keys(newBulletin)],
-  ['of the kind asked for, though another is broken', brokenPacts, 'talks', '1', [talksFile]],
-  // A folder that changed is listed for all kinds.
-  ['new files in a folder, of any kind', secondTalks, 'talks', '3', Object.keys(secondTalks).sort()],
-])('only this is read: %s', async (_, files, command, count, read) => {
-  const { facts, cache, index, ask } = await indexed();
-  const before = numbers(index());
-  for (const [file, text] of Object.entries(files)) writeInto(facts, file, text);
-  const notes = join(temporaryFolder(), 'notes');
-  const env = { XDG_CACHE_HOME: cache, ...notingReads(notes) };
-  const ran = shell(`exec ${program} ${command} --count --facts '${facts}'`, env);
-  expect(ran).toMatchObject({ status: 0, stdout: `${count}\n` });
-  const paths = read.map((file) => join(facts, file));
-  expect(readFileSync(notes, 'utf8').trim().split('\n').sort()).toEqual(paths);
-  const after = numbers(index());
-  expect(Object.keys(after).filter((path) => before[path] !== undefined && after[path] !== before[path])).toEqual(
-    paths.filter((path) => before[path] !== undefined),
-  );
-  expect((await ask('pacts', '--count')).status).toBe(Object.values(files).includes('a: [') ? 3 : 0);
-});
-
-test('a mistake between two files shows, even after a query that read only one of them', async () => {
-  const { facts, ask } = await indexed();
-  writeInto(facts, talksFile, eel.replace('says:', 'related: [nothing], says:'));
-  const clock = anHourAhead();
-  expect((await ask('talks')).status).toBe(0);
-  expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
-  clock.mockRestore();
-});
-
-describe('a file that could not be read is read as soon as it can be', () => {
-  test.each([
-    ['it was no text', (file: string) => writeFileSync(file, Buffer.from([0xff]))],
-    ['it was too large', (file: string) => writeFileSync(file, Buffer.alloc(9_000_000, ' '))],
-  ])('%s, and is empty now', async (_, spoil) => {
-    const { facts, ask } = await indexed();
-    spoil(join(facts, talksFile));
-    expect(await ask('talks', '--count')).toMatchObject({ status: 3 });
-    writeInto(facts, talksFile, '');
-    expect(await ask('talks', '--count')).toMatchObject({ status: 0, stdout: '0\n' });
-  });
-
-  test('the system had no file descriptor left', async () => {
-    const { facts, cache, ask } = await indexed();
-    writeInto(facts, talksFile, eel);
-    const env = { XDG_CACHE_HOME: cache, ...failingToOpen(talksFile) };
-    const line = `exec ${program} talks --count --facts '${facts}'`;
-    expect(shell(line, env)).toMatchObject(refused(3, 'too many open files'));
-    expect(await ask('talks', '--count')).toMatchObject({ status: 0, stdout: '1\n' });
-  });
-});
-
 describe('problems are those of the files as they are now', () => {
-  test('in a file of an unknown kind, which is not parsed', async () => {
-    const { facts, ask } = await indexed({ 'harbour-1/odd.yaml': 'a: [' });
-    expect((await ask('check')).stdout).toContain('odd.yaml: error UNKNOWN_KIND');
-    rmSync(join(facts, 'harbour-1/odd.yaml'));
-    expect((await ask('check')).stdout).not.toContain('UNKNOWN_KIND');
-  });
-
-  test('in the facts of a kind whose own file is broken', async () => {
-    const { facts, ask } = await indexed({ 'kinds/talks.yaml': 'a: [' });
-    const before = await ask('check');
-    writeInto(facts, talksFile, eel);
-    expect(await ask('check')).toEqual(before);
-  });
-
   test('a new link that leads nowhere', async () => {
     const { facts, ask } = await indexed();
     symlinkSync('/no/such/file', join(facts, 'harbour-2/talks.yaml'));
@@ -289,16 +216,6 @@ describe('problems are those of the files as they are now', () => {
     writeInto(facts, more, talks('Cod was spoken of.'));
     expect(await ask('talks', '--count')).toEqual({ status: 0, stdout: '3\n', stderr: '' });
   });
-
-  test('an id in files of two kinds stops queries for all, not those for one, whichever was read last', async () => {
-    const { facts, ask } = await indexed({ [talksFile]: talks('Cod was spoken of.').replace('new', 'grain-deal') });
-    expect(await ask('facts')).toMatchObject(refused(3, 'DUPLICATE_ID'));
-    expect(await ask('talks', '--count')).toEqual({ status: 0, stdout: '1\n', stderr: '' });
-    const before = await ask('check');
-    expect(before.stdout).toContain('talks.yaml:1:9: error DUPLICATE_ID');
-    writeInto(facts, 'harbour-1/pacts.yaml', `${harbourFiles['harbour-1/pacts.yaml']}# edited\n`);
-    expect(await ask('check')).toEqual(before);
-  });
 });
 
 describe('what can be asked follows the files', () => {
@@ -312,27 +229,6 @@ describe('what can be asked follows the files', () => {
     writeInto(facts, secondPacts, pact('one', ', related: [two]') + pact('two'));
     expect((await ask('pacts', '--source', '42', '--count')).stdout).toBe('2\n');
   });
-
-  test('a link that is written in one of two facts', async () => {
-    const { facts, ask } = await indexed({ [secondPacts]: pact('one') + pact('two', ', related: [one]') });
-    const related = async () => (await ask('pacts', '--source', '42', '--fields', 'id,related')).stdout.split('\n');
-    expect(await related()).toContain('harbour-2/one\tharbour-2/two');
-    writeInto(facts, secondPacts, pact('one', ', related: [harbour-1/grain-deal]') + pact('two'));
-    expect(await related()).toEqual(expect.arrayContaining(['harbour-2/one\tharbour-1/grain-deal', 'harbour-2/two\t']));
-    const deal = async () => JSON.parse((await ask('show', 'grain-deal', '--json')).stdout)[0].related;
-    expect(await deal()).toEqual(['harbour-1/baltic-accord', 'harbour-2/one']);
-    rmSync(join(facts, secondPacts));
-    expect(await deal()).toEqual(['harbour-1/baltic-accord']);
-  });
-});
-
-test('ids are shortened while there is one bulletin, and whole again when there are two', async () => {
-  const { facts, ask } = await indexed({ 'harbour-2/pacts.yaml': '' });
-  expect((await ask('talks', '--format', 'plain')).stdout).toContain('harbour-1/riga-talks');
-  rmSync(join(facts, 'harbour-2/bulletin.yaml'));
-  expect((await ask('talks', '--format', 'plain')).stdout).not.toContain('harbour-1/');
-  writeInto(facts, 'harbour-2/bulletin.yaml', bulletinFile(2));
-  expect((await ask('talks', '--format', 'plain')).stdout).toContain('harbour-1/riga-talks');
 });
 
 interface Indexed {

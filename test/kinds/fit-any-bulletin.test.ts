@@ -6,12 +6,6 @@ const place = 'source: { paragraph: 1 }';
 const facts = harbour(filesIn('test/kinds/any-bulletin'));
 const ids = async (...argv: string[]) => (await pism([...argv, '--fields', 'id', '--facts', facts])).stdout;
 
-test('nothing has to concern an actor, and events and reports have their types', async () => {
-  expect((await pism(['check', facts])).stdout).toMatch(/ no problems/);
-  expect(await ids('events', '--type', 'attack')).toContain('harbour-1/dam');
-  expect(await ids('statements', '--form', 'report')).toContain('harbour-1/outlook');
-});
-
 test('a suspended sanction was imposed before, and is not imposed any more', async () => {
   expect(await ids('sanctions', '--status', 'suspended')).toContain('harbour-1/tankers');
   expect(await ids('sanctions', '--status', 'imposed')).not.toContain('harbour-1/tankers');
@@ -40,17 +34,4 @@ test('a sanction that ended and was put back is each in its time', async () => {
     ['2022', 'reinstated'],
   ] as const)
     expect((await pism(['sanctions', 'herring', ...onDay, day])).stdout).toBe(`status\n${status}\n`);
-});
-
-test('who announced a withdrawal is still bound, and a conclusion has a date', async () => {
-  const missing = ['treaties', '--not-party', 'crc', '--facts', facts];
-  expect((await pism([...missing, '--fields', 'id'])).stdout).not.toContain('crc-lv');
-  expect(await ids('treaties', '--concluded', '2021')).toBe('id\nharbour-1/pilotage\n');
-});
-
-test('speakers, addressees and numbers may be open, and a forecast is called one', async () => {
-  expect(await ids('statements', '--speaker', 'none')).toContain('harbour-1/calls');
-  expect(await ids('recommendations', '--addressee', 'none')).toContain('harbour-1/pilots');
-  const { stdout } = await pism(['figures', 'expected', '--format', 'table', '--facts', facts]);
-  expect(stdout).toMatch(/2040 +forecast +falling +Calls of ships/);
 });

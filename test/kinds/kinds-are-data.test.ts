@@ -2,16 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { factsFolder, filesIn, pism } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 
 const facts = 'test/kinds/budgets';
 const run = (...argv: string[]) => pism([...argv, '--facts', facts], { terminal: 80, env: { NO_COLOR: '1' } });
 
 describe('one YAML file makes a kind', () => {
-  test('with a command, a table and a trend', async () => {
-    await expect((await run('budgets')).stdout).toMatchFileSnapshot('budgets.txt');
-  });
-
   test('with a help page that lists them, with the meaning of choices', async () => {
     const { stdout } = await run('help', 'budgets');
     expect(stdout).toContain('pism budgets: List budgets\n');
@@ -30,14 +26,6 @@ describe('one YAML file makes a kind', () => {
     expect((await run('kinds', '--json')).stdout).toContain('"kind":"budgets"');
     expect((await run('kinds', 'budgets')).stdout).toMatch(/use +formula .*= 1\.0 \* spent \/ planned/);
   });
-
-  test('with rules that its facts must keep', async () => {
-    const broken = factsFolder({
-      ...filesIn(facts),
-      'notes-1/budgets.yaml': '- { id: one, state: PL, planned: 1, spent: 2, says: Two., source: { paragraph: 1 } }\n',
-    });
-    expect((await pism(['check', broken])).stdout).toContain('More was spent than planned');
-  });
 });
 
 describe('the source names no kind, no field and no fact', () => {
@@ -50,11 +38,6 @@ describe('the source names no kind, no field and no fact', () => {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({ file, words: new Set(code(read(join(root, 'src', file))).match(/\w+/g)) }));
   const filesWith = (word: string) => sources.filter(({ words }) => words.has(word)).map(({ file }) => file);
-
-  test('the test reads the source', () => {
-    expect(sources.length).toBeGreaterThan(80);
-    expect(filesWith('renameSync')).toContain('files/output.ts');
-  });
 
   test.each(kinds.map(({ kind }) => kind).filter((kind) => !['events', 'statements'].includes(kind)))('%s', (kind) => {
     expect(filesWith(kind)).toEqual([]);

@@ -27,34 +27,4 @@ describe('a list of choices', () => {
   ])('%s %s finds %s', async (option, value, count) => {
     expect((await pism(['sanctions', option, value, '--count', '--facts', facts])).stdout).toBe(`${count}\n`);
   });
-
-  test('a choice finds those that it includes', async () => {
-    const argv = ['sanctions', '--measures', 'restrictive-measures', '--count', '--facts', facts];
-    expect((await pism(argv)).stdout).toBe('1\n');
-  });
-
-  test('can be asked for all of several, and a word that is none of them is refused by the name of the option', async () => {
-    const all = (...others: string[]) => pism(['sanctions', ...others, '--count', '--facts', facts]);
-    const both = ['--measures-all', 'asset-freeze', '--measures-all'];
-    expect((await all(...both, 'transport-restriction')).stdout).toBe('1\n');
-    expect((await all(...both, 'import-ban')).stdout).toBe('0\n');
-    const { stderr, status } = await all('--measures', 'importban');
-    expect(stderr).toBe('pism: importban is not a choice for --measures\nDid you mean import-ban or export-ban?\n');
-    expect(status).toBe(2);
-  });
-
-  test('counts once for each item, and show has all', async () => {
-    const { stdout } = await pism(['sanctions', '--group-by', 'measures', '--format', 'csv', '--facts', facts]);
-    expect(stdout).toBe('measures,facts\r\nasset-freeze,1\r\ntransport-restriction,1\r\n');
-    const { stdout: shown } = await pism(['show', 'ferry', '--facts', facts]);
-    expect(shown).toMatch(/^ {2}measures +asset freeze, transport restriction +not compared$/m);
-  });
-
-  test('is an array in JSON, and in its schema', async () => {
-    const { stdout } = await pism(['sanctions', '--json', '--fields', 'measures', '--facts', facts]);
-    expect(JSON.parse(stdout)).toEqual([{ measures: ['asset-freeze', 'transport-restriction'] }]);
-    const schema = JSON.parse((await pism(['kinds', 'sanctions', '--schema'])).stdout);
-    const { type, items } = schema.items.properties.measures;
-    expect([type, items.oneOf[1].const]).toEqual(['array', 'asset-freeze']);
-  });
 });

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const note = 'counted by the author; what is counted is not stated';
@@ -23,14 +21,4 @@ test('and with every chart, trend and report', async () => {
   expect(await print(...line)).toContain(`by states named as sharing it (${note})`);
   const trend = `Universal Periodic Reviews: share that shared the narrative (${note}): 2013 25%`;
   expect(await print('summary', '--format', 'markdown')).toContain(trend);
-});
-
-test('data have it nowhere, and a kind of yours can have one', async () => {
-  expect(await print('upr', '--json')).not.toContain(note);
-  const facts = harbour({
-    'kinds/votes.yaml': readFileSync('test/kinds/votes.yaml', 'utf8'),
-    'harbour-1/votes.yaml': '- { id: a, in_favour: 3, says: Three voted for it., source: { paragraph: 1 } }\n',
-  });
-  const shown = await print('votes', '--facts', facts, '--format', 'table');
-  expect(shown).toContain('In favour: as the chair counted them.');
 });

@@ -56,22 +56,6 @@ describe('a kind never depends on the time', () => {
     const refused = new Set(Array.from(printed.matchAll(error), ([, name]) => name));
     expect(names.filter((name) => !refused.has(name))).toEqual([]);
   });
-
-  test('others are not', async () => {
-    const others = [
-      "name <> 'later'",
-      "date(signed_first) = '2021-06-14'",
-      "name = 'now'",
-      "name || 'now' is not null",
-    ];
-    expect((await checkAll(others)).printed).toMatch(/^12 facts in 1 bulletin: no problems/m);
-  });
-});
-
-test('a rule may forbid the word now', async () => {
-  const { status, stderr } = await check('require', "name <> 'now'");
-  expect(status).toBe(3);
-  expect(stderr).toContain("It is not so (name is now).\n  Correct the fact; the rule is: name <> 'now'.");
 });
 
 test('a fact that breaks a rule, or that an expression cannot be computed for, is shown with its own line', async () => {

@@ -24,25 +24,6 @@ test('a treaty enters into force without a participant; a status of a participan
   expect(problems).toContain('The participant is missing; only a treaty itself is adopted, concluded or in force');
 });
 
-test('--status=signed lists what was signed and not ratified; notices and territories are found', async () => {
-  const folder = folderOf(
-    'treaties',
-    'instrument: iccpr, participant: CN, status: signed, signed: 1998, says: China signed the ICCPR in 1998',
-    'instrument: udhr, participant: PL, status: signatory, says: Poland is called a signatory of the declaration',
-    'instrument: cat, participant: CN, status: ratified, ratified: 1988, territories: [HK], says: China ratified CAT in 1988',
-    'instrument: crc, participant: PL, status: withdrawal-notified, withdrawal_notified: 2030, says: Poland gave notice in 2030',
-    'instrument: crc, participant: LV, status: ratified, withdrawal_notified: 2030, withdrawn: 2029, says: Latvia left',
-  );
-  const ids = async (...argv: string[]) => {
-    const { stdout } = await pism(['treaties', ...argv, '--fields', 'id', '--keep-going', '--facts', folder]);
-    return readTsv(stdout).slice(1).flat();
-  };
-  expect(await ids('--status=signed')).toEqual(['notes-1/f0']);
-  expect(await ids('--withdrawal-notified', '2030')).toEqual(['notes-1/f3']);
-  expect(await ids('--country', 'Hong Kong')).toEqual(['notes-1/f2']);
-  expect((await pism(['check', folder])).stdout).toContain('Withdrawn from before notice was given');
-});
-
 test('a decision has a body, an outcome and votes', async () => {
   const what = 'body: RO, what: Motion on nets, date: 2031-02-03, document: M/12';
   const votes = 'outcome: rejected, in_favour: 17, against: 19, abstained: 11';

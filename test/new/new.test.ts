@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { description, masthead, paragraphs, plain } from '../support/bulletin.ts';
+import { description, plain } from '../support/bulletin.ts';
 import { testRefusals } from '../support/cases.ts';
 import { print, scanned } from '../support/pdf.ts';
 import { refused } from '../support/refused.ts';
@@ -58,18 +58,6 @@ title: # Title
     const again = await pism(argv.with(2, 'n-2'), { input: plain });
     expect(again).toMatchObject(refused(2, 'The bulletin n-1 of'));
   });
-
-  test('needs one folder', async () => {
-    const two = ['--facts', temporaryFolder(), '--facts', temporaryFolder()];
-    for (const facts of [[], two, ['--facts', 'builtin']])
-      expect(await pism(['new', 'bulletin', 'n-1', ...facts])).toMatchObject(refused(2, 'needs one folder'));
-    const file = join(factsFolder({ a: 'text' }), 'a');
-    expect((await pism(['new', 'bulletin', 'n-1', '--facts', file])).stderr).toContain('is not a folder');
-    const below = await pism(['new', 'bulletin', 'n-1', '--facts', join(file, 'below')]);
-    expect(below).toMatchObject(refused(3, 'cannot be written: not a directory'));
-    const one = factsFolder({ 'bulletin.yaml': '' });
-    expect((await pism(['new', 'bulletin', 'n-1', '--facts', one])).stderr).toContain('of one source');
-  });
 });
 
 describe('from a copy', () => {
@@ -110,58 +98,6 @@ describe('from a copy', () => {
     expect(read(facts, 'n-1/bulletin.yaml')).toContain(expected);
   });
 
-  /** Expects draft and verify to know which source a copy is of. */
-  async function expectKnown(copy: string, cwd: string) {
-    const drafted = await pism(['draft', copy, '--task', `${copy}.json`, '--facts', 'mine'], { cwd });
-    expect(drafted).toMatchObject({ status: 0, stderr: expect.stringContaining('.json: some ') });
-    expect(await pism(['verify', copy, '--facts', 'mine'], { cwd })).toMatchObject({ status: 0, stdout: '' });
-  }
-
-  test('the copy of a bulletin without a number is known by its title from then on', async () => {
-    const cwd = temporaryFolder();
-    writeInto(cwd, 'cod.txt', plain.replace('NO. 12 (3001), ', ''));
-    const argv = ['new', 'bulletin', 'cod', '--from', 'cod.txt', '--facts', 'mine'];
-    expect(await pism(argv, { cwd })).toMatchObject({ status: 0 });
-    const stated = `series: NSI Notes\ndate: 2031-05-04\npublisher: NSI\ntitle: '${masthead[4]}'\n`;
-    writeInto(cwd, 'mine/cod/bulletin.yaml', stated);
-    await expectKnown('cod.txt', cwd);
-    // A copy with another number is another bulletin, whatever its title.
-    writeInto(cwd, 'mine/cod/bulletin.yaml', read(cwd, 'mine/cod/bulletin.yaml').replace('date', 'running: 4\ndate'));
-    writeInto(cwd, 'other.txt', plain);
-    expect((await pism(['verify', 'other.txt', '--facts', 'mine'], { cwd })).stderr).toContain(
-      'seems to be Bulletin No. 12 (3001), which has no facts here',
-    );
-    expect(await pism(['verify', 'cod.txt', '--facts', 'mine'], { cwd })).toMatchObject({ status: 0 });
-  });
-
-  test.each(['Cod and Its Quarrels | NSI', 'Cod and Its Quarrels - Northern Seas Institute'])(
-    'a web page is known by its title, without the name of its site: %s',
-    async (title) => {
-      const cwd = temporaryFolder();
-      const body = paragraphs.map((each) => `<p>${each}</p>`).join('');
-      const page = `<html><head><title>${title}</title></head><body><h1>Cod and Its Quarrels</h1>${body}</body></html>`;
-      writeInto(cwd, 'web.html', page);
-      const made = await pism(['new', 'page', 'cod', '--from', 'web.html', '--facts', 'mine'], { cwd });
-      expect(made).toMatchObject({ status: 0 });
-      const text = read(cwd, 'mine/cod/source.yaml').replace(/publisher:.*/, 'publisher: NSI');
-      writeInto(cwd, 'mine/cod/source.yaml', text.replace(/(retrieved:).*/, '$1 2031-05-05'));
-      await expectKnown('web.html', cwd);
-    },
-  );
-
-  test.each(['bulletin', 'page'])('a publisher that could not be read stops nothing: %s', async (form) => {
-    const facts = temporaryFolder();
-    const input = masthead.slice(0, 2).reduce((text, line) => text.replace(line, ''), plain);
-    const made = await pism(['new', form, 'n-1', '--from', '-', '--facts', facts], { input });
-    expect(made.stderr).toContain('\nFill in publisher');
-    await sound(facts);
-    for (const command of ['facts', 'show n-1', 'cite n-1', 'cite n-1 --style bibtex'])
-      expect(await pism([...command.split(' '), '--facts', facts]), command).toMatchObject({
-        status: 0,
-        stdout: expect.not.stringMatching(/null|undefined|, }|Nowicka, ?\n/),
-      });
-  });
-
   test('a scan, an empty file and a missing one are told', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'scan.pdf'), await scanned());
@@ -185,15 +121,5 @@ describe('pism new kind', () => {
     expect((await pism(['port-calls', '--facts', facts])).status).toBe(0);
     expect((await pism(['new', 'bulletin', 'n-1', '--facts', facts])).status).toBe(0);
     expect(readdirSync(join(facts, 'n-1'))).toContain('port-calls.yaml');
-  });
-
-  test('overwrites nothing, and adds to the kinds of a folder', async () => {
-    const facts = factsFolder({ 'kinds/pacts.yaml': kind });
-    writeInto(facts, 'kinds/readme.txt', 'mine');
-    const again = await pism(['new', 'kind', 'pacts', '--facts', facts]);
-    expect(again).toMatchObject(refused(2, 'already exists'));
-    expect(read(facts, 'kinds/pacts.yaml')).toBe(kind);
-    expect(await pism(['new', 'kind', 'votes', '--facts', facts])).toMatchObject({ status: 0 });
-    expect(readdirSync(join(facts, 'kinds')).sort()).toEqual(['pacts.yaml', 'readme.txt', 'votes.yaml']);
   });
 });

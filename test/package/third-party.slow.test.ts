@@ -42,9 +42,3 @@ test.each([
     `${name} 1.2.3 would be bundled, and its licence is ${license ?? 'none'}: leave it out, or`,
   );
 });
-
-test('a package without the text of its licence is refused, and a module of no package', () => {
-  const module = moduleOf('mute', { 'package.json': manifest('mute', 'MIT') });
-  expect(() => noticesOf([module])).toThrow('mute 1.2.3 has no file with its licence');
-  expect(() => noticesOf(['/nowhere/at/all.js'])).toThrow('/nowhere/at/all.js is in the bundle and in no package');
-});

@@ -22,11 +22,6 @@ describe('a process of its own', () => {
     expect({ status, isAnswered: stdout !== '' }).toEqual({ status: expected, isAnswered: expected < 2 });
   });
 
-  test('no colour, no pager and no table in a pipe', async () => {
-    const { stdout } = await runProcess(['talks', '--fields', 'id,date'], { ...env, PISM_PAGER: 'false' });
-    expect(stdout).toBe('id\tdate\nharbour-1/riga-talks\t2021-03-02\nharbour-1/warsaw-talks\t2022-08\n');
-  });
-
   test('a large output arrives whole through a pipe', async () => {
     const { status, stdout } = await runProcess(['pacts', '--json', '--facts', many], env);
     expect(status).toBe(0);
@@ -43,15 +38,6 @@ describe('a process of its own', () => {
     child.kill('SIGINT');
     expect(await how).toEqual([null, 'SIGINT']);
     expect(await runProcess(['pacts', '--count', '--facts', many], cold)).toMatchObject({ status: 0, stdout: '800\n' });
-  });
-
-  test('-o writes into the folder where it was started', async () => {
-    const folder = temporaryFolder();
-    const ran = await runProcess(['talks', '-o', 'talks.csv', '--fields', 'id'], env, folder);
-    expect(ran).toEqual({ status: 0, stdout: '', stderr: '2 facts in talks.csv\n' });
-    expect(readFileSync(join(folder, 'talks.csv'), 'utf8')).toBe(
-      'id\r\nharbour-1/riga-talks\r\nharbour-1/warsaw-talks\r\n',
-    );
   });
 });
 

@@ -30,15 +30,6 @@ test('a task has what a model needs, and offers what facts do not hold', async (
   ]);
 });
 
-test('a task comes in parts with the three sentences before', async () => {
-  const { run, read } = seagrass();
-  expect((await run('draft', copy, '--task', 't.json', '--sentences', '20')).status).toBe(0);
-  const [first, second]: (Task | undefined)[] = ['t-1.json', 't-2.json'].map((name) => JSON.parse(read(name)));
-  expect(first?.sentences.map(({ n }) => n)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
-  expect(second?.sentences.filter(({ before }) => before).map(({ n }) => n)).toEqual([18, 19, 20]);
-  expect(await run('draft', copy)).toMatchObject({ status: 2, stderr: expect.stringContaining('--task or -o') });
-});
-
 test('the example of each kind is a proposal of that kind', async () => {
   const { read, run } = seagrass();
   await run('draft', copy, '--task', 'task.json');

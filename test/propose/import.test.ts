@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { tablesIn } from '../support/cases.ts';
@@ -93,37 +92,6 @@ test('a line with the id of a proposal replaces all of it', async () => {
   expect(parse(proposed()).facts).toMatchObject([{ id, kind: 'figures' }]);
 });
 
-test('a name comes with its other names, and what waits follows one that is written into the register by hand', async () => {
-  const { cwd, propose, read, proposed } = seagrass();
-  const name = { n: 26, name: 'replanting', register: 'actors', aliases: ['RPL'] };
-  const view = {
-    ...{ n: 26, kind: 'assessments', quote: 'replanting', form: 'judgement', concerns: ['RPL'], topic: 'replanting' },
-    ...{ view: 'it comes later', says: 'In the view of the author, replanting comes later.' },
-  };
-  expect(await propose([name, view])).toMatchObject([{ id: 'replanting' }, { kind: 'assessments' }]);
-  expect(parse(proposed())).toMatchObject({ names: [{ aliases: ['RPL'] }], facts: [{ concerns: ['replanting'] }] });
-  const actors = `${read('mine/registers/actors.yaml')}\n- { id: new-planting, name: Replanting, aliases: [RPL] }\n`;
-  writeInto(cwd, 'mine/registers/actors.yaml', actors);
-  expect(await propose([{ n: 28, none: 'opinion' }])).toMatchObject([{ outcome: 'proposed' }]);
-  expect(parse(proposed())).toMatchObject({ facts: [{ concerns: ['new-planting'] }] });
-  expect(parse(proposed())).not.toHaveProperty('names');
-  const row = 'passage,kind,name,register,aliases\nmeadows,,meadows,actors,MDW; MEADOWS\n';
-  expect((await seagrass().file(row, 'p.csv')).stderr).toContain('1 proposed');
-});
-
-test('an id ends with a whole word', async () => {
-  const line = { ...moved, measure: 'Anchorages moved away from the meadows of Sweden' };
-  expect(await seagrass().propose([line])).toMatchObject([{ id: 'anchorages-moved-away-from-the-meadows' }]);
-});
-
-test('a line break in a text is a space, and begins no key of a file', async () => {
-  const { propose, proposed } = seagrass();
-  const says = 'Poland signed the Gdynia Seagrass Charter\n  checked: \u0000\n on 4 June 2029.\u200b';
-  await propose([{ ...signed, says }]);
-  const [fact] = parse(proposed()).facts;
-  expect(fact.says).toBe('Poland signed the Gdynia Seagrass Charter checked: on 4 June 2029.');
-});
-
 test('what is no fact is seen again, also after a person has declined that', async () => {
   const { cwd, propose, proposed } = seagrass();
   const none = { n: 28, none: 'opinion' };
@@ -193,28 +161,6 @@ test('a person who works in a sheet reads of its rows and columns, and of no fil
   for (const [each, says] of others) expect(each.stderr).toMatch(says);
   const all = [stdout, stderr, ...others.map(([each]) => each.stderr)].join('');
   expect(all).not.toMatch(/quote|hash|\banchor\b|[0-9a-f]{8}|\.yaml:/);
-});
-
-test('-o writes ids and reasons into the rows of the table', async () => {
-  const { cwd, file, read, run } = seagrass();
-  const wrong = cells.with(headings.indexOf('signed'), '2030');
-  // A field of another kind has the name of what is told.
-  const rows = [
-    [...headings, 'outcome'],
-    [...cells, ''],
-    [...wrong, 'adopted'],
-  ];
-  expect((await file(workbook(rows), 'p.xlsx', '-o', 'back.xlsx')).status).toBe(1);
-  const { stderr } = await run('import', 'back.xlsx', '--copy', copy, '-o', 'back.csv');
-  expect(stderr).toContain('1 proposed, 1 refused');
-  const back = read('back.csv').trim().split(/\r?\n/);
-  expect(back[0]).toBe(`${headings.join()},outcome,id,outcome (to read),reasons (to read)`);
-  expect(back[1]).toMatch(/,,gdynia-seagrass-charter-pl,proposed,$/);
-  expect(back[2]).toMatch(
-    /,adopted,,refused,"signed is 2030, but the passage has 2029-06-04; signed is 2030, but its sentence has 2029-06-04"$/,
-  );
-  const { 'xl/workbook.xml': xml = new Uint8Array() } = unzipSync(readFileSync(join(cwd, 'back.xlsx')));
-  expect(strFromU8(xml)).toMatch(/name="Facts".*name="Lists"/);
 });
 
 test('a person has a name, and nothing is held to facts with errors', async () => {

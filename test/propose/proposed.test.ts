@@ -63,17 +63,3 @@ Riga that Kask had promised boats and seeds.
   expect(names).toMatchObject([{ id: 'olav-berg', name: 'Olav Berg' }]);
   expect(facts).toMatchObject([{ persons: ['olav-berg'] }]);
 });
-
-test('an actor that no register has waits for a line of its own', async () => {
-  const { propose, run } = seagrass();
-  const view = {
-    ...{ n: 10, kind: 'assessments', quote: 'According to the secretariat of the charter', form: 'reported' },
-    ...{ holder: 'Secretariat', topic: 'meadows', view: 'they grow' },
-    says: 'The secretariat says that meadows grow.',
-  };
-  const lacks = { outcome: 'refused', reasons: [{ says: 'holder: There is no actor called Secretariat' }] };
-  expect(await propose([view])).toMatchObject([lacks]);
-  const named = await propose([view, { n: 10, name: 'secretariat', register: 'actors' }]);
-  expect(named).toMatchObject([{ outcome: expect.stringMatching(/asks|proposed/) }, { id: 'secretariat' }]);
-  expect((await run('facts', '--count')).stdout).toBe('0\n');
-});

@@ -24,14 +24,6 @@ describe('one YAML file makes a register', () => {
     expect(JSON.parse((await run('ships', 'q42', '--json')).stdout)).toMatchObject([{ id: 'heron', form: 'ship' }]);
   });
 
-  test('and fields of its entries, found by any name or identifier, or by part of one', async () => {
-    for (const word of ['heron', 'MV HERON', 'Herring Heron', 'Q42'])
-      expect((await ids('voyages', '--ship', word)).ids).toEqual(['first', 'second']);
-    expect((await ids('voyages', '--ship', 'ahoy')).ids).toEqual(['third']);
-    expect((await ids('voyages', '--ship', 'boat of')).ids).toEqual(['second']);
-    expect((await ids('voyages', '--crew', 'heron')).ids).toEqual(['first']);
-  });
-
   test('what belongs to an entry is found with it, and the answer says so', async () => {
     expect(await ids('voyages', '--ship', 'heron')).toEqual({
       ids: ['first', 'second'],
@@ -51,16 +43,6 @@ describe('one YAML file makes a register', () => {
       stderr: 'Includes facts that name Coast Union (1).\n',
     });
     expect((await ids('facts', '--country', 'Estonia')).ids).toEqual([]);
-  });
-
-  test('JSON has the identifiers that the kind asks for; tables have names', async () => {
-    const [first, second, third] = JSON.parse((await run('voyages', '--json')).stdout);
-    expect(first).toMatchObject({ ship: 'heron', ship_wikidata: 'Q42', flag: 'PL', flag_iso3: 'POL', flag_m49: '616' });
-    expect(first).toMatchObject({ crew: ['heron-boat', 'heron'], crew_wikidata: [null, 'Q42'] });
-    expect(second).toMatchObject({ ship_wikidata: null, crew_wikidata: null, flag_iso3: null });
-    expect(Object.keys(third)).toEqual(Object.keys(first));
-    expect((await run('voyages', '--format', 'plain')).stdout).toContain('MV Heron');
-    expect((await run('voyages', '--format', 'table')).stdout).toContain('CoU');
   });
 
   test('an empty answer names the entries that are taken for the one asked for', async () => {
@@ -111,17 +93,5 @@ caption: guest
     const { stdout } = await pism(['check', folder]);
     expect(stdout).toContain('show cannot be the name of a register');
     expect(stdout).toContain('voyages cannot be the name of a kind');
-  });
-
-  test('a field cannot have the name of an identifier in JSON', async () => {
-    const kind = `kind: rides
-title: Rides
-about: Rides
-fields: { flag: { type: actor, about: F, ids: [iso3] }, flag_iso3: { type: text, about: I } }
-columns: [flag]
-caption: flag
-`;
-    const folder = factsFolder({ 'kinds/rides.yaml': kind, 'notes-1/bulletin.yaml': bulletinFile(1) });
-    expect((await pism(['check', folder])).stdout).toContain('flag_iso3 cannot be the name of a field beside flag');
   });
 });

@@ -4,13 +4,6 @@ import { pism } from '../support/run.ts';
 
 const env = { PISM_FACTS: 'builtin' };
 
-test('the score is in units of a word that only one text has', async () => {
-  const { stdout } = await pism(['search', 'textile', '--json'], { env });
-  const [{ score }] = JSON.parse(stdout);
-  expect(score).toBeGreaterThan(0.5);
-  expect(score).toBeLessThan(1.2);
-});
-
 test.each([
   ['search Merkel Norway', 'No fact has: Merkel.\n'],
   ['search Macron communications', 'No fact has: Macron.\n'],
@@ -22,16 +15,6 @@ test.each([
 ])('%s: says which words nothing has', async (line, says) => {
   const { status, stderr } = await pism([...line.split(' '), '--json'], { env });
   expect({ status, says: stderr.replace(/^and .*\n/m, '') }).toEqual({ status: 0, says });
-});
-
-test('weaker matches are counted, and listed by --all', async () => {
-  const search = ['search', 'EU', 'human', 'rights', 'dialogue', 'suspended', '--fields', 'id'];
-  const [best, all] = [await pism(search, { env }), await pism([...search, '--all'], { env })];
-  const rows = (text: string) => text.trim().split('\n').length - 1;
-  expect(best.stderr).toBe(`and ${rows(all.stdout) - rows(best.stdout)} weaker ones: --all\n`);
-  const { stdout } = await pism([...search.slice(0, -2), '--count'], { env });
-  expect(stdout).toBe(`${rows(best.stdout)}\n`);
-  expect(all.stderr).toBe('');
 });
 
 test('hits of bulletins come first and are cut by themselves, then those of each other source', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOf } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
-import { pism, temporaryFolder } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 
 const facts = harbour();
 const rows = async (...argv: string[]) => readTsv((await pism([...argv, '--facts', facts])).stdout).slice(1);
@@ -15,12 +15,6 @@ test('over all kinds, in any form of a word, with matches marked', async () => {
   expect(await rows('search', 'sign', 'accord', '--limit', '1', '--fields', 'kind,snippet')).toEqual([
     ['pacts', 'Four Baltic states **signed** a fishing **accord** in Riga.'],
   ]);
-});
-
-test('words of `says` rank above words of other fields', async () => {
-  const folder = pactsOf([{ name: 'Herring' }, { says: 'On herring.' }]);
-  const { stdout } = await pism(['search', 'herring', '--facts', folder, '--fields', 'id']);
-  expect(stdout).toBe('id\nnotes-1/p1\nnotes-1/p0\n');
 });
 
 test('a phrase in quotes stays together, in these words; in a search, the quotes must be typed', async () => {
@@ -35,14 +29,6 @@ test('a word is found in all its forms, also one that ends like a form of anothe
     expect((await pism(['search', word, '--facts', folder, '--count'])).stdout).toBe('1\n');
 });
 
-test('the stem of a number is not another number', async () => {
-  const folder = pactsOf(['Signed by 10 states.', 'Signed by one state.', 'On zero.'].map((says) => ({ says })));
-  const found = async (word: string) => (await pism(['search', word, '--facts', folder, '--fields', 'id'])).stdout;
-  expect(await found('10')).toBe('id\nnotes-1/p0\n');
-  expect(await found('100')).toBe('id\n');
-  expect(await found('zero')).toBe('id\nnotes-1/p2\n');
-});
-
 test('an edited fact is found by its new words only, and what did not change keeps its score', async () => {
   const folder = pactsOf(['herring', 'salmon', 'trout'].map((fish) => ({ says: `On ${fish}.` })));
   const found = async (word: string) => {
@@ -54,15 +40,6 @@ test('an edited fact is found by its new words only, and what did not change kee
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('herring', 'mackerel'));
   expect([await found('herring'), (await found('mackerel')).length, await found('salmon')]).toEqual([[], 1, before]);
-});
-
-test.each([
-  ["search '!ratified'", ''],
-  ['treaties not ratified', ''],
-])('%s: nothing is said of a negation that is plain', async (line, says) => {
-  const words = line.replaceAll("'", '').split(' ');
-  const { stderr } = await pism([...words, '--json'], { env: { PISM_FACTS: 'builtin' } });
-  expect(stderr).toBe(says);
 });
 
 test('a word after ! must not occur', async () => {
@@ -92,18 +69,6 @@ test.each(['facts', 'search', 'pacts', 'checks'])(
   },
 );
 
-test('OR joins only words to find', async () => {
-  const { status, stderr } = await pism(['search', 'grain', 'OR', '!cod', '--facts', facts]);
-  expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: 'pism: OR joins only words to find' });
-});
-
-test('filters and a limit apply', async () => {
-  expect(await ids('grain', '--year', '2031')).toEqual(['harbour-2/grain-deal']);
-  expect(await ids('grain', '--limit', '1')).toHaveLength(1);
-  expect((await pism(['search', 'grain', '--count', '--limit', '1', '--facts', facts])).stdout).toBe('3\n');
-  expect(await ids('grain', '--country', 'UA', '--tag', 'grain')).toEqual(['harbour-1/grain-deal']);
-});
-
 const operators = ['AND', 'grain*', '"', 'grain" OR "cod', 'NEAR(grain cod)', 'says:grain', '-grain', '^grain'];
 
 test.each(operators)('operators of the search engine are plain text: %s', async (words) => {
@@ -130,16 +95,6 @@ describe('without --limit', () => {
   ])('%j on a terminal %s wide', async (options, terminal, lines, note) => {
     const { stdout, stderr } = await pism([...argv, ...options], terminal ? { terminal } : {});
     expect({ lines: stdout.trim().split('\n').length, stderr }).toEqual({ lines, stderr: note });
-  });
-
-  test('a file gets all, from a terminal too', async () => {
-    const file = join(temporaryFolder(), 'all.ndjson');
-    expect(await pism([...argv, '-o', file], { terminal: 80 })).toEqual({
-      status: 0,
-      stdout: '',
-      stderr: `23 facts in ${file}\n`,
-    });
-    expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(23);
   });
 });
 

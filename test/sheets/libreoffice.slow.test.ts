@@ -1,21 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsOf } from '../support/harbour.ts';
+import { pactsOf } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
-const facts = harbour();
 const cwd = temporaryFolder();
-const run = (...argv: string[]) => pism(argv, { cwd, env: { PISM_FACTS: facts } });
-
-function emptyRows(columns: number, rows: number): string {
-  const names = Array.from({ length: columns }, (_, at) => `NULL AS a${at}`);
-  return `WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n LIMIT ${rows}) SELECT ${names} FROM n`;
-}
 
 const odd = [
   '=cmd()',
@@ -70,20 +63,4 @@ describe('LibreOffice', needsPrograms('soffice'), () => {
     expect(opened('safe.csv')).toEqual({ safe: [['name', 'signed', 'pages'], ...safe] });
     expect(opened('odd.csv')['odd']?.slice(1 + texts.length)).toEqual(expected.slice(texts.length));
   });
-  test('prints eleven treaties, their sources and their checks on a page each', needsPrograms('pdfinfo'), async () => {
-    await pism(['treaties', '-o', 'treaties.xlsx'], { cwd });
-    convert('treaties.xlsx', 'pdf', cwd);
-    const about = execFileSync('pdfinfo', ['treaties.pdf'], { cwd, encoding: 'utf8' });
-    expect(about).toMatch(/^Pages: +3$/m);
-    expect(about).toMatch(/^Page size: +841\.\d+ x 595\.\d+ pts \(A4\)$/m);
-  });
-});
-
-test.each([
-  [emptyRows(1, 1_048_576), 'A sheet has at most 1048575 rows, and there are more'],
-  [emptyRows(500, 5_001), 'A workbook of more than 2500000 cells would take too much'],
-])('a workbook that is too large is refused: %#', async (query, message) => {
-  const { status, stderr } = await run('sql', query, '-o', 'large.xlsx');
-  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`pism: ${message}`) });
-  expect(existsSync(join(cwd, 'large.xlsx'))).toBe(false);
 });

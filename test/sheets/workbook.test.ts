@@ -33,14 +33,6 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('has the days of dates to sort by', async () => {
-    await run('pacts', '-o', 'all.xlsx');
-    const [head = [], ...rows] = await readSheet(join(cwd, 'all.xlsx'));
-    const at = head.indexOf('Date first');
-    expect(head.slice(at)).toEqual(['Date first', 'Date last', ...head.slice(at + 2)]);
-    expect(rows.map((row) => row[at])).toContainEqual(new Date('2022-07-01'));
-  });
-
   test('is ready to filter, follow and print: one landscape page wide, with the heads on each page', async () => {
     const linked = pactsOf([{ name: 'a', text_at: 'https://example.org/?a=1&b="<i>"#part-2' }, { name: 'b' }]);
     await pism(['pacts', '--fields', 'id,name,text_at', '--facts', linked, '-o', 'linked.xlsx'], { cwd });
@@ -62,13 +54,6 @@ describe('a workbook', () => {
     );
   });
 
-  test('has ids as CSV has them', async () => {
-    const argv = ['pacts', '--fields', 'id', '--facts', pactsOf([{ id: 'only-one', name: 'a' }]), '-o'];
-    for (const file of ['ids.xlsx', 'ids.csv']) await pism([...argv, file], { cwd });
-    const [, [id] = []] = await readSheet(join(cwd, 'ids.xlsx'));
-    expect(readFileSync(join(cwd, 'ids.csv'), 'utf8')).toBe(`id\r\n${id}\r\n`);
-  });
-
   test('has sheets of the sources and checks of the facts shown, whatever the columns', async () => {
     await run('pacts', '--source', 'harbour-1', '--fields', 'name', '-o', 'some.xlsx');
     const sheets = await readWorkbook(join(cwd, 'some.xlsx'));
@@ -86,18 +71,6 @@ describe('a workbook', () => {
     expect(pivot?.data[1]?.filter((cell) => typeof cell === 'number').length).toBeGreaterThan(0);
   });
 
-  test('of nothing has a header; a pipe gets it, a terminal does not', async () => {
-    const { stderr } = await run('pacts', '--pages', '1', '--fields', 'name', '-o', 'none.xlsx');
-    expect(stderr).toContain('--pages 1');
-    expect(await readSheet(join(cwd, 'none.xlsx'))).toEqual([['Name']]);
-    expect((await run('pacts', '--format', 'xlsx')).status).toBe(0);
-    expect(await pism(['pacts', '--format', 'xlsx'], { terminal: 80, env: { PISM_FACTS: facts } })).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: 'pism: A terminal cannot show xlsx\nWrite it to a file: add -o FILE.xlsx.\n',
-    });
-  });
-
   test.each([
     ['a number alone', ['pacts', '--count'], 'Only a table can be xlsx'],
     ['--safe-csv', ['pacts', '--safe-csv'], '--safe-csv is for CSV, and the output is xlsx'],
@@ -107,13 +80,4 @@ describe('a workbook', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`pism: ${message}`) });
     expect(existsSync(join(cwd, 'count.xlsx'))).toBe(false);
   });
-});
-
-test('--safe-csv begins CSV with a byte order mark, in a file, a pipe and an export', async () => {
-  expect((await run('pacts', '--format', 'csv', '--safe-csv')).stdout).toMatch(/^\ufeff\w+,/);
-  await run('pacts', '--safe-csv', '-o', 'safe.csv');
-  expect(readFileSync(join(cwd, 'safe.csv')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-  await run('export', 'csv', 'pacts', '--safe-csv', '-o', 'csv');
-  expect(readFileSync(join(cwd, 'csv/pacts.csv'), 'utf8')).toMatch(/^\ufeffkind,/);
-  expect((await run('pacts', '--safe-csv', '--json')).stderr).toContain('the output is json');
 });

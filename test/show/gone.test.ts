@@ -35,24 +35,10 @@ describe('a fact under `gone`', () => {
     expect(await pism([command, id, '--facts', facts])).toEqual({ status: 1, stdout: '', stderr: `pism: ${says}\n` });
   });
 
-  test('does not keep `show` from the others', async () => {
-    const { status, stdout, stderr } = await pism(['show', 'rumour', 'note', 'nowhere', '--facts', facts]);
-    expect(stdout).toMatch(/^A note is in force\.\nn-1\/note {2}events, /);
-    expect(stderr).toBe(
-      'n-1/rumour was removed: the text does not say it (June 2031)\npism: There is no fact nowhere\n`pism facts --fields id,says` lists all facts.\n',
-    );
-    expect(status).toBe(1);
-  });
-
   test('needs no `now`, also where no facts are left, and `now` cannot be gone itself', async () => {
     const left = factsFolder({ 'n-1/bulletin.yaml': gone.replace('now: accord', 'now: rumour') });
     const { stdout } = await pism(['check', left]);
     expect(stdout).toContain('There is no fact rumour without problems to use instead of old-accord.');
     expect(stdout).toContain('0 facts in 1 bulletin: 1 error, 0 warnings\n');
-  });
-
-  test('does not change how sources are listed', async () => {
-    const columns = async (of: string) => (await pism(['sources', '--json', '--facts', of])).stdout;
-    expect(await columns(facts)).toBe(await columns(folder()));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, harbour, pactsOf } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -27,33 +27,10 @@ test('a fact in full: its sentence and place, point by point, what is inferred, 
   );
 });
 
-test('what is not stated is not there', async () => {
-  const text = await show('pilot-rules');
-  expect(text).not.toMatch(/^( {2}signed| {2}members|Tags|Related|What they say)/m);
-  // The lead is no paragraph.
-  expect(await show('arctic-note')).toMatch(/, 2031, lead$/m);
-});
-
-test('a fact with checks and notes fits 42 lines of 80 columns', async () => {
-  const { stdout } = await pism(['show', 'iccpr'], { env: { COLUMNS: '80' } });
-  expect(stdout.split('\n').length - 1).toBeLessThanOrEqual(42);
-  expect(stdout).toMatch(/^\[3\] {2}the same as \[2\]: {2}Human Rights Watch, 8 October 2013 \(ngo\)$/m);
-});
-
 test('an id in any case, whole or its end', async () => {
   const text = await show('harbour-1/baltic-accord');
   expect(await show('Baltic-Accord')).toBe(text);
   expect(await show('HARBOUR-1/BALTIC-ACCORD')).toBe(text);
-});
-
-test('several facts, in the order in which they are asked for', async () => {
-  const text = await show('riga-talks', 'arctic-note');
-  expect(text.match(/^harbour-\S+/gm)).toEqual(['harbour-1/riga-talks', 'harbour-1/arctic-note']);
-  expect(await show('riga-talks', 'arctic-note', '--fields', 'id,says')).toBe(
-    'id\tsays\n' +
-      'harbour-1/riga-talks\tLatvia and Poland negotiated about cod in Riga.\n' +
-      'harbour-1/arctic-note\tThe United Kingdom and North Korea exchanged a note on ice.\n',
-  );
 });
 
 test('what disputes a fact comes first, then what it claims and nobody compared', async () => {
@@ -61,13 +38,6 @@ test('what disputes a fact comes first, then what it claims and nobody compared'
   expect(stdout).toMatch(
     /^ +Bulletin +Others\n≠ date +2015 +19 December 2016 \[1, 2, 3\]\n {2}event .* not compared\n/m,
   );
-});
-
-test('a source: what it is, who wrote it, its facts, what was compared, and its link', async () => {
-  expect(await show('harbour-1')).toMatch(
-    /^Harbours, part 1\nAnna .*, Harbour Notes No\. 1 \(41\), 4 January 2031; \d facts\n[\s\S]*\n0 of \d facts are disputed; [^.]*\.\npism facts --source harbour-1 · pism cite harbour-1\n$/,
-  );
-  expect(JSON.parse(await show('41', '--json'))).toMatchObject([{ source: 'harbour-1', form: 'bulletin' }]);
 });
 
 describe('--quote', () => {
@@ -96,24 +66,6 @@ describe('--quote', () => {
     expect((await pism(['show', id, '--quote'])).stdout).toContain(says);
   });
 
-  test('with one style of quotation marks', async () => {
-    const { stdout } = await pism(['show', 'wang-yi-speech', '--quote']);
-    expect(stdout).toMatch(/China “has not yet completed .* development”\. \(Paraphrased .*“Human Rights/);
-    expect(stdout).not.toContain('"');
-  });
-
-  test('in the style of APA', async () => {
-    const { stdout } = await pism(['show', 'iccpr', '--quote', '--style', 'apa']);
-    expect(stdout).toMatch(/ratified it\. \(Paraphrased from Przychodniak, 2024, para\. 3\.\)\n$/);
-    expect(await pism(['show', 'iccpr', '--quote', '--style', 'bibtex'])).toMatchObject({ status: 2, stdout: '' });
-  });
-
-  test('with the link of the bulletin, where it has one', async () => {
-    const linked = harbour({ 'harbour-1/bulletin.yaml': `${bulletinFile(1)}link: https://example.org/harbours\n` });
-    const { stdout } = await pism(['show', 'pilot-rules', '--quote', '--facts', linked]);
-    expect(stdout).toMatch(/, para\. 3, https:\/\/example\.org\/harbours\.\)\n$/);
-  });
-
   test('as data', async () => {
     expect(JSON.parse(await show('riga-talks', '--quote', '--json'))).toEqual([
       { id: 'harbour-1/riga-talks', quote: expect.stringMatching(/^Latvia and Poland .*\.\)$/) },
@@ -136,15 +88,6 @@ describe('a card for a document', () => {
     expect(strange.stdout).toContain('| name | \\<b\\>\\|x\\|\\</b\\> | not compared |\n');
     const html = await pism(['show', 'odd', '--format', 'html', '--facts', odd]);
     expect(html.stdout).toContain('>One | two &lt;script&gt;.</td>');
-  });
-
-  test('what disputes a fact stands directly below its sentence; several facts are several tables', async () => {
-    const { stdout } = await pism(['show', 'us-sanctions', 'iccpr', '--format', 'markdown']);
-    expect(stdout).toMatch(/^\| Says .*\n\| ≠ basis \| /m);
-    expect(stdout.match(/^\| --- \| --- \| --- \|$/gm)).toHaveLength(2);
-    expect(await show('baltic-accord', '--format', 'markdown', '--fields', 'id,host')).toBe(
-      '| Id | Host |\n| --- | --- |\n| harbour-1/baltic-accord | Latvia |\n',
-    );
   });
 });
 

@@ -25,12 +25,6 @@ describe('--sort', () => {
     const sorted = await find('pacts', '--sort', '-stage', '--sort', '-pages');
     expect(sorted.join(' ')).toBe('baltic-accord grain-deal arctic-note pilot-rules harbour-2/grain-deal');
   });
-
-  test('the same query gives the same bytes, whatever the files are called', async () => {
-    const folder = manyPacts(3);
-    for (const column of ['name', '-name'])
-      expect(await idsFound(folder, 'pacts', '--sort', column)).toEqual(['notes-1/p0', 'notes-1/p1', 'notes-1/p2']);
-  });
 });
 
 describe('--limit and --count', () => {
@@ -79,13 +73,6 @@ describe('--group-by year and country', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       `each country it names: 125 facts, ${counts} counts. What belongs to a`,
     );
-  });
-
-  test('a list: how often a fact counts, unless it counts once', async () => {
-    expect(await table('pacts', '--group-by', 'members')).toMatch(
-      /once for each of its members: 5 facts, \d+ counts\./,
-    );
-    expect(await table('pacts', '--group-by', 'stage')).not.toContain('counts');
   });
 
   test('country: every actor of a fact; a body of a state counts for the state', async () => {
@@ -139,35 +126,11 @@ describe('--pivot counts by two columns', () => {
       "
     `);
   });
-
-  test('? also where the list that is not complete goes across', async () => {
-    const pivot = await cells('pacts', '--pivot', 'stage', '--over', 'members', '--fields', 'stage,EE,GB,none');
-    expect(pivot.map(String).sort()).toEqual(['in-force,1,0,0', 'open,,,2', 'signed,,1,0', 'stage,EE,GB,none']);
-  });
-
-  test('numbers where a count is more', async () => {
-    expect(await table('pacts', '--pivot', 'stage', '--over', 'source')).toMatchInlineSnapshot(`
-      "Stage     harbour-1  harbour-2
-      open              1          1
-      signed            2          ·
-      in force          1          ·
-      numbers count facts   · no
-      "
-    `);
-  });
 });
 
 test('a column is also found by the heading that a table has for it, whatever the case', async () => {
   expect((await cells('facts', '--fields', 'Date,ID', '--limit', '1'))[0]).toEqual(['date', 'id']);
   expect((await cells('talks', '--fields', 'about what', '--limit', '1'))[0]).toEqual(['about_what']);
-});
-
-test('facts of a second file of a kind come after those of the first, in the order of the file', async () => {
-  const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
-  const ids = Array.from({ length: 12 }, (_, at) => `second-${at}`);
-  const folder = harbour({ 'harbour-2/pacts-more.yaml': ids.map(pact).join('') });
-  const found = await idsFound(folder, 'facts', '--source', 'harbour-2');
-  expect(found.map((id) => id.replace('harbour-2/', ''))).toEqual(['grain-deal', ...ids]);
 });
 
 test('--matrix with a state of the list has its row over all reviews, and with another state all rows', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rowsIn } from '../support/cases.ts';
 import { bulletinFile } from '../support/harbour.ts';
-import { oneFolder, pism, temporaryFolder } from '../support/run.ts';
+import { oneFolder, pism } from '../support/run.ts';
 
 // Made up. The notes are of 4 January 2031.
 const source = (more: string, title = 'A register') =>
@@ -185,32 +185,4 @@ test('compare decides as checks do, and never counts texts', async () => {
     ['notes-1/free', 'second finer', 'status'],
     ['notes-1/free', 'not compared', 'reservations'],
   ]);
-});
-
-test('a report is known by its symbol and cited by its printed numbers; what was counted in it is asked', async () => {
-  const copy = join(temporaryFolder(), 'report.txt');
-  const items = '(Latvia);\n\n12.1 Ratify the first accord (Latvia);\n\n12.2 Ratify the second accord (Malta).\n';
-  // The first paragraph alone has the year, some 5,000 characters before the passage.
-  const met = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((at) => `${at}. ${'The group met 20 delegations. '.repeat(16)}`);
-  const head = ['A/R/12', '* The annex is circulated as received.', 'Report on China'];
-  const recommended = `12. These recommendations were made to China ${items}`;
-  const text = [...head, '1. The review of China was in March 2030.', ...met, recommended];
-  writeFileSync(copy, text.join('\n\n'));
-  const described = source('document: a/r/12, paragraphs: printed', 'Another title');
-  const bare = folderWith({ 'un/source.yaml': described });
-  const anchored = await pism(['anchor', copy, 'These recommendations ... to China', '--facts', bare]);
-  const [, place = ''] = /source: (.*)/.exec(anchored.stdout) ?? [];
-  expect(place).toMatch(/^\{ paragraph: 12, chars: 35,/);
-  const fact = `- { id: items, state: CN, date: 2030, received: 2, counted: { received: items 12.1 to 12.2 }, inferred: [date],
-    says: China received 2 recommendations in 2030., source: ${place} }`;
-  const facts = folderWith({ 'un/source.yaml': described, 'un/upr.yaml': fact });
-  const { stdout } = await pism(['verify', copy, '--all', '--json', '--facts', facts]);
-  const [, asked] = JSON.parse(stdout);
-  const found = 'the passage does not print it: count items 12.1 to 12.2';
-  expect(asked.asks).toMatchObject([{ rule: 'counted', field: 'received', value: '2', found }]);
-  expect(asked.findings).toEqual([]);
-  const wrong = fact.replace('{ received: items', '{ noted: items');
-  expect(await check(folderWith({ 'un/source.yaml': described, 'un/upr.yaml': wrong }))).toContain(
-    'noted is under `counted` and has no number in this fact.',
-  );
 });

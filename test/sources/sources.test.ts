@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, test } from 'vitest';
 import { testRefusals } from '../support/cases.ts';
-import { bulletinFile, pactsKind } from '../support/harbour.ts';
+import { pactsKind } from '../support/harbour.ts';
 import { factsFolder, filesIn, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const files: Record<string, string> = { ...filesIn('test/sources/facts'), 'kinds/pacts.yaml': pactsKind };
@@ -29,27 +28,6 @@ describe('facts of datasets, reports and pages', () => {
     ]);
   });
 
-  test('are found by source and shown with their place, in the order of rows', async () => {
-    const list = ['facts', '--source', 'port-list', '--fields', 'id,place,row_number', '--format', 'tsv'];
-    expect(await run(...list)).toBe(
-      'id\tplace\trow_number\nport-list/other\trow 30 of a.csv\t30\nport-list/second\trow 2 of b-2.csv\t2\nport-list/tenth\trow 10 of b-2.csv\t10\n',
-    );
-    const shown = await run('show', 'tenth', 'piers', 'buoys');
-    expect(shown).toMatch(/Ports & pacts: a list, retrieved on 2 May 2031,\s+row 10\s+of b-2\.csv\n/);
-    expect(shown).toContain('A survey of small harbours, 2030, page 12\n');
-    expect(shown).toContain('Harbours at a glance, 2031, paragraph 2\n');
-    expect(await run('facts', '--where', 'page_number > 10', '--fields', 'id', '--format', 'tsv')).toBe(
-      'id\nsurvey/piers\n',
-    );
-    const [fact] = JSON.parse(await run('show', 'tenth', '--json'));
-    expect(fact).toMatchObject({
-      source: 'port-list',
-      place: { paragraph: null, page: null, file: 'b-2.csv', row: 10, chars: null, hash: null },
-    });
-    const { stderr } = await pism(['facts', '--source', 'port-lst', '--facts', facts]);
-    expect(stderr).toBe('pism: There is no bulletin or other source port-lst\nDid you mean port-list?\n');
-  });
-
   test('are in SQL and in exports', async () => {
     const sql = 'SELECT file_name, row_number, form FROM pacts JOIN sources USING (source) WHERE row_number > 2';
     expect(JSON.parse(await run('sql', `${sql} ORDER BY 1`, '--json'))).toEqual([
@@ -62,51 +40,12 @@ describe('facts of datasets, reports and pages', () => {
     expect(csv('pacts.csv')).toContain(',paragraph,page_number,file_name,row_number,chars,hash,');
     expect(csv('sources.csv')).toContain(',2031-04,2031-05-02,,CC BY 4.0,https://example.org/ports,,,\r\n');
   });
-
-  test('compare of two folders leaves out a row that moved', async () => {
-    const changed = factsFolder({
-      ...files,
-      'port-list/pacts.yaml': String(files['port-list/pacts.yaml']).replace('row: 30', 'row: 31'),
-    });
-    const { stdout } = await pism(['compare', facts, changed, '--format', 'tsv']);
-    expect(stdout.split('\n')).toHaveLength(2);
-  });
-
-  test('a bulletin that becomes a dataset is noticed', async () => {
-    const folder = factsFolder(files);
-    const check = async () => (await pism(['check', folder])).stdout;
-    expect(await check()).toContain('no problems');
-    writeFileSync(join(folder, 'survey/source.yaml'), String(files['survey/source.yaml']).replace('report', 'dataset'));
-    expect(await check()).toContain('survey is a dataset, whose facts have no page.\n  Give its file and row');
-    writeInto(folder, 'survey/bulletin.yaml', bulletinFile(9));
-    expect(await check()).toContain('The folder has a bulletin.yaml and a source.yaml.');
-  });
 });
 
 describe('pism cite', () => {
   test('a dataset with the day for which it is correct, a report by its page, a page of the web', async () => {
     await expect(await run('cite', 'tenth', 'piers', 'buoys')).toMatchFileSnapshot('cited.apa.txt');
     await expect(await run('cite', 'tenth', '--style', 'chicago')).toMatchFileSnapshot('cited.chicago.txt');
-  });
-
-  test('in the formats of reference managers', async () => {
-    const items = JSON.parse(await run('cite', 'tenth', 'piers', 'harbour-page', '--json'));
-    const accessed = { 'date-parts': [[2031, 5, 2]] };
-    expect(items).toMatchObject([
-      { type: 'dataset', accessed, locator: 'row 10 of b-2.csv', custom: { label: 'section' } },
-      { type: 'report', issued: { 'date-parts': [[2030, 11]] }, locator: '12', custom: { label: 'page' } },
-      { type: 'webpage', accessed, URL: 'https://example.org/glance' },
-    ]);
-    const bibtex = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'bibtex');
-    expect(bibtex).toContain(
-      '  note = {Row 10 of b-2.csv},\n}\n\n@techreport{nowak2030-survey,\n  author = {Nowak, Anna},\n',
-    );
-    expect(bibtex).toContain('  howpublished = {Web page, Quay},\n  year = {2031},\n  month = feb,\n');
-    expect(parseBibtex(bibtex, { processUnexpected: true }).errors).toEqual([]);
-    const ris = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'ris');
-    expect(ris).toContain('TY  - DATA\nDA  - 2031/04//\nPY  - 2031\nID  - port-list\nN1  - Row 10 of b-2.csv\n');
-    expect(ris).toContain('Y2  - 2031/05/02/\n');
-    expect(parseRIS(ris).errors).toEqual([]);
   });
 });
 
@@ -135,17 +74,6 @@ describe('pism verify, coverage and anchor', () => {
     expect(JSON.parse(stdout)[0]).toMatchObject({ bulletin: 'survey', source: { page: 1 } });
     const shown = await pism(['show', 'piers', '--text', folder, '--facts', folder]);
     expect(shown.stdout).toContain(passage);
-  });
-
-  test('a copy without a known title is of the source that --source names', async () => {
-    const folder = factsFolder({ ...files, 'other.txt': report.replace('SMALL', 'LARGE') });
-    const copy = join(folder, 'other.txt');
-    const unknown = await pism(['verify', copy, '--facts', folder]);
-    expect(unknown.stderr).toContain('states neither the number nor the title of a source');
-    const named = await pism(['verify', copy, '--facts', folder, '--source', 'survey']);
-    expect(named.stdout).toContain('title\tA survey of small harbours');
-    const dataset = await pism(['verify', copy, '--facts', folder, '--source', 'port-list']);
-    expect(dataset.stderr).toContain('There is no bulletin, report or page port-list');
   });
 });
 

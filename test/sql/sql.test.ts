@@ -30,16 +30,6 @@ describe('a query over the views of the kinds', () => {
     expect((await pism([...query, '--names'], world)).stdout).toContain('Latvia');
   });
 
-  test('columns of the same name are numbered', async () => {
-    const { stdout } = await sql('SELECT 1 AS id, 2 AS id, 3 AS id_2, 4 AS id', '--json');
-    expect(JSON.parse(stdout)).toEqual([{ id: 1, id_3: 2, id_2: 3, id_4: 4 }]);
-  });
-
-  test('names that mean something to JavaScript, whole numbers beyond it, and bytes', async () => {
-    const { stdout } = await sql(`SELECT 9223372036854775807 AS large, x'00ff' AS bytes, 'p' AS "__proto__"`, '--json');
-    expect(stdout).toBe('[\n{"large":"9223372036854775807","bytes":"00ff","__proto__":"p"}\n]\n');
-  });
-
   test('every other format, a file, and a query that gives no rows', async () => {
     const folder = temporaryFolder();
     const argv = ['sql', 'SELECT count(*) AS pacts FROM pacts', '--facts', facts];
@@ -48,11 +38,6 @@ describe('a query over the views of the kinds', () => {
     expect(readFileSync(join(folder, 'pacts.ndjson'), 'utf8')).toBe('{"pacts":5}\n');
     const stderr = 'The query found no rows.\n';
     expect(await sql('SELECT 1 WHERE 0', '--exit-status', '--json')).toEqual({ status: 1, stdout: '[]\n', stderr });
-  });
-
-  test('EXPLAIN shows how SQLite would run a query', async () => {
-    for (const explain of ['EXPLAIN QUERY PLAN', '/* how? */ -- tell\n explain'])
-      expect(await sql(`${explain} SELECT * FROM pacts`)).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('the documented joins: actors, dates, full text, checks', async () => {
@@ -79,12 +64,6 @@ describe('a query over the views of the kinds', () => {
 });
 
 describe('anything but a single query that reads is refused', () => {
-  test('rows of a UNION are given as they are, whatever column the first ones come from', async () => {
-    const query = "SELECT tags FROM pacts WHERE tags <> '[]' UNION ALL SELECT 'x' ORDER BY 1";
-    const { status, stdout } = await sql(query, '--json');
-    expect({ status, last: JSON.parse(stdout).at(-1) }).toEqual({ status: 0, last: { tags: 'x' } });
-  });
-
   test.each(rowsIn<[string, string]>('sql/sql.yaml', 'no single query'))('%s', async (query, message) => {
     const { status, stderr } = await pism(['sql', '--facts', facts, '--', query]);
     expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: `pism: ${message}` });
@@ -107,9 +86,5 @@ describe('anything but a single query that reads is refused', () => {
     ['SELECT zeroblob(30000000)', 'string or blob too big'],
   ])('%s: no hint at tables and columns', async (query, message) => {
     expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n`);
-  });
-
-  test('a semicolon and comments may end the query', async () => {
-    expect((await sql('SELECT 1 AS one; -- that is all\n/* really */ ;')).stdout).toBe('one\n1\n');
   });
 });

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
-import { factsFolder, filesIn, pism } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 
 const facts = harbour();
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
-const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).stdout);
 
 test('sources with their facts, what editors chose, trends, and how much was compared', async () => {
   const { stdout } = await run('summary', '--format', 'table');
@@ -37,33 +36,4 @@ test('the bulletin on one screen: at most 32 lines, the six disputes of the best
   expect(stdout.split('\n').length - 1).toBeLessThanOrEqual(32);
   expect(stdout.split(/ Others +Id\n/)[1]?.match(/^[≠±] .* {2}/gm)).toHaveLength(6);
   expect(stdout).toMatch(/\n\d+ more: pism checks\n$/);
-});
-
-test('as data, a row for each kind', async () => {
-  const [{ trend, ...pacts }] = await json('summary', 'pacts');
-  expect(pacts).toEqual({ kind: 'pacts', facts: 5, disputed: 0, agree: 1 });
-  expect(trend[1]).toEqual({ over: '2022-Q3', value: 1 });
-});
-
-test('the numbers of two states are no trend, and a superseded one is not in it', async () => {
-  const files = filesIn('test/kinds/budgets');
-  const kind = String(files['kinds/budgets.yaml']).replace('caption:', 'subject: [state, fiscal_year]\ncaption:');
-  const yearOf = (state: string, more: string) => `
-- { id: more, state: ${state}, fiscal_year: 2032, planned: 10, spent: 1, says: Spent 1., source: { paragraph: 3 }${more} }\n`;
-  const trendWith = async (fact: string) => {
-    const budgets = files['notes-1/budgets.yaml'] + fact;
-    const folder = factsFolder({ ...files, 'kinds/budgets.yaml': kind, 'notes-1/budgets.yaml': budgets });
-    return JSON.parse((await pism(['summary', '--json', '--facts', folder])).stdout)[0].trend.length;
-  };
-  expect(await trendWith(yearOf('PL', ''))).toBe(3);
-  expect(await trendWith(yearOf('PL', ', superseded_by: y2031'))).toBe(2);
-  expect(await trendWith(yearOf('DE', ''))).toBe(0);
-});
-
-test('a kind named twice is printed once', async () => {
-  expect(await json('summary', 'talks', 'TALKS', '--fields', 'kind')).toEqual([{ kind: 'talks' }]);
-});
-
-test('of one bulletin', async () => {
-  expect(await json('summary', '--source', '42', '--fields', 'kind,facts')).toEqual([{ kind: 'pacts', facts: 1 }]);
 });

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { harbour, pactsOf } from '../support/harbour.ts';
-import { refused } from '../support/refused.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 const cwd = temporaryFolder();
@@ -62,15 +61,5 @@ describe('a Word document', () => {
       expect(body + others['docProps/core.xml']).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e\ufffe\uffff]|]]>/);
       expect(body).not.toContain('<script');
     }
-  });
-
-  test('is not for a terminal, nor for thousands of rows', async () => {
-    const hint = 'Write it to a file: add -o FILE.docx.\n';
-    const shown = await pism(['treaties', '--format', 'docx'], { terminal: 80 });
-    expect(shown).toMatchObject(refused(2, `pism: A terminal cannot show docx\n${hint}`));
-    const long = pactsOf(Array.from({ length: 5_001 }, (_, at) => ({ name: `${at}` })));
-    const refusal = await pism(['pacts', '-o', 'long.docx', '--facts', long], { cwd });
-    expect(refusal).toMatchObject({ status: 2, stderr: expect.stringContaining('at most 5000 rows') });
-    expect(existsSync(join(cwd, 'long.docx'))).toBe(false);
   });
 });
