@@ -5,7 +5,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { testRefusals } from '../support/cases.ts';
 import { harbour, pactsKind, pactsOf } from '../support/harbour.ts';
-import { pism as run, type Surroundings, temporaryFolder, writeInto } from '../support/run.ts';
+import { pism as run, type Surroundings, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
 const pism = (argv: string, more: Surroundings = {}) =>
@@ -28,13 +28,6 @@ describe('bars in a terminal', () => {
     );
     const narrow = await run(['upr', '--chart'], { env: { COLUMNS: '40' } });
     expect(narrow.stdout).not.toMatch(/[■□]/);
-  });
-
-  test('without block characters where the terminal has none', async () => {
-    for (const env of [{ TERM: 'dumb' }, { LC_ALL: 'C', LANG: 'en_GB.UTF-8' }, { LANG: 'pl_PL.ISO-8859-2' }])
-      expect((await pism('pacts --chart --group-by stage', { env: { PISM_FACTS: facts, ...env } })).stdout).toMatch(
-        /^Pacts by stage\nopen +#+ 2\nsigned +#+ 2\nin-force +#+ 1\nSources: /,
-      );
   });
 
   test('a number that the user names, over what the user names', async () => {
@@ -92,31 +85,6 @@ describe('what a bare chart draws', () => {
     expect(await bars('facts')).toBe('Facts by kind|pacts: 5\ntalks: 2');
   });
 
-  test('not one bar of several facts', async () => {
-    const pages = [{ translated: 1 }, {}, {}].map((each) => ({ ...each, pages: 3, stage: 'open' }));
-    const staged = pages.map((each, at) => ({ ...each, stage: at === 0 ? 'signed' : 'open' }));
-    expect(await bars('pacts', { PISM_FACTS: pactsOf(staged) })).toBe('Pacts by stage|open: 2\nsigned: 1');
-    expect(await bars('pacts', { PISM_FACTS: pactsOf(pages.slice(0, 1)) })).toMatch(/^Pacts: progress\|/);
-  });
-
-  test('no number of order, in any kind that ships', async () => {
-    for (const { kind } of JSON.parse((await run(['kinds', '--json'])).stdout)) {
-      const { stdout } = await run([kind, '--chart', '--plain']);
-      expect(stdout).not.toMatch(/^.*: (session|cycle|paragraph) by/);
-    }
-    const { status, stderr } = await run(['meetings', '--chart', '--fields', 'session']);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('--fields names no number')]);
-    expect(stderr).not.toContain('one of session');
-  });
-
-  test('a title of the user, also of a document', async () => {
-    expect((await run(['upr', '--chart', '--title', 'Few <agree>'])).stdout).toMatch(
-      /^Few <agree>\n[\s\S]*\nIn 2024, 23 of the 36 countries that the author counted/,
-    );
-    const { stdout } = await run(['upr', '--title', 'Few <agree>', '--format', 'html']);
-    expect(stdout).toContain('>Few &lt;agree&gt;</caption>');
-  });
-
   test('years without facts between two with facts are gaps; no year, or several, is a note', async () => {
     const signed = ['2001', '2003', '2007', '2007/..', '2008', undefined];
     const folder = pactsOf(signed.map((each) => (each ? { signed: each } : {})));
@@ -144,12 +112,6 @@ describe('nothing to draw', () => {
     expect((await pism('pacts --chart --limit 0')).stderr).toContain(
       ' None of those within --limit has a number to draw.',
     );
-  });
-
-  test('more bars than anybody reads', async () => {
-    const many = pactsOf(Array.from({ length: 1001 }, () => ({ pages: 1 })));
-    const { status, stderr } = await pism('pacts --chart --fields name,pages', { env: { PISM_FACTS: many } });
-    expect([status, stderr]).toEqual([2, expect.stringContaining('more than 1000 bars\nChoose fewer facts')]);
   });
 });
 
@@ -200,21 +162,7 @@ describe('a picture', () => {
     expect(texts.join('').replace(/\s+/g, '')).toContain(shown.replace(/\s+/g, ''));
   });
 
-  test('numbers below zero go to the left, and a long label makes its own row higher', async () => {
-    const name = 'A pact with a name that takes several lines of a label in a chart, even of a wide one';
-    const folder = pactsOf([name, 'Short', 'Brief'].map((each, at) => ({ name: each, pages: 10, translated: 5 * at })));
-    const kind = pactsKind.replace('1.0 * translated / pages, show: percent', 'translated - 5');
-    writeInto(folder, 'kinds/pacts.yaml', kind);
-    const { all, texts } = await picture('pacts --chart --fields name,progress --sort id', { PISM_FACTS: folder });
-    const bars = barsIn(all).map(({ attribs: { x, y, width } }) => [x, y, width].map(Number));
-    const [[from = 0, top = 0, length = 0] = [], [zero = 0, second = 0, none] = [], [start, third = 0, other] = []] =
-      bars;
-    expect([from + length, none, start, other]).toEqual([zero, 0, zero, length]);
-    expect([second - top > third - second, third - second]).toEqual([true, 29]);
-    expect(texts).toEqual(expect.arrayContaining(['-5', '0', '5']));
-  });
-
-  test('is the same each time, and names its sources', async () => {
+  test('counts small numbers in whole ones, and is the same each time', async () => {
     const one = await picture('facts --chart --group-by kind');
     const sources =
       'Sources: Harbour Notes No. 1 (41), 4 January 2031; Harbour Notes No. 2 (42), 4 February 2031; 7 facts.';

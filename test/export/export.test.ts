@@ -13,13 +13,6 @@ const run = (...argv: string[]) => pism(argv, { cwd: place, env: { PISM_FACTS: f
 const at = (file: string) => join(place, file);
 const expected = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8'));
 
-/** Runs a statement on a database. */
-const execute = (sql: string) => (file: string) => {
-  const database = new DatabaseSync(file);
-  database.exec(sql);
-  database.close();
-};
-
 describe('export sqlite', () => {
   beforeAll(async () => {
     const stderr = '7 facts in all.db\n';
@@ -131,21 +124,6 @@ describe('what already exists', () => {
       expect(readFileSync(at('foreign/thesis.txt'), 'utf8')).toBe('mine\n');
     },
   );
-
-  test('a database is replaced if it is marked as ours', async () => {
-    await run('export', 'sqlite', '-o', 'mine.db');
-    await refused(['sqlite', '-o', 'mine.db'], 'mine.db already exists');
-    expect((await run('export', 'sqlite', 'talks', '-o', 'mine.db', '--force')).status).toBe(0);
-    execute('PRAGMA application_id = 1')(at('mine.db'));
-    await refused(['sqlite', '-o', 'mine.db', '--force'], isNoExport('mine.db'));
-  });
-
-  test.each(['sqlite', 'parquet', 'csv'])('export %s to a folder that does not exist', async (format) => {
-    writeFileSync(at('file'), '');
-    const { status, stderr } = await run('export', format, '-o', 'file/below');
-    expect(stderr).toMatch(/^pism: .+file\/below cannot be written: /);
-    expect(status).toBe(3);
-  });
 });
 
 testRefusals('export/refused.yaml', (argv) => run(...argv));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
@@ -31,14 +31,6 @@ describe('export parquet, read with DuckDB', needs('DuckDB', duckdb !== undefine
     expect(readdirSync(at('parquet/pacts'))).toEqual(['part-0.parquet']);
   });
 
-  test('columns have types', async () => {
-    const described = await ask("SELECT column_name, column_type FROM (DESCRIBE FROM '@pacts/*.parquet')");
-    const types = Object.fromEntries(
-      (described as { column_name: string; column_type: string }[]).map((row) => [row.column_name, row.column_type]),
-    );
-    expect(types).toMatchObject(JSON.parse(readFileSync(join(import.meta.dirname, 'types.json'), 'utf8')));
-  });
-
   test('counts and sums are the same as in pism', async () => {
     const sums = `count(*) AS facts, sum(pages) AS pages, sum(progress) AS progress, count(DISTINCT stage) AS stages,
       min(signed_first) AS first, max(signed_last) AS last, sum(paragraph) AS paragraphs`;
@@ -67,28 +59,6 @@ describe('export parquet, read with DuckDB', needs('DuckDB', duckdb !== undefine
     ]);
     const hosts = "SELECT a.name FROM '@actors/*.parquet' a, '@pacts/*.parquet' p WHERE p.host = a.id ORDER BY 1";
     expect(await ask(hosts)).toEqual([{ name: 'Gdynia Harbour Board' }, { name: 'Latvia' }, { name: 'Türkiye' }]);
-  });
-
-  test('Apache Arrow in Rust reads each table, and what it writes again holds the same', async () => {
-    const { readParquet, writeParquet } = await import('parquet-wasm');
-    for (const table of readdirSync(at('parquet')).filter((name) => name !== '_export.json')) {
-      const read = readParquet(readFileSync(at(`parquet/${table}/part-0.parquet`)));
-      writeFileSync(at('rewritten.parquet'), writeParquet(read));
-      const [ours, theirs] = [`'@${table}/*.parquet'`, `'${at('rewritten.parquet')}'`];
-      for (const [one, other] of [
-        [ours, theirs],
-        [theirs, ours],
-      ])
-        expect(await ask(`FROM ${one} EXCEPT ALL FROM ${other}`)).toEqual([]);
-      const described = (file: string | undefined) =>
-        ask(`SELECT column_name, column_type FROM (DESCRIBE FROM ${file})`);
-      expect(await described(theirs)).toEqual(await described(ours));
-    }
-  });
-
-  test('a kind without facts is a table without rows', async () => {
-    await run('export', 'parquet', '--source', 'harbour-2', '-o', 'some');
-    expect(await ask(`SELECT count(*)::INT AS n FROM '${at('some')}/talks/*.parquet'`)).toEqual([{ n: 0 }]);
   });
 });
 

@@ -123,12 +123,6 @@ describe('a text', () => {
     expect([0, 1], stderr).toContain(status);
   });
 
-  test('from a pipe is read', () => {
-    const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
-    const command = `printf 'A pact was made.' | "$0" "$1" anchor /dev/stdin pact`;
-    expect(execFileSync('sh', ['-c', command, process.execPath, start], { encoding: 'utf8' })).toContain('source:');
-  });
-
   test('that is a pipe or device in a folder of copies is ignored', async () => {
     const copies = temporaryFolder();
     execFileSync('mkfifo', [join(copies, 'harbour-1.txt')]);

@@ -1,7 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tableLimits } from '../../src/import/table.ts';
 import { importPacts, pactsMap, tablesFolder, workbook } from '../support/tables.ts';
 
 const cell = `${'a'.repeat(60)}!`;
@@ -63,18 +62,4 @@ test.each([
     status: 0,
     stderr: expect.stringContaining('Facts: 1 new'),
   });
-});
-
-// Which comes first depends on when the memory is looked at.
-test('records of 45 MB are refused, by their memory or by their number', async () => {
-  const folder = tablesFolder({ 'list.json': `[${'{},'.repeat(15_000_000)}{}]` });
-  const { status, stdout, stderr } = await importPacts(folder, 'list.json');
-  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-  const inMemory = `reading it takes more than ${tableLimits.megabytes} MiB of memory`;
-  expect(stderr).toMatch(RegExp(`list\\.json: (?:${inMemory}|more than 50,000 rows)`));
-}, 300_000);
-
-test('a cell as long as Excel allows is read', async () => {
-  const folder = tablesFolder({ 'book.xlsx': workbook([...rows, ['a&amp;'.repeat(16_383), 'Open']]) });
-  expect((await importPacts(folder, 'book.xlsx')).stderr).toContain('2 rows: 1 imported, 1 rejected');
 });

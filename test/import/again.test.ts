@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { refused } from '../support/refused.ts';
 import { pism } from '../support/run.ts';
-import { factsIn, importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
+import { importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
 
 const head = 'Pact,Stage,Signed,Members\n';
 const before = `${head}Salt Pact,Open,,\nTar Pact,Open,,Poland\nFish Pact,Open,,\nCod Pact,Open,,\n`;
@@ -91,29 +91,6 @@ test('all tables of a dataset are named, or those that are not are printed', asy
   expect(read(factsFile)).toContain('source: { file: newer.csv, row: 2 }');
 });
 
-test('what else is in the folder stays', async () => {
-  const { folder, put, load } = await imported();
-  const list = join(folder, 'my-facts/list');
-  put('my-facts/list/notes.txt', 'mine');
-  put('my-facts/list/pacts-old.yaml', '# older ones\n');
-  mkdirSync(join(list, 'own'));
-  put('list.csv', `${before}Oat Pact,Open,,\n`);
-  // Each file of the kind is generated.
-  expect((await load()).stderr).toContain('pacts-old.yaml');
-  await load('--force');
-  expect(readdirSync(list)).toEqual(['notes.txt', 'own', 'pacts.yaml', 'source.yaml']);
-  expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
-});
-
-test('a table without facts changes nothing', async () => {
-  const { read, put, load } = await imported();
-  const whole = read(factsFile);
-  put('list.csv', head);
-  const stderr = '0 rows: 0 imported, 0 rejected\nFacts: none. Nothing was written.\n';
-  expect(await load()).toMatchObject({ status: 0, stderr });
-  expect(read(factsFile)).toBe(whole);
-});
-
 test('the day of retrieval is the one that the user states, and no other', async () => {
   const folder = tablesFolder({ 'list.csv': 'Pact,Stage\nSalt,Open\n' });
   const run = (...argv: string[]) => pism(argv, { cwd: folder });
@@ -134,14 +111,4 @@ test('the day of retrieval is the one that the user states, and no other', async
     'source.yaml keeps `retrieved: 2031-05-01`; --retrieved <day> states when you fetched the table.\n',
   );
   expect(source()).toContain('retrieved: 2031-05-01\n');
-});
-
-test('an empty part of a key is empty, and a key has one part at least', async () => {
-  const { folder, put, load } = await imported(
-    'Pact,Stage,Signed\nSalt,Open,\nTar,Open,2031\n',
-    pactsMap.replace('key: [name]', 'key: [name, signed]'),
-  );
-  expect(await factsIn(folder)).toEqual([{ id: 'list/salt' }, { id: 'list/tar-2031' }]);
-  put('my-facts/maps/list.yaml', pactsMap.replace('key: [name]', 'key: [signed]'));
-  expect((await load()).stdout).toContain('list.csv\t2\trejected\t\tthe key is empty: signed\n');
 });

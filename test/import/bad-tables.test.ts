@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testRefusals } from '../support/cases.ts';
@@ -48,21 +48,6 @@ test('all tables that cannot be read are told at once, and nothing is written', 
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'maps']);
 });
 
-test('a table in Mac Roman with bare carriage returns', async () => {
-  // Justiça, México, España; the last as one that windows-1252 has no letter for either.
-  const names = ['Justi\x8da', 'M\x8exico', 'Espa\x96a', 'Or\x8eal \xd2x\xd3'];
-  const table = Buffer.from(`Pact,Stage\rSalt,Open\r${names.map((name) => `${name},Open\r`).join('')}`, 'latin1');
-  const folder = tablesFolder({ 'list.csv': table });
-  const hint = 'Name its encoding with --encoding, such as windows-1250';
-  for (const [encoding, more] of Object.entries({ 'UTF-8': '', 'WINDOWS-1252': '--encoding windows-1252' }))
-    expect(await importPacts(folder, 'list.csv', more)).toMatchObject(
-      refused(3, `pism: list.csv: line 3 is not text in ${encoding}\n${hint}`),
-    );
-  expect(await importPacts(folder, 'list.csv', '--encoding macintosh')).toMatchObject({ status: 0 });
-  const found = (await factsIn(folder, 'name')).map(({ name }) => name);
-  expect(found).toEqual(expect.arrayContaining(['Justiça', 'México', 'España', 'Oréal “x”']));
-});
-
 test.each([
   ['book.xlsx', 'there is no sheet by\nSheets are List: name one with --sheet'],
   ['list.csv', 'it has no sheet by\nLeave --sheet out'],
@@ -74,12 +59,6 @@ test.each([
     'all.json': '{"result": {"items": [{"Pact": "Salt"}]}}',
   });
   expect(await importPacts(folder, file, '--sheet by')).toMatchObject(refused(3, `${file}: ${says}`));
-});
-
-test('a control character in UTF-8', async () => {
-  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\r\nTar\u0085,Open,\r\n` });
-  const says = 'list.csv: line 3 is not text in UTF-8\n';
-  expect(await importPacts(folder, 'list.csv')).toMatchObject(refused(3, says));
 });
 
 test('an error of a spreadsheet is no empty cell', async () => {
@@ -118,17 +97,3 @@ test('rejected rows are listed with row, column and reason', async () => {
 // Nothing is written there.
 const unused = tablesFolder({ 'list.csv': `${head}Salt,Open,\n` });
 testRefusals('import/refused.yaml', (argv) => pism(argv, { cwd: unused }));
-
-test('a map, a day or facts with errors', async () => {
-  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\n` });
-  const run = (line: string) =>
-    pism(`import pacts list.csv --map list --into my-facts/${line}`.split(' '), { cwd: folder });
-  writeFileSync(join(folder, 'my-facts/maps/list.yaml'), 'title: T\nkind: pacts\nfields: { name: Pact }\n');
-  expect(await run('a')).toMatchObject(refused(3, 'pism: The map has errors\n'));
-  writeFileSync(join(folder, 'my-facts/maps/list.yaml'), pactsMap);
-  expect(await run('a --retrieved 1.5.2031')).toMatchObject(refused(3, 'pism: The files would have errors\n'));
-  await importPacts(folder, 'list.csv');
-  writeFileSync(join(folder, 'my-facts/list/pacts.yaml'), '- id: [');
-  expect(await run('list')).toMatchObject(refused(3, 'pism: The facts have errors\n'));
-  expect(readFileSync(join(folder, 'my-facts/list/pacts.yaml'), 'utf8')).toBe('- id: [');
-});

@@ -53,11 +53,3 @@ test('many facts are written to several files, in the order of the rows', async 
   expect(fewer.stderr).toContain('Wrote my-facts/list: source.yaml, pacts.yaml, pacts-002.yaml\n');
   expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('3 facts in 1 source: no problems\n');
 });
-
-test('records that all have keys of their own', async () => {
-  const own = records(8_000).map((record, at) => ({ ...record, [`key ${at}`]: 'x' }));
-  const folder = tablesFolder({ 'list.json': JSON.stringify(own) });
-  const { stderr } = await importPacts(folder, 'list.json', '--dry-run');
-  expect(stderr).toContain('8,000 rows: 8,000 imported, 0 rejected\n');
-  expect(stderr).toMatch(/^Columns that the map does not use: key 0, .*, key 9 and 7,990 more$/m);
-});

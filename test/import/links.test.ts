@@ -1,7 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pism } from '../support/run.ts';
 import { factsIn, importPacts, tablesFolder } from '../support/tables.ts';
 
 const head = 'Pact,Stage\n';
@@ -36,16 +35,6 @@ test.each([
   expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true);
   expect(readdirSync(join(folder, 'disk'))).toEqual(['moved']);
   expect(lstatSync(join(folder, 'disk/moved')).isDirectory()).toBe(true);
-});
-
-test('a link to an empty folder, named with a slash at its end, is filled', async () => {
-  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open\n` });
-  mkdirSync(join(folder, 'disk'));
-  symlinkSync('../disk', join(folder, 'my-facts/list'));
-  const words = 'import pacts list.csv --map list --into my-facts/list/ --retrieved 2031-05-01';
-  expect((await pism(words.split(' '), { cwd: folder })).status).toBe(0);
-  expect(readdirSync(join(folder, 'disk')).sort()).toEqual(['pacts.yaml', 'source.yaml']);
-  expect(await factsIn(folder)).toEqual([{ id: 'list/salt' }]);
 });
 
 test('links in the folder stay, and what a link of a written file leads to stays as it is', async () => {

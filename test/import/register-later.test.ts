@@ -33,20 +33,3 @@ test('a name that an import lists can be added to the register: facts keep their
   expect(readFileSync(facts, 'utf8')).toContain(fact);
   expect((await again()).stderr).toContain('my-facts/pilots is up to date.\n');
 });
-
-test('so does a name that the map gets', async () => {
-  const { again, facts, put } = await imported();
-  put('my-facts/registers/instruments.yaml', '- { id: pilots, name: Pilots Convention }\n');
-  put('my-facts/maps/pilots.yaml', `${map}names: { Convention on Harbour Pilots: pilots }\n`);
-  expect((await again()).stderr).toContain('Facts: 2 changed\n');
-  expect(readFileSync(facts, 'utf8').match(/ {2}(id|instrument): .*/g)).toEqual(Array(2).fill('  instrument: pilots'));
-  expect(readFileSync(facts, 'utf8')).toContain('- id: convention-on-harbour-pilots-ee\n');
-});
-
-test('& and "and", St and Saint are the same in names', async () => {
-  const names = ['Antigua & Barbuda', 'St Kitts & Nevis', 'St. Vincent & the Grenadines', 'Sao Tome & Principe'];
-  const { run, first } = await imported({ 'pilots.csv': `State,Signed on\n${names.join(',2019\n')},2019\n` });
-  expect(first.stderr).toContain('4 rows: 4 imported, 0 rejected\n');
-  const { stdout } = await run('treaties', '--facts', 'my-facts', '--country', 'St Kitts & Nevis', '--json');
-  expect(stdout).toContain('pilots/convention-on-harbour-pilots-kn');
-});

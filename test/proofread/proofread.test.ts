@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { Facts } from '../../src/library.ts';
 import { rowsIn } from '../support/cases.ts';
 import { factsFolder, pism } from '../support/run.ts';
 import { proofread, rowsOf } from './support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsKind, pactsOf } from '../support/harbour.ts';
-import { pism, writeInto } from '../support/run.ts';
+import { harbour } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
 import { env, writeReport } from './write-report.ts';
 
 const textIn = (html: string) =>
@@ -12,10 +12,6 @@ const textIn = (html: string) =>
 /** The page of the report of the harbour, or of other facts. */
 const pageOf = async (argv: string[], facts = harbour()) =>
   (await pism(['report', ...argv, '--facts', facts], { env })).stdout;
-
-/** Three dated pacts with a share, which grows. */
-const pagesOf = (more: object = {}) =>
-  Array.from({ length: 3 }, (_, at) => ({ pages: 100, translated: 10 * (at + 1), signed: `202${at}`, ...more }));
 
 describe('the command', () => {
   const ids = (html: string) => [...html.matchAll(/<p class="says" id="([^"]+)"/g)].map(([, id]) => id);
@@ -38,17 +34,6 @@ describe('the command', () => {
     expect(page).toContain('Compiled by Ewa Lis.');
     expect(page).toContain('pism is neither from nor affiliated with the publishers of these sources.');
     expect(await pageOf([])).toContain('The compiler is not named.');
-  });
-
-  test.each([
-    ['', /^Human Rights/],
-    ['--source pism-2404', /^Human Rights/],
-    ['--id iccpr', /^Id iccpr in PISM Bulletin No\. 96 \(2404\)$/],
-    ['--country Russia', /^Russia in PISM Bulletin No\. 96 \(2404\)$/],
-    ['treaties UN', /^Treaties UN in PISM Bulletin No\. 96 \(2404\)$/],
-  ])('a selection does not have the title of its source: %s', async (words, heading) => {
-    const page = await pageOf(words.split(' ').filter(Boolean), 'builtin');
-    expect(/<h1[^>]*>(.*)<\/h1>/.exec(page)?.[1]).toMatch(heading);
   });
 
   test('has a title, and nothing of it is run', async () => {
@@ -81,37 +66,6 @@ describe('the command', () => {
     expect(html).toContain('<meta name="description" content="In 2024, 23 of the 36');
     // Nothing to see: no chart.
     expect(await pageOf([])).not.toContain('class="chart"');
-  });
-
-  test('leaves out of the finding what has no date or is superseded, and finds nothing in numbers of several states', async () => {
-    const findingOf = async (second: string) => {
-      const [first, ...others] = pagesOf({ host: 'LV' });
-      const more = [
-        { ...first, signed: undefined, translated: 80 },
-        { ...first, signed: '2024', superseded_by: 'p0' },
-      ];
-      const facts = pactsOf([{ ...first, host: second }, ...others, ...more]);
-      writeInto(facts, 'kinds/pacts.yaml', `${pactsKind}subject: [host]\n`);
-      return textIn(await pageOf([], facts));
-    };
-    expect(await findingOf('LV')).toContain('Pacts: progress 10% in 2020, 30% in 2022');
-    expect(await findingOf('EE')).not.toContain('Pacts: progress');
-  });
-
-  test.each([
-    [{ term: '2022/2026' }, '2022 to 2026: 30%'],
-    [{}, 'Pacts: progress 10% in 2020, 30% in 2022'],
-  ])('says the usual sentence where its own one would have a gap: %j', async (more, says) => {
-    const facts = pactsOf(pagesOf(more));
-    const kind = pactsKind.replace('over: signed', 'over: signed, finding: "{term}: {progress}"');
-    writeInto(facts, 'kinds/pacts.yaml', kind);
-    expect(textIn(await pageOf([], facts))).toContain(says);
-  });
-
-  test('refuses a finding that names no field', async () => {
-    const kind = pactsKind.replace('over: signed', 'over: signed, finding: "In {first year}, {pages}"');
-    const { stdout } = await pism(['check', '--facts', harbour({ 'kinds/pacts.yaml': kind })]);
-    expect(stdout).toContain('year');
   });
 
   test('says what it needs, and why it is empty', async () => {

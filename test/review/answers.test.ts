@@ -201,26 +201,6 @@ describe('an answer is refused with the reason', () => {
   });
 });
 
-test('a name that the loader would refuse is not entered, nor anything else', async () => {
-  const file = join(own.facts, bulletin, 'proposed.yaml');
-  const { names, ...others } = proposedIn(own);
-  writeFileSync(
-    file,
-    JSON.stringify({
-      ...others,
-      names: names.map((each: object) => ({ ...each, name: 'Black Sea \u202eCouncil', aliases: ['Poland'] })),
-    }),
-  );
-  const page = await makePage(own);
-  // A direction character would reorder what is beside it.
-  expect(page).not.toContain('\u202e');
-  expect(page).toContain('Sea \\\\u202eCouncil');
-  writeAnswers(own, cardsIn(page));
-  const before = hashOf(own.facts);
-  expect(await enter(own)).toMatchObject(refused(3, 'Nothing was written'));
-  expect(hashOf(own.facts)).toBe(before);
-});
-
 test('a proposal to change a fact replaces its values, and keeps the rest of it', async () => {
   writeAnswers(own, cards);
   await enter(own);
@@ -270,28 +250,4 @@ describe('a file that cannot be used changes nothing', () => {
     for (const message of messages) expect(ran).toMatchObject(refused(status, message));
     expect(hashOf(own.facts)).toBe(before);
   });
-
-  test('that is not there, or a folder', async () => {
-    expect(await enter(own)).toMatchObject(refused(3, 'answers.jsonl'));
-    expect(await enter({ ...own, answers: own.facts })).toMatchObject(refused(3, 'not a regular file'));
-  });
-});
-
-test('facts are added to a file that exists; to one that has no end to add to, none are, nor to any other', async () => {
-  const file = join(own.facts, bulletin, 'treaties.yaml');
-  const { facts } = proposedIn(own);
-  const { kind: _, proposed: __, ...fact } = facts.find(({ id }: { id: string }) => id === 'moldova-noise');
-  writeFileSync(file, JSON.stringify([{ ...fact, id: 'earlier' }]));
-  writeAnswers(own, cards);
-  const before = hashOf(own.facts);
-  expect(await enter(own)).toMatchObject(refused(3, 'Facts cannot be added to treaties.yaml'));
-  expect(hashOf(own.facts)).toBe(before);
-  writeFileSync(file, `  - ${JSON.stringify({ ...fact, id: 'earlier' })}\n`);
-  const indented = hashOf(own.facts);
-  expect(await enter(own)).toMatchObject(refused(3, 'The files would have errors'));
-  expect(hashOf(own.facts)).toBe(indented);
-  writeFileSync(file, `# ours\n- ${JSON.stringify({ ...fact, id: 'earlier' })}\n`);
-  expect((await outcomes()).status).toBe(0);
-  expect(readFileSync(file, 'utf8')).toMatch(/^# ours\n- \{"id":"earlier"/);
-  expect(factsIn('treaties').map(({ id }) => id)).toContain('moldova-noise');
 });

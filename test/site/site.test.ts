@@ -94,53 +94,6 @@ test('a list that is no more leads to where its facts went, or says that there a
   expect(files['kind/pacts_2031.html']).toContain('<a href="pacts.html">');
 });
 
-test('a file that others put in its place is not replaced, unless it has the same bytes', async () => {
-  const { folder, run } = await siteOfTwo();
-  rmSync(join(folder, 'addresses.txt'));
-  expect((await run()).said).toContain('(0 written, 0 deleted)');
-  rmSync(join(folder, 'addresses.txt'));
-  writeFileSync(join(folder, '404.html'), 'mine');
-  writeFileSync(join(folder, 'about.html'), 'mine');
-  const before = filesOf(folder);
-  expect(await run()).toEqual({
-    status: 2,
-    said: expect.stringMatching(/^pism: 2 files in .* that the last run did not write: 404\.html, about\.html\n/),
-  });
-  expect(filesOf(folder)).toEqual(before);
-});
-
-test('after an interrupted run, the next one completes the site', async () => {
-  const { folder, change, run } = await siteOfTwo();
-  change(two + pact('three'));
-  await run();
-  const whole = filesOf(folder);
-  // As if the run had ended between two files.
-  rmSync(join(folder, 'notes-1/three.json'));
-  writeInto(folder, '.pism-site-a/notes-1/three.json', 'half');
-  writeInto(folder, '.pism-site-a/.draft', 'A draft of pism site, by process 99999999');
-  expect((await run()).status).toBe(0);
-  expect(filesOf(folder)).toEqual(whole);
-});
-
-test('files and folders of others are no drafts, whatever their names', async () => {
-  const { folder, run } = await siteOfTwo();
-  for (const path of ['.pism-site-notes/diary.txt', '.pism-site-todo.txt', '.pism-site-1/1'])
-    writeInto(folder, path, 'mine');
-  const before = filesOf(folder);
-  expect(await run()).toEqual({ status: 0, said: expect.stringContaining('(0 written, 0 deleted)') });
-  expect(filesOf(folder)).toEqual(before);
-});
-
-test('while another run writes there, a run is refused, and changes nothing', async () => {
-  const { folder, run } = await siteOfTwo();
-  // The process that started this one is running.
-  writeInto(folder, '.pism-site-a/.draft', `A draft of pism site, by process ${process.ppid}`);
-  const before = filesOf(folder);
-  const says = `Another run of pism site, process ${process.ppid}, writes to `;
-  expect(await run()).toEqual({ status: 2, said: expect.stringContaining(says) });
-  expect(filesOf(folder)).toEqual(before);
-});
-
 test('nothing is written through links, nor deleted outside the folder', async () => {
   const { cwd, folder, run } = await siteOfTwo();
   const outside = join(cwd, 'outside');

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { harbour, harbourFiles } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
