@@ -70,25 +70,6 @@ describe('an anchor is never lost by', () => {
     '\n\n7\n\n\fCod, Quotas and Quarrels\n\n',
   );
 
-  test('page furniture between any two words', () => {
-    fc.assert(
-      fc.property(
-        passage,
-        furniture,
-        fc.double({ min: 0.1, max: 0.9, noNaN: true }),
-        fc.boolean(),
-        (wanted, inserted, share, wrapped) => {
-          const words = wanted.text.split(' ');
-          const at = Math.max(1, Math.floor(words.length * share));
-          const torn = `${words.slice(0, at).join(' ')}${inserted}${words.slice(at).join(' ')}`;
-          const copy = plain.replace(wanted.text, () => torn);
-          expect(found(wrapped ? each(copy, (line) => wrap(line, 80)) : copy, wanted)).not.toEqual([]);
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
   test('page furniture on every page', () => {
     fc.assert(
       fc.property(passage, furniture, fc.integer({ min: 9, max: 20 }), (wanted, inserted, height) => {

@@ -150,13 +150,6 @@ Facts say of the other 1 that they are bound by north.
 `);
     });
 
-    test('not before the predecessor ended', async () => {
-      const { rows, stderr } = await ask(bound, '--as-of', '1991-12-25');
-      expect(rows).toEqual([]);
-      expect(stderr).toBe('4 members: no fact; they may be bound: Croatia, Poland, Russia, Serbia.\n');
-      expect((await ask(bound, '--as-of', '1991-12-26')).stderr).toContain('Russia continues Old Union');
-    });
-
     test('an actor is not listed after its end', async () => {
       const facts = folder(fact('league', 'old-league', 'state: asked, asked: 1971'));
       const listed = async (day: string) => {
@@ -165,15 +158,6 @@ Facts say of the other 1 that they are bound by north.
       };
       expect(await listed('1990')).toContain('old-league');
       expect(await listed('2000')).not.toContain('old-league');
-    });
-
-    test('its own facts go on', async () => {
-      const left = fact('left', 'RU', 'state: ended, ended: 2022') + fact('new', 'HR', 'state: asked, asked: 1993');
-      const { rows, stderr } = await ask(bound + left);
-      expect(rows).toContain('RU ended');
-      expect(rows).toContain('HR asked');
-      expect(stderr).not.toMatch(/Russia|Croatia/);
-      expect((await ask(fact('union', 'union', 'state: asked, asked: 1973'))).rows).toContain('RU asked');
     });
   });
 

@@ -32,20 +32,6 @@ test('problems stand where they are said to, also after what the parser cannot r
   for (const { line, excerpt } of problems) expect(excerpt).toBe(text.split('\n')[line - 1]);
 });
 
-test('a carriage return alone ends a line, as in YAML', async () => {
-  const text = `# a\n${pact('one', '  pages: 1\n  translated: 2\n')}`.replaceAll('\n', '\r');
-  expect(await problemsIn(text)).toMatchObject([{ code: 'RULE_BROKEN', line: 2, excerpt: '- id: one' }]);
-});
-
-test('after a syntax error, the lines of further ones are those of the file', async () => {
-  const broken = '- id: one\n%x\n  name: [a\n';
-  expect((await check(broken)).match(/^notes-1\/pacts\.yaml:\d+:\d+/gm)).toEqual([
-    'notes-1/pacts.yaml:2:1',
-    'notes-1/pacts.yaml:3:7',
-    'notes-1/pacts.yaml:4:1',
-  ]);
-});
-
 test.each([
   ['an alias', '  topics: *many\n', 'YAML_ALIAS'],
   ['an alias in a list', '  topics: [a, *many]\n', 'YAML_ALIAS'],
@@ -57,13 +43,6 @@ test.each([
   expect(printed.match(/error \w+/g)).toContain(`error ${code}`);
   expect(printed).toContain('\n2 facts in 1 bulletin: ');
   expect(printed).not.toContain('EMPTY_VALUE');
-});
-
-test('a line of many kilobytes is shown around its mistake', async () => {
-  const printed = await check(pact('one', `  topics: [${'x'.repeat(9_000)}, 7, y]\n`));
-  const [, line = '', marks = ''] = printed.split('\n');
-  expect(line.length).toBeLessThan(120);
-  expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('7');
 });
 
 test('problems beyond a hundred are counted', async () => {

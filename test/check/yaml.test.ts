@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/load/document.ts';
-import { limits } from '../../src/load/folder.ts';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
@@ -34,21 +32,4 @@ describe('a tag or a special type of YAML', () => {
         expect({ stdout, isNamed: stderr.includes(`${file}:${first}:`) }).toEqual({ stdout: '', isNamed: true });
     }
   });
-});
-
-test('half of a character is refused, and not replaced', async () => {
-  const pact = '- { id: one, name: "Half \\ud800", stage: open, says: A pact., source: { paragraph: 1 } }\n';
-  const facts = harbour({ 'harbour-2/pacts.yaml': pact });
-  const { status, stdout, stderr } = await pism(['pacts', '--facts', facts]);
-  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-  expect(stderr).toContain('harbour-2/pacts.yaml:1:20: error LONE_SURROGATE');
-  expect(stderr).toContain('The text has half a character');
-  const whole = harbour({ 'harbour-2/pacts.yaml': pact.replace('\\ud800', '\\ud83d\\ude42') });
-  expect((await pism(['pacts', '--source', '42', '--facts', whole])).stdout).toContain('Half 🙂');
-});
-
-test('nesting is read down to the limit', async () => {
-  const nested = (depth: number) => `a: ${'['.repeat(depth)}b${']'.repeat(depth)}\n`;
-  expect((await parseYaml('', nested(limits.nesting - 1))).problems).toEqual([]);
-  expect((await parseYaml('', nested(limits.nesting))).problems).toMatchObject([{ code: 'TOO_DEEP' }]);
 });

@@ -29,33 +29,6 @@ test.each([
   expect(await says(argv)).toEqual(expected);
 });
 
-test('an argument that is the id of a fact asks for that fact', async () => {
-  const texts = ['The one-off deal.', 'A deal about a one-off.'];
-  const pacts = ['one-off', 'other-deal'].map((id, at) => ({
-    ...{ id, name: id, stage: 'open', says: texts[at], source: { paragraph: 1 } },
-    checks: [{ on_field: 'name', agrees: 'yes', says: `One-off: ${id}.`, on: '2031-06-01' }].map((each) => ({
-      ...each,
-      source: { title: 'A', url: 'https://example.org', grade: 'press' },
-    })),
-  }));
-  const folder = pactsOnly(JSON.stringify(pacts));
-  const found = async (...argv: string[]) => {
-    const { stdout } = await pism([...argv, '--facts', folder, '--fields', argv[0] === 'checks' ? 'fact' : 'id']);
-    return readTsv(stdout).slice(1).flat().sort();
-  };
-  const [first, second] = ['notes-1/one-off', 'notes-1/other-deal'];
-  for (const command of ['checks', 'facts', 'pacts']) {
-    expect(await found(command, 'one-off')).toEqual([first]);
-    expect(await found(command, 'notes-1/one-off')).toEqual([first]);
-    expect(await found(command, 'one-off', 'deal')).toEqual([first]);
-    expect(await found(command, 'one-off', 'about')).toEqual([]);
-    expect(await found(command, '!one-off')).toEqual([second]);
-    expect(await found(command, 'One-off')).toEqual([first, second]);
-  }
-  expect(await found('search', 'one-off')).toEqual([first]);
-  expect(await found('search', 'One-off')).toEqual([first, second]);
-});
-
 test('disputed facts with both values, and how many; --all has every fact with a check', async () => {
   const table = (...argv: string[]) => pism(['checks', '--format', 'table', '--facts', folder, ...argv]);
   const { stdout, stderr } = await table();
@@ -84,12 +57,4 @@ test('what the source closest to the authority disputes comes first', async () =
   expect(ranks.length).toBeGreaterThan(10);
   expect(ranks).toEqual(ranks.toSorted());
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-});
-
-test('sources with the same value are together, and a source has one number', async () => {
-  const { stdout } = await pism(['checks', 'us-sanctions', '--format', 'table']);
-  expect(stdout).toMatch(/^≠ basis .*\n.*\n.* \[1, 2\]$/m);
-  expect(stdout).toMatch(/^✓ target country +China +China \[5\]$/m);
-  expect(stdout.match(/^\[\d\] {2}/gm)).toEqual([1, 2, 3, 4, 5].map((number) => `[${number}]  `));
-  expect(stdout).toContain('Willkie Compliance Concourse, 24 March 2021');
 });

@@ -111,12 +111,6 @@ test('no check: which of the facts found have none', async () => {
   );
 });
 
-test('a note is shown, and is data, but gives no verdict', async () => {
-  expect((await run('show', 'alone')).stdout).toMatch(/^What they say\n– {4}Others signed it later\. {2}Gazette/m);
-  const [alone] = JSON.parse((await run('pacts', '--verdict', 'none', '--json')).stdout);
-  expect(alone).toMatchObject({ verdict: null, notes: [{ says: 'Others signed it later.', on: '2031-06-01' }] });
-});
-
 test('show and checks say what was not compared, and that it is not agreed', async () => {
   for (const [command = '', ...options] of [['show'], ['checks', '--format', 'table']]) {
     const page = async (id: string) => (await run(command, id, ...options)).stdout;

@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, test } from 'vitest';
 import { testRefusals } from '../support/cases.ts';
-import { harbour } from '../support/harbour.ts';
-import { needsPrograms } from '../support/needs.ts';
-import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { factsFolder, pism } from '../support/run.ts';
 
 const folder = join(import.meta.dirname, 'facts');
 
@@ -35,15 +32,6 @@ describe('in prose', () => {
     expect(bibtex).toContain(
       "title = {The Rise of {Poland's} Ports: {Polish} and {EU} Rules for A Harbour, Annex {I}},",
     );
-  });
-
-  test('APA distinguishes bulletins of one author and year by a and b', async () => {
-    const bulletin = (title: string) =>
-      `series: Notes\ndate: 2023\ntitle: ${title}\nauthors: [Anna Berg]\npublisher: Quay\n`;
-    const twins = factsFolder({ 'one/bulletin.yaml': bulletin('Knots'), 'two/bulletin.yaml': bulletin('Ropes') });
-    const { stdout } = await pism(['cite', 'one', 'two', '--facts', twins]);
-    expect(stdout).toContain('Berg, A. (2023a). Knots (Notes). Quay.');
-    expect(stdout).toContain('Berg, A. (2023b). Ropes (Notes). Quay.');
   });
 });
 
@@ -75,29 +63,6 @@ describe('for programs', () => {
     expect(mixed).toMatchObject(both);
   });
 
-  test('a dataset has its own date, also where it states only the day for which it is correct', async () => {
-    const facts = harbour({
-      'table/source.yaml': 'form: dataset\ntitle: Pacts\npublisher: Sea Board\nas_of: 2015-03-14\n',
-      'table/pacts.yaml': [3, 7]
-        .map(
-          (row) =>
-            `- id: row-${row}\n  name: N\n  stage: signed\n  says: A.\n  source: { file: my_4-4.csv, row: ${row} }\n`,
-        )
-        .join(''),
-    });
-    const { stdout } = await pism(['cite', 'row-7', 'row-3', '--json', '--facts', facts]);
-    const note = 'Row 3 of my_4-4.csv, row 7 of my_4-4.csv';
-    expect(JSON.parse(stdout)).toMatchObject([{ type: 'dataset', issued: { 'date-parts': [[2015, 3, 14]] }, note }]);
-    expect((await pism(['cite', 'table', '--facts', facts])).stdout).toBe('Sea Board. (2015). Pacts [Data set].\n');
-    // Without ids, all sources.
-    const all = await pism(['cite', '--style', 'bibtex', '--facts', facts]);
-    expect(all.stdout.match(/^@\w+\{.*(?=,)/gm)).toEqual([
-      '@techreport{nowicka2031-harbour-1',
-      '@techreport{nowicka2031-harbour-2',
-      '@misc{table',
-    ]);
-  });
-
   test('a fact file cannot break out of a record', async () => {
     const hostile = factsFolder({
       'x/bulletin.yaml':
@@ -123,21 +88,6 @@ describe('read back by other programs', () => {
     const title = "Human Rights, but with CPC Characteristics, Rising in China's Foreign Policy";
     const found = Object.values(entries).map(({ fields }) => [plain(fields['title']), plain(fields['note'])]);
     expect(found).toEqual([[title, expect.stringMatching(/^Paragraphs 3, \d$/)]]);
-  });
-
-  test('a parser of BibTeX undoes the escapes', async () => {
-    const [entry] = Object.values(parseBibtex(await cite('harbour-7', '--style', 'bibtex')).entries);
-    expect(plain(entry?.fields['title'])).toBe('Cranes & Łódź: 100% of Steel_2');
-    expect(entry?.fields['author']).toHaveLength(3);
-  });
-
-  test('bibtex accepts it without a warning', needsPrograms('bibtex'), async () => {
-    const cwd = temporaryFolder();
-    writeInto(cwd, 'all.aux', '\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{all}\n');
-    writeInto(cwd, 'all.bib', (await pism(['cite', ...everything, 'bibtex'])).stdout);
-    const { status, stdout } = spawnSync('bibtex', ['all'], { cwd, encoding: 'utf8' });
-    expect({ status, warnings: stdout.match(/warning|error/gi) }).toEqual({ status: 0, warnings: null });
-    expect(readFileSync(join(cwd, 'all.bbl'), 'utf8')).toContain('July 2024.\n\\newblock Paragraphs 3, ');
   });
 });
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { testRefusals } from '../support/cases.ts';
-import { bulletinFile } from '../support/harbour.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 import { factsFolder, filesIn, pism } from '../support/run.ts';
 
@@ -33,17 +32,6 @@ test('as JSON: what both state, field by field; swapped, each outcome is that of
   expect(outcomes(back)).toEqual(outcomes(there, swapped));
   const names = JSON.parse((await compare('notes', 'table', '--names', '--json')).stdout);
   expect(names[0].subject.participant).toBe('Poland');
-});
-
-test('filters apply to either fact, and what is paired stays paired', async () => {
-  const list = async (...argv: string[]) => (await compare('notes', 'table', ...argv)).stdout.split('\n').slice(1, -1);
-  // The pair of UNTOC: signed in one, ratified in the other.
-  expect(await list('treaties', '--where', "status = 'signed'", '--show', 'different')).toHaveLength(1);
-  expect(await list('--country', 'Latvia', '--where', "says LIKE '%signed%'", '--show', 'only-second')).toEqual([
-    'treaties\tcrpd, LV\tonly second\t\ttable/i\t\t\tLatvia signed CRPD in 2008.\t\t\t',
-  ]);
-  const { stderr } = await compare('notes', 'table', '--country', 'Lithuania');
-  expect(stderr).toBe('Nothing to compare.\n');
 });
 
 test('a dataset tells how things stood on its day', async () => {
@@ -114,26 +102,6 @@ test('of several facts about one thing, those whose values agree are compared', 
       ),
     });
   }
-});
-
-test('one source is compared with all others, and none with each other', async () => {
-  const third = {
-    'more/bulletin.yaml': bulletinFile(3),
-    'more/treaties.yaml': String(files['table/treaties.yaml'])
-      .split(/^(?=- )/m)
-      .slice(0, 2)
-      .join(''),
-  };
-  const folder = factsFolder({ ...files, ...third });
-  const ran = async (...argv: string[]) =>
-    pism(['compare', ...argv, '--format', 'table', '--facts', folder], { env: { COLUMNS: '120' } });
-  const { stdout } = await ran('more', '--show', 'all');
-  expect(stdout).toMatch(
-    /^ICCPR, Poland +finer in more +more\/b +notes\/iccpr +Date of ratification +1977 Mar 18 +1977$/m,
-  );
-  expect(stdout.match(/more\/|notes\/|table\//g)?.join('')).toBe('more/table/more/notes/more/notes/more/table/');
-  const { stderr } = await ran('treaties', '--where', "instrument = 'iccpr'");
-  expect(stderr).toBe('1 finer in the first, 1 finer in the second, 1 same.\n');
 });
 
 testRefusals('compare/refused.yaml', ([, ...argv]) => compare(...argv));

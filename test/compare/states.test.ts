@@ -33,18 +33,6 @@ describe('two folders', () => {
     expect(rows[1]).toMatchObject({ first: '2022-Q3', second: '2022-07-22' });
     expect(rows[3]).toMatchObject({ first: { paragraph: 2, hash: null }, second: { paragraph: 4 } });
   });
-
-  test('a field that a kind has gained', async () => {
-    const kind = harbourFiles['kinds/talks.yaml'] ?? '';
-    const talks = harbourFiles['harbour-1/talks.yaml'] ?? '';
-    const folder = harbour({
-      'kinds/talks.yaml': kind.replace('  sides:', '  place_of: { type: text, about: Where }\n  sides:'),
-      'harbour-1/talks.yaml': talks.replace('  sides: [LV, PL]', '  sides: [LV, PL]\n  place_of: Riga'),
-    });
-    const { stdout, stderr } = await compare(before, folder, '--fields', 'subject,field,first,second');
-    expect(stdout).toBe('subject\tfield\tfirst\tsecond\nharbour-1/riga-talks\tplace_of\t\tRiga\n');
-    expect(stderr).toBe('1 different, 6 same.\n');
-  });
 });
 
 describe('what cannot be compared', () => {

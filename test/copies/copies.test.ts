@@ -1,8 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { description, plain } from '../support/bulletin.ts';
-import { pactsKind, pactsOnly } from '../support/harbour.ts';
+import { pactsKind } from '../support/harbour.ts';
 import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
@@ -50,33 +50,6 @@ test('coverage lists the sentences that facts do not hold in full', async () => 
   expect(stderr).toMatch(/^nsi-3001: \d of \d+ sentences are covered \([\d.]+% of the text\)/);
 });
 
-test('--text with a copy of any name adds the passage to show, and as a column', async () => {
-  const passage = 'The accord was signed in Riga on 14 June 2021 and entered into force in the first quarter of 2022.';
-  expect((await ask('show', 'accord', '--text', copy)).stdout).toMatch(/^Passage +“The accord was signed in Riga/m);
-  const row = `id\tpassage\nnsi-3001/accord\t${passage}\n`;
-  expect((await ask('show', 'accord', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
-  expect((await ask('pacts', '--signed', '2021', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
-});
-
-test('show says so if the copy has no passage for a fact', async () => {
-  const short = join(copies, 'short.txt');
-  writeFileSync(short, plain.replace('signed in Riga', 'signed in Oslo'));
-  const both = await ask('show', 'accord', 'boats', '--text', short);
-  expect(both.status).toBe(0);
-  expect(both.stdout.match(/^Passage/gm)).toHaveLength(1);
-  expect(both.stderr).toBe('No passage of nsi-3001/accord: the copy does not have it.\n');
-  expect((await ask('show', 'accord', '--text', short, '--fields', 'id,passage')).stderr).toBe(both.stderr);
-  expect((await ask('show', 'accord', '--text', temporaryFolder())).stderr).toBe(
-    'No passage of nsi-3001/accord: no copy of nsi-3001 was found.\n',
-  );
-  const bare = pactsOnly('- { id: one, name: One, stage: open, says: One., source: { paragraph: 1 } }');
-  writeFileSync(join(copies, 'notes-1.txt'), 'One was signed.');
-  expect((await pism(['show', 'one', '--facts', bare, '--text', join(copies, 'notes-1.txt')])).stderr).toBe(
-    'No passage of notes-1/one: the fact has no anchor.\n',
-  );
-  expect((await ask('show', 'boats', '--text', copy)).stderr).toBe('');
-});
-
 test('a missing copy, or one of another bulletin, is an error', async () => {
   const missing = await ask('show', 'accord', '--text', join(copies, 'none.txt'));
   expect(missing).toMatchObject(refused(3, 'none.txt cannot be read'));
@@ -84,16 +57,6 @@ test('a missing copy, or one of another bulletin, is an error', async () => {
   writeFileSync(other, plain.replace('NO. 12 (3001)', 'NO. 13 (3002)'));
   const says = 'nsi-3001.txt seems to be Bulletin No. 13 (3002), not nsi-3001';
   expect(await ask('show', 'accord', '--text', other)).toMatchObject(refused(1, says));
-});
-
-test('a copy is of the description that the user names, where two are of one bulletin', async () => {
-  const twice = temporaryFolder();
-  cpSync('docs/example/finished', twice, { recursive: true });
-  cpSync(join(twice, 'nsi-3107'), join(twice, 'nsi-x'), { recursive: true });
-  for (const id of ['nsi-3107', 'nsi-x']) {
-    const argv = ['coverage', 'docs/example/seagrass.txt', '--facts', twice, '--source', id];
-    expect(await pism(argv)).toMatchObject({ status: 0 });
-  }
 });
 
 test('verify compares a choice with its own words, and names as they are spelled without accents', async () => {

@@ -94,21 +94,6 @@ test('verify, coverage and anchor read standard input', async () => {
   );
 });
 
-test('bulletin.yaml may state the lead and headings, for verify and anchor', async () => {
-  const copy = file(
-    'short.txt',
-    plain.replace(paragraphs[0] ?? '', 'Cod is scarce.').replace('Gaps in Control. ', 'Gaps, mind.\n\n'),
-  );
-  const stated = `${description}lead: Cod is scarce\nheadings: ['Gaps, mind']\n`;
-  const anchorIn = async (yaml: string) => {
-    const facts = factsFolder({ ...bulletin, 'nsi-3001/bulletin.yaml': yaml });
-    return (await pism(['anchor', copy, 'A renewed accord', '--facts', facts])).stdout;
-  };
-  expect(await anchorIn(description)).toContain('{ paragraph: 4,');
-  expect(await anchorIn(stated)).toContain('{ paragraph: 4,');
-  expect(await anchorIn(stated.replace(/headings.*/, ''))).toContain('{ paragraph: 5,');
-});
-
 test('headings that are set apart are no sentences, and what is stated and not there is said', async () => {
   const text = `${masthead.join('\n\n')}\n\n${wrapped(paragraphs[0])}\n\nWhat Comes Next\n\n${wrapped(paragraphs[4])}\n`;
   const page = `<html><body><h1>Cod</h1><p>${paragraphs[0]}</p><h2>A heading that is longer than most lines, as those of web pages often are, and goes on and on</h2><p>${paragraphs[4]}</p></body></html>`;
@@ -131,20 +116,6 @@ test('headings that are set apart are no sentences, and what is stated and not t
     expect(stderr).toMatch(/does not have "Nowhere( at All)?", which the source's lead and headings state/);
     expect(stderr).toMatch(/Not counted: a masthead of /);
   }
-});
-
-test('a list and the words that introduce it belong to the text', async () => {
-  const page = `<html><body><h1>Cod</h1><p>On 4 May 2031 the ministers of nine states agreed on a few steps to save the cod, including:</p>
-<ul><li>a quota for each fleet;</li><li>inspections of boats; and</li><li>a register of them.</li></ul></body></html>`;
-  const { stdout } = await pism(['anchor', file('list.html', page), '--json']);
-  const parts = (JSON.parse(stdout) as { part: string; text: string }[]).map(({ part, text }) => [
-    part,
-    text.slice(0, 13),
-  ]);
-  expect(parts).toEqual([
-    ['masthead', 'Cod'],
-    ['lead', 'On 4 May 2031'],
-  ]);
 });
 
 test.each([

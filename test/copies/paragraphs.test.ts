@@ -35,13 +35,6 @@ describe('paragraphs are those of the printed bulletin', () => {
   });
 });
 
-test('a page break after a full line goes on with the paragraph, after a short one it ends it', () => {
-  const page = (last: string) =>
-    `${wrap(paragraphs[0] ?? '', 40)}\n\n${wrap(paragraphs[1] ?? '', 40)}\n${last}\n\n- 2 -\n\nThe rest is here.`;
-  expect(readCopy(page('A line that is full to the margin, 1990.')).paragraphs).toHaveLength(2);
-  expect(readCopy(page('A short one.')).paragraphs).toHaveLength(3);
-});
-
 test('a heading on its own line belongs to the paragraph after it', () => {
   for (const heading of ['Gaps in Control.', 'Gaps in Control']) {
     const copy = readCopy(plain.replace('Gaps in Control. ', `${heading}\n\n`));
@@ -73,11 +66,6 @@ test('a lead and headings that are stated count, whatever they look like', () =>
     'Gaps, and what',
     'A renewed acco',
   ]);
-});
-
-test('a text without a sentence is one paragraph at most', () => {
-  expect(readCopy('').paragraphs).toEqual([]);
-  expect(readCopy('Contents').paragraphs).toHaveLength(1);
 });
 
 test('sentences carry their paragraph and read as one line', () => {

@@ -46,17 +46,6 @@ describe.each(Object.keys(prints))('a PDF in %s', (name) => {
   });
 });
 
-test.each([90, 270])('pages turned by %i degrees are read, with text that stands upright then', async (angle) => {
-  const bytes = await pdfOf({ size: [420, 420] }, (doc) => {
-    doc
-      .rotate(angle, { origin: [210, 210] })
-      .text('The first line of it.', 60, 60)
-      .text('The second line of it.');
-    (doc.page.dictionary.data as Record<string, unknown>)['Rotate'] = 360 - angle;
-  });
-  expect(await textOfPdf(bytes)).toBe('The first line of it.\nThe second line of it.');
-});
-
 const unreadable = async (bytes: Uint8Array) => readCopyText(bytes).catch(({ message }: Error) => message);
 
 test('a scanned PDF, an encrypted and a damaged one say so', async () => {
@@ -66,9 +55,4 @@ test('a scanned PDF, an encrypted and a damaged one say so', async () => {
   expect(await unreadable(locked)).toMatch('protected by a password');
   expect(await unreadable(whole.subarray(0, 300))).toMatch('a damaged PDF');
   expect(await unreadable(new TextEncoder().encode('%PDF-1.7\nand nothing more'))).toMatch('a damaged PDF');
-});
-
-test('text turned on its side is left out', async () => {
-  const bytes = await pdfOf({}, (doc) => doc.text('This is upright.').rotate(90).text('Sideways.', 100, -100));
-  expect(await textOfPdf(bytes)).toBe('This is upright.');
 });

@@ -18,9 +18,6 @@ const json = async (argv: string[], folders: string[]) => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout);
 };
-/** The ids of the facts that a command finds, without those of their sources. */
-const ids = async (argv: string[], ...folders: string[]) =>
-  (await json([...argv, '--fields', 'id'], folders)).map(({ id }: { id: string }) => id.replace(/.*\//, ''));
 const wholeKind = votes('Treaties').replace('votes', 'treaties');
 const carried = '- { id: one, result: Carried, says: It was carried., source: { paragraph: 1 } }\n';
 
@@ -70,21 +67,6 @@ describe('folders that are joined', () => {
 describe('facts of a kind in several files', () => {
   const talk = (id: string, paragraph = 1) =>
     `- { id: ${id}, about_what: Cod, says: ${id}., source: { paragraph: ${paragraph} } }\n`;
-  const files = {
-    'harbour-2/talks.yaml': talk('c') + talk('a'),
-    'harbour-2/talks-north.yaml': talk('b') + talk('y'),
-    'harbour-2/talks-east-coast.yaml': talk('z'),
-  };
-  const second = (kind: string, facts: string) => ids([kind, '--source', 'harbour-2'], facts);
-
-  test('belong to the kind with the longest name that fits', async () => {
-    const facts = harbour({
-      ...files,
-      'kinds/talks-east.yaml': `${harbourFiles['kinds/talks.yaml']}`.replace('kind: talks', 'kind: talks-east'),
-    });
-    expect(await second('talks', facts)).toEqual(['c', 'a', 'b', 'y']);
-    expect(await second('talks-east', facts)).toEqual(['z']);
-  });
 
   test('a name that begins as no kind, or a kind without a hyphen after it, is a problem', async () => {
     const facts = harbour({ 'harbour-2/talksnorth.yaml': talk('b'), 'harbour-2/talks-north.yml': talk('c') });

@@ -1,24 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowsIn, wordsOf } from '../support/cases.ts';
 import { harbour, idsFound, pactsKind, pactsOf } from '../support/harbour.ts';
 import { pism, writeInto } from '../support/run.ts';
 
 const facts = harbour();
 const find = (...argv: string[]) => idsFound(facts, ...argv);
 const all = ['arctic-note', 'baltic-accord', 'grain-deal', 'harbour-2/grain-deal', 'pilot-rules'];
-
-describe('percentages and fractions are the same', () => {
-  const shares = pactsOf([1, 3, 145, 290, 299, 300].map((translated) => ({ pages: 300, translated })));
-  test.each(rowsIn<[string, string, string[]]>('filters/operators.yaml', 'percentages and fractions'))(
-    '%s and %s',
-    async (percent, fraction, expected) => {
-      const ids = expected.map((id) => `notes-1/${id}`);
-      expect(await idsFound(shares, 'pacts', '--progress', percent)).toEqual(ids);
-      expect(await idsFound(shares, 'pacts', '--progress', fraction)).toEqual(ids);
-    },
-  );
-});
 
 test('a choice that looks like an operator is a choice', async () => {
   const choices = 'choices: { joined: it is, not-joined: it is not, none: no road } }';
@@ -44,14 +31,6 @@ test('what is not in a list is not certain where the list is incomplete', async 
   expect(await ask('--members', 'PL', '--where', 'members_complete')).toBe('');
   expect(await ask('--members', 'France')).toContain(says);
 });
-
-// Checks are filtered by their own verdict and grade.
-test.each(rowsIn<[string, number]>('filters/operators.yaml', 'rows'))(
-  'pism %s has so many rows: %i',
-  async (line, rows) => {
-    expect((await pism([...wordsOf(line), '--count', '--facts', facts])).stdout).toBe(`${rows}\n`);
-  },
-);
 
 describe('for any word', () => {
   const number = fc.nat(130).map(String);

@@ -29,18 +29,6 @@ describe('data formats hold every field, null where nothing is stated', () => {
     expect(accord).toMatchObject({ id, verdict: 'agrees', agrees_in: ['term'], not_compared: [] });
     expect(accord.checks).toEqual([{ verdict: 'agrees', finer: true, ...check, source, on: '2031-06-01' }]);
   });
-
-  test.each([
-    ['json', '[]\n'],
-    ['ndjson', ''],
-    ['csv', 'name,pages\r\n'],
-    ['tsv', 'name\tpages\n'],
-    ['markdown', '| Name | Pages |\n| --- | ---: |\n'],
-    ['table', ''],
-    ['plain', ''],
-  ])('nothing found, as %s', async (format, expected) => {
-    expect(await print('pacts', '--pages', '1', '--fields', 'name,pages', '--format', format)).toBe(expected);
-  });
 });
 
 const fields = ['--fields', 'name,signed,pages,secret,members,progress'];
@@ -69,13 +57,6 @@ describe('tables', () => {
 
   const inMarkdown = (name: string) =>
     print('pacts', '--facts', pactsOf([{ name }]), '--fields', 'name', '--format', 'markdown');
-
-  test('markdown escapes every character with a meaning', async () => {
-    const name = '2021~/2023~ &lt;R&D&gt; a_b *c* [d](e) `f` g|h \\i';
-    expect(await inMarkdown(name)).toContain(
-      '| 2021\\~/2023\\~ \\&lt;R&D\\&gt; a\\_b \\*c\\* \\[d\\](e) \\`f\\` g\\|h \\\\i |',
-    );
-  });
 
   test.each([
     ['https://example.org/a_b_c?x=*y', '<https://example.org/a_b_c?x=*y>'],

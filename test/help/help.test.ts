@@ -50,12 +50,6 @@ test.each(['treaties', 'show'])('pism help %s, --help and -h are the same', asyn
     expect(await print(...line.split(' '))).toBe(page);
 });
 
-test('`pism help exit-codes` lists every exit status', async () => {
-  const page = await print('help', 'exit-codes');
-  expect(page.match(/^ {2}\d+ /gm)?.map((status) => status.trim())).toEqual(['0', '1', '2', '3', '70', '130']);
-  expect(page.replace(/\s+/g, ' ')).toMatch(/3 [^.]*output cannot be written.* 130 interrupted, .*time or memory/);
-});
-
 /** The examples of the first page, which have no heading. */
 const firstExamples = (page: string) =>
   [...page.slice(0, page.indexOf('\n  Search')).matchAll(/^ {2}(pism .+?) {2}/gm)].map(([, line = '']) => line);

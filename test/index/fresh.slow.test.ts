@@ -138,14 +138,6 @@ describe.each([
   });
 });
 
-test('a file that is touched, and says what it said, leaves the facts as they are', async () => {
-  const { facts, index, ask } = await indexed();
-  const before = numbers(index());
-  utimesSync(join(facts, talksFile), new Date(), new Date());
-  await ask('facts');
-  expect(numbers(index())).toEqual(before);
-});
-
 test('a file that is edited again and again within a moment, to the same size, is read each time', async () => {
   const { facts, ask } = await indexed();
   for (let edit = 0; edit < 20; edit += 1) {
@@ -253,14 +245,6 @@ async function indexed(files: Record<string, string> = {}): Promise<Indexed> {
 function indexIn(cache: string): string {
   const folder = join(cache, 'pism');
   return join(folder, readdirSync(folder).find((name) => name.endsWith('.db')) ?? '');
-}
-
-/** The numbers that an index gave to files when it read them. */
-function numbers(index: string): Record<string, unknown> {
-  const database = new DatabaseSync(index, { readOnly: true });
-  const files = database.prepare('SELECT path, file FROM _files').all();
-  database.close();
-  return Object.fromEntries(files.map(({ path, file }) => [path, file]));
 }
 
 function alter(index: string, sql: string): void {

@@ -12,13 +12,3 @@ test('what a field says with its values is below every table that shows them', a
   expect(await print(...pivot, 'table')).toContain(`Named: ${note}.`);
   expect(await print('upr', '--group-by', 'aligned_states', '--format', 'table')).toContain(`Named: ${note}.`);
 });
-
-test('and with every chart, trend and report', async () => {
-  const below = 'paragraph 5. Counted by the author; what is counted is not stated.';
-  expect(await print('upr', '--chart')).toContain(below);
-  expect(await print('report', '--country', 'China')).toContain(below);
-  const line = ['upr', '--chart', '--group-by', 'aligned_states'];
-  expect(await print(...line)).toContain(`by states named as sharing it (${note})`);
-  const trend = `Universal Periodic Reviews: share that shared the narrative (${note}): 2013 25%`;
-  expect(await print('summary', '--format', 'markdown')).toContain(trend);
-});

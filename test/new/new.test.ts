@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { description, plain } from '../support/bulletin.ts';
 import { testRefusals } from '../support/cases.ts';
-import { print, scanned } from '../support/pdf.ts';
+import { print } from '../support/pdf.ts';
 import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -96,18 +96,6 @@ describe('from a copy', () => {
     const argv = ['new', 'bulletin', 'n-1', '--from', '-', '--facts', facts];
     expect(await pism(argv, { input: `${head}\n${body}` })).toMatchObject({ status: 0 });
     expect(read(facts, 'n-1/bulletin.yaml')).toContain(expected);
-  });
-
-  test('a scan, an empty file and a missing one are told', async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'scan.pdf'), await scanned());
-    writeFileSync(join(folder, 'empty.txt'), '');
-    const files = { 'scan.pdf': /text/, 'empty.txt': /it has no text in it/, 'none.txt': /cannot be read/ };
-    for (const [file, says] of Object.entries(files)) {
-      const argv = ['new', 'bulletin', 'n-1', '--from', file, '--facts', 'mine'];
-      expect(await pism(argv, { cwd: folder })).toMatchObject(refused(3, says));
-    }
-    expect(existsSync(join(folder, 'mine'))).toBe(false);
   });
 });
 

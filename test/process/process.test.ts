@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { harbour, manyPacts } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
-import { runProcess, startProcess } from '../support/spawn.ts';
+import { runProcess } from '../support/spawn.ts';
 
 const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour() };
 const many = manyPacts(800, 120);
@@ -27,17 +27,6 @@ describe('a process of its own', () => {
     expect(status).toBe(0);
     expect(stdout.length).toBeGreaterThan(900_000);
     expect(JSON.parse(stdout)).toHaveLength(800);
-  });
-
-  test('Ctrl-C ends the first index, and the next run answers', async () => {
-    const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
-    const child = startProcess(['pacts', '--count', '--facts', many], cold);
-    const how = new Promise<unknown[]>((resolve) => child.on('exit', (...status) => resolve(status)));
-    const index = join(cold.XDG_CACHE_HOME, 'pism');
-    while (!existsSync(index)) await new Promise((resolve) => setTimeout(resolve, 2));
-    child.kill('SIGINT');
-    expect(await how).toEqual([null, 'SIGINT']);
-    expect(await runProcess(['pacts', '--count', '--facts', many], cold)).toMatchObject({ status: 0, stdout: '800\n' });
   });
 });
 

@@ -116,53 +116,6 @@ test('a line with the id of a fact is a change that waits, also of a person who 
   expect(read('mine/nsi-3107/treaties.yaml')).toBe(before);
 });
 
-test('a person who works in a sheet reads of its rows and columns, and of no file, hash or map', async () => {
-  const { file, run } = seagrass();
-  const sheet = (rows: Line[], name = 'mine.xlsx') => {
-    const columns = [...new Set(rows.flatMap((each) => Object.keys(each)))];
-    const all = [columns, ...rows.map((each) => columns.map((column) => String(each[column] ?? '')))];
-    return file(workbook(all), name, '--by', 'A. N.');
-  };
-  const typed = ({ quote, ...values }: Line): Line => ({ ...values, passage: quote });
-  const right = typed(signed);
-  const rows: [Line, string][] = [
-    [right, ''],
-    [{ ...right, participant: 'Finnland' }, 'participant: There is no actor called Finnland. Did you mean Finland?'],
-    [{ ...right, signed: 'summer' }, 'signed: summer is not a date: it is none such as 4 June 2029, June 2029, since'],
-    [
-      { ...right, signed: '3/4/2029' },
-      'signed: 3/4/2029 is not a date: it can be read in two ways: write the month in words',
-    ],
-    [{ ...typed(moved), value: '1.5-2 billion' }, 'value must be a number, 0 or more, but is text (1.5-2 billion)'],
-    [{ ...typed(moved), value: '60x' }, 'value must be a number, 0 or more, but is text (60x)'],
-    [{ ...right, signed: '2029-02-30' }, 'signed: 2029-02-30 is not a date: the calendar does not have it'],
-    [{ ...right, passage: '' }, 'the passage is missing'],
-    [{ ...right, passage: 'Poland signed it' }, 'the copy does not have the passage; nearest to it: "Poland signed'],
-    [
-      { ...typed(moved), imposer: 'PL', remark: 'ask Ewa' },
-      'figures have no field imposer; figures have no field remark',
-    ],
-  ];
-  const { stdout, stderr } = await sheet(rows.map(([each]) => each));
-  const lines = stdout.trimEnd().split('\n').slice(1);
-  for (const [at, [, reason]] of rows.entries())
-    expect(lines[at]).toMatch(new RegExp(`^${at + 2}\\t.*${RegExp.escape(reason)}`));
-
-  const others: [{ stderr: string }, RegExp][] = [
-    [
-      await sheet([{ Satz: 'Poland', Art: 'treaties' }]),
-      /no column kind: its first row has Satz, Art\nName the columns/,
-    ],
-    [await sheet([{ ...right, kind: '', says: '' }]), /^Nothing is filled in/],
-    [await file('', 'empty.csv'), /it has no row 1 with headings\nBegin it with a row of headings/],
-    [await file(workbook([['kind']]), 'mine.ods'), / Save a workbook as \.xlsx or CSV/],
-    [await run('draft', copy, '-o', 'facts.csv'), /Not counted: a masthead of 7 lines, to "Marta Lindqvist"\.\n$/],
-  ];
-  for (const [each, says] of others) expect(each.stderr).toMatch(says);
-  const all = [stdout, stderr, ...others.map(([each]) => each.stderr)].join('');
-  expect(all).not.toMatch(/quote|hash|\banchor\b|[0-9a-f]{8}|\.yaml:/);
-});
-
 test('a person has a name, and nothing is held to facts with errors', async () => {
   const { cwd, file, proposed } = seagrass();
   expect(await file(both, 'p.jsonl', '--by', ' ')).toMatchObject(refused(2, 'The name after --by is empty'));

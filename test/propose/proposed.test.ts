@@ -23,16 +23,6 @@ test('check lists what is wrong with proposals', async () => {
   expect(await run('import', 'p.jsonl', '--copy', copy)).toMatchObject(refused(3, 'Nothing was written'));
 });
 
-test('nothing replaces a proposed.yaml with more than can be read again', async () => {
-  const { cwd, run, file, proposed } = seagrass();
-  const each = { chars: 1, hash: `0000-${'0'.repeat(16)}`, kind: 'laws', why: 'a'.repeat(9_777) };
-  const before = JSON.stringify({ declined: Array.from({ length: 426 }, () => each) });
-  writeInto(cwd, 'mine/nsi-3107/proposed.yaml', before);
-  expect(await file(JSON.stringify(signed))).toMatchObject(refused(1, 'too large'));
-  expect(proposed()).toBe(before);
-  expect(await run('check')).toMatchObject({ status: 0 });
-});
-
 test('values are from the nearest sentence, and a name is that of its line', async () => {
   const { cwd, run, proposed } = seagrass();
   const voices = `

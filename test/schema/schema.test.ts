@@ -31,12 +31,4 @@ describe('pism kinds --schema', () => {
     const { description } = JSON.parse(readFileSync(join(cwd, 'pacts.json'), 'utf8'));
     expect(description).toBe('What harbour states agreed with each other.');
   });
-
-  test('an unknown schema: the nearest names', async () => {
-    const { stderr } = await pism(['kinds', 'Treatys', '--schema']);
-    expect(stderr).toBe('pism: There is no schema Treatys\nDid you mean treaties?\n');
-    expect((await pism(['kinds', '--schema'])).stderr).toMatch(
-      /^pism: --schema needs a name\nSchemas are .*, bulletin, source/,
-    );
-  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { harbour, idsFound, manyPacts, pactsOf } from '../support/harbour.ts';
+import { harbour, idsFound, pactsOf } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
@@ -65,24 +65,6 @@ describe('--group-by year and country', () => {
     const sorted = await pism(['pacts', '--sort', 'year', '--fields', 'year', '--facts', folder, '--limit', '2']);
     expect(sorted.stdout).toBe('year\n../2020\n2021\n');
   });
-
-  test('country: the note says how often a fact counts', async () => {
-    const { stdout } = await pism(['facts', '--group-by', 'country', '--format', 'table']);
-    const rows: { facts: number }[] = JSON.parse((await pism(['facts', '--group-by', 'country', '--json'])).stdout);
-    const counts = rows.reduce((sum, row) => sum + row.facts, 0);
-    expect(stdout.replace(/\s+/g, ' ')).toContain(
-      `each country it names: 125 facts, ${counts} counts. What belongs to a`,
-    );
-  });
-
-  test('country: every actor of a fact; a body of a state counts for the state', async () => {
-    const groups = await cells('facts', '--group-by', 'country');
-    expect([...groups.slice(0, 3), groups.at(-1)].join(' ')).toBe('country,facts PL,4 LV,2 ,1');
-    for (const [country = '', facts] of groups.slice(1, -1)) {
-      expect(await cells('facts', '--country', country, '--count')).toEqual([[facts]]);
-    }
-    expect(await table('talks', '--group-by', 'country')).toContain('Latvia');
-  });
 });
 
 test.each([
@@ -99,16 +81,6 @@ test.each([
 });
 
 describe('--pivot counts by two columns', () => {
-  test('with more cells than fit into memory it is refused, and with --limit it is not', async () => {
-    const argv = ['pacts', '--pivot', 'id', '--over', 'id', '--facts', manyPacts(1_001)];
-    const { status, stderr } = await pism(argv);
-    expect(stderr).toMatch(
-      /^pism: The pivot would have 1002001 cells; the limit is 1000000\nFilter the facts, .*--limit/,
-    );
-    expect(status).toBe(2);
-    expect(await pism([...argv, '--limit', '2'])).toMatchObject({ status: 0 });
-  });
-
   test('marks where every count is at most one; ? where a list is not complete', async () => {
     expect(await table('pacts', '--pivot', 'members', '--over', 'stage')).toMatchInlineSnapshot(`
       "Members      in-force  open  signed

@@ -27,19 +27,6 @@ describe('facts of datasets, reports and pages', () => {
       { source: 'pism-2404', form: 'bulletin', series: 'PISM Bulletin' },
     ]);
   });
-
-  test('are in SQL and in exports', async () => {
-    const sql = 'SELECT file_name, row_number, form FROM pacts JOIN sources USING (source) WHERE row_number > 2';
-    expect(JSON.parse(await run('sql', `${sql} ORDER BY 1`, '--json'))).toEqual([
-      { file_name: 'a.csv', row_number: 30, form: 'dataset' },
-      { file_name: 'b-2.csv', row_number: 10, form: 'dataset' },
-    ]);
-    const place = temporaryFolder();
-    await pism(['export', 'csv', '-o', join(place, 'csv'), '--facts', facts]);
-    const csv = (name: string) => readFileSync(join(place, 'csv', name), 'utf8');
-    expect(csv('pacts.csv')).toContain(',paragraph,page_number,file_name,row_number,chars,hash,');
-    expect(csv('sources.csv')).toContain(',2031-04,2031-05-02,,CC BY 4.0,https://example.org/ports,,,\r\n');
-  });
 });
 
 describe('pism cite', () => {

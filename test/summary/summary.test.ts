@@ -30,10 +30,3 @@ test('the sentences under `key`, in its order, with marks; an id that is no fact
   expect(status).toBe(1);
   expect(problems).toMatch(/error UNKNOWN_RELATED\n.*riga-talk\b.*\n +\^{9}\n.*Did you mean riga-talks\?/);
 });
-
-test('the bulletin on one screen: at most 32 lines, the six disputes of the best sources, and how many more', async () => {
-  const { stdout } = await pism(['summary', '--format', 'table'], { env: { COLUMNS: '80' } });
-  expect(stdout.split('\n').length - 1).toBeLessThanOrEqual(32);
-  expect(stdout.split(/ Others +Id\n/)[1]?.match(/^[≠±] .* {2}/gm)).toHaveLength(6);
-  expect(stdout).toMatch(/\n\d+ more: pism checks\n$/);
-});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../support/display-width.ts';
-import { bulletinFile, pactsOf } from '../support/harbour.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { pactsOf } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
 import { json, kinds, printed } from './printed.ts';
 
 const asked = (line: string) => line.match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? [];
@@ -43,30 +42,6 @@ upr-2024 names 14 of 23 states.
   );
 });
 
-const most = {
-  treaties: 18,
-  sanctions: 18,
-  upr: 9,
-  meetings: 24,
-  figures: 14,
-  laws: 13,
-  recommendations: 46,
-  'facts --country Norway': 10,
-};
-
-test.each(Object.entries(most))(
-  '%s takes few lines at 80 columns, and no more on a wider page',
-  async (line, limit) => {
-    const linesAt = async (width: number) => {
-      const { lines, stderr } = await printed(width, ...asked(line), '--source', 'pism-2404');
-      return lines.length + stderr.split('\n').length - 1;
-    };
-    const counts = await Promise.all([60, 80, 100, 120, 140, 200].map(linesAt));
-    expect(counts[1]).toBeLessThanOrEqual(limit);
-    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
-  },
-);
-
 describe('dates, numbers, choices and ids are never cut', () => {
   test.each([...kinds, 'facts', 'timeline --limit 20', 'search China'])('%s', async (line) => {
     const rows = await json(...asked(line), '--limit', '20');
@@ -91,54 +66,4 @@ test('readers get dates and choices in words, year first, and can type them; pro
   expect(dates.split('\n')).toEqual(['Signed', '2021 Jun 14', '2024 Q1', '2012–', '2023–2026']);
   for (const date of ['2021 Jun 14', '2024 Q1', '2012–', '2023–2026'])
     expect(await screen(80, `pacts --facts ${pacts} --fields signed --signed "=${date}"`)).toBe(`Signed\n${date}`);
-});
-
-describe('a list of 147 rows and 11 columns', () => {
-  const dates = 'signed ratified acceded in_force'.split(' ');
-  const fields = [
-    'participant: { type: text, required: true, about: Who }',
-    'status: { type: choice, about: How far, choices: { signed: signed, not-joined: no step } }',
-    ...dates.map((name) => `${name}: { type: date, about: When }`),
-    ...['instrument', 'territories', 'objections'].map((name) => `${name}: { type: text, about: What }`),
-    'reservations: { type: count, about: How many }',
-  ];
-  const kind = `kind: rows\ntitle: Rows\nabout: Rows.\nfields:\n  ${fields.join('\n  ')}
-columns: [date, participant, status, ${dates.join(', ')}, instrument, territories, objections, reservations]
-caption: participant\ndate: [signed]\n`;
-  const names = [
-    'Afghanistan',
-    'Bolivia (Plurinational State of)',
-    '中华人民共和国香港特别行政区',
-    'Việt Nam, Cộng hòa xã hội chủ nghĩa',
-    'Café Zu\u0308rich',
-    'Pneumonoultramicroscopicsilicovolcanoconiosis',
-  ];
-  const rows = Array.from({ length: 147 }, (_, at) => ({
-    id: `row-${at}`,
-    participant: names[at % names.length],
-    status: at % 2 === 0 ? 'signed' : 'not-joined',
-    signed: `19${10 + (at % 80)}-01-1${at % 9}`,
-    ...(at % 3 === 0 && { ratified: `1998-0${1 + (at % 9)}`, acceded: '2001', in_force: '2002/..' }),
-    instrument: 'ICCPR',
-    territories: 'Everywhere it has any',
-    objections: `Objection number ${at}`,
-    reservations: at,
-    says: '中国国家主席习近平于2024年5月访问塞尔维亚，并与塞尔维亚总统武契奇举行会谈，双方签署联合声明。',
-    source: { paragraph: 1 },
-  }));
-  const folder = factsFolder({
-    'kinds/rows.yaml': kind,
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/rows.yaml': JSON.stringify(rows),
-  });
-
-  test.each([40, 60, 80, 120])('at %i columns its edge is straight, and it says what is left out', async (width) => {
-    const { lines } = await printed(width, 'rows', '--facts', folder);
-    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
-    const ends = lines.filter((line) => /row-\d+$/.test(line)).map(displayWidth);
-    expect(ends).toHaveLength(147);
-    expect(new Set(ends).size).toBe(1);
-    if (width < 80) return;
-    expect(lines.slice(148).join(' ')).toMatch(/^Left out for width: .*reservations\.$/);
-  });
 });

@@ -28,17 +28,6 @@ describe('a Word document', () => {
     expect(made[0]).toBe(made[1]);
   });
 
-  test('has the newest day of its facts and of what is compared with them', async () => {
-    const dayOf = async (...argv: string[]) => {
-      await pism([...argv, '-o', 'day.docx', '--facts', harbour()], { cwd });
-      return /<dcterms:created[^>]*>([^T<]+)/.exec(filesOf('day.docx')['docProps/core.xml'] ?? '')?.[1];
-    };
-    expect(await dayOf('pacts')).toBe('2031-06-01');
-    expect(await dayOf('pacts', '--source', 'harbour-2')).toBe('2031-02-04');
-    expect(await dayOf('report', 'talks')).toBe('2031-01-04');
-    expect(await dayOf('pacts', '--year', '1900')).toBe('1980-01-01');
-  });
-
   test('says its language, repeats the head of a table on each page, and shows a chart as a picture', async () => {
     const ran = await pism(['pacts', '-o', 'pacts.docx', '--facts', harbour()], { cwd });
     expect(ran).toEqual({ status: 0, stdout: '', stderr: '5 facts in pacts.docx\n' });
