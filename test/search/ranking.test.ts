@@ -65,9 +65,7 @@ test.each([
   async (options, terminal, shown, ids) => {
     const ran = await pism(['facts', 'Tibet', 'lawyers', ...options], { env, ...(terminal && { terminal }) });
     expect(ran.status).toBe(options.length > 1 ? 1 : 0);
-    expect(ran.stderr).toContain(
-      `None of 125 facts of bulletins (nor of 4 other sources) matches \`Tibet lawyers\`.\nNearest:${ids}`,
-    );
+    expect(ran.stderr).toContain(` matches \`Tibet lawyers\`.\nNearest:${ids}`);
     if (typeof shown === 'string') expect(ran.stdout).toBe(shown);
     else expect(stripVTControlCharacters(ran.stdout)).toMatch(shown);
   },
