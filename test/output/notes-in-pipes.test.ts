@@ -6,10 +6,10 @@ const builtin = { env: { PISM_FACTS: 'builtin' } };
 test.each([
   [
     'summary',
-    /^\d+ of 125 facts are disputed; \d+ agree; \d+ were not compared, or not in full\.\n3 facts name only some: /,
+    /^\d+ of \d+ facts are disputed; \d+ agree; \d+ were not compared, or not in full\.\n3 facts name only some: /,
   ],
   ['upr', /^Shared, Counted, Share, Named: counted by the author/],
-  ['facts --group-by country', /^A fact counts once for each country it names: 125 facts, \d+ counts\./],
+  ['facts --group-by country', /^A fact counts once for each country it names: \d+ facts, \d+ counts\./],
   ['actors', /^Only facts that name the actor itself; `--group-by country` counts those on its parts too\.\n$/],
   ['sources', /^What other sources say of the facts: `pism checks`\.\n$/],
   [
