@@ -7,7 +7,6 @@ import { factsFolder, filesIn, pism, type Ran } from '../support/run.ts';
 const fact = (id: string, holder: string, more: string, berth = 'north') =>
   `- { id: ${id}, berth: ${berth}, holder: ${holder}, ${more}, says: Fact ${id}., source: { paragraph: 1 } }\n`;
 const given = filesIn('test/as-of/facts');
-const kind = String(given['kinds/leases.yaml']);
 const folderWith = (leases: string) => factsFolder({ ...given, 'notes-1/leases.yaml': leases });
 const facts = factsFolder(given);
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
@@ -195,15 +194,4 @@ Facts say of the other 1 that they are bound by north.
     expect(stderr).toContain('5 actors: no fact; they may be bound: Estonia, Latvia, Lithuania, Poland, Ukraine.');
     expect(stderr).toContain('These are actors that facts in leases name');
   });
-});
-
-test('a kind without stages has statuses that bind, too', async () => {
-  const folder = factsFolder({
-    'kinds/leases.yaml': kind.replace(/stages:\n( {2}.*\n)+/, ''),
-    'registers/berths.yaml': '- { id: north, name: North Berth }\n',
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/leases.yaml': fact('one', 'PL', 'state: granted, asked: 1990') + fact('two', 'LT', 'state: asked'),
-  });
-  const ran = await pism(['leases', '--not-holder', 'north', '--fields', 'holder', '--facts', folder]);
-  expect(rowsOf(ran)).toEqual(['LT']);
 });

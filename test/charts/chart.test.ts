@@ -50,16 +50,6 @@ describe('bars in a terminal', () => {
     );
     expect((await pism('pacts --group-by members')).stderr).toContain('names only some states. Counts may be higher.');
   });
-
-  test('no line is wider than the terminal, and no word is cut', async () => {
-    for (const width of [30, 60, 140]) {
-      const { stdout } = await pism('facts --chart --group-by title', {
-        env: { PISM_FACTS: facts, COLUMNS: `${width}` },
-      });
-      expect(stdout.split('\n').filter((line) => line.length > width)).toEqual([]);
-      expect(stdout).toMatch(/\bAccord\b/);
-    }
-  });
 });
 
 describe('what a bare chart draws', () => {
@@ -83,16 +73,6 @@ describe('what a bare chart draws', () => {
     expect(await bars('pacts')).toMatch(/^Pacts: progress\|/);
     expect(await bars('talks')).toBe('Talks by sides|Poland: 2\nLatvia: 1\nUkraine: 1');
     expect(await bars('facts')).toBe('Facts by kind|pacts: 5\ntalks: 2');
-  });
-
-  test('years without facts between two with facts are gaps; no year, or several, is a note', async () => {
-    const signed = ['2001', '2003', '2007', '2007/..', '2008', undefined];
-    const folder = pactsOf(signed.map((each) => (each ? { signed: each } : {})));
-    expect(await bars('pacts --group-by year', { PISM_FACTS: folder })).toBe(
-      'Pacts by year|2001: 1\n2002: 0\n2003: 1\n2004–2006: 0\n2007: 1\n2008: 1',
-    );
-    const { stdout } = await pism('pacts --group-by year --chart', { env: { PISM_FACTS: folder } });
-    expect(stdout.replace(/\s+/g, ' ')).toContain(' Not drawn: since 2007, no end (1); no date (1). ');
   });
 });
 

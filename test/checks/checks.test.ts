@@ -29,21 +29,6 @@ test.each([
   expect(await says(argv)).toEqual(expected);
 });
 
-test('disputed facts with both values, and how many; --all has every fact with a check', async () => {
-  const table = (...argv: string[]) => pism(['checks', '--format', 'table', '--facts', folder, ...argv]);
-  const { stdout, stderr } = await table();
-  expect(stdout).toBe(
-    '1 of 3 facts is disputed; 1 agrees; 1 was not compared, or not in full.\n' +
-      '        Bulletin  Others      Id\n± name  one       Other (C)  one\n± sources disagree\n',
-  );
-  expect(stderr).toBe('One in full: pism checks one\n');
-  expect((await table('middle')).stdout).toBe(
-    '0 of 1 fact are disputed; 1 agrees; 0 were not compared, or not in full.\n',
-  );
-  const all = await table('--all');
-  expect(all.stdout.match(/^notes-1\/\S+/gm)).toEqual(['notes-1/one', 'notes-1/two']);
-});
-
 test('what the source closest to the authority disputes comes first', async () => {
   const { stdout } = await pism(['checks', '--format', 'table']);
   const against: { fact: string; grade: string }[] = JSON.parse((await pism(['checks', '--json'])).stdout).filter(

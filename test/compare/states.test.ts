@@ -36,16 +36,6 @@ describe('two folders', () => {
 });
 
 describe('what cannot be compared', () => {
-  test('a folder with problems', async () => {
-    const wrong = harbour({ 'harbour-1/pacts.yaml': pacts.replace('stage: open', 'stage: opened') });
-    const refused = await compare(before, wrong);
-    expect(refused).toMatchObject({ status: 3, stdout: '' });
-    expect(refused.stderr).toContain('UNKNOWN_CHOICE');
-    const kept = await compare(before, wrong, '--keep-going');
-    expect(kept.status).toBe(0);
-    expect(kept.stderr).toContain('1 of 4 facts');
-  });
-
   test('in a facts folder, the folder of a source has the name of its id, and is no state', async () => {
     const { stderr } = await pism(['compare', 'harbour-1', 'harbour-2', '--facts', '.'], { cwd: before });
     expect(stderr).toMatch(/harbour-1 and harbour-2 do not both have|only in harbour-1/);

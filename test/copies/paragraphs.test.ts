@@ -35,14 +35,6 @@ describe('paragraphs are those of the printed bulletin', () => {
   });
 });
 
-test('a heading on its own line belongs to the paragraph after it', () => {
-  for (const heading of ['Gaps in Control.', 'Gaps in Control']) {
-    const copy = readCopy(plain.replace('Gaps in Control. ', `${heading}\n\n`));
-    expect(copy.paragraphs).toHaveLength(5);
-    expect(read(copy)[3]).toMatch(/^Gaps in Control\.? Inspectors check/);
-  }
-});
-
 test.each(['Who checks the fleets?\n\n', 'Who checks the fleets?\n'])(
   'a question on its own line is a heading too: %j',
   (heading) => {
@@ -66,18 +58,6 @@ test('a lead and headings that are stated count, whatever they look like', () =>
     'Gaps, and what',
     'A renewed acco',
   ]);
-});
-
-test('sentences carry their paragraph and read as one line', () => {
-  const { sentences } = readCopy(plain.replace('oxygen in', 'oxy-\ngen\n\n2\n\nin [deep](#)'));
-  const own = sentences.filter(({ paragraph }) => paragraph === 1);
-  expect(own.map(({ text }) => text.slice(0, 12))).toEqual([
-    'Cod was once',
-    'Between 1985',
-    'Overfishing,',
-    'The U.S. Nat',
-  ]);
-  expect(own[2]?.text).toContain('low oxygen in deep deep waters');
 });
 
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));

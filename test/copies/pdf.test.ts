@@ -20,7 +20,6 @@ const prints: Record<string, Print> = {
   'two columns with a gutter of a letter': { columns: 2, gutter: 8, furniture: true },
   'three narrow columns': { columns: 3, gutter: 8 },
   'a narrow justified column': { columns: 1, justified: true, width: 220 },
-  'two columns, on turned pages': { columns: 2, gutter: 10, turned: true },
 };
 /** Page heights that break within, between and at the ends of sentences. */
 const heights = [300, 330, 360, 420, 500, 842];

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { harbour, manyPacts } from '../support/harbour.ts';
-import { needs } from '../support/needs.ts';
 import { refused } from '../support/refused.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
@@ -40,43 +38,5 @@ describe('a limit on the size of files', () => {
     }
     expect(readdirSync(folder)).toEqual([place]);
     expect(hashOf(join(folder, place))).toBe(before);
-  });
-});
-
-/** Bytes that an index may leave if it cannot be kept: its first pages, without facts. */
-const almostNothing = 16_384;
-
-/** How many bytes the files in a folder take. */
-function bytesIn(folder: string): number {
-  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
-}
-
-const mounted = temporaryFolder();
-
-/** Mounts an empty file system of this size in KiB. */
-function mount(kibibytes: number): boolean {
-  if (process.getuid?.() !== 0) return false;
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k`, 'none', mounted]).status === 0;
-}
-
-// -l: unmounts even while this process has files open in it.
-const unmount = () => spawnSync('umount', ['-l', mounted]);
-const canMount = mount(16);
-if (canMount) unmount();
-
-describe('a full disk', needs('mount', canMount), () => {
-  afterAll(unmount);
-
-  test('no space for an index: the answer is right, and the next one is, with space again', async () => {
-    const env = { XDG_CACHE_HOME: mounted, PISM_FACTS: facts };
-    mount(2_048);
-    const ballast = join(mounted, 'ballast');
-    writeFileSync(ballast, Buffer.alloc(1024 * 1_990));
-    expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
-    expect(bytesIn(join(mounted, 'pism'))).toBeLessThan(almostNothing);
-    rmSync(ballast);
-    expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
-    expect(readdirSync(join(mounted, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]{8}\.db$/)]);
-    unmount();
   });
 });

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bulletin, cardsIn, type Deck, deck, enter, makePage, writeAnswers } from '../review/deck.ts';
 import { refused } from '../support/refused.ts';
-import { pism, temporaryFolder } from '../support/run.ts';
-import { ended, startProcess } from '../support/spawn.ts';
+import { temporaryFolder } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
 import { endingAt, program, shell } from './support/shell.ts';
 
@@ -55,14 +54,4 @@ test('review --answers without space says so, and leaves everything as it was', 
   const ran = shell(`ulimit -f 2; exec ${program} ${line(own)}`, env());
   expect(ran).toMatchObject(refused(3, 'cannot be written'));
   expect(hashOf(own.facts)).toBe(before);
-});
-
-test('of two that start together, one enters the answers, and the other says that it does not or that they are', async () => {
-  const own = await answered();
-  const argv = ['review', own.copy, '--answers', own.answers, '--facts', own.facts, '--json'];
-  const both = await Promise.all([1, 2].map(() => ended(startProcess(argv, env()))));
-  for (const { status, stderr } of both)
-    expect(status === 0 || /has changed meanwhile|cannot be written/.test(stderr), stderr).toBe(true);
-  expect((await pism(['facts', '--count', '--facts', own.facts])).stdout).toBe('37\n');
-  expect((await pism(['check', '--facts', own.facts])).status).toBe(0);
 });

@@ -40,11 +40,6 @@ describe('--safe-csv', () => {
     for (const cell of stdout.split(/[;\t\n\r]/)) expect(cell).not.toMatch(/^"*[=@]/);
   });
 
-  test('without it, texts are as they are', async () => {
-    const [, ...rows] = readCsv((await ask('sql', query, '--format', 'csv')).stdout);
-    expect(rows.map(([text]) => text)).toEqual(texts);
-  });
-
   test('applies to a .csv file and to export csv', async () => {
     const place = temporaryFolder();
     const formula = pactsOf([{ name: '=1+1', pages: 7, says: '@A pact' }]);

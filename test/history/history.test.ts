@@ -43,13 +43,6 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
     ]);
   });
 
-  test.each(['apa', 'chicago', 'bibtex', 'ris', 'csl-json'])('cite --style %s has a note', async (style) => {
-    const { stdout } = await ask('cite', 'arctic-note', 'pilot-rules', '--style', style);
-    const note =
-      'Superseded by harbour-2/grain-deal. Corrected on 2 November 2026: The annex has 2021 (before: It was signed';
-    expect(stdout.split(note)).toHaveLength(2);
-  });
-
   test.each(['facts', 'pacts'])('%s --unchecked leaves it out', async (command) => {
     const { stdout } = await ask(command, '--unchecked', '--fields', 'id');
     expect(stdout).toContain('harbour-1/pilot-rules');

@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import { hashOf } from '../faults/support/hash.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { ended, startProcess } from '../support/spawn.ts';
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
 const facts = harbour();
@@ -56,22 +55,6 @@ describe('a query that SQLite itself bounds', () => {
   ])('%s is refused immediately', async (_, query) => {
     const { status, stderr } = await pism(['sql', query], { env: { PISM_FACTS: facts } });
     expect({ status, says: stderr.slice(0, 30) }).toEqual({ status: 2, says: 'pism: The query does not work:' });
-  });
-
-  test('from standard input', async () => {
-    const child = startProcess(['sql', '-'], { PISM_FACTS: facts, XDG_CACHE_HOME: temporaryFolder() });
-    child.stdin.on('error', () => {});
-    const write = () => {
-      while (child.stdin.write('x'.repeat(65_536)));
-    };
-    child.stdin.on('drain', write);
-    write();
-    const { status, stderr } = await ended(child);
-    child.stdin.destroy();
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: 'pism: The query on standard input is longer than 1000000 bytes\n',
-    });
   });
 });
 

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { refused } from '../support/refused.ts';
 import { pism } from '../support/run.ts';
 import { importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
 
@@ -76,19 +75,6 @@ test('an edited file is shown, and replaced only with --force', async () => {
   // Git may write the ends of lines as Windows does.
   put(factsFile, whole.replaceAll('\n', '\r\n'));
   expect(await load()).toMatchObject({ status: 0 });
-});
-
-test('all tables of a dataset are named, or those that are not are printed', async () => {
-  const { folder, read, put, run, load } = await imported(`${head}Salt Pact,Open,,\n`);
-  put('two words.csv', `${head}Eel Pact,Open,,\n`);
-  const both = ['import', 'pacts', 'list.csv', 'two words.csv', '--map', 'list', '--into', 'my-facts/list'];
-  await run(...both);
-  expect(await load()).toMatchObject(refused(2, 'also has pacts of two words.csv\n'));
-  expect((await run(...both)).stderr).toContain('Facts: 2 the same\n');
-  // A newer table under another name takes the place of both.
-  put('newer.csv', `${head}Salt Pact,Open,,\n`);
-  expect((await importPacts(folder, 'newer.csv', '--force')).stderr).toContain('Facts: 1 the same, 1 gone\n');
-  expect(read(factsFile)).toContain('source: { file: newer.csv, row: 2 }');
 });
 
 test('the day of retrieval is the one that the user states, and no other', async () => {

@@ -65,18 +65,6 @@ says: ["{name} is open."]
 key: [name]
 `;
 
-test('rows are counted as a spreadsheet counts them, and records from 1', async () => {
-  const map = mapOf('{ header: 2 }', '{ name: Pact, stage: { value: open } }');
-  const csv = 'A list\nPact\n"Salt\nPact"\n\nFish Pact\n';
-  const folder = tablesFolder({ 'a.csv': csv, 'b.ndjson': '\n{"Pact":"Tar Pact"}\n' }, map);
-  await importPacts(folder, 'a.csv b.ndjson');
-  expect((await factsIn(folder, 'name,place')).map(({ name, place }) => [name, place])).toMatchObject([
-    ['Fish Pact', { file: 'a.csv', row: 5 }],
-    ['Salt Pact', { file: 'a.csv', row: 3 }],
-    ['Tar Pact', { file: 'b.ndjson', row: 1 }],
-  ]);
-});
-
 test('keys inside records and lists are read, and where the list is', async () => {
   const map = mapOf(
     '{ records: result.items }',

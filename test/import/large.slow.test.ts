@@ -5,30 +5,6 @@ import { pism } from '../support/run.ts';
 import { importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
 
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `Pact ${at + 1},Open`).join('\n');
-const records = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ Pact: `Pact ${at + 1}`, Stage: 'Open' }));
-const ndjson = (count: number) =>
-  records(count)
-    .map((record) => `${JSON.stringify(record)}\n`)
-    .join('');
-
-test('more than 50,000 rows are refused', async () => {
-  const folder = tablesFolder({
-    'many.csv': `Pact,Stage\n${lines(50_001)}\n`,
-    'many.json': JSON.stringify(records(50_001)),
-    'many.ndjson': ndjson(50_001),
-    'some.csv': 'Pact,Stage\nSalt,Open\n',
-    'most.ndjson': ndjson(50_000),
-  });
-  const { status, stderr } = await importPacts(folder, 'many.csv many.json many.ndjson some.csv most.ndjson');
-  expect({ status, says: stderr.match(/^.* rows.*|^ {2}.*/gm) }).toEqual({
-    status: 3,
-    says: ['many.csv', 'many.json', 'many.ndjson', 'some.csv', 'most.ndjson'].flatMap((file) => [
-      `${file}: more than 50,000 rows, with those of the tables before it`,
-      '  Split the table, and import each part into a folder of its own.',
-    ]),
-  });
-});
 
 test('many facts are written to several files, in the order of the rows', async () => {
   const says = `says: ["{name} is {stage}, ${'and so on, '.repeat(100)}as we have it."]`;

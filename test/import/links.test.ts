@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { factsIn, importPacts, tablesFolder } from '../support/tables.ts';
 
 const head = 'Pact,Stage\n';
-const facts = 'my-facts/list/pacts.yaml';
 
 /** A folder with an imported dataset, which has notes, and a newer table. */
 async function imported(): Promise<string> {
@@ -35,17 +34,4 @@ test.each([
   expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true);
   expect(readdirSync(join(folder, 'disk'))).toEqual(['moved']);
   expect(lstatSync(join(folder, 'disk/moved')).isDirectory()).toBe(true);
-});
-
-test('links in the folder stay, and what a link of a written file leads to stays as it is', async () => {
-  const folder = await imported();
-  writeFileSync(join(folder, 'disk/plan.txt'), 'plan\n');
-  symlinkSync('../../disk/plan.txt', join(folder, 'my-facts/list/plan.txt'));
-  renameSync(join(folder, facts), join(folder, 'disk/facts.yaml'));
-  symlinkSync(join(folder, 'disk/facts.yaml'), join(folder, facts));
-  const before = readFileSync(join(folder, facts), 'utf8');
-  expect((await importPacts(folder, 'list.csv')).status).toBe(0);
-  expect(readFileSync(join(folder, 'my-facts/list/plan.txt'), 'utf8')).toBe('plan\n');
-  expect(await factsIn(folder, 'id,says')).toMatchObject(both);
-  expect(readFileSync(join(folder, 'disk/facts.yaml'), 'utf8')).toBe(before);
 });

@@ -63,13 +63,6 @@ describe('--keep-going answers from the good facts, and says what is missing', (
     expect(ran).toEqual({ status: 0, stdout: `${count}\n`, stderr: leftOut(`${pacts}: ${left}`) });
   });
 
-  test('a kind with a problem: all of its facts', async () => {
-    const files = broken('kinds/talks.yaml', 'caption: about_what', 'caption: nothing');
-    const stderr = leftOut('kinds/talks.yaml: all facts of talks (2)');
-    expect(await ask(files, 'facts', '--count', '--keep-going')).toEqual({ status: 0, stdout: '5\n', stderr });
-    expect((await ask(files, 'talks', '--keep-going')).status).toBe(3);
-  });
-
   test('the description of a bulletin, which then cannot be cited', async () => {
     const files = broken('harbour-2/bulletin.yaml', 'title:', 'titel:');
     const { stdout, stderr } = await ask(files, 'facts', '--json', '--keep-going');

@@ -49,20 +49,6 @@ test.each([
   expect(readdirSync(join(cwd, 'real'))).toEqual([name]);
 });
 
-test('new makes its folder behind a link, and none where a link or a folder is', async () => {
-  const cwd = temporaryFolder();
-  for (const name of ['real', 'taken']) mkdirSync(join(cwd, name));
-  writeFileSync(join(cwd, 'taken/notes.txt'), 'ours\n');
-  symlinkSync('real', join(cwd, 'mine'));
-  symlinkSync('../taken', join(cwd, 'real/n-2'));
-  symlinkSync('nowhere', join(cwd, 'real/n-3'));
-  for (const [id, status] of Object.entries({ 'n-1': 0, 'n-2': 2, 'n-3': 3 }))
-    expect(await pism(['new', 'bulletin', id, '--facts', 'mine'], { cwd })).toMatchObject({ status });
-  expect(readdirSync(join(cwd, 'real')).sort()).toEqual(['n-1', 'n-2', 'n-3', 'schema']);
-  expect(readdirSync(join(cwd, 'taken'))).toEqual(['notes.txt']);
-  expect(isLink(join(cwd, 'mine'))).toBe(true);
-});
-
 test('import writes behind the link of a bulletin, and not into a file outside of it', async () => {
   const cwd = temporaryFolder();
   const sample = join(import.meta.dirname, '../proof');

@@ -45,43 +45,6 @@ describe('one YAML file makes a register', () => {
     expect((await ids('facts', '--country', 'Estonia')).ids).toEqual([]);
   });
 
-  test('an empty answer names the entries that are taken for the one asked for', async () => {
-    const folder = factsFolder({
-      'kinds/visits.yaml': `kind: visits
-title: Visits
-about: Visits
-fields: { guest: { type: actor, about: Who came }, host: { type: actor, about: Who was visited } }
-columns: [guest]
-caption: guest
-`,
-      'registers/actors.yaml': `- { id: old-port, name: Old Port, see: new-port }
-- { id: new-port, name: New Port }
-- { id: far-port, name: Far Port, see: [old-port] }
-- { id: union, name: Port Union, until: 1991-12-25, succeeded_by: RU }
-- { id: league, name: Port League, until: 1992, succeeded_by: [LT, LV] }
-`,
-      'notes-1/bulletin.yaml': bulletinFile(1),
-      'notes-1/visits.yaml': ['new-port', 'union', 'league', 'league']
-        .map((guest, at) => `- { id: a${at}, guest: ${guest}, says: A visit., source: { paragraph: 1 } }\n`)
-        .join(''),
-    });
-    const ask = (...argv: string[]) => pism([...argv, '--facts', folder]);
-    const says = ' See also New Port (1 fact): --country new-port.';
-    expect((await ask('facts', '--country', 'Old Port')).stderr).toContain(says);
-    const visits = await ask('visits', '--guest', 'old port');
-    expect(visits.stderr).toContain(' See also New Port (1 fact): --guest new-port.');
-    expect((await ask('visits', '--host', 'old-port')).stderr).not.toContain('See also');
-    expect((await ask('facts', '--country', 'far-port')).stderr).not.toContain('See also');
-    expect((await ask('facts', '--country', 'Lithuania')).stderr).toContain('See also Port League (2 facts)');
-    const included = 'Includes facts that name Port Union (1).\n';
-    expect(await ask('facts', '--country', 'RU', '--count')).toMatchObject({ stdout: '1\n', stderr: included });
-    expect(await ask('facts', '--country', '=RU', '--count')).toMatchObject({ stdout: '0\n' });
-    const listed = JSON.parse((await ask('actors', 'port', '--json')).stdout);
-    const [one, other] = ['old-port', 'new-port'].map((id) => listed.find((entry: { id: string }) => entry.id === id));
-    expect([one.see, other.see]).toEqual([['new-port', 'far-port'], ['old-port']]);
-    expect((await ask('actors', 'new port', '--format', 'plain')).stdout).toContain('old-port');
-  });
-
   test('its name cannot be that of a command, and a kind cannot have its name', async () => {
     const folder = factsFolder({
       'registers/show.yaml': '- { id: one, name: One }\n',

@@ -103,58 +103,6 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     await page.context().close();
   });
 
-  test('a proposal that lacks what it needs has no yes, and a correction must have it', async () => {
-    const own = deck((facts) =>
-      facts.map((fact) => (fact['id'] === 'moldova-noise' ? { ...fact, status: undefined } : fact)),
-    );
-    const cards = cardsIn(await makePage(own));
-    const { page } = await begin(browser, own.page);
-    await open(page, cards, 'moldova-noise');
-    await press(page, 'y');
-    expect([await heading(page), await status(page)]).toEqual([
-      'This cannot be entered as it is. Correct it, or decline it.',
-      'Take one of the keys below.',
-    ]);
-    expect(await page.locator('#main .box').allTextContents()).toContainEqual(
-      expect.stringMatching(/^status is not stated/),
-    );
-    await press(page, 'e', 'Control+Enter');
-    expect(await heading(page)).toBe('Correct it');
-    await page.locator('select:focus').selectOption('acceded');
-    await press(page, 'Control+Enter');
-    expect(await status(page)).toBe('Kept: edit.');
-    await page.context().close();
-  });
-
-  test('without storage it says so and asks before leaving; a file of another page is refused, and broken lines are left out', async () => {
-    const own = deck();
-    const cards = cardsIn(await makePage(own));
-    const { page } = await newPage(browser);
-    await page.addInitScript("Storage.prototype.setItem = () => { throw new Error('full'); };");
-    await page.goto(pathToFileURL(own.page).href);
-    expect(await page.locator('#kept').textContent()).toBe('not kept: download before you close');
-    const uploadLines = (lines: object[]) =>
-      upload(page, [...lines.map((line) => JSON.stringify(line)), '{"id":'].join('\n'));
-    const head = { format: 'pism-answers/1', source: 'nsi-3002', proposed: 'another', by: 'Jan' };
-    await uploadLines([head]);
-    await expect.poll(() => status(page)).toBe('These answers belong to another page.');
-    await uploadLines([{ format: 'cards' }]);
-    await expect.poll(() => status(page)).toBe('That is no file of answers.');
-    const hash = /"hash":"(\w+)"/.exec(readFileSync(own.page, 'utf8'))?.[1];
-    const { id, was } = cards[3] as DeckCard;
-    const line = { answer: 'no', why: 'other', by: 'Jan', on: '2026-11-30T10:00:00.000Z' };
-    await uploadLines([
-      { ...head, proposed: hash },
-      { id, was, ...line },
-      { id, was: 'x', ...line },
-      { id: 'atlantis', was, ...line },
-    ]);
-    await expect.poll(() => status(page)).toBe('Loaded: 1, left out: 3.');
-    const [dialog] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
-    expect(dialog.type()).toBe('beforeunload');
-    await dialog.accept();
-  });
-
   test('proposals of strangers stay text, and nothing of theirs is run', async () => {
     const hostile = '</script><script>alert(1)</script></template><img src=x onerror=alert(1)>"\'&amp;\u2028$&';
     const own = deck((facts) =>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook, { readSheet } from 'read-excel-file/node';
@@ -69,15 +69,5 @@ describe('a workbook', () => {
     const [pivot, ...others] = await readWorkbook(join(cwd, 'pivot.xlsx'));
     expect(others).toEqual([]);
     expect(pivot?.data[1]?.filter((cell) => typeof cell === 'number').length).toBeGreaterThan(0);
-  });
-
-  test.each([
-    ['a number alone', ['pacts', '--count'], 'Only a table can be xlsx'],
-    ['--safe-csv', ['pacts', '--safe-csv'], '--safe-csv is for CSV, and the output is xlsx'],
-    ['a long text', ['sql', "SELECT printf('%.*c', 32768, 'x') AS long"], 'A cell has at most 32767 characters, and'],
-  ])('refuses %s', async (_, argv, message) => {
-    const { status, stderr } = await run(...argv, '-o', 'count.xlsx');
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`pism: ${message}`) });
-    expect(existsSync(join(cwd, 'count.xlsx'))).toBe(false);
   });
 });

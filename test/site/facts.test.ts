@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/model/fact.ts';
-import { grades } from '../../src/model/source.ts';
 import { bulletinFile, pact, pactsOnly } from '../support/harbour.ts';
 import { pism, writeInto } from '../support/run.ts';
 import { type MadeSite, makeSite } from './made-site.ts';
@@ -54,26 +53,12 @@ describe('our own facts', () => {
     }
   });
 
-  test('names of the points are links; who is not named in a list stays open', () => {
-    expect(fileIn(site, 'pism-2404/iccpr.html')).toContain('<b><a href="../instrument/iccpr.html">');
-    expect(textIn(fileIn(site, 'pism-2404/upr-2024.html'))).toMatch(/Venezuela and Vietnam and others Names 14 of 23/);
-  });
-
   test('a fact that others are compared with, and these, lead to each other; texts of a fact are shown', () => {
     const [other, own] = ['eu-2020-1998/zhu-hailun', 'pism-2404/eu-sanctions'].map((id) => fileIn(site, `${id}.html`));
     expect(boxIn(other ?? '')[1]).toMatch(/^Itself a comparison: what was compared with it is below\./);
     expect(other).toContain('href="../pism-2404/eu-sanctions.html"');
     expect(own).toContain('href="../eu-2020-1998/zhu-hailun.html"');
     expect(textIn(fileIn(site, 'pism-2404/us-xinjiang-imports.html'))).toContain('Reason Forced labour in Xinjiang');
-  });
-
-  test('disputes stand with the source that is closest to the authority first', () => {
-    const page = fileIn(site, 'disputed.html');
-    const found = Array.from(page.matchAll(/<section id="([a-z-]+)">/g), ([, grade = '']) => grade);
-    expect(found).toEqual(Object.keys(grades).filter((grade) => found.includes(grade)));
-    expect(found[0]).toBe('official');
-    expect(page.match(/class="says"/g)?.length).toBeGreaterThan(10);
-    expect(textIn(page)).toContain('≠ Mention of human rights: The Élysée told the press on 7 May 2024');
   });
 });
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 import { makeSite } from './made-site.ts';
 
@@ -55,14 +54,4 @@ test('the first page counts the facts of the bulletin alone, and says what nobod
   const ofChina = factsOn(folder, 'actor/cn.html');
   expect(new Set(ofChina).size).toBe(ofChina.length);
   expect(textOf(folder, 'actor/no.html')).toContain('What is not there is missing here');
-});
-
-test('a list of more than 1,000 facts leads to the lists of its sources, which have all', async () => {
-  const { folder } = await makeSite('--facts', pactsOf(Array.from({ length: 1_001 }, () => ({ host: 'PL' }))));
-  for (const list of ['kind/pacts', 'actor/pl']) {
-    expect(factsOn(folder, `${list}.html`)).toEqual([]);
-    expect(textOf(folder, `${list}.html`)).toContain('1001 facts: more than a page can show.');
-    expect(readFileSync(join(folder, `${list}.html`), 'utf8')).toContain('<a href="../notes-1/index.html">');
-  }
-  expect(factsOn(folder, 'notes-1/index.html')).toHaveLength(1_001);
 });

@@ -67,19 +67,6 @@ describe('the search of a site, from a disk', needs('chromium, built', hasBrowse
     expect(others.size, JSON.stringify([...others])).toBeLessThanOrEqual(2);
   });
 
-  test.each([
-    ['university', 'Nothing has “university”. That it is missing here says nothing about whether it is true.'],
-    ['Merkel Norway', '5 facts. No fact has: Merkel.'],
-    ['surveillance', '1 fact.'],
-    ['"Norway relations"', '0 facts.'],
-    ['<i>Merkel', 'Nothing has “<i>Merkel”. That it is missing here says nothing about whether it is true.'],
-    ['!joined', expect.stringMatching(/^[12]\d\d facts\.$/)],
-    ['the', 'Add a word that tells facts apart.'],
-    ['!', '! is not a word to search for'],
-  ])('%s: says which words nothing has', async (query, said) => {
-    expect(await searched(page, site.folder, query)).toMatchObject({ said });
-  });
-
   test('shows names first, facts of each source, marked words and those that are missing, and keeps weaker facts in a fold', async () => {
     const found = await searched(page, site.folder, 'Uighur sanctions Rosja');
     expect(found.names).toEqual(['actor/ru', 'actor/uyghurs'].filter((path) => found.names.includes(path)));

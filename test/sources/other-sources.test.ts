@@ -56,10 +56,6 @@ type Check = { on_field: string[]; verdict: string; facts?: string[]; says: stri
 
 const show = async (facts: string, id: string): Promise<Shown> =>
   JSON.parse((await pism(['show', id, '--json', '--facts', facts])).stdout)[0];
-const check = async (facts: string) => {
-  const { stdout, stderr } = await pism(['check', facts]);
-  return stdout + stderr;
-};
 
 test('a check reads from the facts that it names what they say, and the verdict follows from their values', async () => {
   const { checks, agrees_in } = await show(folderWith(files), 'notes-1/some');
@@ -97,55 +93,6 @@ test.each([
     expect(shown.checks.map(({ value }) => value)).toEqual([{ measures: ['asset-freeze'] }, { measures }]);
   },
 );
-
-const naming = (of: object) => ({
-  'notes-1/sanctions.yaml': list(
-    sanction('own', { measures: ['travel-ban'], target: 'Di' }),
-    sanction('some', { measures: ['travel-ban'], target: 'Cy', announced: '2020', checks: [of] }),
-  ),
-});
-const named = (fact: string, of: object = {}) => naming({ on_field: 'target', facts: [fact], agrees: 'yes', ...of });
-const unsaid = { agrees: undefined };
-const wrongFact = (fact: string, why: string) => `${fact} cannot be named here: ${why}.`;
-
-test.each([
-  [named('table/gone'), wrongFact('table/gone', 'there is no such fact without problems')],
-  [named('notes-1/own'), wrongFact('notes-1/own', 'it is of the same source')],
-  [named('table/a'), wrongFact('table/a', 'it is one of treaties')],
-  [named('own'), 'own cannot be facts: use source/id'],
-  [named('table/one', unsaid), 'The values do not say whether the source agrees on target.'],
-  [named('table/one', { on_field: ['target', 'announced'] }), 'The source agrees on target, differs on announced.'],
-  [named('table/one', { ...unsaid, value: { target: 'Ada' } }), 'A check that names facts cannot have value'],
-  [named('table/one', { ...unsaid, says: 'It did.' }), 'checks has says and facts; it needs one of says, facts.'],
-  [{ 'table/source.yaml': source('date: 2032-01-01') }, wrongFact('table/one', 'its source has no grade')],
-  [
-    {
-      'table/source.yaml': source('document: A/1, grade: press'),
-      'other/source.yaml': source('document: a/1', 'Another'),
-    },
-    'A/1 is also the document of',
-  ],
-  [
-    {
-      ...naming({ on_field: 'announced', facts: ['table/one', 'table/two'] }),
-      'table/sanctions.yaml': list(
-        sanction('one', { measures: ['asset-freeze'], target: 'Ada', announced: '2021-03-22' }),
-        sanction('two', { measures: ['travel-ban'], target: 'Bo', announced: '2021-04' }),
-      ),
-    },
-    'table/one gives 2021-03-22 for announced, and table/two gives 2021-04: no fact is compared with them together.',
-  ],
-  [
-    {
-      'notes-1/treaties.yaml': list(
-        treaty('old', { instrument: 'cat', status: 'signed', notes: [{ facts: ['table/one'] }] }),
-      ),
-    },
-    wrongFact('table/one', 'it is one of sanctions'),
-  ],
-])('check says what is wrong: %#', async (more, says) => {
-  expect((await check(folderWith({ ...files, ...more }))).replace(/\s+/g, ' ')).toContain(says);
-});
 
 test('a query for one kind sees a change of the other source, of its description, and that it is gone', async () => {
   const facts = folderWith({ ...files, 'notes-1/sanctions.yaml': '[]' });

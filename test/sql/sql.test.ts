@@ -78,13 +78,4 @@ describe('anything but a single query that reads is refused', () => {
   ])('%s: the nearest name', async (query, message, hint) => {
     expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n${hint}\n`);
   });
-
-  test.each([
-    ['SELECT FROM pacts', 'near "FROM": syntax error'],
-    ['SELECT says FROM pacts a, pacts b', 'ambiguous column name: says'],
-    [`SELECT 1 FROM pacts WHERE says LIKE '${'a'.repeat(101)}'`, 'LIKE or GLOB pattern too complex'],
-    ['SELECT zeroblob(30000000)', 'string or blob too big'],
-  ])('%s: no hint at tables and columns', async (query, message) => {
-    expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n`);
-  });
 });

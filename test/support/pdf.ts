@@ -14,8 +14,6 @@ export interface Print {
   readonly gutter?: number;
   /** Width of a page; 420 unless told. */
   readonly width?: number;
-  /** Whether pages are printed on their side. */
-  readonly turned?: boolean;
   /** Height of a page; a low one breaks within sentences. */
   readonly height?: number;
 }
@@ -23,8 +21,7 @@ export interface Print {
 /** Prints the made-up bulletin as a PDF. */
 export function print(how: Print): Promise<Uint8Array> {
   const { columns, indented, justified, furniture, hyphenated, gutter = 16, width = 420, height = 420 } = how;
-  return pdfOf({ size: how.turned ? [height, height] : [width, height], margin: 60, bufferPages: true }, (doc) => {
-    if (how.turned) doc.on('pageAdded', () => turn(doc)) && turn(doc);
+  return pdfOf({ size: [width, height], margin: 60, bufferPages: true }, (doc) => {
     for (const line of masthead) doc.font('Helvetica').fontSize(9).text(line).moveDown(0.3);
     const [lead = '', ...rest] = hyphenated ? paragraphs.map((one) => hyphenate(one, 52 / columns)) : paragraphs;
     doc.font('Helvetica-Bold').text(lead).moveDown();
@@ -39,12 +36,6 @@ export function print(how: Print): Promise<Uint8Array> {
       });
     if (furniture) addFurniture(doc);
   });
-}
-
-/** Has a viewer show a page on its side, so that its text, drawn on its side, stands upright. */
-function turn(doc: PDFKit.PDFDocument): void {
-  (doc.page.dictionary.data as Record<string, unknown>)['Rotate'] = 90;
-  doc.transform(0, 1, -1, 0, doc.page.width, 0);
 }
 
 /** A PDF with what this function draws on it. */

@@ -27,13 +27,6 @@ describe.each([40, 80, 140, 200])('on a terminal of %i columns', (columns) => {
   });
 });
 
-test('a terminal too narrow for the columns of a list gets its sentences, and for others labelled lines', async () => {
-  const argv = ['pacts', '--facts', facts, '--secret', 'yes'];
-  expect(await lines(40, ...argv)).toContain('  2022 Q3  Türkiye hosted the signing of');
-  expect(await lines(30, ...argv, '--fields', 'name,says,members')).toContain('Members: Türkiye, Ukraine and');
-  expect(await lines(40, ...argv, '--fields', 'name,pages')).toContain('Grain Deal      7');
-});
-
 test('wide characters take two columns, emoji too, and combining accents none', async () => {
   const names = ['海洋漁業資源保護協定', 'Acord 🐟 pesc', 'Zażółć', 'Zażo\u0301łć', 'plain'];
   const folder = pactsOf(names.map((name) => ({ name, pages: 7 })));
