@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../src/load/folder.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
 import { pactsOnly } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
@@ -9,12 +8,6 @@ const pact = (id: string, more = '', says = 'A pact.') =>
 const check = async (pacts: string) => (await pism(['check', '.'], { cwd: pactsOnly(pacts) })).stdout;
 const problemsIn = async (pacts: string): Promise<{ code: string; line: number; excerpt: string; says: string }[]> =>
   JSON.parse((await pism(['check', pactsOnly(pacts), '--json'])).stdout);
-
-test('too many lines and commas: the advice is to split the file', async () => {
-  expect(await check(pact('one') + '\n'.repeat(limits.entries))).toContain(
-    `There are more than ${limits.entries} lines and commas here.\n  Split the file.\n`,
-  );
-});
 
 test('the length of a text is counted in characters, whatever they take', async () => {
   const says = (length: number) => pact('one', '', '🙂'.repeat(length));

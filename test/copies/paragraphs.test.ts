@@ -35,16 +35,6 @@ describe('paragraphs are those of the printed bulletin', () => {
   });
 });
 
-test.each(['Who checks the fleets?\n\n', 'Who checks the fleets?\n'])(
-  'a question on its own line is a heading too: %j',
-  (heading) => {
-    const copy = readCopy(plain.replace('Gaps in Control. ', heading));
-    expect(copy.paragraphs).toHaveLength(5);
-    expect(read(copy)[3]).toBe(`${heading.trim()} ${paragraphs[3]?.replace('Gaps in Control. ', '')}`);
-    expect(copy.sentences.map(({ text }) => text)).not.toContain(heading.trim());
-  },
-);
-
 test('a lead and headings that are stated count, whatever they look like', () => {
   const text = plain
     .replace(paragraphs[0] ?? '', 'Cod is scarce.')

@@ -68,10 +68,4 @@ describe('problems', () => {
     expect(stdout).toContain(says);
     expect(status).toBe(place.includes('error') ? 1 : 0);
   });
-
-  test('a circle through two sources, at each of its facts', async () => {
-    const circle = withKeys('  superseded_by: harbour-2/grain-deal\n', '  superseded_by: harbour-1/arctic-note\n');
-    const { stdout } = await pism(['check', circle]);
-    expect(stdout.match(/SUPERSEDED_IN_CIRCLE/g)).toHaveLength(2);
-  });
 });

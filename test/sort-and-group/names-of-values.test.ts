@@ -17,11 +17,3 @@ test('a value called like the first column', async () => {
   );
   expect(await run('--pivot', 'name', '--over', 'name')).toBe('name\tthing\nthing\t4\n');
 });
-
-test('numbers are sorted as numbers, and flags are yes or no', async () => {
-  const pivot = ['--pivot', 'number', '--over', 'flag'];
-  const first = 'number\tfalse\ttrue\tnone\n4\t0\t1\t0\n';
-  expect(await run(...pivot)).toBe(`${first}12\t1\t0\t0\n23\t0\t0\t1\n\t0\t0\t1\n`);
-  expect(await run(...pivot, '--format', 'markdown')).toContain('| Number | no | yes | not stated |');
-  expect(await run(...pivot, '--limit', '1')).toBe(first);
-});

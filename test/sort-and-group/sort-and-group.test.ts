@@ -100,11 +100,6 @@ describe('--pivot counts by two columns', () => {
   });
 });
 
-test('a column is also found by the heading that a table has for it, whatever the case', async () => {
-  expect((await cells('facts', '--fields', 'Date,ID', '--limit', '1'))[0]).toEqual(['date', 'id']);
-  expect((await cells('talks', '--fields', 'about what', '--limit', '1'))[0]).toEqual(['about_what']);
-});
-
 test('--matrix with a state of the list has its row over all reviews, and with another state all rows', async () => {
   const matrix = async (...argv: string[]) => (await pism(['upr', '--matrix', ...argv])).stdout;
   const myanmar = 'aligned_states\t2013\t2018\t2024\nMM\t1\t1\t\n';

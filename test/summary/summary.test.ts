@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bulletinFile, harbour } from '../support/harbour.ts';
+import { harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -18,15 +18,4 @@ test('sources with their facts, what editors chose, trends, and how much was com
   `);
   const one = await run('summary', '--source', '41', '--format', 'table');
   expect(one.stdout).toMatch(/^Harbours, part 1\n.*Harbour Notes No\. 1 \(41\), 4 January 2031; \d facts\n/);
-});
-
-test('the sentences under `key`, in its order, with marks; an id that is no fact of the source is an error', async () => {
-  const keyed = (key: string) => harbour({ 'harbour-1/bulletin.yaml': `${bulletinFile(1)}key: [${key}]\n` });
-  const { stdout } = await pism(['summary', '--format', 'table', '--facts', keyed('riga-talks, baltic-accord')]);
-  expect(stdout).toMatch(
-    /\n\n {2}Latvia and Poland .* harbour-1\/riga-talks\n✓ Four Baltic states .* harbour-1\/baltic-accord\n/,
-  );
-  const { status, stdout: problems } = await pism(['check', keyed('riga-talks, riga-talk')]);
-  expect(status).toBe(1);
-  expect(problems).toMatch(/error UNKNOWN_RELATED\n.*riga-talk\b.*\n +\^{9}\n.*Did you mean riga-talks\?/);
 });
