@@ -192,7 +192,7 @@ export function labelInTitle({ name, field }: Pick<Column, 'name' | 'field'>): s
 
 /** The caveats of columns, each in one line with the headings of its columns. */
 export function caveatsOf(columns: Pick<Column, 'name' | 'title' | 'field'>[]): string[] {
-  const byCaveat = Map.groupBy(columns, (column) => caveatOf(column));
+  const byCaveat = Map.groupBy(columns, caveatOf);
   return Array.from(byCaveat, ([caveat, all]) => {
     return caveat === undefined ? '' : capitalised(`${all.map(({ title }) => title).join(', ')}: ${caveat}.`);
   }).filter(Boolean);

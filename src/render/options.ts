@@ -124,16 +124,15 @@ function partOf(rows: JsonObject[], result: Result, display: Display) {
   const { columns } = result;
   const heading = String(rows[0]?.['_heading']);
   const sentence = columns.find(({ shown }) => shown === 'below');
-  const isKept = (each: Column) => hasDates(each) || each.shown === 'mark';
-  const own = columns.filter(
-    (each) => !isKept(each) && each !== sentence && !/^(id|kind|source|place)$/.test(each.name),
-  );
+  const kept = columns.filter((each) => hasDates(each) || each.shown === 'mark');
+  const besides = [...kept, sentence];
+  const own = columns.filter((each) => !besides.includes(each) && !/^(id|kind|source|place)$/.test(each.name));
   const isBare = (row: JsonObject) => own.filter((each) => cellText(each, row, display) !== '').length < 2;
   const part = { ...result, rows };
   const areBare = heading === '' ? rows.every(isBare) : rows.some(isBare);
   if (!sentence || own.length < 2 || !areBare) return { heading, part };
   const ids = columns.filter(({ name }) => name === 'id' || name === 'place');
-  const ofSentences: Column[] = [...columns.filter(isKept), { ...sentence, shown: 'sentence' }, ...ids];
+  const ofSentences: Column[] = [...kept, { ...sentence, shown: 'sentence' }, ...ids];
   return { heading, part: { ...part, columns: ofSentences } };
 }
 

@@ -31,11 +31,7 @@ export const table: Renderer = function* (result, page) {
       yield* narrow({ ...part, columns, rows }, page);
       continue;
     }
-    const seen = rows.map((row) => {
-      verdicts.add(row['verdict']);
-      return row;
-    });
-    yield* drawnRows(seen, part, layout, page);
+    yield* drawnRows({ ...part, rows }, layout, page, verdicts);
     notes.push(...caveatsOf(isList(part.columns) ? layout.columns : filled), layout.note);
   }
   if (isEmpty) return;
@@ -60,7 +56,8 @@ function legendOf(verdicts: Set<unknown>): string {
     .join(' · ');
 }
 
-function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, page: RenderOptions) {
+/** The lines of a table; `verdicts` collects those of its rows. */
+function* drawnRows(result: Result, layout: Layout, page: RenderOptions, verdicts: Set<unknown>) {
   const { columns, isSentence, group, end } = layout;
   const { style } = page;
   const hasMarks = isList(result.columns);
@@ -71,7 +68,8 @@ function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, 
   for (const line of isSentence ? [] : header)
     if (line.trim()) yield `${style.header(padded(line, end + indent.length)).trimEnd()}\n`;
   let above = '';
-  for (const row of rows) {
+  for (const row of result.rows) {
+    verdicts.add(row['verdict']);
     const head = group ? shownCell(group, row, page) : '';
     if (head !== above) yield `${style.strong(head)}\n`;
     above = head;
@@ -123,10 +121,7 @@ function rowLines(mark: string, cells: Cell[], id: string, { columns, widths, en
   });
   const drawing = new Table({ chars: noBorders, style: noPadding, colWidths: widths });
   drawing.push(row);
-  const lines = drawing
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  const lines = drawing.toString().replace(/ +$/gm, '').split('\n');
   if (id !== '') {
     if (textWidth(lines.at(-1) ?? '') + gap > beforeId) lines.push('');
     lines.push(padded(lines.pop() ?? '', beforeId) + id);
