@@ -26,7 +26,7 @@ test('a list of facts has the sentence with the id below each row, and so has wh
   const list = await print('pacts', '--id', 'pilot-rules');
   expect(list).not.toMatch(/<th[^>]*>(Id|Says)</);
   expect(list).toMatch(
-    /<td colspan="\d"[^>]*>The board .* pilots\. \(<code>harbour-1\/pilot-rules<\/code>\)<\/td><\/tr>\n<\/tbody>/,
+    /<td colspan="\d"[^>]*>The board .* pilots\. \(<code>harbour-1\/pilot-rules<\/code>\)<br>paragraph 3<\/td><\/tr>\n<\/tbody>/,
   );
   expect(list).toContain('<col width="20%"><col width="39%"><col width="39%">');
   const columns = 'name,members,topics,stage,id,says,verdict,host';
