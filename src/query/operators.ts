@@ -118,7 +118,7 @@ function readOperand(option: string, operand: string, matcher: Matcher, word: st
     bounds && part === '' ? '' : understoodPart(option, part, word),
   );
   if (bounds && between) return between({ ...(from && { from }), ...(to && { to }) });
-  if (sign === '' || sign.startsWith('=')) return matcher.is(from, sign !== '');
+  if (!/^[<>]/.test(sign)) return matcher.is(from, sign !== '');
   if (!between)
     throw new PismError('usage', `${option} takes no comparison, as in ${word}`, 'See `pism help filters`.');
   return between({ [sign.startsWith('>') ? 'from' : 'to']: from, isOpen: sign.length === 1 });
