@@ -182,7 +182,7 @@ export function entityTerm(register: string, id: string): string {
 }
 
 /** A name or a code as it is compared, with what texts are searched for to find it. */
-export function comparedName(spelling: string, code?: string) {
+function comparedName(spelling: string, code?: string) {
   const name = inSingular(wordsIn(spelling).map(normal).join(' '));
   return { first: code ?? inSingular(name.replace(/ .*/, '')), name };
 }

@@ -7,6 +7,7 @@ import { linkTo } from '../../page/links.ts';
 import { printed } from '../../page/words.ts';
 import { html } from '../../render/html.ts';
 import { Search } from '../../search/ranked.ts';
+import { entityTerm } from '../../search/terms.ts';
 import { rowsOf } from '../../store/read.ts';
 import { framed } from '../framed.ts';
 import { searchIndexPath } from '../paths.ts';
@@ -51,12 +52,14 @@ export interface SearchIndex {
   kinds: string[];
   /** The name of a source, and of one that is no bulletin its place among these, which is the order of their facts. */
   sources: [id: string, name: string, isBulletin: boolean][];
-  /** By register: of each entry its other names as they are compared and its codes, with `|` between. */
-  entries: Record<string, [id: string, name: string, facts: number, others: string][]>;
-  /** Facts in the order of equal ones: sources and kinds are numbers; the standing is one of `standings`. */
-  facts: [source: number, id: string, says: string, kind: number, place: string, standing: number][];
-  /** The terms of FTS5: the number of each fact that has one, and twice its score in thousandths, and 1 if the fact itself states it. */
-  terms: Record<string, number[]>;
+  /** The entries that facts name. */
+  entries: { path: string; entity: string; name: string; facts: number }[];
+  /** The names in texts as they are compared, the longest first, each by its first word or its code. */
+  names: [first: string, name: string, entity: string][];
+  /** Facts in the order of equal ones: sources and kinds are numbers. */
+  facts: [source: number, id: string, says: string, kind: number, place: string, standing: string][];
+  /** The terms of FTS5: the number of each fact that has one, and its score in thousandths. */
+  terms: Record<string, [fact: number, score: number][]>;
 }
 
 type IndexedFact = { id: string; fact: number };
@@ -74,10 +77,13 @@ function searchIndex(rows: IndexedFact[], site: Site): SearchIndex {
   return {
     kinds: index.kinds.map(({ title }) => title),
     sources: sources.map((each) => [each.source, site.nameOf(each.source), !others.includes(each)]),
-    entries: entriesIn(index.database),
+    entries: Array.from(site.entries.values(), ({ path, register, id, name, facts }) => {
+      return { path, entity: entityTerm(register, id), name, facts };
+    }),
+    names: namesIn(index.database),
     facts: facts.map(({ fact: { id, says, source, place, verdict, checks }, kind }) => {
-      const isOpen = checks.length === 0 && !kind.opinion;
-      const standing = isAgainst(verdict ?? '') ? 1 : 2 * Number(isOpen);
+      const open = checks.length === 0 && !kind.opinion ? 'not compared' : '';
+      const standing = isAgainst(verdict ?? '') ? '≠ disputed' : open;
       const own = id.slice(source.length + 1);
       return [ids.indexOf(source), own, printed(says), index.kinds.indexOf(kind), placeText(place), standing];
     }),
@@ -85,27 +91,21 @@ function searchIndex(rows: IndexedFact[], site: Site): SearchIndex {
   };
 }
 
-/** The entries that texts name, by register. */
-function entriesIn(database: DatabaseSync): SearchIndex['entries'] {
-  const sql = `WITH named AS (SELECT DISTINCT register, id, iif(first GLOB '[A-Z]*', first, name) AS name FROM _search_names
-      WHERE entity IN (SELECT term FROM search_vocabulary WHERE term BETWEEN 'e0' AND 'e1')),
-    counted AS (SELECT register, entry AS id, count(DISTINCT fact) AS facts FROM fact_entries GROUP BY register, entry),
-    each AS (SELECT register, json_array(id, e.name, ifnull(facts, 0),
-        ifnull(group_concat(n.name, '|') FILTER (WHERE n.name <> lower(e.name)), '')) AS entry
-      FROM named n JOIN entries e USING (register, id) LEFT JOIN counted USING (register, id) GROUP BY register, id)
-    SELECT register, json_group_array(json(entry)) AS entries FROM each GROUP BY register`;
-  const rows = rowsOf<{ register: string; entries: string }>(database, sql);
-  return Object.fromEntries(Array.from(rows, ({ register, entries }) => [register, JSON.parse(entries)]));
+/** The names of what texts name. */
+function namesIn(database: DatabaseSync): SearchIndex['names'] {
+  const sql = `SELECT first, name, entity FROM _search_names
+    WHERE entity IN (SELECT term FROM search_vocabulary WHERE term BETWEEN 'e0' AND 'e1')
+    ORDER BY length(name) - length(replace(name, ' ', '')) DESC`;
+  const rows = rowsOf<Record<'first' | 'name' | 'entity', string>>(database, sql);
+  return Array.from(rows, ({ first, name, entity }) => [first, name, entity]);
 }
 
 function termsIn(database: DatabaseSync, rows: IndexedFact[]): SearchIndex['terms'] {
   const numbers = new Map(rows.map(({ fact }, number) => [fact, number]));
-  const statement = database.prepare(
-    `SELECT fact, score, fact IN (SELECT rowid FROM search WHERE search MATCH ?) AS own FROM (${new Search(database).sqlOf(true)})`,
-  );
+  const statement = database.prepare(new Search(database).sqlOf(true));
   const hitsOf = (term: string) =>
-    statement.all(`{says fields} : "${term}"`, `"${term}"`).flatMap(({ fact, score, own }) => {
-      return [numbers.get(Number(fact)) ?? 0, 2 * Math.round(Number(score) * 1000) + Number(own)];
+    statement.all(`"${term}"`).map(({ fact, score }): [number, number] => {
+      return [numbers.get(Number(fact)) ?? 0, Math.round(Number(score) * 1000)];
     });
   const terms = rowsOf<{ term: string }>(database, "SELECT term FROM search_vocabulary WHERE term <> '00'");
   return Object.fromEntries(Array.from(terms, ({ term }) => [term, hitsOf(term)]));
