@@ -1,12 +1,12 @@
 import type { Fact } from '../model/fact.ts';
 import { type Field, meaningOf } from '../model/kind.ts';
 import { capitalised, counted } from '../model/text.ts';
-import { itemsIn, ownValue } from '../model/values.ts';
+import { ownValue } from '../model/values.ts';
 import { type FactOfKind, notCompared, type Point, pointsOf, type Statement } from '../query/points.ts';
 import { labelOf } from '../query/result.ts';
 import { type Html, html, linked } from '../render/html.ts';
 import { cssClassOf, markOn } from './fact-line.ts';
-import { type Links, webLink } from './links.ts';
+import { type Links, linkTo, webLink } from './links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
 /** What a fact states, point by point, beside what others give, and below it what these say; undefined without either. */
@@ -46,26 +46,15 @@ function pointRow({ field, verdict = '', others }: Point, fact: Fact, form: stri
   return html`<tr><th scope="row">${labelOf(field)}</th><td data-label="The ${form} states">${ownValueOf(field, fact, context)}</td><td data-label="Others">${given}</td></tr>\n`;
 }
 
-/** The value that a fact states on a point, what a choice means, and how much of a list it names. */
+/** The value that a fact states on a point, and what a choice means. */
 function ownValueOf(field: Field, fact: Fact, context: PageContext): Html {
-  const { [field.name]: value = null } = fact;
-  const choice = typeof value === 'string' && field.choices ? ownValue(field.choices, value) : undefined;
-  const open = openList(field, fact);
-  const notes = [
-    fact.inferred.includes(field.name) ? 'inferred from the text' : '',
-    choice === undefined ? '' : meaningOf(choice),
-    open,
-    field.note ?? '',
-  ].filter((note) => note !== '');
-  const small = notes.map((note) => html`<small>${printed(capitalised(note))}</small>`);
-  return html`<b>${valueWithLinks(value, field, context)}${open && ' and others'}</b>${small}`;
-}
-
-/** How many the source names in a list that is open. */
-function openList({ name, total = '' }: Field, fact: Fact): string {
-  if (fact[`${name}_complete`] !== 0) return '';
-  const { [total]: whole } = fact;
-  return `names ${itemsIn(fact[name]).length}${typeof whole === 'number' ? ` of ${whole}` : ''}`;
+  const { name, choices = {}, note = '' } = field;
+  const { [name]: value = null } = fact;
+  const choice = ownValue(choices, String(value));
+  const inferred = fact.inferred.includes(name) ? 'inferred from the text' : '';
+  const small = [inferred, choice === undefined ? '' : meaningOf(choice), note].filter((text) => text !== '');
+  const others = fact[`${name}_complete`] === 0 && ' and others';
+  return html`<b>${valueWithLinks(value, field, context)}${others}</b>${small.map((text) => html`<small>${printed(capitalised(text))}</small>`)}`;
 }
 
 /** What sources say, by their numbers in the points, and who they are. */
@@ -73,8 +62,7 @@ function statementList(said: Statement[], links: Links): Html | undefined {
   if (said.length === 0) return undefined;
   const items = said.map(({ number, says, source, url, more: all, facts }) => {
     const more = all.filter((each) => !each.startsWith('looked up'));
-    const pages = facts.flatMap((id) => links.fact(id) ?? []);
-    const its = pages.map((page, at) => html` <a href="${page}">Its fact${pages.length > 1 ? ` ${at + 1}` : ''}</a>`);
+    const its = facts.map((id) => html` ${linkTo(links.fact(id), 'Its fact')}`);
     const details = source
       ? html`<cite>${webLink(url, printed(source))}. ${more.length > 0 && html`${linked(capitalised(more.join('; ')))}.`}${its}</cite>`
       : '';
@@ -84,10 +72,11 @@ function statementList(said: Statement[], links: Links): Html | undefined {
 }
 
 /** What is known of a fact in a sentence; `isCheck` if others are compared with it, below. */
-export function inShort({ fact, kind }: FactOfKind, isCheck: boolean): string {
-  const sources = new Set(fact.checks.map(({ source }) => JSON.stringify(source))).size;
-  if (sources > 0 && fact.not_compared.length > 0) return 'Not all that it claims was compared.';
-  if (sources > 0) return `${counted(sources, 'other source')} ${sources === 1 ? 'was' : 'were'} compared.`;
-  if (isCheck) return 'Itself a comparison: what was compared with it is below.';
-  return kind.opinion ? 'A view or advice: no source was asked whether it supports it.' : 'Nobody has compared it.';
+export function inShort({ checks, not_compared }: Fact, isCheck: boolean): string {
+  const sources = new Set(checks.map(({ source }) => JSON.stringify(source))).size;
+  if (sources === 0)
+    return isCheck ? 'Itself a comparison: what was compared with it is below.' : 'Nobody has compared it.';
+  return not_compared.length > 0
+    ? 'Not all that it claims was compared.'
+    : `Compared with ${counted(sources, 'other source')}.`;
 }

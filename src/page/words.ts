@@ -2,11 +2,10 @@ import { dateText } from '../model/fields/date.ts';
 import { registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
-import type { Source } from '../model/source.ts';
 import { itemsIn, type Json } from '../model/values.ts';
 import { valueInWords } from '../query/points.ts';
 import { type Html, html } from '../render/html.ts';
-import { type Links, linkTo, webLink } from './links.ts';
+import { type Links, linkTo } from './links.ts';
 
 export { dateText };
 
@@ -56,16 +55,6 @@ export function section(id: string, title: string, content: Html | undefined): H
 export function termList(items: [term: string, content: Html | string | undefined][]): Html {
   const rows = items.map(([term, content]) => content && html`<dt>${term}</dt><dd>${content}</dd>\n`);
   return html`<dl>${rows.flatMap((row) => row || [])}</dl>\n`;
-}
-
-/** A source in a sentence: its title as a link, its authors, its name and its date. */
-export function sourceInWords(
-  { source, title, authors, date, link }: Source,
-  { nameOf }: Pick<PageContext, 'nameOf'>,
-): Html {
-  const by = authors.length === 0 ? '' : ` by ${listed(authors)}`;
-  const details = [nameOf(source), dateText(date ?? '')].filter((text) => text !== '' && text !== title);
-  return html`<i>${webLink(link, printed(title))}</i>${by}${details.map((text) => html`, ${text}`)}`;
 }
 
 /** A value as a reader says it, with its entries as links to their pages. */

@@ -41,7 +41,7 @@ describe('our own facts', () => {
     }
     expect(boxIn(fileIn(site, 'pism-2404/council-term.html'))).toEqual([
       'bad',
-      '2 other sources were compared. ≠ Start of the term: 1 January 2024 (UN press release; 1 more)',
+      'Compared with 2 other sources. ≠ Start of the term: 1 January 2024 (UN press release; 1 more)',
     ]);
     expect(boxIn(fileIn(site, 'pism-2404/iccpr-protocols.html'))[1]).toBe('Nobody has compared it.');
   });
@@ -80,6 +80,6 @@ test('a correction and a later fact are said on the page', async () => {
   const more = ', superseded_by: two, corrected: { on: 2031-06-01, was: "A \\"pakt\\".", why: It was misspelt. }';
   const site = await makeSite('--facts', pactsOnly(pact('one', more) + pact('two')));
   const text = textIn(fileIn(site, 'notes-1/one.html'));
-  expect(text).toContain('A later fact replaces this one: A pact.');
+  expect(text).toContain('A later fact replaces this one A pact.');
   expect(text).toContain('Corrected on 1 June 2031: It was misspelt. (before: A “pakt”.)');
 });
