@@ -36,23 +36,11 @@ export const addresses: OwnList = {
   },
 };
 
-/** The folders of a site that are not those of sources. */
-function siteFolders({ index }: Site): string[] {
-  return [...index.registers.map((register) => posix.dirname(entryPath(register, ''))), 'assets', 'data', 'kind'];
-}
-
-/** Throws a usage error for a source whose name is that of another folder of the site. */
-export function refuseReserved(site: Site): void {
-  const reserved = siteFolders(site);
-  const source = site.sources.find((each) => reserved.includes(each.source));
-  if (!source) return;
-  const hint = 'The site has a folder of that name for other pages. Rename the folder of the source.';
-  throw new PismError('usage', `A source on a site cannot be called ${source.source}`, hint);
-}
-
-function isOfList(path: string, site: Site): boolean {
+/** Whether the page at this path was a list, not that of a fact. */
+function isOfList(path: string, { index }: Site): boolean {
   const [folder = '', file] = path.split('/');
-  return file === undefined || file === 'index.html' || siteFolders(site).includes(folder);
+  const registers = index.registers.map((register) => posix.dirname(entryPath(register, '')));
+  return file === undefined || file === 'index.html' || [...registers, 'kind'].includes(folder);
 }
 
 function refuseDropped(paths: string[]): void {

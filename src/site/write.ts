@@ -1,8 +1,6 @@
 import {
   lstatSync,
   mkdirSync,
-  mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -12,9 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { attempt, failureOf, PismError } from '../errors.ts';
+import { attempt, PismError } from '../errors.ts';
 import { isOwnPath } from '../files/ours.ts';
-import { readTextFile } from '../load/file.ts';
 import { cached, counted } from '../model/text.ts';
 import { firstOf } from '../query/result.ts';
 import { addresses } from './addresses.ts';
@@ -22,12 +19,13 @@ import type { SiteFile } from './site.ts';
 
 /**
  * Writes the files of a site into an existing folder, and deletes those of the last run that are not among them. Other files
- * stay. Nothing is changed if making the files fails, if one would replace a file that is not of the last run, or while
- * another run writes there.
+ * stay. Nothing is changed if making the files fails, or if one would replace a file that is not of the last run.
  */
 export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set<string>) {
   const root = realpathSync(folder);
-  const draft = newDraft(root);
+  // A run that was interrupted left it.
+  const draft = join(root, '.pism-draft');
+  rmSync(draft, { recursive: true, force: true });
   const inWayOf = cached((path: string): string | undefined => {
     const place = join(root, path);
     return statusOf(place)?.isDirectory() === false ? place : path === '.' ? undefined : inWayOf(dirname(path));
@@ -60,35 +58,15 @@ export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set
     // Until all is done the list has the files of both runs, so that a run after an interrupted one knows them all.
     list([...paths, ...gone]);
     changed.forEach(move);
-    const deleted = gone.filter((path) => inWayOf(dirname(path)) === undefined && isDeleted(root, path)).length;
+    const deleted = gone.filter((path) => inWayOf(dirname(path)) === undefined);
+    for (const path of deleted) rmSync(join(root, path), { force: true });
+    // Only empty folders can be removed so.
+    for (const each of new Set(deleted.map(dirname))) attempt(() => rmdirSync(join(root, each)));
     list(paths);
-    return { files: paths.size, written: changed.length, deleted };
+    return { files: paths.size, written: changed.length, deleted: deleted.length };
   } finally {
     attempt(() => rmSync(draft, { recursive: true, force: true }));
   }
-}
-
-/** How the name begins of a hidden folder in which a run prepares files. */
-const draftName = '.pism-site-';
-
-/** The file in a draft that begins with our mark; then comes the number of the process. */
-const [markFile, mark] = ['.draft', 'A draft of pism site, by process '];
-
-/** A new draft in a folder, from which those of runs that were interrupted are removed. */
-function newDraft(root: string): string {
-  for (const name of readdirSync(root).filter((each) => each.startsWith(draftName))) {
-    const { text } = readTextFile(join(root, name, markFile));
-    if (!text.startsWith(mark)) continue;
-    const run = Number(text.slice(mark.length));
-    if (run !== process.pid && attempt(() => process.kill(run, 0))) {
-      const hint = 'Wait until it ends, or name another folder.';
-      throw new PismError('usage', `Another run of pism site, process ${run}, writes to ${root}`, hint);
-    }
-    rmSync(join(root, name), { recursive: true, force: true });
-  }
-  const draft = mkdtempSync(join(root, draftName));
-  writeFileSync(join(draft, markFile), `${mark}${process.pid}`);
-  return draft;
 }
 
 function noAddress(path: string): PismError {
@@ -113,16 +91,7 @@ function refuseForeign(changed: string[], former: Set<string>, root: string): vo
 }
 
 function hasBytes(place: string, content: string | Uint8Array): boolean {
-  const [status, bytes] = [statusOf(place), Buffer.from(content)];
-  return status?.isFile() === true && status.size === bytes.length && readFileSync(place).equals(bytes);
-}
-
-/** Whether a file of the last run is gone now, with the folders that it leaves empty. */
-function isDeleted(root: string, path: string): boolean {
-  const isGone = failureOf(() => rmSync(join(root, path))) === undefined;
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
-    attempt(() => rmdirSync(join(root, folder)));
-  return isGone;
+  return statusOf(place)?.isFile() === true && readFileSync(place).equals(Buffer.from(content));
 }
 
 // Of a link itself, not of what it leads to.

@@ -179,8 +179,6 @@ test('what cannot be a site is refused in one line', async () => {
     const { status, stderr } = await pism(['site', '--facts', facts, ...argv], { cwd });
     expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
   }
-  writeInto(facts, 'kind/bulletin.yaml', bulletinFile(2));
-  expect((await site(cwd, facts)).said).toContain('A source on a site cannot be called kind');
   writeInto(facts, 'notes-1/pacts.yaml', '[]');
   expect(await site(cwd, facts)).toEqual({ status: 1, said: 'There are no facts to publish: nothing was written.\n' });
   expect(readdirSync(cwd)).toEqual(['file']);

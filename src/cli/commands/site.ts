@@ -7,7 +7,7 @@ import { refuseFacts, statIfExists } from '../../files/output.ts';
 import { counted, withCommas } from '../../model/text.ts';
 import { notesAt } from '../../query/result.ts';
 import { countFacts } from '../../query/select.ts';
-import { addresses, refuseReserved, wholeSite } from '../../site/addresses.ts';
+import { addresses, wholeSite } from '../../site/addresses.ts';
 import { baseAddress, readSettings } from '../../site/settings.ts';
 import { openSite, type SiteFile } from '../../site/site.ts';
 import { writeSite } from '../../site/write.ts';
@@ -57,7 +57,6 @@ site.yaml in the facts folder gives title, address, contact, licence, publisher 
     // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
     const fresh = isIncremental(index) ? await context.open(index.folders, { rebuild: true }) : index;
     const site = openSite(fresh, settings);
-    refuseReserved(site);
     if (!statIfExists(folder)) mkdirSync(folder);
     const former = oursIn(folder, addresses);
     const all = wholeSite(site, former);
