@@ -2,7 +2,9 @@ import { dateText } from '../model/fields/date.ts';
 import { registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
+import type { Source } from '../model/source.ts';
 import { itemsIn, type Json } from '../model/values.ts';
+import { sourceName } from '../query/lookup.ts';
 import { valueInWords } from '../query/points.ts';
 import { type Html, html } from '../render/html.ts';
 import { type Links, linkTo } from './links.ts';
@@ -15,6 +17,14 @@ export interface PageContext {
   display: Display;
   /** The short name of a source, such as `PISM Bulletin No. 96 (2404)`. */
   nameOf(source: string): string;
+}
+
+/** The short names of sources by their ids. */
+export function namesOf(sources: Source[]): PageContext['nameOf'] {
+  const nameOf = (each: Source) =>
+    each.short ?? sourceName({ ...each, title: each.document ?? each.title, date: null, retrieved: null });
+  const names = new Map(sources.map((each) => [each.source, nameOf(each)]));
+  return (source) => names.get(source) ?? source;
 }
 
 /** A text with the quotation marks, apostrophes and dashes of a printed page. */

@@ -1,4 +1,3 @@
-import type { Fact } from '../model/fact.ts';
 import { placeText } from '../model/source.ts';
 import { capitalised } from '../model/text.ts';
 import { builtText } from '../package.ts';
@@ -22,14 +21,15 @@ export interface Brief extends Pick<PageContext, 'display' | 'nameOf'> {
   /** How many facts are disputed, what they leave out, and what they include that a reader may not expect. */
   notes: string[];
   finding: Chart | undefined;
-  /** The facts in the order of their sources. */
-  facts: FactOfKind[];
+  /** The facts in the order of their sources, each with the note on its place. */
+  facts: NotedFact[];
   /** How they were chosen; empty for all. */
   chosen: string;
-  /** The note on the place of a fact, and the shorter one where its source was cited before. */
-  noteOn(fact: Fact): Note;
 }
 
+type NotedFact = FactOfKind & { note: Note };
+
+/** A note, and the shorter one where its source was cited before. */
 type Note = [full: string, short: string];
 
 /** A brief as a page for a browser. It needs no other file, and its policy keeps it from loading or sending anything. */
@@ -82,15 +82,15 @@ ${finding && section('finding', printed(finding.title), chart)}${parts}<p class=
 ${notes.map((text, at) => html`<li id="note-${at + 1}">${linked(text)} <a role="doc-backlink" href="#ref-${at + 1}" aria-label="Back to ${at + 1}">↩</a></li>\n`)}</ol></section>
 `;
 
-  function placesOf(all: FactOfKind[]): Html[] {
+  function placesOf(all: NotedFact[]): Html[] {
     const places = Map.groupBy(all, ({ fact: { place } }) => place.file ?? placeText(place));
     return Array.from(places, ([place, each]) => html`<h3>${capitalised(place)}</h3>\n${each.map(factParts)}`);
   }
 
   /** A fact as a sentence; below it what became of it, and what other sources give instead. */
-  function factParts(each: FactOfKind): Html {
+  function factParts(each: NotedFact): Html {
     const { id, says, source } = each.fact;
-    const sentence = html`<p class="says" id="${id}">${printed(says)}${note(source, brief.noteOn(each.fact))}</p>\n`;
+    const sentence = html`<p class="says" id="${id}">${printed(says)}${note(source, each.note)}</p>\n`;
     const history = historyOf(each.fact).map((line) => html`<p class="about">${printed(line)}.</p>\n`);
     const others = othersIn(each, display).map((other) => {
       const { source, short, url } = statementOf(other.best);

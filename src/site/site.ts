@@ -9,8 +9,8 @@ import { placeOrder, type Source } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { builtText } from '../package.ts';
 import { type Links, relativeAddress } from '../page/links.ts';
-import type { PageContext } from '../page/words.ts';
-import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
+import { namesOf, type PageContext } from '../page/words.ts';
+import { entryNames, sourceById, sourceIds } from '../query/lookup.ts';
 import type { FactOfKind } from '../query/points.ts';
 import { addedUp, type Filter, idsOf, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
@@ -105,13 +105,7 @@ const icon =
 export function openSite(index: Index, settings: SiteSettings): Site {
   const { database } = index;
   const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
-  const names = new Map(
-    sources.map((source) => [
-      source.source,
-      source.short ?? sourceName({ ...source, title: source.document ?? source.title, date: null, retrieved: null }),
-    ]),
-  );
-  const nameOf = (source: string) => names.get(source) ?? source;
+  const nameOf = namesOf(sources);
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };
   const entries = entriesWithPages(index);
   const ownFacts = addedUp(database, { kind: null, filters: [] }).filters;

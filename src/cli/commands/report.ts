@@ -1,14 +1,13 @@
-import { extname } from 'node:path';
 import { citedFact } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
-import { factById } from '../../facts/find.ts';
 import { errorsIn } from '../../facts/problems.ts';
-import type { Fact } from '../../model/fact.ts';
 import { capitalised } from '../../model/text.ts';
+import { namesOf } from '../../page/words.ts';
 import { findingIn } from '../../query/chart.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
-import { factsOfKinds, newestDay, sourceName, sourcesOf } from '../../query/lookup.ts';
+import { factsOfKinds, newestDay, sourcesOf } from '../../query/lookup.ts';
 import { explainEmpty, explainFound } from '../../query/notes.ts';
+import type { FactOfKind } from '../../query/points.ts';
 import { notesAt } from '../../query/result.ts';
 import { addedUp, asSubquery, countFacts, isOneOf, phrasesOf, type Query } from '../../query/select.ts';
 import { type Brief, briefDocx, briefPage } from '../../report/brief.ts';
@@ -49,19 +48,12 @@ export const command: Command<typeof reportOptions> = {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;
       return { notes: notesAt('stderr', kept, explainEmpty(index.database, query, index.kinds)), exit: 'no' };
     }
-    if (count > maxFacts) {
-      const hint = 'Choose fewer with filters, such as --country, --year or the name of a kind.';
-      throw new PismError('usage', `The report would have ${count} facts; the limit is ${maxFacts}`, hint);
-    }
     const included = explainFound(index.database, query, index.kinds);
     const brief = await briefOf(query, included, context);
     const text = await (/\.docx$/i.test(options.output ?? '') ? briefDocx(brief) : briefPage(brief));
     return { text, count, rowsAre: 'fact', notes: notesAt('answer', included) };
   },
 };
-
-/** The most facts of a page: a longer one opens slowly in a browser. */
-const maxFacts = 20_000;
 
 /** The query for the report: words that name kinds choose kinds, and others must occur in the facts. */
 async function reportQuery(context: Given): Promise<Query> {
@@ -73,17 +65,16 @@ async function reportQuery(context: Given): Promise<Query> {
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.
-function requireFile({ io, options: { output } }: Given): void {
+function requireFile({ io, options }: Given): void {
+  const { output = io.stdout.isTerminal ? '' : '.html' } = options;
+  if (/\.(html?|docx)$/i.test(output)) return;
   const hint =
     'Name a file for it: `pism report -o report.html` for a browser, which prints it to PDF too, or report.docx for Word.';
-  if (output === undefined && io.stdout.isTerminal)
-    throw new PismError('usage', 'A report is a page for a browser', hint);
-  if (output !== undefined && !/^\.(html?|docx)$/i.test(extname(output)))
-    throw new PismError(
-      'usage',
-      `A report cannot be written to ${output}, which ends in neither .html nor .docx`,
-      hint,
-    );
+  throw new PismError(
+    'usage',
+    `A report is a file, and ${output || 'a terminal'} ends in neither .html nor .docx`,
+    hint,
+  );
 }
 
 async function briefOf(query: Query, included: string, context: Given): Promise<Brief> {
@@ -96,15 +87,9 @@ async function briefOf(query: Query, included: string, context: Given): Promise<
   // Among the fields of a kind, a condition could mean a different one.
   const chosen = asSubquery(query);
   const [facts, sources] = [factsOfKinds(database, kinds, query), sourcesOf(database, chosen)];
-  const names = new Map(
-    sources.map((each) => [each.source, each.short ?? sourceName({ ...each, date: null, retrieved: null })]),
-  );
-  const nameOf = (source: string) => names.get(source) ?? source;
-  const full = citationsIn(
-    facts.map(({ fact }) => citedFact(fact, index)),
-    'chicago',
-  );
-  const notes = new Map(facts.map(({ fact }, at) => [fact.id, full[at] ?? '']));
+  const nameOf = namesOf(sources);
+  const cited = facts.map(({ fact }) => citedFact(fact, index));
+  const notes = citationsIn(cited, 'chicago');
   const [only] = sources.length === 1 ? sources : [];
   const where = only ? nameOf(only.source) : `${sources.length} sources`;
   const subject = phrasesOf(query.filters.filter(({ option }) => option !== '--source')).replaceAll(
@@ -121,14 +106,12 @@ async function briefOf(query: Query, included: string, context: Given): Promise<
     day: newestDay(database, chosen),
     notes: [
       standingText(standingOf(database, chosen)),
-      // A reader of the page does not know the id of a fact.
-      included.replace(/^\S+(?= names )/, (id) => `“${factById(id, index).fact.says}” Its source`),
+      included,
       errorsIn(index, null).length > 0 ? 'Facts with problems are left out.' : '',
     ],
     finding: findings.find((finding) => finding !== undefined),
-    facts,
+    facts: cited.map((each, at) => ({ ...(facts[at] as FactOfKind), note: [notes[at] ?? '', shortNote(each)] })),
     chosen: phrasesOf(query.filters),
-    noteOn: (fact: Fact) => [notes.get(fact.id) ?? '', shortNote(citedFact(fact, index))],
     display,
     nameOf,
   };
