@@ -124,7 +124,7 @@ export function linked(content: string): Html {
 /** A piece of HTML, which is not escaped again. */
 export type Html = { readonly markup: string };
 
-type Hole = string | number | Html | Iterable<Html> | false | undefined;
+type Hole = string | number | Html | Iterable<Html> | false | null | undefined;
 
 /** Makes HTML from a template; escapes texts in it, but not pieces of HTML. */
 export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
@@ -132,7 +132,7 @@ export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
 }
 
 function markupOf(hole: Hole): string {
-  if (hole === undefined || hole === false) return '';
+  if (!hole && typeof hole !== 'number') return '';
   if (typeof hole === 'string' || typeof hole === 'number') return escapeHtml(`${hole}`);
   return 'markup' in hole ? hole.markup : Array.from(hole, ({ markup }) => markup).join('');
 }

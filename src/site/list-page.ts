@@ -52,9 +52,7 @@ export function yearOf({ fact }: Pick<FactOfKind, 'fact'>): Heading {
 function listOf({ facts, headingOf, isByPlace = false }: ListPage, context: PageContext): Html {
   const groups = Map.groupBy(facts, (each) => headingOf(each).join('\0'));
   const parts = Array.from(groups, ([heading, all]) => ({ heading: heading.split('\0') as Heading, all }));
-  const jump = parts.map(
-    ({ heading: [id, title] }) => html`<a href="#${id}">${title.replace(/^\w+ (?=\d+$)/, '')}</a> `,
-  );
+  const jump = parts.map(({ heading: [id, title] }) => html`<a href="#${id}">${title}</a> `);
   const lists = parts.flatMap(({ heading: [id, title], all }) => {
     return section(id, capitalised(title), factList(all, context, isByPlace)) ?? [];
   });

@@ -10,16 +10,9 @@ import { siteFields, type WrittenSite } from '../model/site.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 
-/**
- * What the `site.yaml` of the facts folders says, and this web address in place of its own. Throws the problems of the file,
- * or a usage error where several folders have one.
- */
+/** What the first `site.yaml` of the facts folders says, and this web address in place of its own. Throws the problems of the file. */
 export async function readSettings(index: FoldersOf, base?: string): Promise<SiteSettings> {
-  const [path, ...others] = settingsFiles(index);
-  if (others.length > 0) {
-    const all = [path, ...others].join(' and ');
-    throw new PismError('usage', `Only one folder may describe the site: ${all}`, 'Remove all but one of these files.');
-  }
+  const [path] = settingsFiles(index);
   const { values, problems } = path === undefined ? { values: {}, problems: [] } : await readFile(path);
   refuseProblems(problems, '`pism check` lists all problems.', 'site.yaml has errors');
   const { address, ...said } = values;

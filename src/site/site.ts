@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { citedWork } from '../cite/index.ts';
 import { references } from '../cite/prose.ts';
-import { DamagedText } from '../errors.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entryOf } from '../model/register.ts';
@@ -113,11 +112,9 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   // Several pages need each fact.
   const all = new Map(index.kinds.flatMap((kind) => factsOfKind(kind, database)));
   const facts: Site['facts'] = (filters = [], order = placeOrder) =>
-    idsOf(database, { kind: null, filters, order, isMixed: order !== placeOrder }).map(({ id }) => {
-      const found = all.get(id);
-      if (!found) throw new DamagedText(`The row of ${id} has another fact`);
-      return found;
-    });
+    idsOf(database, { kind: null, filters, order, isMixed: order !== placeOrder }).flatMap(
+      ({ id }) => all.get(id) ?? [],
+    );
   const bySource = Map.groupBy(facts(), ({ fact }) => fact.source);
   return {
     ...{ index, settings, sources, others, ownFacts, display, nameOf, entries, facts, bySource },

@@ -35,10 +35,9 @@ test('the first page counts the facts of the bulletin alone, and says what nobod
   const agree = count(({ verdict }) => verdict !== null) - disputed;
   const home = textOf(folder, 'index.html');
   for (const says of [
-    `Of ${facts.length} statements of one bulletin`,
-    `other sources differ on ${disputed} and agree with ${agree} in all that they claim`,
-    `nobody compared the other ${facts.length - disputed - agree}, or not in full`,
-    `a second person read ${count(({ checked }) => checked.length > 0)}`,
+    `${disputed} of ${facts.length} facts are disputed; ${agree} agree`,
+    `${facts.length - disputed - agree} were not compared, or not in full`,
+    `A second person read ${count(({ checked }) => checked.length > 0)}`,
     'facts of 4 other documents',
     'In 2024, 23 of the 36 countries that the author counted shared China’s human rights narrative',
     'Nobody compared these numbers',

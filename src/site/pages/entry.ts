@@ -1,9 +1,9 @@
-import { schemes } from '../../model/register.ts';
+import { schemes, spellingsOf } from '../../model/register.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { linkTo, relativeAddress, webLink } from '../../page/links.ts';
 import { dateText, listed, listedHtml, type PageContext, printed, termList } from '../../page/words.ts';
-import { standingOf } from '../../query/disputes.ts';
+import { standingOf, standingText } from '../../query/disputes.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { byDate, listPage, yearOf } from '../list-page.ts';
@@ -19,57 +19,45 @@ function entryPage(entry: EntryWithPage, site: Site): SiteFile {
   const { register, id, path, name, short, about, form } = entry;
   const sql = 'f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry) = (?, ?))';
   const naming: Filter = { sql, values: [register, id] };
-  const sort = form ?? (/^[A-Z]{2}$/.test(id) ? 'country or territory' : register.replace(/s$/, ''));
+  const is = about && `${capitalised(about)}.`;
+  const standing = standingText(standingOf(site.index.database, [naming]));
+  const called = short ?? name;
+  const address = `${relativeAddress(path, 'search.html')}?q=${encodeURIComponent(called)}`;
+  const search = html`<a href="${address}">Search for ${printed(called)}</a> to find facts that only mention it, too.`;
   return listPage(
     {
       ...{ path, title: name, facts: site.facts([naming], byDate), headingOf: yearOf },
-      crumbs: [[registerTitle(register), `index.html#${register}`], [short ?? name]],
-      about: `${about ? `${capitalised(about)}. ` : ''}${counted(entry.facts, 'fact')} in time order, and what other sources say.`,
-      above: html`<p class="kicker">${capitalised(sort)}</p>
-<h1>${printed(name)}${short ? html` <small>${printed(short)}</small>` : ''}</h1>
-${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}${lead(entry, [naming, ...site.ownFacts], site)}`,
+      crumbs: [[registerTitle(register), `index.html#${register}`], [called]],
+      about: `${is ?? ''} ${counted(entry.facts, 'fact')} in time order, and what other sources say.`.trim(),
+      above: html`${form && html`<p class="kicker">${capitalised(form)}</p>\n`}<h1>${printed(name)}${short && html` <small>${printed(short)}</small>`}</h1>
+${is && html`<p class="from">${printed(is)}</p>\n`}<p class="lead">${standing} What is not there is missing here. ${search}</p>\n`,
       aside: aboutEntry(entry, site.contextOf(path)),
     },
     site,
   );
 }
 
-/** How many facts name an entry and how many of them are disputed; one bulletin is not the world. */
-function lead({ name, short, facts, path }: EntryWithPage, own: Filter[], site: Site): Html {
-  const standing = standingOf(site.index.database, own);
-  const differ = standing.disputed === 0 ? '' : `; on ${standing.disputed} of them other sources differ`;
-  const from = site.own.length === 1 ? 'a single source' : `${site.own.length} sources`;
-  const others = facts - standing.facts;
-  const beside = others === 0 ? '' : ` ${counted(others, 'fact')} in other documents.`;
-  const called = printed(short ?? name);
-  const address = `${relativeAddress(path, 'search.html')}?q=${encodeURIComponent(short ?? name)}`;
-  const search = html`<a href="${address}">Search for ${called}</a> to find facts that only mention it, too.`;
-  return html`<p class="lead">${counted(standing.facts, 'fact')} about ${called}, from ${from}${differ}. What is not there is missing here.${beside} ${search}</p>\n`;
-}
-
 /** What the register has on an entry: what it belongs to, its members, other names and identifiers. */
 function aboutEntry(entry: EntryWithPage, { links, display }: PageContext): Html {
-  const { register, part_of, members, see, adopted, until, succeeded_by, name, short, aliases, names, ids } = entry;
-  const linked = (of: string) => linkTo(links.entry(register, of), printed(display.entry(register, of)));
+  const { register, part_of, members, see, adopted, until, succeeded_by, ids } = entry;
   const entries = {
     'Part of': part_of ?? [],
     Members: members.flatMap(({ id, until }) => (until === undefined ? id : [])),
     'Succeeded by': succeeded_by,
+    'Not to be taken for': see,
   };
-  const also = new Set([short ?? name, ...aliases, ...Object.values(names).flat()].filter((each) => each !== name));
-  const identifiers = Object.entries(ids).map(([scheme, value]) => {
-    const { about = scheme, link } = ownValue(schemes, scheme) ?? {};
-    return html`${webLink(link?.(value) ?? value, value)} <small>(${about.split(', such as ')[0]})</small>`;
-  });
-  const lists = Object.entries({ ...entries, 'Not to be taken for': see }).map(([label, all]): [string, Html[]] => [
+  const lists = Object.entries(entries).map(([label, all]): [string, Html] => [
     label,
-    [all].flat().map(linked),
+    listedHtml([all].flat().map((id) => linkTo(links.entry(register, id), printed(display.entry(register, id))))),
   ]);
-  const linkedLists = [...lists, ['Identifiers', identifiers] as const];
+  const identifiers = Object.entries(ids).map(([scheme, id]) => {
+    return html`${webLink(ownValue(schemes, scheme)?.link?.(id) ?? id, id)} <small>(${scheme})</small>`;
+  });
   return termList([
-    ...linkedLists.map(([label, all]): [string, Html | ''] => [label, (all.length > 0 && listedHtml(all)) || '']),
+    ...lists,
+    ['Identifiers', listedHtml(identifiers)],
     ['Adopted', dateText(adopted ?? '')],
     ['Until', dateText(until ?? '')],
-    ['Also written', printed(listed([...also]))],
+    ['Also written', printed(listed(spellingsOf(entry).slice(1)))],
   ]);
 }

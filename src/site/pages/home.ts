@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
 import { linkTo } from '../../page/links.ts';
 import { dateText, listed, type PageContext, printed, spans } from '../../page/words.ts';
-import { standingOf } from '../../query/disputes.ts';
+import { standingOf, standingText } from '../../query/disputes.ts';
 import { type Html, html } from '../../render/html.ts';
 import { framed } from '../framed.ts';
 import type { Site, SiteFile } from '../site.ts';
@@ -24,29 +24,23 @@ ${lists}`;
   yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
 }
 
-function opening(site: Site): Html {
-  const { own, others, ownFacts, index } = site;
-  const { facts, disputed, agree } = standingOf(index.database, ownFacts);
-  const read = site.facts(ownFacts).filter(({ fact }) => fact.checked.length > 0).length;
-  const forms = [...new Set(own.map(({ form }) => form))];
-  const noun = forms.length === 1 ? String(forms[0]) : 'source';
-  const from = own.length === 1 ? `one ${noun}` : counted(own.length, noun);
-  const beside =
-    others.length > 0 ? html` Beside them stand facts of ${counted(others.length, 'other document')}.` : '';
-  return html`<h1>What ${noun}s state, and what others say</h1>
-<p class="deck" id="reliance">Of ${counted(facts, 'statement')} of ${from}, each traced to its place, other sources differ on <a href="disputed.html">${disputed}</a> and agree with ${agree} in all that they claim; nobody compared the other ${facts - disputed - agree}, or not in full, and a second person read ${read}.${beside}</p>
+function opening({ others, ownFacts, index, facts }: Site): Html {
+  const standing = standingText(standingOf(index.database, ownFacts));
+  const read = facts(ownFacts).filter(({ fact }) => fact.checked.length > 0).length;
+  const beside = others.length > 0 && ` Beside them stand facts of ${counted(others.length, 'other document')}.`;
+  return html`<h1>What sources state, and what others say</h1>
+<p class="deck" id="reliance">Each fact is traced to its place. <a href="disputed.html">${standing}</a> A second person read ${read}.${beside}</p>
 <form class="big" role="search" aria-label="Facts and names" action="search.html"><label for="words">Search facts, countries, agreements, people, in any spelling</label>
 <div><input id="words" type="search" name="q" autocomplete="off"><button>Search</button></div></form>
 `;
 }
 
-/** A source with who wrote and published it, its date, and how many facts it has. */
-function sourceItem(each: Source, { bySource }: Site, { links, nameOf }: PageContext): Html {
-  const { source, title, authors, publisher, date, as_of } = each;
+/** A source with who wrote it, its date, and how many facts it has. */
+function sourceItem({ source, title, authors, date, as_of }: Source, { bySource }: Site, context: PageContext): Html {
   const facts = counted(bySource.get(source)?.length ?? 0, 'fact');
-  const about = [listed(authors), nameOf(source), publisher ?? '', dateText(date ?? as_of ?? ''), facts];
-  const parts = spans(about.filter((part) => part !== '' && part !== title));
-  return html`<li><p class="says">${linkTo(links.source(source), printed(title))}</p>\n<p class="about">${parts}</p></li>\n`;
+  const name = context.nameOf(source);
+  const about = [listed(authors), name === title ? '' : name, dateText(date ?? as_of ?? ''), facts].filter(Boolean);
+  return html`<li><p class="says">${linkTo(context.links.source(source), printed(title))}</p>\n<p class="about">${spans(about)}</p></li>\n`;
 }
 
 /** The headings of registers; any other register has its name. */
