@@ -58,6 +58,6 @@ function aboutEntry(entry: EntryWithPage, { links, display }: PageContext): Html
     ['Identifiers', listedHtml(identifiers)],
     ['Adopted', dateText(adopted ?? '')],
     ['Until', dateText(until ?? '')],
-    ['Also written', printed(listed(spellingsOf(entry).slice(1)))],
+    ['Also written', printed(listed([...new Set(spellingsOf(entry))].slice(1)))],
   ]);
 }
