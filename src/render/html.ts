@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Display } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, isNumber, type Result } from '../query/result.ts';
 import { widthsOn } from './layout.ts';
 import { webAddress } from './markdown.ts';
@@ -44,56 +42,31 @@ function* htmlPieces(result: Result, options: RenderOptions): Generator<Html> {
 
 function* tablePieces(result: Result, { display }: RenderOptions): Generator<Html> {
   const { columns: all, sample, rows } = withoutEmptyColumns(result, display);
-  const { columns, below, shares } = htmlLayout(all, sample, isList(result.columns), display);
+  // Of a fact, the sentence, the id and the place have a row of their own.
+  const below = isList(result.columns) ? all.filter(isBelow).toReversed() : [];
+  const columns = all.filter((column) => !below.includes(column));
+  const { widths, total } = widthsOn(pageWidth, columns, sample, display);
+  const shares = widths.map((width) => html`<col width="${Math.floor((100 * width) / total)}%">`);
+  const style = below.length > 0 ? '' : `${inlineStyles.cell}; `;
   yield html`<table cellspacing="0" cellpadding="5" style="${inlineStyles.table}">\n`;
   if (result.title) yield html`<caption style="${inlineStyles.caption}">${result.title}</caption>\n`;
-  yield html`<colgroup>${shares.map((share) => html`<col width="${Math.floor(share)}%">`)}</colgroup>\n`;
+  yield html`<colgroup>${shares}</colgroup>\n`;
   const heads = columns.map((column) => {
     return html`<th scope="col" style="${inlineStyles.cell}; text-align: ${alignOf(column)}">${column.title}</th>`;
   });
-  yield html`<thead>\n${tableRow(heads)}</thead>\n<tbody>\n`;
-  const isBare = below.length === 0;
-  const head = isBare ? (columns.find(({ name }) => name === 'id') ?? columns[0]) : undefined;
-  const style = isBare ? `${inlineStyles.cell}; ` : '';
+  yield html`<thead>\n<tr valign="top">${heads}</tr>\n</thead>\n<tbody>\n`;
   for (const each of rows) {
     const cells = columns.map((column) => {
-      const content = cell(column, cellText(column, each, display));
-      const aligned = `${style}text-align: ${alignOf(column)}`;
-      if (column !== head) return html`<td style="${aligned}">${content}</td>`;
-      return html`<th scope="row" style="${aligned}; font-weight: normal">${content}</th>`;
+      return html`<td style="${style}text-align: ${alignOf(column)}">${cell(column, cellText(column, each, display))}</td>`;
     });
-    yield tableRow(cells);
-    if (!isBare) yield rowBelow(below, columns.length, each, display);
+    const lines = below
+      .flatMap((column) => cellText(column, each, display) || [])
+      .map((text, at) => html`${at > 0 && raw('<br>')}${linked(text)}`);
+    yield html`<tr valign="top">${cells}</tr>\n`;
+    if (lines.length > 0)
+      yield html`<tr valign="top"><td colspan="${columns.length}" style="${inlineStyles.cell}">${lines}</td></tr>\n`;
   }
   yield html`</tbody>\n</table>\n`;
-}
-
-/** The columns beside each other, and those below each row: of a fact its sentence and id, and what the page is too narrow for. */
-function htmlLayout(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
-  const first = isOfFacts ? all.findIndex(isBelow) : -1;
-  for (let count = first > 0 ? first : all.length; ; count -= 1) {
-    const columns = all.slice(0, count);
-    const below = first > 0 ? all.slice(count).toReversed() : all.slice(count);
-    const { widths, total } = widthsOn(pageWidth, columns, sample, display);
-    if (total > pageWidth && count > 1) continue;
-    const [start = 0, ...others] = widths.map((width) => (100 * width) / total);
-    // What is below gets the rest of the page, so the columns above it do.
-    const rest = others.reduce((sum, share) => sum + share, 0);
-    const scale = below.length === 0 ? 1 : (100 - start) / rest;
-    return { columns, below, shares: rest === 0 ? [100] : [start, ...others.map((share) => share * scale)] };
-  }
-}
-
-function rowBelow(below: Column[], count: number, row: JsonObject, display: Display): Html {
-  const filled = below.filter((column) => cellText(column, row, display) !== '');
-  const lines = filled.map((column, at) => {
-    const text = cellText(column, row, display);
-    if (column.name === 'id') return html` (<code>${text}</code>)`;
-    return html`${raw(at > 0 ? '<br>' : '')}${isBelow(column) ? '' : `${column.title}: `}${cell(column, text)}`;
-  });
-  const first = html`<td style="${inlineStyles.cell}"></td>`;
-  const content = html`<td colspan="${Math.max(1, count - 1)}" style="${inlineStyles.cell}">${lines}</td>`;
-  return tableRow([...(count > 1 ? [first] : []), content]);
 }
 
 /** Whether a column of a fact is below its row: its place and what others give, its id and its sentence. */
@@ -103,10 +76,6 @@ function isBelow({ name, shown }: Column): boolean {
 
 function alignOf(column: Column): string {
   return isNumber(column) ? 'right' : 'left';
-}
-
-function tableRow(cells: Html[]): Html {
-  return html`<tr valign="top">${cells}</tr>\n`;
 }
 
 function cell(column: Column, content: string): Html {

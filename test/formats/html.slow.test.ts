@@ -10,7 +10,7 @@ const facts = harbour();
 const print = async (...argv: string[]) =>
   (await pism([...argv, '--format', 'html'], { env: { PISM_FACTS: facts } })).stdout;
 
-test('a table to paste: caption, heads of columns and rows, links, notes and source', async () => {
+test('a table to paste: caption, heads of columns, links, notes and source', async () => {
   const folder = temporaryFolder();
   const argv = 'pacts --pages 120 --fields id,name,pages,text_at -o pacts.html'.split(' ');
   await pism(argv, { env: { PISM_FACTS: facts }, cwd: folder });
@@ -22,16 +22,12 @@ test('a table to paste: caption, heads of columns and rows, links, notes and sou
   expect(await print('pacts', '--id', 'pilot-rules')).not.toContain('>Members<');
 });
 
-test('a list of facts has the sentence with the id below each row, and so has what is too wide for a page', async () => {
+test('a list of facts has the sentence, the id and the place below each row', async () => {
   const list = await print('pacts', '--id', 'pilot-rules');
   expect(list).not.toMatch(/<th[^>]*>(Id|Says)</);
   expect(list).toMatch(
-    /<td colspan="\d"[^>]*>The board .* pilots\. \(<code>harbour-1\/pilot-rules<\/code>\)<br>paragraph 3<\/td><\/tr>\n<\/tbody>/,
+    /<td colspan="\d"[^>]*>The board .* pilots\.<br>harbour-1\/pilot-rules<br>.*<\/td><\/tr>\n<\/tbody>/,
   );
-  expect(list).toContain('<col width="20%"><col width="39%"><col width="39%">');
-  const columns = 'name,members,topics,stage,id,says,verdict,host';
-  const wide = await print('pacts', '--id', 'baltic-accord', '--fields', columns);
-  expect(wide).toMatch(/Says: Four Baltic states .*<br>Verdict: agrees<br>Host: Latvia<\/td>/);
 });
 
 test('takes the text of a stranger for text, and only web addresses for links', async () => {
@@ -39,7 +35,7 @@ test('takes the text of a stranger for text, and only web addresses for links', 
   const odd = pactsOf([{ id: 'odd', says }]);
   const argv = ['pacts', '--fields', 'says', '--format', 'html'];
   const { stdout } = await pism(argv, { env: { PISM_FACTS: odd } });
-  expect(/<th scope="row"[^>]*>(.*)<\/th>/.exec(stdout)?.[1]).toMatchInlineSnapshot(
+  expect(/<tbody>.*?<td[^>]*>(.*)<\/td>/s.exec(stdout)?.[1]).toMatchInlineSnapshot(
     `"&lt;b&gt;&quot;A&quot; &amp; &#39;b&#39;&lt;/b&gt; javascript:alert(1) <a href="https://example.org/?a=1&amp;b=">https://example.org/?a=1&amp;b=</a>&quot;&lt;i&gt;&quot; <b>x &lt;b&gt;y</b>."`,
   );
   const quote = await pism(['show', 'odd', '--quote', '--format', 'html'], { env: { PISM_FACTS: odd } });
