@@ -27,13 +27,7 @@ export async function workbook(result: Result, page: RenderOptions, form?: Form)
   const more = ofForm ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
   if (more.length > 0) first.sheet = 'Facts';
   const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
-  const heads = sheets.map(({ sheet }, at) => {
-    const range = `'${sheet}'!$1:$1`;
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`;
-  });
-  const names = `<definedNames>${heads.join('')}</definedNames>`;
   const transform = {
-    'xl/workbook.xml': { transform: (xml: string) => xml.replace('<definedNames/>', () => names) },
     'xl/worksheets/sheet{id}.xml': { transform: (xml: string, sheet: object) => sheetXml(xml, sheet as MadeSheet) },
     'xl/worksheets/_rels/sheet{id}.xml.rels': { insert: (sheet: object) => targetsXml(sheet as MadeSheet) },
   };
@@ -46,8 +40,8 @@ export async function workbook(result: Result, page: RenderOptions, form?: Form)
 
 /** The limits of a sheet and a cell in Excel. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
-/** The most cells: the library keeps a workbook in memory, of about 1.6 GB for this many. */
-const maxWorkbookCells = 2_500_000;
+/** The most cells, of three columns at least: the library keeps a workbook in memory, of about 1.6 GB for this many. */
+const maxCells = 2_500_000;
 /** The characters on a line of a landscape page of A4. */
 const lineLength = 140;
 /** The characters on a line of a wide column of a form. */
@@ -93,9 +87,8 @@ function madeSheet(sheet: string, result: Result, page: RenderOptions, form?: Fo
   const data = [columns.map((column): CellObject | null => headCell(column.title))];
   const links = new Map<string, URL>();
   for (const row of rows) {
-    if (data.length * columns.length > maxWorkbookCells)
-      throw workbookTooLarge(`A workbook of more than ${maxWorkbookCells} cells would take too much memory`);
-    if (data.length === maxRows) throw workbookTooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
+    if (data.length * Math.max(columns.length, 3) > maxCells)
+      throw workbookTooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
     const cells = columns.map((column, at) => {
       const text = cellText(column, row, page.display);
       const cell = cellOf(column, form ? null : row[column.name], text, widths[at] ?? 0);

@@ -33,12 +33,11 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('is ready to filter, follow and print: one landscape page wide, with the heads on each page', async () => {
+  test('is ready to filter, follow and print: one landscape page wide', async () => {
     const linked = pactsOf([{ name: 'a', text_at: 'https://example.org/?a=1&b="<i>"#part-2' }, { name: 'b' }]);
     await pism(['pacts', '--fields', 'id,name,text_at', '--facts', linked, '-o', 'linked.xlsx'], { cwd });
     const files = unzipSync(readFileSync(join(cwd, 'linked.xlsx')));
     const xml = (name: string) => strFromU8(files[`xl/${name}`] ?? new Uint8Array());
-    expect(xml('workbook.xml')).toContain(`localSheetId="0">'Facts'!$1:$1</definedName>`);
     const sheet = xml('worksheets/sheet1.xml');
     for (const part of [
       '<autoFilter ref="A1:C3"/>',
