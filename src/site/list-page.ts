@@ -10,9 +10,9 @@ import type { Site, SiteFile } from './site.ts';
 
 /** The page of a list of facts: what it is about, then the facts, each once, under headings that the page jumps to. */
 export function listPage(page: ListPage, site: Site): SiteFile {
-  const { path, facts, above, isWhole } = page;
+  const { path, facts, above, isOfSource } = page;
   const context = site.contextOf(path);
-  const isShown = isWhole || facts.length <= maxListed;
+  const isShown = isOfSource || facts.length <= maxListed;
   return framed(
     { ...page, main: html`${above}${isShown ? listOf(page, context) : listsOfSources(facts, site, context)}` },
     site,
@@ -33,10 +33,8 @@ export interface ListPage extends Omit<Page, 'main'> {
   above: Html;
   /** The heading of a fact, with its fragment. */
   headingOf(each: FactOfKind): Heading;
-  /** Whether its headings are the places of its facts. */
-  isByPlace?: boolean;
-  /** Whether all are listed, however many they are. */
-  isWhole?: boolean;
+  /** Whether they are all facts of a source, however many, under their places. */
+  isOfSource?: boolean;
 }
 
 type Heading = [id: string, title: string];
@@ -49,12 +47,12 @@ export function yearOf({ fact }: Pick<FactOfKind, 'fact'>): Heading {
   return [`y${year}`, year];
 }
 
-function listOf({ facts, headingOf, isByPlace = false }: ListPage, context: PageContext): Html {
+function listOf({ facts, headingOf, isOfSource = false }: ListPage, context: PageContext): Html {
   const groups = Map.groupBy(facts, (each) => headingOf(each).join('\0'));
   const parts = Array.from(groups, ([heading, all]) => ({ heading: heading.split('\0') as Heading, all }));
   const jump = parts.map(({ heading: [id, title] }) => html`<a href="#${id}">${title}</a> `);
   const lists = parts.flatMap(({ heading: [id, title], all }) => {
-    return section(id, capitalised(title), factList(all, context, isByPlace)) ?? [];
+    return section(id, capitalised(title), factList(all, context, isOfSource)) ?? [];
   });
   return html`${parts.length > 1 ? html`<nav class="jump" aria-label="On this page">${jump}</nav>\n` : ''}${lists}`;
 }

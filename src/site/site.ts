@@ -50,8 +50,7 @@ export interface Site {
   settings: SiteSettings;
   /** All sources; those that are `beside` have pages too, and never count in figures. */
   sources: Source[];
-  /** The sources that it is about, and those beside them. */
-  own: Source[];
+  /** Those that stand beside what it is about. */
   others: Source[];
   /** The filters for the facts of those that it is about. */
   ownFacts: Filter[];
@@ -118,7 +117,6 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const bySource = Map.groupBy(facts(), ({ fact }) => fact.source);
   return {
     ...{ index, settings, sources, others, ownFacts, display, nameOf, entries, facts, bySource },
-    own: sources.filter((source) => !others.includes(source)),
     contextOf: (path) => ({ links: linksFrom(path, entries), display, nameOf }),
     fact: (id) => all.get(id),
     gone: goneById(sources),

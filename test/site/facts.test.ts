@@ -69,11 +69,9 @@ test('a withdrawn fact leads to what took its place', async () => {
   writeInto(facts, 'notes-1/bulletin.yaml', `${bulletinFile(1)}gone:\n${all.join('')}`);
   const site = await makeSite('--facts', facts);
   const page = fileIn(site, 'notes-1/one.html');
-  expect(textIn(page)).toMatch(
-    /Withdrawn on 1 May 2031.*It was one\. Another fact has taken its place.*In its place A pact\./,
-  );
+  expect(textIn(page)).toMatch(/Withdrawn on 1 May 2031.*It was one\..*In its place A pact\./);
   expect(page).toContain('<a href="three.html">');
-  expect(textIn(fileIn(site, 'notes-1/lost.html'))).toContain('No other fact took its place.');
+  expect(textIn(fileIn(site, 'notes-1/lost.html'))).toContain('It was lost.');
 });
 
 test('a correction and a later fact are said on the page', async () => {

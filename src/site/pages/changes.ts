@@ -68,7 +68,13 @@ function changeItem({ id, what, why, title, more }: Change): Html {
 function feed(changes: Change[], { settings, sources }: Site): string {
   const { title, publisher } = settings;
   const to = (path: string) => wholeAddress(path, settings) ?? path;
-  const days = [...changes.map(({ day }) => day), ...sources.map(({ date }) => date ?? '')].sort();
+  // Of a site without changes, the day of its newest source.
+  const newest =
+    changes[0]?.day ??
+    sources
+      .map(({ date }) => date ?? '1970')
+      .sort()
+      .at(-1);
   const entries = changes.map(({ id, day, what, why, title }) => {
     return html`<entry>
 <title>${what}: ${printed(title)}</title>
@@ -85,7 +91,7 @@ function feed(changes: Change[], { settings, sources }: Site): string {
 <id>${permanentId(to('changes.xml'))}</id>
 <link rel="self" href="${to('changes.xml')}"/>
 <link href="${to('changes.html')}"/>
-<updated>${firstMoment(days.at(-1) || '1970')}</updated>
+<updated>${firstMoment(newest ?? '1970')}</updated>
 <author><name>${publisher ?? title}</name></author>
 ${entries}</feed>
 `.markup;
@@ -133,11 +139,10 @@ function gonePage(each: GoneFact, site: Site): SiteFile {
   const main = html`<article>
 <p class="kicker">Withdrawn on ${dateText(on)}</p>
 <h1><s>${id}</s></h1>
-<div class="box warning"><p><strong>This fact is no longer stated here.</strong> ${printed(why)} ${now ? 'Another fact has taken its place; cite that one.' : 'No other fact took its place.'}</p></div>
+<div class="box warning"><p><strong>This fact is no longer stated here.</strong> ${printed(why)}</p></div>
 ${place}</article>
 `;
   const crumbs: Crumb[] = [[site.nameOf(source.source), sourcePath(source.source)], ['Withdrawn']];
   const about = `Withdrawn on ${dateText(on)}. Its address says why, and what took its place.`;
-  const head = html`<meta name="robots" content="noindex">\n`;
-  return framed({ path, title: `Withdrawn: ${id}`, about, crumbs, main, head }, site);
+  return framed({ path, title: `Withdrawn: ${id}`, about, crumbs, main }, site);
 }

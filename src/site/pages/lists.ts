@@ -11,7 +11,7 @@ import { findingIn } from '../../query/chart.ts';
 import { closestDispute, standingOf, standingText } from '../../query/disputes.ts';
 import { disputed } from '../../query/filters.ts';
 import type { FactOfKind } from '../../query/points.ts';
-import { type Filter, isOneOf } from '../../query/select.ts';
+import { isOneOf } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { byDate, listPage, yearOf } from '../list-page.ts';
 import { kindPath, sourcePath } from '../paths.ts';
@@ -29,28 +29,25 @@ export function* listPages(site: Site): Generator<SiteFile> {
 }
 
 function sourcePage(source: Source, site: Site): SiteFile {
-  const { source: id, title, authors, publisher, link, date, form } = source;
+  const { source: id, title, authors, publisher, link, date, form, licence } = source;
   const path = sourcePath(id);
   const name = site.nameOf(id);
   const facts = site.bySource.get(id) ?? [];
   const by = [listed(authors), publisher].filter(Boolean).join(', ') || 'an unnamed author';
-  const read = link ? webLink(link, `Read the ${form}`) : html`<span class="gap">No link to it is recorded.</span>`;
-  const kicker = [name === title ? capitalised(form) : name, date && dateText(date)].filter(Boolean).join(' · ');
+  const kicker = [name === title ? capitalised(form) : name, dateText(date ?? '')].filter(Boolean).join(' · ');
   const chosen = facts.filter(({ fact }) => source.key.includes(fact.id.slice(id.length + 1)));
-  const views = facts.filter(({ kind }) => kind.opinion).length;
   const about = `${kicker}, by ${by}: ${counted(facts.length, 'fact')}, each with its place, and what other sources say.`;
   return listPage(
     {
-      ...{ path, title, about, facts, crumbs: [[name]], isByPlace: true, isWhole: true },
+      ...{ path, title, about, facts, crumbs: [[name]], isOfSource: true },
       above: html`<p class="kicker">${printed(kicker)}</p>
 <h1>${printed(title)}</h1>
-<p class="from">By ${printed(by)}. ${read}</p>
+<p class="from">By ${printed(by)}. ${link && webLink(link, `Read the ${form}`)}</p>
 ${section('glance', 'At a glance', factList(chosen, site.contextOf(path)))}`,
       headingOf: ({ fact: { place } }) => [placeAnchor(place), place.file ?? placeText(place)],
       aside: termList([
-        ['Facts', `${facts.length}${views > 0 ? `, ${views} of them views or advice` : ''}`],
         ['Other sources', standingText(standingOf(site.index.database, [isOneOf('f.source', [id])]))],
-        ['Licence', printed(source.licence ?? '')],
+        ['Licence', printed(licence ?? '')],
         ['Cite it', html`<span class="copy" data-label="reference">${site.referenceOf(source)}</span>`],
       ]),
     },
@@ -84,18 +81,13 @@ function disputedPage(site: Site): SiteFile {
   const above = html`<h1>${title}</h1>
 <p class="lead">${about} Who is right is not decided here: below each fact stands the other value, and who gives it; first what the source closest to the authority gives.</p>
 `;
-  const facts = disputedFacts(site, site.ownFacts);
+  const facts = site.facts([...site.ownFacts, disputed], closestDispute);
   const headingOf = ({ fact }: FactOfKind): [string, string] => {
     const against = fact.checks.filter(({ verdict }) => isAgainst(verdict)).map(gradeOf);
     const [grade = ''] = Object.keys(grades).slice(Math.min(...against));
     return [grade, `By a source of the grade “${choiceText(grade)}”`];
   };
   return listPage({ path, title, about, above, facts, headingOf }, site);
-}
-
-/** The disputed facts among those that pass the filters, what the source closest to the authority disputes first. */
-function disputedFacts({ facts }: Site, filters: Filter[]) {
-  return facts([...filters, disputed], closestDispute);
 }
 
 /** The finding in the trend of a kind with its chart; undefined if it has none. */
