@@ -43,11 +43,7 @@ function patchEmptyRowGroups(file: string): void {
 
 type Element = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[number];
 
-const utf8Element: Omit<Element, 'name'> = {
-  type: 'BYTE_ARRAY',
-  converted_type: 'UTF8',
-  logical_type: { type: 'STRING' },
-};
+const utf8Element: Omit<Element, 'name'> = { type: 'BYTE_ARRAY', converted_type: 'UTF8' };
 
 const elements: Record<Exclude<ExportType, 'texts'>, Omit<Element, 'name'>> = {
   text: utf8Element,
@@ -56,14 +52,14 @@ const elements: Record<Exclude<ExportType, 'texts'>, Omit<Element, 'name'>> = {
   integer: { type: 'INT64' },
   number: { type: 'DOUBLE' },
   flag: { type: 'BOOLEAN' },
-  day: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
+  day: { type: 'INT32', converted_type: 'DATE' },
 };
 
 function parquetSchema({ name, type = 'text' }: Column): Element[] {
   if (type !== 'texts') return [{ name, repetition_type: 'OPTIONAL', ...elements[type] }];
   // A list in the form that the Parquet specification asks of writers.
   return [
-    { name, repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
+    { name, repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
     { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
     { name: 'element', repetition_type: 'OPTIONAL', ...utf8Element },
   ];

@@ -25,14 +25,15 @@ ${rows}</tbody></table>
   return rows.length > 0 || numbered ? html`${rows.length > 0 && table}${numbered}` : undefined;
 }
 
-/** What sources say of a fact beside its points, folded, and on which days all were looked up; nothing without any. */
+/** What sources say of a fact beside its points, folded, and by which day all were looked up; nothing without any. */
 export function foldedNotes(each: FactOfKind, { links, display }: PageContext): Html {
   const notes = pointsOf(each, display).said.filter(({ number }) => number === note);
-  const days = [...each.fact.checks, ...each.fact.notes].map(({ on }) => on).sort();
-  const [first = '', last = ''] = [days[0], days.at(-1)];
-  const when = first === last ? `on ${dateText(first)}` : `from ${dateText(first)} to ${dateText(last)}`;
+  const last = [...each.fact.checks, ...each.fact.notes]
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
   const list = statementList(notes, links);
-  return html`${list && html`<details id="notes"><summary>${counted(notes.length, 'note')} on what others say near it</summary>\n${list}</details>\n`}${first && html`<p class="about">Sources looked up ${when}.</p>\n`}`;
+  return html`${list && html`<details id="notes"><summary>${counted(notes.length, 'note')} on what others say near it</summary>\n${list}</details>\n`}${last && html`<p class="about">Sources looked up by ${dateText(last)}.</p>\n`}`;
 }
 
 /** How a statement is numbered that is about no point. */

@@ -45,10 +45,9 @@ export function listed(texts: string[]): string {
   return listFormat.format(texts);
 }
 
-/** Pieces of HTML as a list in a sentence. */
+/** Pieces of HTML with commas between them. */
 export function listedHtml(pieces: Html[]): Html {
-  const parts = listFormat.formatToParts(pieces.map((_, at) => String(at)));
-  return html`${parts.map(({ type, value }) => (type === 'element' ? (pieces[Number(value)] ?? html``) : html`${value}`))}`;
+  return html`${pieces.map((piece, at) => html`${at > 0 && ', '}${piece}`)}`;
 }
 
 /** Texts in a line, which CSS separates. */

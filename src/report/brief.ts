@@ -49,9 +49,7 @@ export async function briefDocx(brief: Brief): Promise<Uint8Array> {
   const { onePixel, wordFile } = await import('../render/docx.ts');
   const { finding } = brief;
   if (!finding) return wordFile(contentOf(brief), brief);
-  // Programs that draw no SVG show no picture: then the numbers below it are all there is.
-  const numbers = finding.bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
-  const chart = html`<p><img src="chart" alt="${finding.title}"></p>\n<p class="from">${printed(`${numbers}. ${finding.source}`)}</p>\n`;
+  const chart = html`<p><img src="chart" alt="${finding.title}"></p>\n<p class="from">${printed(finding.source)}</p>\n`;
   const svg = chartSvg({ ...finding, title: '', source: '' });
   return wordFile(contentOf(brief, chart), {
     ...brief,

@@ -52,15 +52,12 @@ function refuseDropped(paths: string[]): void {
   throw new PismError('no', `${says}: ${ids.join(', ')}`, hint);
 }
 
-/** The page of a list that is no more: it leads to where its facts went, if they went together. */
+/** The page of a list that is no more: it leads to where its facts went, or else to the first page. */
 function formerList(path: string, pages: Set<string>, site: Site): SiteFile {
-  const list = path === 'browse.html' ? 'index.html' : path.replace(/_(\d{4}|undated)\.html$/, '.html');
-  const target = pages.has(list) ? relativeAddress(path, list) : undefined;
-  const title = target ? 'This list is part of another one now' : 'No facts are listed here any more';
-  const changes = html`<a href="${relativeAddress(path, 'changes.html')}">what was corrected or withdrawn</a>`;
-  const main = html`<h1>${title}</h1>
-<p class="lead">${target ? html`Go on to <a href="${target}">that list</a>.` : html`This page listed facts that have changed since: search above, or read ${changes}.`}</p>
-`;
-  const head = target ? html`<meta http-equiv="refresh" content="0; url=${target}">\n` : html``;
+  const list = path.replace(/_(\d{4}|undated)\.html$/, '.html');
+  const target = relativeAddress(path, pages.has(list) ? list : 'index.html');
+  const title = 'This list is part of another one now';
+  const main = html`<h1>${title}</h1>\n<p class="lead">Go on to <a href="${target}">that list</a>.</p>\n`;
+  const head = html`<meta http-equiv="refresh" content="0; url=${target}">\n`;
   return framed({ path, title, about: 'This page listed facts before.', main, head }, site);
 }

@@ -38,9 +38,9 @@ export function baseAddress(written: string): string {
 }
 
 /** The problems of every `site.yaml` in the facts folders. */
-export async function siteProblems({ folders }: Pick<Index, 'folders'>): Promise<Problem[]> {
-  const read = folders.flatMap((folder) => settingsFiles({ folders: [folder] })).map(readFile);
-  return (await Promise.all(read)).flatMap(({ problems }) => problems);
+export async function siteProblems(index: FoldersOf): Promise<Problem[]> {
+  const read = await Promise.all(settingsFiles(index).map(readFile));
+  return read.flatMap(({ problems }) => problems);
 }
 
 async function readFile(path: string): Promise<{ values: WrittenSite; problems: Problem[] }> {

@@ -139,7 +139,7 @@ function comparedWith({ database }: Index): Site['comparedWith'] {
 /** The entries that facts name, by the path of their page, in the order of registers and names. */
 function entriesWithPages({ database }: Index): Map<string, EntryWithPage> {
   const sql = `SELECT e.*, count(DISTINCT fact) AS facts FROM fact_entries f
-    JOIN entries e ON (e.register, e.id) = (f.register, f.entry) GROUP BY e.register, e.id ORDER BY e.register, e.name, e.id`;
+    JOIN entries e ON (e.register, e.id) = (f.register, f.entry) GROUP BY e.register, e.id ORDER BY e.register, replace(e.name, 'the ', ''), e.id`;
   const rows = database.prepare(sql).all();
   const entries = rows.map((row): [string, EntryWithPage] => {
     const entry = entryOf(row);

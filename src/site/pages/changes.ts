@@ -22,7 +22,7 @@ interface Change {
   day: string;
   /** The sentence of the fact, or its id if it is gone. */
   title: string;
-  what: 'Corrected' | 'Replaced' | 'Withdrawn';
+  what: 'Corrected' | 'Withdrawn';
   why: string;
   /** What it said before, or the fact to read in its place. */
   more: Html | undefined;
@@ -34,7 +34,7 @@ const maxInFeed = 100;
 function goneIn({ gone }: Site): Change[] {
   return Array.from(gone.values(), ({ id, on, why, now }) => {
     const more = now === undefined ? undefined : html`<span>Now: ${linkTo(factPath(now), now)}</span>`;
-    return { id, day: on, title: id, what: more ? 'Replaced' : 'Withdrawn', why, more };
+    return { id, day: on, title: id, what: 'Withdrawn', why, more };
   });
 }
 

@@ -61,11 +61,9 @@ function catalogues(site: Site, { links }: PageContext): [id: string, title: str
     html`<li>${linkTo(address, printed(name))}\u00a0<small>${facts}</small></li>\n`;
   const byKind = Map.groupBy(site.facts(), ({ kind }) => kind);
   const kinds = Array.from(byKind, ([{ kind, title }, facts]) => item(links.kind(kind), title, facts.length));
-  const sortKey = ({ name }: { name: string }) => name.replace(/^the /i, '');
   const registers = Map.groupBy(site.entries.values(), ({ register }) => register);
   const ofRegisters = Array.from(registers, ([id, entries]): [string, string, Html[]] => {
-    const sorted = entries.sort((one, other) => sortKey(one).localeCompare(sortKey(other), 'en'));
-    return [id, registerTitle(id), sorted.map((entry) => item(links.entry(id, entry.id), entry.name, entry.facts))];
+    return [id, registerTitle(id), entries.map((entry) => item(links.entry(id, entry.id), entry.name, entry.facts))];
   });
   return [['kinds', 'Kinds of facts', kinds], ...ofRegisters];
 }

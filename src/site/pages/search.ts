@@ -3,7 +3,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { placeOrder, placeText } from '../../model/source.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { searchScript } from '../../package.ts';
-import { linkTo } from '../../page/links.ts';
 import { printed } from '../../page/words.ts';
 import { html } from '../../render/html.ts';
 import { Search } from '../../search/ranked.ts';
@@ -27,21 +26,15 @@ export function* searchPages(site: Site): Generator<SiteFile> {
 const maxSearched = 10_000;
 
 function searchPage(isHere: boolean, site: Site): SiteFile {
-  const { links } = site.contextOf('search.html');
-  const sources = site.sources.map(
-    ({ source }) => html`<li>${linkTo(links.source(source), site.nameOf(source))}</li>\n`,
-  );
   const how = isHere
-    ? html`Type words, a name in any spelling, or a question into the field at the top.`
-    : html`There are more facts here than a browser can search. Ask on your own computer: <code>pism search WORDS</code>.`;
-  const lists = html`<p>Open all facts of a source and use the search of your browser, or browse <a href="index.html#kinds">kinds and names</a>:</p>
-<ul>${sources}</ul>
-`;
+    ? 'Type words, a name in any spelling, or a question into the field at the top.'
+    : 'There are more facts here than a browser can search. Ask on your own computer: pism search WORDS.';
+  const browse = html`<p>Open all facts of a <a href="index.html#sources">source</a> and use the search of your browser, or browse <a href="index.html#kinds">kinds and names</a>.</p>\n`;
   const main = html`<h1>Search</h1>
 <p class="lead">${how}</p>
 <p id="said" role="status"></p>
 <div id="results"></div>
-${isHere ? html`<noscript><p>Search needs JavaScript.</p>${lists}</noscript>\n` : lists}`;
+${isHere ? html`<noscript><p>Search needs JavaScript.</p>${browse}</noscript>\n` : browse}`;
   const head = html`<script src="assets/search.js" defer></script>\n<script src="${searchIndexPath}" defer></script>\n`;
   const about = 'Search facts, countries, agreements and people, in any spelling of the registers.';
   return framed({ path: 'search.html', title: 'Search', about, main, isWide: true, ...(isHere && { head }) }, site);
