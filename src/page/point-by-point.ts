@@ -9,8 +9,8 @@ import { cssClassOf, markOn } from './fact-line.ts';
 import { type Links, linkTo, webLink } from './links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
-/** What a fact states, point by point, beside what others give, and below it what these say; undefined without either. */
-export function pointByPoint(each: FactOfKind, form: string, context: PageContext): Html | undefined {
+/** What a fact states, point by point, beside what others give, and below it what these say. */
+export function pointByPoint(each: FactOfKind, form: string, context: PageContext): Html {
   const { points, said } = pointsOf(each, context.display);
   const rows = points.map((point) => pointRow(point, each.fact, form, context));
   const table = html`<table class="points">
@@ -22,7 +22,7 @@ ${rows}</tbody></table>
     said.filter(({ number }) => number !== note),
     context.links,
   );
-  return rows.length > 0 || numbered ? html`${rows.length > 0 && table}${numbered}` : undefined;
+  return html`${rows.length > 0 && table}${numbered}`;
 }
 
 /** What sources say of a fact beside its points, folded, and by which day all were looked up; nothing without any. */

@@ -47,7 +47,7 @@ export function listed(texts: string[]): string {
 
 /** Pieces of HTML with commas between them. */
 export function listedHtml(pieces: Html[]): Html {
-  return html`${pieces.map((piece, at) => html`${at > 0 && ', '}${piece}`)}`;
+  return html`${pieces.map((piece, at) => [at > 0 && ', ', piece])}`;
 }
 
 /** Texts in a line, which CSS separates. */

@@ -61,7 +61,7 @@ function* tablePieces(result: Result, { display }: RenderOptions): Generator<Htm
     });
     const lines = below
       .flatMap((column) => cellText(column, each, display) || [])
-      .map((text, at) => html`${at > 0 && raw('<br>')}${linked(text)}`);
+      .map((text, at) => [at > 0 && raw('<br>'), linked(text)]);
     yield html`<tr valign="top">${cells}</tr>\n`;
     if (lines.length > 0)
       yield html`<tr valign="top"><td colspan="${columns.length}" style="${inlineStyles.cell}">${lines}</td></tr>\n`;
@@ -93,7 +93,7 @@ export function linked(content: string): Html {
 /** A piece of HTML, which is not escaped again. */
 export type Html = { readonly markup: string };
 
-type Hole = string | number | Html | Iterable<Html> | false | null | undefined;
+type Hole = string | number | Html | Iterable<Hole> | false | null | undefined;
 
 /** Makes HTML from a template; escapes texts in it, but not pieces of HTML. */
 export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
@@ -103,7 +103,7 @@ export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
 function markupOf(hole: Hole): string {
   if (!hole && typeof hole !== 'number') return '';
   if (typeof hole === 'string' || typeof hole === 'number') return escapeHtml(`${hole}`);
-  return 'markup' in hole ? hole.markup : Array.from(hole, ({ markup }) => markup).join('');
+  return 'markup' in hole ? hole.markup : Array.from(hole, markupOf).join('');
 }
 
 /** Marks a source as HTML. */

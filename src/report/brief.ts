@@ -48,12 +48,12 @@ export function briefPage(brief: Brief): string {
 export async function briefDocx(brief: Brief): Promise<Uint8Array> {
   const { onePixel, wordFile } = await import('../render/docx.ts');
   const { finding } = brief;
-  if (!finding) return wordFile(contentOf(brief), brief);
-  const chart = html`<p><img src="chart" alt="${finding.title}"></p>\n<p class="from">${printed(finding.source)}</p>\n`;
-  const svg = chartSvg({ ...finding, title: '', source: '' });
+  const picture = finding && Buffer.from(chartSvg({ ...finding, title: '', source: '' }));
+  const chart =
+    finding && html`<p><img src="chart" alt="${finding.title}"></p>\n<p class="from">${printed(finding.source)}</p>\n`;
   return wordFile(contentOf(brief, chart), {
     ...brief,
-    images: { chart: { data: Buffer.from(svg), fallback: onePixel } },
+    images: { chart: picture && { data: picture, fallback: onePixel } },
   });
 }
 

@@ -6,13 +6,13 @@ import type { Site, SiteFile } from './site.ts';
 
 /** The page in its frame: menu, search, where it is, and what every page says below. */
 export function framed(page: Page, { settings }: Site): SiteFile {
-  const { path, title, about, crumbs, main, aside, isWide, head } = page;
+  const { path, title, about, crumbs, main, aside, head } = page;
   const to = (target: string) => relativeAddress(path, target);
   const steps: Crumb[] = crumbs ? [['Home', 'index.html'], ...crumbs] : [];
   const trail = steps.map(([text, target]) => html`<li>${linkTo(target && to(target), text)}</li>`);
   const body = html`${header(path, settings.title)}<div class="wrap">
 ${trail.length > 0 ? html`<nav class="crumbs" aria-label="Where you are"><ol>${trail}</ol></nav>\n` : ''}<div class="columns">
-<main id="main"${isWide ? html` class="wide"` : ''}>
+<main id="main">
 ${main}</main>
 ${aside ? html`<aside class="side" aria-label="About this page">\n${aside}</aside>\n` : ''}</div></div>
 ${footer(to)}`;
@@ -45,8 +45,6 @@ export interface Page {
   main: Html;
   /** What stands beside it on a wide screen. */
   aside?: Html | undefined;
-  /** Whether its main part is as wide as the page. */
-  isWide?: boolean;
   /** Other files with the same content, and scripts. */
   head?: Html;
 }

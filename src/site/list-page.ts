@@ -48,12 +48,11 @@ export function yearOf({ fact }: Pick<FactOfKind, 'fact'>): Heading {
 }
 
 function listOf({ facts, headingOf, isOfSource = false }: ListPage, context: PageContext): Html {
-  const groups = Map.groupBy(facts, (each) => headingOf(each).join('\0'));
-  const parts = Array.from(groups, ([heading, all]) => ({ heading: heading.split('\0') as Heading, all }));
-  const jump = parts.map(({ heading: [id, title] }) => html`<a href="#${id}">${title}</a> `);
-  const lists = parts.flatMap(({ heading: [id, title], all }) => {
-    return section(id, capitalised(title), factList(all, context, isOfSource)) ?? [];
-  });
+  const groups = Map.groupBy(facts, (each) => headingOf(each)[0]);
+  const titles = new Map(facts.map(headingOf));
+  const parts = Array.from(groups, ([id, all]) => ({ id, title: titles.get(id) ?? '', all }));
+  const jump = parts.map(({ id, title }) => html`<a href="#${id}">${title}</a> `);
+  const lists = parts.map(({ id, title, all }) => section(id, capitalised(title), factList(all, context, isOfSource)));
   return html`${parts.length > 1 ? html`<nav class="jump" aria-label="On this page">${jump}</nav>\n` : ''}${lists}`;
 }
 

@@ -8,7 +8,7 @@ import { markedWords, partsOf, readerOf, termsOf } from '../search/terms.ts';
 import { factPath } from './paths.ts';
 
 /** How many facts of bulletins, and of each other source, are listed at first. */
-const [few, fewOthers] = [10, 5];
+const few = 10;
 
 const query = (new URLSearchParams(location.search).get('q') ?? '').trim();
 /** @type {import('./pages/search.ts').SearchIndex} */
@@ -88,7 +88,7 @@ function factItem(fact, { marked, lacking }) {
   const [id, name] = index.sources[source];
   const text = marked(says).map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));
   const lacks = lacking(fact).join(', ');
-  const about = [index.kinds[kind], `${name}, ${place}`, lacks && `without: ${lacks}`, standing];
+  const about = [kind, `${name}, ${place}`, lacks && `without: ${lacks}`, standing];
   return item(factPath(`${id}/${own}`), text, about);
 }
 
@@ -96,7 +96,7 @@ const listOf = (facts, found) => element('ul', { className: 'facts' }, ...facts.
 
 /** The facts of bulletins or of another source: the best, then the others in a fold. */
 function part([source, facts], found) {
-  const best = facts.filter((fact) => found.isBest(fact, facts)).slice(0, source < 0 ? few : fewOthers);
+  const best = facts.filter((fact) => found.isBest(fact, facts)).slice(0, few);
   const rest = facts.slice(best.length);
   const title = source < 0 ? 'Facts' : index.sources[source][1];
   const fold = element('details', {}, element('summary', {}, `and ${rest.length} more`));

@@ -59,8 +59,8 @@ async function copyNamed(context: OwnContext<typeof mcpOptions>): Promise<CopyNa
   const { options } = context;
   const { propose = false, copy: file } = options;
   const hint = 'As in `pism mcp --propose --copy bulletin.pdf --facts my-facts`.';
-  if (options.source && !propose) throw new PismError('usage', '--source needs --propose', hint);
-  if (propose !== (file !== undefined)) throw new PismError('usage', '--propose and --copy need each other', hint);
+  if (propose !== (file !== undefined) || (options.source && !propose))
+    throw new PismError('usage', '--propose and --copy need each other', hint);
   if (file === undefined) return undefined;
   const opened = await withFacts(context);
   const { source } = await openOneCopy(file, opened);

@@ -50,7 +50,10 @@ function changesPage(changes: Change[], site: Site): SiteFile {
   const path = 'changes.html';
   const byDay = Map.groupBy(changes, ({ day }) => day);
   const days = Array.from(byDay, ([day, ofDay]) => {
-    const items = ofDay.map((change) => html`<li>${changeItem(change)}</li>\n`);
+    const items = ofDay.map(
+      ({ id, what, why, title, more }) => html`<li><p class="says">${linkTo(factPath(id), printed(title))}</p>
+<p class="about"><span>${what}: ${printed(why)}</span> ${more}</p></li>\n`,
+    );
     return html`<h2>${dateText(day)}</h2>\n<ul class="facts">\n${items}</ul>\n`;
   });
   const none = html`<p>Nothing was corrected or withdrawn so far.</p>\n`;
@@ -58,11 +61,6 @@ function changesPage(changes: Change[], site: Site): SiteFile {
 <p class="lead">What was corrected, replaced or withdrawn after it was published, and why; the newest first. <a href="changes.xml">Follow by feed</a> (Atom).</p>
 ${days.length > 0 ? days : none}`;
   return framed({ path, title: 'Changes', about: 'What was corrected, replaced or withdrawn, and why.', main }, site);
-}
-
-function changeItem({ id, what, why, title, more }: Change): Html {
-  return html`<p class="says">${linkTo(factPath(id), printed(title))}</p>
-<p class="about"><span>${what}: ${printed(why)}</span> ${more}</p>`;
 }
 
 function feed(changes: Change[], { settings, sources }: Site): string {

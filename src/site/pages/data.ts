@@ -64,7 +64,6 @@ ${rows}</dl>
       title: 'Data',
       about: 'All facts and comparisons as JSON, SQLite and CSV.',
       main,
-      isWide: true,
     },
     site,
   );

@@ -21,7 +21,7 @@ export function* homePage(site: Site): Generator<SiteFile> {
 ${site.sources.map((source) => sourceItem(source, site, context))}</ul></section>
 ${lists}`;
   const about = 'Statements of bulletins, each with its place in its source and held against other sources.';
-  yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
+  yield framed({ path, title: site.settings.title, about, main }, site);
 }
 
 function opening({ others, ownFacts, index, facts }: Site): Html {

@@ -37,20 +37,19 @@ function searchPage(isHere: boolean, site: Site): SiteFile {
 ${isHere ? html`<noscript><p>Search needs JavaScript.</p>${browse}</noscript>\n` : browse}`;
   const head = html`<script src="assets/search.js" defer></script>\n<script src="${searchIndexPath}" defer></script>\n`;
   const about = 'Search facts, countries, agreements and people, in any spelling of the registers.';
-  return framed({ path: 'search.html', title: 'Search', about, main, isWide: true, ...(isHere && { head }) }, site);
+  return framed({ path: 'search.html', title: 'Search', about, main, ...(isHere && { head }) }, site);
 }
 
 /** What the script of the search reads. */
 export interface SearchIndex {
-  kinds: string[];
   /** The name of a source, and of one that is no bulletin its place among these, which is the order of their facts. */
   sources: [id: string, name: string, isBulletin: boolean][];
   /** The entries that facts name. */
   entries: { path: string; entity: string; name: string; facts: number }[];
   /** The names in texts as they are compared, the longest first, each by its first word or its code. */
   names: [first: string, name: string, entity: string][];
-  /** Facts in the order of equal ones: sources and kinds are numbers. */
-  facts: [source: number, id: string, says: string, kind: number, place: string, standing: string][];
+  /** Facts in the order of equal ones: sources are numbers. */
+  facts: [source: number, id: string, says: string, kind: string, place: string, standing: string][];
   /** The terms of FTS5: the number of each fact that has one, and its score in thousandths. */
   terms: Record<string, [fact: number, score: number][]>;
 }
@@ -68,7 +67,6 @@ function searchIndex(rows: IndexedFact[], site: Site): SearchIndex {
   const ids = sources.map(({ source }) => source);
   const facts = rows.flatMap(({ id }) => site.fact(id) ?? []);
   return {
-    kinds: index.kinds.map(({ title }) => title),
     sources: sources.map((each) => [each.source, site.nameOf(each.source), !others.includes(each)]),
     entries: Array.from(site.entries.values(), ({ path, register, id, name, facts }) => {
       return { path, entity: entityTerm(register, id), name, facts };
@@ -78,7 +76,7 @@ function searchIndex(rows: IndexedFact[], site: Site): SearchIndex {
       const open = checks.length === 0 && !kind.opinion ? 'not compared' : '';
       const standing = isAgainst(verdict ?? '') ? '≠ disputed' : open;
       const own = id.slice(source.length + 1);
-      return [ids.indexOf(source), own, printed(says), index.kinds.indexOf(kind), placeText(place), standing];
+      return [ids.indexOf(source), own, printed(says), kind.title, placeText(place), standing];
     }),
     terms: termsIn(index.database, rows),
   };
