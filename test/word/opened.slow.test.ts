@@ -56,7 +56,7 @@ describe('LibreOffice', needsPrograms('soffice', 'pdftotext'), () => {
   test('draws the chart of a report with its words, and prints footnotes on the page of their facts', async () => {
     await pism(['report', 'upr', '-o', 'upr.docx'], { cwd });
     const [first = ''] = pagesOf('upr.docx');
-    expect(first).toMatch(/^ *2024 +23 of 36 \(64%\)$/m);
+    expect(first).toMatch(/^ *2024\s+23 of 36 \(64%\)$/m);
     expect(first).toMatch(/^ *1\s+Marcin Przychodniak, “Human Rights/m);
     await pism(['report', '-o', 'bulletin.docx'], { cwd });
     expect(pagesOf('bulletin.docx').length).toBeLessThanOrEqual(12);
