@@ -40,7 +40,7 @@ export const addresses: OwnList = {
 function isOfList(path: string, { index }: Site): boolean {
   const [folder = '', file] = path.split('/');
   const registers = index.registers.map((register) => posix.dirname(entryPath(register, '')));
-  return file === undefined || file === 'index.html' || [...registers, 'kind'].includes(folder);
+  return file === undefined || /^index[._]/.test(file) || [...registers, 'kind'].includes(folder);
 }
 
 function refuseDropped(paths: string[]): void {

@@ -83,7 +83,7 @@ test('a fact of the last run without a word on what became of it refuses the run
 
 test('a list that is no more leads to where its facts went, or else home', async () => {
   const { folder, change, run } = await siteOfTwo();
-  const former = ['actor/lv-2019.html', 'browse.html', 'kind/pacts_2031.html'];
+  const former = ['actor/lv-2019.html', 'browse.html', 'kind/pacts_2031.html', 'notes-1/index_2031.html'];
   const list = join(folder, 'addresses.txt');
   writeFileSync(list, `${readFileSync(list)}${former.join('\n')}\n`);
   change(two);
@@ -92,6 +92,7 @@ test('a list that is no more leads to where its facts went, or else home', async
   expect(files['actor/lv-2019.html']).toContain('url=../index.html"');
   expect(files['browse.html']).toContain('url=index.html"');
   expect(files['kind/pacts_2031.html']).toContain('<a href="pacts.html">');
+  expect(files['notes-1/index_2031.html']).toContain('<a href="index.html">');
 });
 
 test('nothing is written through links, nor deleted outside the folder', async () => {
