@@ -68,7 +68,7 @@ async function writeDeclarations(target: string): Promise<void> {
 
 /** Writes the JSON Schemas of all files of our facts, by which editors complete and check them. */
 async function writeSchemas(folder: string): Promise<void> {
-  const { database, kinds } = await openIndex(['facts'], {}, { inMemory: true });
+  const { database, kinds } = await openIndex(['facts'], process.env);
   database.close();
   mkdirSync(folder, { recursive: true });
   const names = schemaNames(kinds);

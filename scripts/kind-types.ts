@@ -26,7 +26,7 @@ const typeOfExport: Record<ExportType, string> = {
 export async function withKindTypes(declarations: string): Promise<string> {
   if (![placeholder, placeholderOfFilters].every((each) => each.test(declarations)))
     throw new Error('the declarations of the library have no FactsByKind or FiltersByKind');
-  const { database, kinds } = await openIndex([builtinFacts], {}, { inMemory: true });
+  const { database, kinds } = await openIndex([builtinFacts], process.env);
   database.close();
   const byKind = (ofKind: (kind: Kind) => string) =>
     `{\n${kinds.map((kind) => `    ${quoted(kind.kind)}: ${ofKind(kind)};\n`).join('')}}\n`;

@@ -89,7 +89,6 @@ function openingOn(io: Io, rebuild: boolean): UpdateOptions {
   const isDebugging = !['', '0'].includes(io.env['PISM_DEBUG'] ?? '');
   return {
     rebuild,
-    waiting: () => io.stderr.write('Waiting for another pism to finish indexing these facts ...\n'),
     progress: async () => (await import('./cli/progress.ts')).progressOn(io),
     ...(isDebugging && { log: (message) => io.stderr.write(`debug: ${visible(message)}\n`) }),
   };

@@ -15,7 +15,7 @@ import { requireUsableKind } from './problems.ts';
 
 /** The kind of this name, ignoring case. Throws a usage error with the nearest names. */
 export function kindByName(name: string, index: Index): Kind {
-  const match = index.kindNamed(name.toLowerCase());
+  const match = index.kinds.find(({ kind }) => kind === name.toLowerCase());
   if (match) return match;
   requireUsableKind(index, name);
   const known = index.kinds.map(({ kind }) => kind);

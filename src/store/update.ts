@@ -1,16 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
-import type { Kind } from '../model/kind.ts';
 import { addFile, type Definitions, itemCount, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { valueLimits } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
-import { metaOf, setMeta, storeKinds, versionOf } from './metadata.ts';
+import { metaOf, setMeta, versionOf } from './metadata.ts';
 import { derivedSchema, dropTables, schemaOf } from './schema.ts';
 import {
   changedFiles,
-  changedFolders,
   changedPaths,
   type Snapshot,
   scopes,
@@ -45,29 +43,23 @@ export interface UpdateOptions {
   kind?: string | undefined;
   /** Rebuilds the index, even if nothing has changed. */
   rebuild?: boolean | undefined;
-  /** Builds an index that is not kept. */
-  inMemory?: boolean | undefined;
-  /** If the facts were never read, reads only kinds and registers, and keeps nothing. */
-  definitionsOnly?: boolean | undefined;
-  /** How files looked before the lock was taken; they are not looked at again. */
-  before?: Snapshot | undefined;
   /** Makes the progress callback; called only when many files are read. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
-  /** Called after waiting a second for another process that writes the index. */
-  waiting?: (() => void) | undefined;
-  /** Receives what is done and why, for PISM_DEBUG. */
+  /** Receives which index is used, for PISM_DEBUG. */
   log?: ((message: string) => void) | undefined;
 }
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
-  if (!stored) return rebuild(database, folders, options, 'no index of this version, or --rebuild');
+  if (!stored) return rebuild(database, folders, options);
   const kind = stored.kinds.find((each) => each.kind === options.kind) ?? null;
-  const snapshot = snapshotFor(database, folders, kind, options.before);
+  const ofKind = takeSnapshot(database, folders, kind);
+  // In a folder that has changed, files of any kind may be new or gone.
+  const isAnyNew = changedPaths(ofKind, scopes.folder).length > 0;
+  const snapshot = isAnyNew ? takeSnapshot(database, folders, null) : ofKind;
   const writer = new Writer(database, stored);
   const isChanged = (path: string) => !writer.hasSameContent(readFile({ path }));
-  const definition = changedPaths(snapshot, scopes.definition).find(isChanged);
-  if (definition !== undefined) return rebuild(database, folders, options, `${definition} has changed`);
+  if (changedPaths(snapshot, scopes.definition).some(isChanged)) return rebuild(database, folders, options);
   const changed = await replaceFiles(writer, snapshot, stored, options);
   writer.relateFacts();
   if (changed.size > 0) setMeta(database, 'incremental', '1');
@@ -77,15 +69,8 @@ async function update(database: DatabaseSync, folders: string[], options: Update
     await checkAcrossFiles(database, isPartial, joinFacts(database, stored.kinds, isPartial ? changed : undefined));
 }
 
-/** A snapshot for this kind, or for all if a folder has changed, in which files of any kind may be new or gone. */
-function snapshotFor(database: DatabaseSync, folders: string[], kind: Kind | null, before: Snapshot | undefined) {
-  const snapshot = takeSnapshot(database, folders, kind, before);
-  return kind && changedFolders(snapshot).length > 0 ? takeSnapshot(database, folders, null, snapshot) : snapshot;
-}
-
 /** Creates all tables again and reads everything. */
-async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions, why: string): Promise<void> {
-  options.log?.(`rebuilding the index: ${why}`);
+async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
   const { readDefinitions } = await import('./definitions.ts');
@@ -93,14 +78,13 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
-  storeKinds(database, definitions.kinds);
+  setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
   setMeta(database, 'registers', JSON.stringify(registers));
   setMeta(database, 'folders', JSON.stringify(layouts.map(({ root }) => root)));
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, document } of files)
     writer.addProblems(writer.addFile(file, hash, itemCount(document)), document.problems);
-  if (options.definitionsOnly) return;
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
@@ -121,14 +105,14 @@ async function replaceFiles(
   writer: Writer,
   snapshot: Snapshot,
   definitions: Definitions,
-  { progress, log }: UpdateOptions,
+  { progress }: UpdateOptions,
 ): Promise<Set<string>> {
   const files = changedFiles(
     snapshot,
     definitions.kinds.map(({ kind }) => kind),
   );
   // A new link, or one in the place of a folder, changes what was noted of folders.
-  if (changedFolders(snapshot).length > 0) snapshot.layouts.forEach(refuseLinksToTheSame);
+  if (changedPaths(snapshot, scopes.folder).length > 0) snapshot.layouts.forEach(refuseLinksToTheSame);
   const report = files.length > minFilesForProgress ? await progress?.() : undefined;
   const replaced: FolderFile[] = [];
   let facts = 0;
@@ -143,6 +127,5 @@ async function replaceFiles(
     replaced.push(file);
   }
   writer.writeSearch();
-  log?.(`${files.length} files checked, ${replaced.length} changed`);
   return new Set(replaced.map(({ source }) => source));
 }

@@ -11,13 +11,9 @@ export function startProcess(argv: string[], env: Record<string, string>, cwd = 
   return spawn(process.execPath, [start, ...argv], { cwd, env: { PATH, NODE_COMPILE_CACHE, ...env } });
 }
 
-/** What a process prints that has waited a second for another to write the index. */
-const waitingNote = 'Waiting for another pism to finish indexing these facts ...\n';
-
-/** Runs `pism` in a process of its own, and waits for its end; that it waited for another process is left out. */
+/** Runs `pism` in a process of its own, and waits for its end. */
 export async function runProcess(argv: string[], env: Record<string, string>, cwd = '/'): Promise<Ran> {
-  const { stderr, ...ran } = await ended(startProcess(argv, env, cwd));
-  return { ...ran, stderr: stderr.replace(waitingNote, '') };
+  return ended(startProcess(argv, env, cwd));
 }
 
 /** What a process printed, and how it ended. */

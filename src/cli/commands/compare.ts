@@ -84,8 +84,9 @@ function refuseFilters({ options }: Pick<OwnContext, 'options'>, what: string): 
 /** The pairs of two facts, if a word is neither a source nor a kind, or else of sources. */
 function pairsAsked(context: Comparing): Comparison {
   const { index, words } = context;
-  const kinds = words.flatMap((word) => index.kindNamed(word.toLowerCase()) ?? []);
-  const others = words.filter((word) => !index.kindNamed(word.toLowerCase()));
+  const kindNamed = (word: string) => index.kinds.find(({ kind }) => kind === word.toLowerCase());
+  const kinds = words.flatMap((word) => kindNamed(word) ?? []);
+  const others = words.filter((word) => !kindNamed(word));
   const sources = others.flatMap((word) => sourceById(index.database, word)?.source ?? []);
   const ids = others.filter((word) => !sourceById(index.database, word));
   const filtersOf = (kind: Kind) => readQuery({ ...context, words: [] }, kind).filters;

@@ -48,7 +48,7 @@ export function helpOn(
       const name = word?.toLowerCase();
       const topic = ownValue(topics, name ?? '');
       if (topic) return { text: page.text(topic) };
-      const index = await openForHelp(options.facts ?? [], io, open, name !== undefined);
+      const index = await openForHelp(options.facts ?? [], io, open);
       const found = name === undefined ? undefined : await find(name, index);
       const text = found
         ? commandText(found, index, page, options.choices === true)
@@ -66,11 +66,11 @@ function listText(name: string | undefined, commands: AnyCommand[], index: Index
   throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
 }
 
-/** Kinds and examples of the user's facts, or if they are unreadable, of ours; only the first page needs the facts themselves. */
-async function openForHelp(facts: string[], io: Io, open: OpenIndex, definitionsOnly: boolean): Promise<Index> {
+/** Kinds and examples of the user's facts, or if they are unreadable, of ours. */
+async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
-    return await open(facts, { definitionsOnly: definitionsOnly && !isBuiltin });
+    return await open(facts);
   } catch (thrown) {
     if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
     await warn(`${thrown.message}: this page is about the facts that ship with pism.`, io);

@@ -6,7 +6,7 @@ import { kindCommand } from '../list.ts';
 /** The command with this name, in any case: of a kind or register of an index, or another. */
 export async function findCommand(name: string, index?: KindsAndRegisters): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
-  const kind = index?.kindNamed(wanted);
+  const kind = index?.kinds.find((each) => each.kind === wanted);
   if (kind) return kindCommand(kind);
   if (index?.registers.includes(wanted)) return (await import('../register-command.ts')).registerCommand(wanted);
   return (await ownValue<() => Promise<{ command: AnyCommand }>>(files, wanted)?.())?.command;
@@ -47,12 +47,12 @@ export const commandNames = Object.keys(files);
 
 /** All commands except those of kinds, for what is generated from them. */
 export async function allCommands(registers: string[] = []): Promise<AnyCommand[]> {
-  const ofRegisters = { kinds: [], kindNamed: () => undefined, registers };
+  const ofRegisters = { kinds: [], registers };
   const found = [...commandNames, ...registers].map((name) => findCommand(name, ofRegisters));
   return (await Promise.all(found)).flatMap((command) => command ?? []);
 }
 
 /** The names of all commands: those of kinds and registers, and the others. */
-export function allCommandNames({ kinds, registers }: Pick<KindsAndRegisters, 'kinds' | 'registers'>): string[] {
+export function allCommandNames({ kinds, registers }: KindsAndRegisters): string[] {
   return [...kinds.map(({ kind }) => kind), ...commandNames, ...registers];
 }

@@ -41,7 +41,7 @@ export const command: OwnCommand<typeof kindsOptions> = {
 };
 
 async function schemaText(name: string | undefined, { open, options }: OwnContext<typeof kindsOptions>): Promise<Text> {
-  const { kinds } = await open(options.facts ?? [], { definitionsOnly: true });
+  const { kinds } = await open(options.facts ?? []);
   const names = schemaNames(kinds);
   if (name === undefined) throw new PismError('usage', '--schema needs a name', `Schemas are ${names.join(', ')}.`);
   const schema = schemaByName(name.toLowerCase(), kinds);
