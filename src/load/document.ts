@@ -27,14 +27,14 @@ export interface Document {
 }
 
 /** Parses a file that was read; the problem of reading it, if any, is among its problems. */
-export async function parseFile({ file, text, problem }: FileText & { file: { path: string } }): Promise<Document> {
-  const document = await parseYaml(file.path, text);
+export function parseFile({ file, text, problem }: FileText & { file: { path: string } }): Document {
+  const document = parseYaml(file.path, text);
   document.problems.push(...[problem, wrongEnding(file)].filter((each) => each !== undefined));
   return document;
 }
 
 /** Parses YAML 1.2 (core schema) and reports everything that is wrong with it. */
-export async function parseYaml(file: string, text: string): Promise<Document> {
+export function parseYaml(file: string, text: string): Document {
   const placeOf = lineColumnFinder(text);
   const problems: Problem[] = [];
   const document: Document = {
@@ -52,7 +52,7 @@ export async function parseYaml(file: string, text: string): Promise<Document> {
       return undefined;
     },
   };
-  document.root = await parseNodes(text, document);
+  document.root = parseNodes(text, document);
   return document;
 }
 

@@ -17,10 +17,11 @@ import {
 import type { ReportProblem } from '../model/problem.ts';
 import type { MappingNode, Node, ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
+import { explainYaml } from './explain-yaml.ts';
 import { limits } from './folder.ts';
 
 /** The root node of a text in YAML 1.2 (core schema); null, with all mistakes reported, if it is broken or empty. */
-export async function parseNodes(text: string, document: Document): Promise<Node | null> {
+export function parseNodes(text: string, document: Document): Node | null {
   const { report } = document;
   if (text.split(/[\n,]/, limits.entries + 2).length > limits.entries + 1) {
     const values = { limit: `${limits.entries}`, what: 'lines and commas', remedy: 'Split the file.' };
@@ -31,7 +32,7 @@ export async function parseNodes(text: string, document: Document): Promise<Node
     return new NodeReader(text, parseEvents(text, { maxDepth: maxParsedDepth }), report).root();
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
-    await reportBroken(thrown, text, document);
+    reportBroken(thrown, text, document);
     return null;
   }
 }
@@ -40,12 +41,12 @@ export async function parseNodes(text: string, document: Document): Promise<Node
 const maxParsedDepth = 300;
 
 /** Reports what is wrong with broken YAML: js-yaml stops at the first mistake, and the slower `yaml` library finds all. */
-async function reportBroken({ reason, mark }: YAMLException, text: string, document: Document): Promise<void> {
+function reportBroken({ reason, mark }: YAMLException, text: string, document: Document): void {
   const start = mark?.position ?? 0;
   const range = { start, end: start + 1 };
   // js-yaml's message for its own limit.
   if (reason.includes('maxDepth')) document.report('TOO_DEEP', range, { limit: `${limits.nesting}` });
-  else if (text.length <= limits.explained) (await import('./explain-yaml.ts')).explainYaml(text, document);
+  else if (text.length <= limits.explained) explainYaml(text, document);
   // The two libraries may disagree on what is broken.
   if (document.errors === 0) document.report('YAML_SYNTAX', range, { reason });
 }

@@ -13,11 +13,11 @@ import { metaOf, storedNames, versionOf } from './metadata.ts';
 import type { Writer } from './writer.ts';
 
 /** Adds a source's description or a facts file to the index; returns the number of its facts. */
-export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
+export function addFile(writer: Writer, read: ReadFile, definitions: Definitions): number {
   const { file } = read;
   const name = kindInDirectory(file, definitions);
   const kind = definitions.kinds.find((each) => each.kind === name);
-  const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
+  const document = kind || file.role !== 'facts' ? parseFile(read) : undefined;
   const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemCount(document, read.text));
   if (!document) {
     writer.addProblems(number, whyNotRead(file, definitions));

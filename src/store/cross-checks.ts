@@ -2,18 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseYaml } from '../load/document.ts';
 import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
-import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import { setMeta } from './metadata.ts';
 import { rowsOf } from './read.ts';
 import { goneFacts } from './schema.ts';
 
 /** Finds problems across files: duplicates and, if all files are up to date, unknown references and those `found` before. */
-export async function checkAcrossFiles(
-  database: DatabaseSync,
-  isPartial: boolean,
-  found: FoundInFact[],
-): Promise<void> {
+export function checkAcrossFiles(database: DatabaseSync, isPartial: boolean, found: FoundInFact[]): void {
   database.exec('DELETE FROM _problems WHERE across > 0');
   setMeta(database, 'unchecked', isPartial ? '1' : '');
   // With a broken kind or register, facts are missing, and most problems here would be false.
@@ -27,7 +22,7 @@ export async function checkAcrossFiles(
   const all = [...failures, ...(isPartial ? [] : placed(database, found))];
   const insert = database.prepare('INSERT INTO _problems (file, across, problem) VALUES (?, ?, ?)');
   for (const [marked, alike] of Map.groupBy(all, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
-    for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
+    for (const problem of problemsOf(alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
 }
 
 /** A problem of a fact, and the field, or the item of a list under it, to point at. */
@@ -40,12 +35,11 @@ export interface FoundInFact {
 }
 
 /** These as problems with line and column; parses their files again to find these. */
-export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): Promise<Problem[]> {
-  const files = [...Map.groupBy(placed(database, found), ({ row }) => row.file).values()];
-  return (await Promise.all(files.map((ofFile) => problemsOf(database, ofFile)))).flat();
+export function problemsAt(database: DatabaseSync, found: FoundInFact[]): Problem[] {
+  return [...Map.groupBy(placed(database, found), ({ row }) => row.file).values()].flatMap(problemsOf);
 }
 
-function placed(database: DatabaseSync, found: FoundInFact[]): { check: CrossCheck; row: FactRow }[] {
+function placed(database: DatabaseSync, found: FoundInFact[]): Failure[] {
   const placeOf = database.prepare(
     'SELECT file, path, line, id AS fact FROM _fact_rows JOIN _files USING (file) WHERE id = ?',
   );
@@ -72,6 +66,8 @@ interface CrossCheck {
   code: ProblemCode;
   key?: string;
 }
+
+type Failure = { check: CrossCheck; row: FactRow };
 
 const isDescription = "role IN ('bulletin', 'source')";
 const describedSources = `SELECT source FROM _files WHERE ${isDescription}`;
@@ -208,21 +204,21 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
 ];
 
 /** The problems of one file with line and column; parses the file again to find these. */
-async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; row: FactRow }[]): Promise<Problem[]> {
+function problemsOf(found: Failure[]): Problem[] {
   const path = found[0]?.row.path ?? '';
   const whole = found.filter(({ row }) => row.line === 0);
-  const problems = whole.map(({ check, row }) => fileProblem(path, check.code, argumentsOf(database, row)));
+  const problems = whole.map(({ check, row }) => fileProblem(path, check.code, argumentsIn(row)));
   if (whole.length === found.length) return problems;
-  const document = await parseYaml(path, readTextFile(path).text);
-  const facts = document.root?.type === 'list' ? document.root.items : [];
+  const document = parseYaml(path, readTextFile(path).text);
+  const { root } = document;
+  const facts = root?.type === 'list' ? root.items : [];
   // One line can contain several facts.
   const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${ownId(fact)}`, fact]));
   // From the top down, as a person corrects a file; not as a kind sorts its facts.
   for (const { check, row } of found.toSorted((one, other) => one.row.line - other.row.line)) {
-    const { root } = document;
     const fact = root?.type === 'mapping' ? root : byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
     const item = row.item === undefined ? [] : [Number(row.item)];
-    if (fact) document.report(check.code, rangeOf(fact, check.key ?? '', ...item), () => argumentsOf(database, row));
+    if (fact) document.report(check.code, rangeOf(fact, check.key ?? '', ...item), argumentsIn(row));
   }
   return [...problems, ...document.problems];
 }
@@ -232,16 +228,6 @@ function ownId(fact: Node): string {
   return id?.type === 'scalar' ? id.text : '';
 }
 
-function argumentsOf(database: DatabaseSync, row: FactRow): ProblemArguments {
-  const texts = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
-  return row.item === undefined || !texts['id'] ? texts : { suggestion: nearestId(database, row), ...texts };
-}
-
-/** Among more ids than this, looking for near ones takes too long. */
-const maxCompared = 2_000;
-
-function nearestId(database: DatabaseSync, { id, source }: FactRow): string {
-  const sql = 'SELECT substr(id, length(source) + 2) AS id FROM _fact_rows WHERE source = ?';
-  const known = Array.from(database.prepare(sql).iterate(String(source)), (row) => String(row['id']));
-  return known.length > maxCompared ? '' : (nearQuestion(String(id), known) ?? '');
+function argumentsIn(row: FactRow): ProblemArguments {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
 }

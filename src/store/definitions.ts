@@ -14,8 +14,8 @@ import { checkExpressions } from './expressions.ts';
 import { reservedNames } from './reserved.ts';
 
 /** Reads and checks all kinds and registers. */
-export async function readDefinitions(layouts: FolderLayout[]) {
-  const files = (await Promise.all(layouts.map(readDefinitionFiles))).flat().sort(declarationsByName);
+export function readDefinitions(layouts: FolderLayout[]) {
+  const files = layouts.flatMap(readDefinitionFiles).sort(declarationsByName);
   const { kind: kindFiles = [], register: registerFiles = [] } = Object.groupBy(files, ({ file }) => file.role);
   const registers = readRegisters(registerFiles.map(({ file, ...each }) => ({ ...each, register: file.kind })));
   const { kinds: names, fields } = reservedNames();
@@ -45,14 +45,11 @@ function declarationsByName(one: ReadDefinition, other: ReadDefinition): number 
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
 }
 
-async function readDefinitionFiles({ root, definitions }: FolderLayout) {
-  return Promise.all(
-    definitions.map(async (file) => {
-      const content = readFile(file);
-      const document = await parseFile(content);
-      return { file, hash: content.hash, document, isBuiltin: root === builtinFacts };
-    }),
-  );
+function readDefinitionFiles({ root, definitions }: FolderLayout): ReadDefinition[] {
+  return definitions.map((file) => {
+    const content = readFile(file);
+    return { file, hash: content.hash, document: parseFile(content), isBuiltin: root === builtinFacts };
+  });
 }
 
 /** The kind that files of one name declare; undefined, with problems reported, if anything is wrong with one. */

@@ -66,7 +66,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   storeSnapshot(database, snapshot);
   const isPartial = kind !== null;
   if (changed.size > 0 || (!isPartial && metaOf(database, 'unchecked')))
-    await checkAcrossFiles(database, isPartial, joinFacts(database, stored.kinds, isPartial ? changed : undefined));
+    checkAcrossFiles(database, isPartial, joinFacts(database, stored.kinds, isPartial ? changed : undefined));
 }
 
 /** Creates all tables again and reads everything. */
@@ -74,7 +74,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
   const { readDefinitions } = await import('./definitions.ts');
-  const { files, ...definitions } = await readDefinitions(layouts);
+  const { files, ...definitions } = readDefinitions(layouts);
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
@@ -90,7 +90,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   database.exec(derivedSchema(definitions.kinds));
   writer.relateFacts();
   storeSnapshot(database, snapshot);
-  await checkAcrossFiles(database, false, joinFacts(database, definitions.kinds));
+  checkAcrossFiles(database, false, joinFacts(database, definitions.kinds));
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM _files WHERE substr(path, 1, length(?1)) = ?1');
   for (const { root, definitions: own } of layouts)
@@ -123,7 +123,7 @@ async function replaceFiles(
     report?.({ files: position + 1, of: files.length, facts });
     if (writer.hasSameContent(read)) continue;
     writer.removeFile(file.path);
-    if (!read.isGone) facts += await addFile(writer, read, definitions);
+    if (!read.isGone) facts += addFile(writer, read, definitions);
     replaced.push(file);
   }
   writer.writeSearch();

@@ -13,7 +13,7 @@ import { belonging, type Entry, namesThatFind, type Registers } from '../model/r
 import { datingFields, stagesOf } from '../model/stages.ts';
 import { cached } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { Search, type Texts } from '../search/ranked.ts';
+import { Search } from '../search/ranked.ts';
 import { namesOfEntry } from '../search/terms.ts';
 import { fieldCells, fieldsInserter } from './check-fact.ts';
 import { searchedTexts, sqlCell } from './schema.ts';
@@ -25,15 +25,15 @@ export class Writer {
   readonly #statements = new Map<string, StatementSync>();
   readonly #insertFields = cached((kind: Kind) => fieldsInserter(this.#database, kind));
   readonly #search = cached(() => new Search(this.#database));
-  readonly #toSearch = new Map<number, Texts>();
   /** Shows entries by their names. */
   readonly #names: Display = {
     ...codesDisplay,
     entry: (register, id) => this.#entry(register, id)?.name ?? id,
     forReader: true,
   };
+  /** The number of the last fact, and of that before the first that is added. */
   #lastFact: number;
-  readonly #isUpdate: boolean;
+  readonly #firstFact: number;
   /** The ids of facts that others may name now, or no longer. */
   readonly #linked = new Set<string>();
 
@@ -41,7 +41,7 @@ export class Writer {
     this.#database = database;
     this.#definitions = definitions;
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM _fact_rows').get()?.['last'] ?? 0);
-    this.#isUpdate = this.#lastFact > 0;
+    this.#firstFact = this.#lastFact;
   }
 
   /** Adds a file with this many items, and returns its number. */
@@ -131,9 +131,6 @@ export class Writer {
       _own: isNaming ? JSON.stringify({ checks, notes }) : null,
     });
     this.#addLinks(fact, ids.id, related);
-    const others = [...checks, ...notes].flatMap(({ says }) => says ?? []);
-    this.#toSearch.set(fact, { says: values.says, fields: details, others });
-    if (this.#toSearch.size === maxToSearch) this.writeSearch();
     for (const { field, value } of fields) this.#addEntriesOf(fact, field, value);
     for (const [field, [date = null, first = null, last = null]] of times)
       this.#insert('fact_dates', { fact, field, date, first, last });
@@ -141,7 +138,7 @@ export class Writer {
 
   #addLinks(fact: number, id: string, related: string[]): void {
     // In a first index, only a fact that another names has more links than its own.
-    if (this.#isUpdate) this.#linked.add(id);
+    if (this.#firstFact > 0) this.#linked.add(id);
     for (const [item, other] of related.entries()) {
       this.#insert('_links', { fact, item, other });
       this.#linked.add(other);
@@ -157,10 +154,10 @@ export class Writer {
     for (const entry of known) this.#insert('fact_entries', { register, entry, fact, field: field.name }, 'OR IGNORE');
   }
 
-  /** Makes the facts that were added searchable: many together, as FTS5 writes to the disk before most other statements. */
+  /** Makes the facts that were added searchable: all together, as FTS5 writes to the disk before most other statements. */
   writeSearch(): void {
-    for (const [fact, texts] of this.#toSearch) this.#search().add(fact, texts);
-    this.#toSearch.clear();
+    for (const { fact, texts } of searchedTexts(this.#database, 'fact > ?', this.#firstFact))
+      this.#search().add(fact, texts);
   }
 
   /** Writes into each fact what it belongs with, whichever of two names the other: those that name it, then those that it names. */
@@ -237,8 +234,6 @@ interface FactPlace {
 }
 
 const documentKeysOf = cached(documentKeys, 100);
-/** The most facts that wait to be made searchable. */
-const maxToSearch = 1_000;
 
 /** The dates of a fact; `x_start` and `x_end` become one time `x`. */
 function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
