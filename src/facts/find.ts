@@ -4,10 +4,6 @@ import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
-import { hasValue, shellWord } from '../query/operators.ts';
-import { wordsFilters } from '../query/search-words.ts';
-import { countFacts } from '../query/select.ts';
-import { isSentence } from '../search/terms.ts';
 import type { Index } from '../store/open.ts';
 import { rowsOf } from '../store/read.ts';
 import { goneFacts } from '../store/schema.ts';
@@ -53,9 +49,5 @@ function goneFact(id: string, { database }: Index): PismError | undefined {
 // Suggests ids of sources too, if the command accepts them.
 function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
   const what = sources.length > 0 ? 'fact or source' : 'fact';
-  const hint = nearestIds(database, id, sources);
-  const words = hasValue(id) && !isSentence(id) ? wordsFilters(database, [id]) : [];
-  const isFound = words.length > 0 && countFacts(database, { kind: null, filters: words }) > 0;
-  const search = `\`pism facts ${shellWord(id)}\` looks for that word.`;
-  return new PismError('no', `There is no ${what} ${id}`, isFound ? `${hint}\n${search}` : hint);
+  return new PismError('no', `There is no ${what} ${id}`, nearestIds(database, id, sources));
 }

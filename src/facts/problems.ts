@@ -53,14 +53,12 @@ function missingFrom(path: string, database: DatabaseSync): string | undefined {
   const sql = `SELECT role, kind, items, (SELECT count(*) FROM _fact_rows f WHERE f.file = _files.file) AS facts
     FROM _files WHERE path = ?`;
   const { role, kind, items, facts } = database.prepare(sql).get(path) ?? {};
-  if (role === 'kind') {
-    const ofKind = "SELECT total(items) AS items FROM _files WHERE role = 'facts' AND kind = ?";
-    return `all facts of ${kind} (${database.prepare(ofKind).get(kind ?? null)?.['items']})`;
-  }
+  if (role === 'kind') return `all facts of ${kind}`;
   if (role === 'bulletin' || role === 'source') return `the description of the ${role}`;
+  const all = role === 'facts' ? 'all of its facts' : 'all of its entries';
+  if (items === 0) return all;
   // An entry with a problem is used without the wrong value.
-  if (role !== 'facts') return items === 0 ? 'all of its entries' : 'values with problems';
-  if (facts === 0) return items === 0 ? 'all of its facts' : `all of its facts (${items})`;
+  if (role !== 'facts') return 'values with problems';
   const missing = Number(items) - Number(facts);
   return missing === 0 ? undefined : `${missing} of ${items} facts`;
 }

@@ -1,6 +1,5 @@
 import {
   accessSync,
-  type BigIntStats,
   chmodSync,
   chownSync,
   closeSync,
@@ -74,7 +73,7 @@ export function refuseFacts(place: string, index: FactsRead, isFolder: boolean):
 
 // Replace the target of a link, not the link; the target need not exist.
 function targetOf(place: string): string {
-  return attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
+  return attempt(() => realpathSync.native(place)) ?? join(realpathSync.native(dirname(place)), basename(place));
 }
 
 /**
@@ -143,15 +142,12 @@ export function statIfExists(path: string): Stats | undefined {
 // A path that is read as facts, through links too; a new YAML file or folder in a facts folder would be read as facts.
 function isAmongFacts(target: string, { folders, ...read }: FactsRead, isFolder: boolean): boolean {
   const files = read.files();
-  // Inode numbers on Windows exceed JavaScript's numbers.
-  const exactStat = (path: string) => attempt(() => statSync(path, { throwIfNoEntry: false, bigint: true }));
-  const former = exactStat(target);
-  const isSame = (status?: BigIntStats) => status?.ino === former?.ino && status?.dev === former?.dev;
-  if (former && [...folders, ...files].some((file) => isSame(exactStat(file)))) return true;
-  if (!isFolder && !/\.ya?ml$/i.test(target)) return false;
-  // Folders of sources can be links to outside the facts folder; those of a joined database do not exist on disk.
-  const parents = new Set([...folders, ...files.map(dirname)].filter((folder) => exactStat(folder)?.isDirectory()));
-  return [...parents].some((folder) => (target + sep).startsWith(realpathSync(folder) + sep));
+  const isNewFact = isFolder || /\.ya?ml$/i.test(target);
+  // Folders of sources can be links to outside the facts folder.
+  const parents = isNewFact ? new Set([...folders, ...files.map(dirname)]) : [];
+  const placeOf = (path: string) => attempt(() => realpathSync.native(path)) ?? path;
+  if ([...folders, ...files].some((path) => placeOf(path) === target)) return true;
+  return [...parents].some((folder) => target.startsWith(placeOf(folder) + sep));
 }
 
 function explainFailure(place: string, write: () => void): void {

@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { attempt, hasCode, PismError, reasonOf } from '../errors.ts';
 import { builtinFacts } from '../package.ts';
 
@@ -121,19 +121,14 @@ function mayBeFolder(root: string, name: string): boolean {
 
 /** Throws for a link to a folder that is read anyway: a thousand such links would make a small download huge. */
 export function refuseLinksToTheSame({ root, sources }: FolderLayout): void {
-  const isLink = (path: string) => attempt(() => lstatSync(path).isSymbolicLink()) ?? false;
-  const links = sources.map((name) => join(root, name)).filter(isLink);
-  if (links.length === 0) return;
-  const own = realpathSync(root);
-  const targets = new Set([own]);
-  for (const link of links) {
+  const places = new Map([[realpathSync.native(root), root]]);
+  for (const place of sources.map((name) => join(root, name))) {
     // Reading the folder behind a link that leads nowhere reports why.
-    const target = attempt(() => realpathSync(link));
-    if (target === undefined) continue;
-    const hint = 'Remove the link: its facts would be read twice.';
-    if (target.startsWith(own + sep) || targets.has(target))
-      throw unreadableFolder(`${link} is a link to a folder that is among the facts already`, hint);
-    targets.add(target);
+    const target = attempt(() => realpathSync.native(place)) ?? place;
+    const other = places.get(target);
+    if (other !== undefined)
+      throw unreadableFolder(`${place} and ${other} are one folder`, 'Remove the link: its facts would be read twice.');
+    places.set(target, place);
   }
 }
 

@@ -12,8 +12,10 @@ import { agreements, isAgainst, type Outcome, supportWords, verdictOf } from './
  * The columns that follow from the checks of a fact: its verdict, and the fields in which sources agree, differ (a contested
  * one is in both), or, of its claim, were not compared. It agrees only if each field of its claim was compared and agrees.
  */
-export function comparisonOf(fact: FactWithChecks, kind: Kind) {
-  const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, fact, kind) }));
+export function comparisonOf({ checks = [], ...fact }: FactWithChecks, kind: Kind) {
+  // No verdict rests on a site alone. A check that names facts has its verdict once these are read.
+  const counting = checks.filter(({ source, verdict }) => source?.grade !== 'site' && verdict !== undefined);
+  const outcomes = (counting.length > 0 ? kind.fields : []).map((field) => outcomeIn(field, fact, counting, kind));
   const agrees_in = outcomes.flatMap(({ agrees, name }) => (agrees ? name : []));
   const differs_in = outcomes.flatMap(({ differs, name }) => (differs ? name : []));
   const claim = statedClaim(fact, kind);
@@ -28,22 +30,17 @@ export function comparisonOf(fact: FactWithChecks, kind: Kind) {
 /** The fields of a fact, and its checks. */
 type FactWithChecks = JsonObject & { checks?: Check[] };
 
-/** Whether other sources agree and differ in a field; both if they disagree. */
-function outcomeIn(field: Field, { checks = [], ...fact }: FactWithChecks, kind: Kind) {
-  // No verdict rests on a site alone. A check that names facts has its verdict once these are read.
-  const counting = checks.filter(({ source, verdict }) => source?.grade !== 'site' && verdict !== undefined);
-  const own = counting.filter(({ on_field = [] }) => on_field.includes(field.name));
+/** Whether other sources agree and differ in a field, by the checks that count; both if they disagree. */
+function outcomeIn(field: Field, fact: JsonObject, counting: Check[], kind: Kind) {
+  const { name } = field;
+  const isOn = (names: string[]) =>
+    counting.filter(({ on_field = [] }) => on_field.some((each) => names.includes(each)));
+  const own = isOn([name]);
   const isContested = own.some((one, at) => own.slice(at + 1).some((other) => haveOtherValues(one, other, field)));
-  const agrees = own.some(({ verdict }) => !isAgainst(verdict)) || isReached(field, counting, fact[field.name], kind);
-  const differs = own.some(({ verdict }) => isAgainst(verdict));
-  return { agrees, differs: differs || isContested };
-}
-
-/** Whether a check dates the stage of this status: who dates it says that it was reached, on whatever day. */
-function isReached(field: Field, checks: Check[], status: unknown, kind: Kind): boolean {
-  if (checks.length === 0 || field !== stagesOf(kind)?.status) return false;
-  const dates = stageDates(kind, status);
-  return checks.some(({ on_field = [] }) => on_field.some((name) => dates.includes(name)));
+  // Who dates a stage says that it was reached, on whatever day.
+  const isReached = field === stagesOf(kind)?.status && isOn(stageDates(kind, fact[name])).length > 0;
+  const agrees = isReached || own.some(({ verdict }) => !isAgainst(verdict));
+  return { name, agrees, differs: isContested || own.some(({ verdict }) => isAgainst(verdict)) };
 }
 
 // Two texts can say the same in other words; a less exact value contradicts no finer one.

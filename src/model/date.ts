@@ -38,33 +38,29 @@ const maxDateLength = 40;
 const parsed = cached(parseDate, 100_000);
 
 function parseDate(text: string): Interval | { reason: string } {
-  const [from = '', to = from, ...more] = text.split('/');
-  if (more.length > 0) return { reason: 'an interval has one slash' };
   if (!form.test(text)) return { reason: reasonFor(text) };
+  const [from = '', to = from] = text.split('/');
   const first = from === '..' ? openStart : dayOf(from, 'first');
   const last = to === '..' ? openEnd : dayOf(to, 'last');
   if (first === undefined || last === undefined) return { reason: reasonFor(text) };
   return first <= last ? { first, last } : { reason: 'it ends before it begins' };
 }
 
-/** The first or last day of a year, quarter, month or day; undefined if it is not in the calendar. */
+/** The first or last day of a year, quarter, month or day; undefined if the month does not have it. */
 function dayOf(text: string, end: keyof Interval): string | undefined {
-  const [year = '', part, day] = text.split('-');
-  const [firstMonth = '01', lastMonth = '12'] = part === undefined ? [] : (quarters[part] ?? [part, part]);
+  const [year = '', part = '', day] = text.split('-');
+  const [firstMonth, lastMonth] = quarters[part] ?? (part ? [part, part] : ['01', '12']);
   const month = end === 'first' ? firstMonth : lastMonth;
   const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   const days = day ?? (end === 'first' ? '01' : `${length}`);
-  const exists = year > '0000' && month > '00' && month <= '12' && days > '00' && Number(days) <= length;
-  return exists ? `${year}-${month}-${days}` : undefined;
+  return Number(days) <= length ? `${year}-${month}-${days}` : undefined;
 }
 
 const quarters: Record<string, string[]> = { Q1: ['01', '03'], Q2: ['04', '06'], Q3: ['07', '09'], Q4: ['10', '12'] };
 
 function reasonFor(text: string): string {
-  if (/^\d{1,2}[./ -]/.test(text) || /[A-Za-z]{3}/.test(text)) return 'dates begin with the year and have digits only';
-  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return 'the calendar does not have it';
-  if (/^\d{1,3}$/.test(text) || text.startsWith('-')) return 'years have four digits, from 0001';
-  return 'it is not of a known form';
+  const isLikeOne = /^\d{4}-\d{2}[\d/-]*$/.test(text);
+  return isLikeOne ? 'the calendar does not have it' : 'dates begin with a year of four digits, and have no words';
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -76,20 +72,6 @@ export function dateInColumn(text: string): string {
     return name ? ` ${name.slice(0, 3)}${day ? ` ${Number(day)}` : ''}` : whole;
   });
   return inWords.replaceAll('-Q', ' Q').replace('..', '').replace('/', '–');
-}
-
-/** A date as columns show it, or another text, in the form in which files have it: `2021-03` for `2021 Mar`. */
-export function dateFromColumn(text: string): string {
-  const numbers = text.replace(/ ([A-Za-z]{3})[a-z]{0,6}(?: (\d{1,2}))?(?=–|$)/g, (whole, name, day) => {
-    const month = months.findIndex((each) => each.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
-    const parts = [month, ...(day ? [day] : [])].map((part) => `-${String(part).padStart(2, '0')}`);
-    return month > 0 ? parts.join('') : whole;
-  });
-  return numbers
-    .replace(/ Q(?=[1-4])/gi, '-Q')
-    .replace(/^–/, '../')
-    .replace(/–$/, '/..')
-    .replace('–', '/');
 }
 
 /** A day or month in words, as in `3 July 2024`; any other text as it is. */

@@ -8,7 +8,7 @@ import type { FolderFile } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
-import { cached, didYouMean } from '../model/text.ts';
+import { didYouMean } from '../model/text.ts';
 import { metaOf, storedNames, versionOf } from './metadata.ts';
 import type { Writer } from './writer.ts';
 
@@ -18,7 +18,7 @@ export function addFile(writer: Writer, read: ReadFile, definitions: Definitions
   const name = kindInDirectory(file, definitions);
   const kind = definitions.kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? parseFile(read) : undefined;
-  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemCount(document, read.text));
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemCount(document));
   if (!document) {
     writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
@@ -52,14 +52,10 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
   if (version === undefined || version !== versionOf(database, folders)) return undefined;
   const sql = "SELECT DISTINCT kind FROM _files JOIN _problems USING (file) WHERE role = 'kind'";
   const broken = database.prepare(sql).all();
-  const registers = cached(() => registersOf(database));
   return {
     kinds: storedNames(database).kinds,
     brokenKinds: broken.map(({ kind }) => String(kind)),
-    // Read only when facts have changed.
-    get registers() {
-      return registers();
-    },
+    registers: registersOf(database),
   };
 }
 
@@ -75,9 +71,9 @@ export function registersOf(database: DatabaseSync): Registers {
   );
 }
 
-/** The number of facts or entries in a file; for one that is no YAML list, of lines of its text that seem to begin one. */
-export function itemCount({ root }: Partial<Document> = {}, text = ''): number {
-  return root?.type === 'list' ? root.items.length : (text.match(/^- /gm)?.length ?? 0);
+/** The number of facts or entries in a file; 0 where it is no list. */
+export function itemCount(document?: Document): number {
+  return document?.root?.type === 'list' ? document.root.items.length : 0;
 }
 
 /** The kind that a file of facts is for, even if that kind is broken. */

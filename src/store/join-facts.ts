@@ -13,7 +13,7 @@ import { partFinder, rowsOf } from './read.ts';
  * sources, or for all; returns what is wrong with those.
  */
 export function joinFacts(database: DatabaseSync, kinds: Kind[], sources?: Set<string>): FoundInFact[] {
-  const changed = sources && sources.size <= maxChanged ? JSON.stringify([...sources]) : null;
+  const changed = sources ? JSON.stringify([...sources]) : null;
   const update = database.prepare('UPDATE _fact_rows SET _document = ? WHERE fact = ?');
   const isPart = partFinder(database);
   const rows = [...rowsOf<Record<'number' | 'document' | 'own', string>>(database, joinedSql, [changed])];
@@ -35,9 +35,6 @@ export function joinFacts(database: DatabaseSync, kinds: Kind[], sources?: Set<s
 const joinedSql = `SELECT fact AS number, _document AS document, _own AS own FROM _fact_rows
   WHERE _own IS NOT NULL AND (?1 IS NULL OR EXISTS (SELECT 1 FROM json_each(?1)
     WHERE value = source OR instr(_own, '"' || value || '/')))`;
-
-/** With more changed sources than this, joining all facts is faster than finding those that have to do with them. */
-const maxChanged = 20;
 
 /** Facts that a check or note of this kind, in this source, can name together: of one other source, which is graded. */
 const namedSql = `SELECT f._document AS fact, coalesce(retrieved, as_of, date) AS "on", json_patch('{}', json_object(

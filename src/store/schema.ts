@@ -49,7 +49,7 @@ const common = () => `
     source TEXT, -- id; empty for kinds and registers
     kind TEXT,
     hash TEXT, -- SHA-256
-    items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
+    items INTEGER -- facts or entries, good and bad; 0 in a file that is no list
   );
   CREATE TABLE _stats (
     path TEXT PRIMARY KEY,

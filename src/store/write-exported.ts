@@ -4,6 +4,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { Search } from '../search/ranked.ts';
 import type { Index } from './open.ts';
+import { textsOf } from './read.ts';
 import { searchedTexts } from './schema.ts';
 
 /**
@@ -46,10 +47,10 @@ function keepOnly(copy: DatabaseSync, facts: string[]): void {
   copy
     .prepare('CREATE TEMP TABLE kept AS SELECT fact FROM _fact_rows WHERE id IN (SELECT value FROM json_each(?))')
     .run(JSON.stringify(facts));
-  const hasFacts = copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'");
-  for (const table of exportedTables(copy).filter((name) => hasFacts.get(name))) {
+  const ofFacts = `SELECT t.name AS text FROM main.sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'fact'
+    WHERE t.type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND t.name NOT GLOB 'search_*'`;
+  for (const table of textsOf(copy, ofFacts))
     copy.exec(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT fact FROM kept)`);
-  }
   copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM _fact_rows)');
 }
 
@@ -58,10 +59,4 @@ function renewSearch(copy: DatabaseSync): void {
   copy.exec("INSERT INTO search (search) VALUES ('delete-all')");
   const search = new Search(copy);
   for (const { fact, texts } of searchedTexts(copy, 'true')) search.add(fact, texts);
-}
-
-function exportedTables(copy: DatabaseSync): string[] {
-  const sql =
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT GLOB 'search_*'";
-  return Array.from(copy.prepare(sql).iterate(), ({ name }) => String(name));
 }
