@@ -1,8 +1,6 @@
-import { basename } from 'node:path';
 import {
   addProblem,
   clippedArguments,
-  fileProblem,
   isError,
   maxQuoteLength,
   type Problem,
@@ -10,7 +8,6 @@ import {
 } from '../model/problem.ts';
 import { lowerBound, type Node, type TextRange } from '../model/values.ts';
 import type { FileText } from './file.ts';
-import type { FolderFile } from './folder.ts';
 import { parseNodes } from './yaml.ts';
 
 /** A parsed YAML file: its content as nodes with their ranges, and the problems found so far. */
@@ -29,7 +26,7 @@ export interface Document {
 /** Parses a file that was read; the problem of reading it, if any, is among its problems. */
 export function parseFile({ file, text, problem }: FileText & { file: { path: string } }): Document {
   const document = parseYaml(file.path, text);
-  document.problems.push(...[problem, wrongEnding(file)].filter((each) => each !== undefined));
+  if (problem) document.problems.push(problem);
   return document;
 }
 
@@ -79,10 +76,4 @@ function lineColumnFinder(text: string): (offset: number) => LineColumn {
     const line = lowerBound(ends.length, (at) => (ends[at] as number) > offset) + 1;
     return { line, column: offset - (ends[line - 2] ?? 0) + 1 };
   };
-}
-
-/** The problem of a file that ends in `.yml`; undefined for any other. */
-export function wrongEnding({ path }: Pick<FolderFile, 'path'>): Problem | undefined {
-  if (!path.endsWith('.yml')) return undefined;
-  return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
 }

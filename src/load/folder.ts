@@ -51,7 +51,7 @@ export interface FolderLayout {
   definitions: FolderFile[];
 }
 
-// List `.yml` too, so that it is reported. In a source's folder, its whole name is used as the kind.
+// In a source's folder, the whole name of a `.yml` is taken for a kind that there is not, and so reported.
 const fileName = /\.ya?ml$/;
 
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */

@@ -160,7 +160,7 @@ export function isKindName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
-/** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen; none for a `.yml`, which is not read. */
+/** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen; none for a `.yml`. */
 export function kindOfFile(name: string, kinds: string[]): string | undefined {
   const fitting = kinds.filter((kind) => name === kind || (name.startsWith(`${kind}-`) && !name.endsWith('.yml')));
   return fitting.sort((one, other) => other.length - one.length)[0];

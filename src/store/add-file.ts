@@ -1,31 +1,35 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { attempt } from '../errors.ts';
-import { type Document, parseFile, wrongEnding } from '../load/document.ts';
+import { type Document, parseFile } from '../load/document.ts';
 import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
-import { fileProblem, type Problem } from '../model/problem.ts';
+import { fileProblem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { metaOf, storedNames, versionOf } from './metadata.ts';
 import type { Writer } from './writer.ts';
 
 /** Adds a source's description or a facts file to the index; returns the number of its facts. */
-export function addFile(writer: Writer, read: ReadFile, definitions: Definitions): number {
+export function addFile(writer: Writer, read: ReadFile, { kinds, brokenKinds, registers }: Definitions): number {
   const { file } = read;
-  const name = kindInDirectory(file, definitions);
-  const kind = definitions.kinds.find((each) => each.kind === name);
+  const names = [...kinds.map((each) => each.kind), ...brokenKinds];
+  const name = kindOfFile(file.kind, names);
+  const kind = kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? parseFile(read) : undefined;
   const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemCount(document));
   if (!document) {
-    writer.addProblems(number, whyNotRead(file, definitions));
+    // Such a file is not parsed. Only its name matters, and a rename changes the times of its folder.
+    const suggestion = didYouMean(file.kind, names, 'Kinds are');
+    const unknown = fileProblem(file.path, 'UNKNOWN_KIND', { kind: file.kind, suggestion });
+    writer.addProblems(number, name === undefined ? [unknown] : []);
     return 0;
   }
   let facts: LoadedFact[] = [];
   if (kind) {
-    const reading = fieldReader(document, definitions.registers);
+    const reading = fieldReader(document, registers);
     facts = readFacts(document, kind, reading);
     for (const [at, fact] of facts.entries())
       writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
@@ -76,23 +80,7 @@ export function itemCount(document?: Document): number {
   return document?.root?.type === 'list' ? document.root.items.length : 0;
 }
 
-/** The kind that a file of facts is for, even if that kind is broken. */
-function kindInDirectory(file: FolderFile, { kinds, brokenKinds }: Definitions): string | undefined {
-  if (wrongEnding(file)) return undefined;
-  return kindOfFile(file.kind, [...kinds.map(({ kind }) => kind), ...brokenKinds]);
-}
-
 // Facts of `<kind>-more.yaml` come after those of `<kind>.yaml`: SQLite sorts texts after numbers.
 function positionOf(at: number, file: FolderFile, { kind }: Kind): number | string {
   return file.kind === kind ? at : `${file.kind.slice(kind.length + 1)}/${`${at}`.padStart(5, '0')}`;
-}
-
-// Such a file is not parsed. Only its name matters, and a rename changes the times of its folder.
-function whyNotRead(file: FolderFile, { kinds, brokenKinds }: Definitions): Problem[] {
-  const ending = wrongEnding(file);
-  if (ending) return [ending];
-  if (kindOfFile(file.kind, brokenKinds) !== undefined) return [];
-  const names = kinds.map(({ kind }) => kind);
-  const suggestion = didYouMean(file.kind, names, 'Kinds are');
-  return [fileProblem(file.path, 'UNKNOWN_KIND', { kind: file.kind, suggestion })];
 }
