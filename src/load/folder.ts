@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { attempt, hasCode, PismError, reasonOf } from '../errors.ts';
 import { builtinFacts } from '../package.ts';
@@ -6,8 +6,6 @@ import { builtinFacts } from '../package.ts';
 /** The layouts of these folders, preceded by the built-in kinds and registers, which every folder uses. */
 export function readLayouts(folders: string[]): FolderLayout[] {
   const layouts = folders.map(readFolderLayout);
-  for (const { root, sources, definitions } of layouts)
-    if (sources.length + definitions.length === 0) refuseEmptyFolder(root);
   const [builtin] = layouts.filter(({ root }) => root === builtinFacts);
   const own = layouts.filter((layout) => layout !== builtin);
   return [builtin ?? { ...readFolderLayout(builtinFacts), sources: [] }, ...own];
@@ -57,10 +55,8 @@ const fileName = /\.ya?ml$/;
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readFolderLayout(root: string): FolderLayout {
   const names = namesInFolder(root);
-  // The default order: a comparison function costs a millisecond with thousands of sources.
-  const sources = names
-    .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
-    .sort();
+  // Whether each is a folder is slow to ask. A file turns out later to have no facts.
+  const sources = names.filter((name) => !['kinds', 'registers', 'maps'].includes(name)).sort();
   // With slashes, on Windows too, as for facts: others compare the beginnings of paths.
   const filesIn = (folder: string, role: Role) => {
     const files = names.includes(folder) ? yamlNames(namesInFolder(join(root, folder))) : [];
@@ -82,9 +78,11 @@ function readFolderLayout(root: string): FolderLayout {
 
 /** Whether a folder has sources, kinds or registers, or is the folder of one source. */
 export function hasFacts(root: string): boolean {
-  const hasYaml = (names: string[]) => names.some((name) => /^[^._].*\.ya?ml$/.test(name));
-  const names = existsSync(root) ? readdirSync(root).filter((name) => /^[^._]/.test(name) && name !== 'maps') : [];
-  return hasYaml(names) || names.some((name) => hasYaml(attempt(() => readdirSync(join(root, name))) ?? []));
+  const isYaml = (name: string) => /^[^._].*\.ya?ml$/.test(name);
+  const folders = existsSync(root)
+    ? ['.', ...readdirSync(root).filter((name) => /^[^._]/.test(name) && name !== 'maps')]
+    : [];
+  return folders.some((name) => attempt(() => readdirSync(join(root, name)))?.some(isYaml));
 }
 
 /** The file of a source's folder with what is proposed and not confirmed. */
@@ -110,13 +108,6 @@ export function refuseEmptyFolder(root: string): never {
   const hint =
     'A facts folder has a folder for each source, with a bulletin.yaml or source.yaml and a file for each kind.';
   throw unreadableFolder(`There are no fact files in ${root}`, hint);
-}
-
-// `stat` is slow, so check only names with a dot. A file without one turns out later to have no facts.
-function mayBeFolder(root: string, name: string): boolean {
-  const isFolder = () => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
-  // Where that fails, reading the folder reports why.
-  return !name.includes('.') || (attempt(isFolder) ?? true);
 }
 
 /** Throws for a link to a folder that is read anyway: a thousand such links would make a small download huge. */

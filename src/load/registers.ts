@@ -6,7 +6,6 @@ import {
   actorRegister,
   type Entry,
   entryFields,
-  maxDepth,
   namesOf,
   newEntry,
   type Register,
@@ -124,13 +123,10 @@ function reportDifferences({ node, values }: FileEntry, { file, report }: Docume
 
 type NameInFile = Record<'name' | 'file', string>;
 
-/** The largest number of owners of a name in a problem. */
-const maxOwnersListed = 5;
-
 function reportAmbiguous({ node, values }: FileEntry, { report }: Document, names: Register['names']): void {
   for (const name of ['name', 'short', 'names', 'aliases'].flatMap((key) => scalars(node.entries.get(key)?.value))) {
     const others = (names.get(foldName(name.text)) ?? []).filter((owner) => owner !== values.id);
-    const other = others.slice(0, maxOwnersListed).join(', ');
+    const other = others.join(', ');
     if (other) report('AMBIGUOUS_NAME', name, { name: name.text, other });
   }
 }
@@ -144,16 +140,13 @@ function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: 
       if (!byId.has(value)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value, suggestion: '' });
 }
 
-/** Reports an entry that is part of itself, takes its own place or is taken for itself, and chains that are too long. */
+/** Reports an entry that is part of itself, takes its own place or is taken for itself. */
 function reportChains({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
   const { id = '', see = [] } = values;
   if (see.includes(id)) report('CIRCLE', rangeOf(node, 'see', id), { id, field: 'see', ids: id });
   for (const field of ['part_of', 'succeeded_by'] as const) {
     const ids = [...reachedFrom(id, field, byId).keys()];
-    const place = rangeOf(node, field);
-    const limits = { limit: `${maxDepth - 1}`, what: 'entries above this one', remedy: 'Shorten the chain.' };
-    if (ids.includes(id) && field in values) report('CIRCLE', place, { id, field, ids: ids.join(', ') });
-    else if (ids.length >= maxDepth) report('TOO_MANY', place, limits);
+    if (ids.includes(id) && field in values) report('CIRCLE', rangeOf(node, field), { id, field, ids: ids.join(', ') });
   }
 }
 

@@ -163,7 +163,7 @@ export function isPartOf(register: Register | undefined, part: string, whole: st
 }
 
 /** The number of levels of `part_of` and `succeeded_by` that are followed. */
-export const maxDepth = 20;
+const maxDepth = 20;
 
 /**
  * The entries that an entry leads to by `part_of` or `succeeded_by`, nearest first, up to a depth, and whether each is the

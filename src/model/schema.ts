@@ -1,12 +1,12 @@
-import { kindFieldTypes, recordSchema } from './fields/index.ts';
-import { type JsonSchema, typeKeys } from './fields/type.ts';
+import { recordSchema } from './fields/index.ts';
+import type { JsonSchema } from './fields/type.ts';
 import { factFields, kindFields } from './file-keys.ts';
 import type { Kind } from './kind.ts';
 import { mapFields } from './map.ts';
 import { entryFields } from './register.ts';
 import { siteFields } from './site.ts';
 import { bulletinFields, sourceFields } from './source.ts';
-import { type JsonObject, ownValue } from './values.ts';
+import { ownValue } from './values.ts';
 
 /** The JSON Schema (draft-07, which most editors support) of this name, if there is one. */
 export function schemaByName(name: string, kinds: Kind[]): JsonSchema | undefined {
@@ -43,7 +43,11 @@ const otherFiles: Record<string, () => JsonSchema> = {
     description: 'What site.yaml says about the pages that `pism site` makes of a facts folder.',
     ...recordSchema(siteFields),
   }),
-  kind: kindSchema,
+  kind: () => ({
+    title: 'A kind of fact',
+    description: 'What facts of this kind state, how they are shown and what must be true of each.',
+    ...recordSchema(kindFields),
+  }),
 };
 
 /** The names of all schemas: every kind of fact, and the other files of a facts folder. */
@@ -53,30 +57,4 @@ export function schemaNames(kinds: Kind[]): string[] {
 
 function factsSchema(kind: Kind): JsonSchema {
   return { title: kind.title, description: kind.about, type: 'array', items: recordSchema(factFields(kind)) };
-}
-
-function kindSchema(): JsonSchema {
-  const schema = recordSchema(kindFields);
-  const properties = schema['properties'] as Record<string, JsonObject>;
-  const field = properties['fields']?.['additionalProperties'] as JsonObject;
-  const fields = { ...properties['fields'], additionalProperties: { ...field, allOf: keyRules() } };
-  return {
-    title: 'A kind of fact',
-    description: 'What facts of this kind state, how they are shown and what must be true of each.',
-    ...schema,
-    properties: { ...properties, fields },
-  };
-}
-
-function keyRules(): JsonSchema[] {
-  return typeKeys.map((key) => {
-    const types = Object.entries(kindFieldTypes).filter(([, { keys }]) => keys[key] !== undefined);
-    const isNeeded = types.some(([, { keys }]) => keys[key] === 'needed');
-    return {
-      if: { properties: { type: { enum: types.map(([name]) => name) } }, required: ['type'] },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      ...(isNeeded && { then: { required: [key] } }),
-      else: { properties: { [key]: false } },
-    };
-  });
 }

@@ -162,17 +162,14 @@ export class Writer {
 
   /** Writes into each fact what it belongs with, whichever of two names the other: those that name it, then those that it names. */
   relateFacts(): void {
-    const naming = `SELECT a.id FROM _links JOIN _fact_rows a USING (fact) WHERE other = ? ORDER BY source, kind, position`;
-    const update = `UPDATE _fact_rows SET _document = json_set(_document, '$.related', json(?1)) WHERE fact = ?2`;
-    for (const id of this.#linked)
-      for (const { fact = null } of this.#statement('SELECT fact FROM _fact_rows WHERE id = ?').all(id)) {
-        const own = this.#statement('SELECT other AS id FROM _links WHERE fact = ? ORDER BY item').all(fact);
-        const [named = [], others = []] = [own, this.#statement(naming).all(id)].map((rows) =>
-          rows.map((row) => row['id'] ?? null),
-        );
-        const related = [...others.filter((each) => !named.includes(each)), ...named];
-        this.#statement(update).run(JSON.stringify(related), fact);
-      }
+    const named = 'SELECT other, 1, NULL, NULL, NULL, item FROM _links WHERE fact = f.fact';
+    const naming = `SELECT id, 0 AS is_named, source, kind, position, NULL AS item FROM _links JOIN _fact_rows USING (fact)
+      WHERE other = f.id AND id NOT IN (SELECT other FROM _links WHERE fact = f.fact)`;
+    const related = `SELECT json_group_array(id) FROM (
+      ${naming} UNION ALL ${named} ORDER BY is_named, source, kind, position, item)`;
+    const update = `UPDATE _fact_rows AS f SET _document = json_set(_document, '$.related', json((${related})))
+      WHERE id IN (SELECT value FROM json_each(?))`;
+    this.#statement(update).run(JSON.stringify([...this.#linked]));
   }
 
   /** The public identifiers of the entries in fields that show them. */
