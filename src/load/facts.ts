@@ -48,11 +48,10 @@ export function readSource(document: Document, id: string, role: keyof typeof so
 
 /** Finds facts in which the parser reported an error: without the rejected value, they could pass. */
 function brokenByParser({ errors, problems, lineAt }: Document): (node: Node) => boolean {
-  if (errors === 0) return () => false;
-  // Errors beyond the limit are counted without their lines.
-  if (errors > maxProblems) return () => true;
   const lines = problems.map(({ line }) => line);
-  return ({ start, end }) => lines.some((line) => lineAt(start) <= line && line <= lineAt(end));
+  const isIn = ({ start, end }: Node, line: number) => lineAt(start) <= line && line <= lineAt(end);
+  // Errors beyond the limit are counted without their lines.
+  return (node) => errors > maxProblems || lines.some((line) => isIn(node, line));
 }
 
 function checkInferred(node: MappingNode, values: StatedFact, { report }: FieldReader): void {

@@ -34,10 +34,10 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
   const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
-  for (const { status } of kind.stages)
-    if (!choices.includes(status)) report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
-  for (const value of kind.binding)
-    checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'binding'), { value, field: 'binding' }, choices, 'Choices are');
+  const used = { stages: kind.stages.map(({ status }) => status), binding: kind.binding };
+  for (const [field, values] of Object.entries(used))
+    for (const value of values)
+      checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, field), { value, field }, choices, 'Choices are');
   return problems.length > 0 ? undefined : kind;
 }
 
@@ -45,7 +45,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
 type WrittenKind = Omit<ValuesOf<(typeof kindFields)[number]>, 'fields'> & { fields: Record<string, Field> };
 
 function kindOf(written: WrittenKind): Kind {
-  const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
+  const parts = { ...absentValues<Kind>(kindFields), ...written };
   const fields = Object.entries(written.fields).map(([name, { choices, ...field }]) => {
     const inFull = Object.entries(choices ?? {}).map(([word, choice]) => [
       word,
@@ -130,12 +130,9 @@ function checkNames(key: string, names: string[], kind: Kind, root: Node, { repo
     // A trend goes over time.
     const isOver = key === 'summary' && name === kind.summary.over;
     checkName(report, 'UNKNOWN_FIELD_NAME', place, { name, where: key }, known, 'Fields are');
-    const isWrong = (expected: string, remedy: string) =>
-      report('WRONG_TYPE', place, { field: name, expected, found: field?.type ?? '', remedy });
+    const wrong = { field: name, expected: 'a date field', found: `${field?.type}`, remedy: 'Name date fields only.' };
     if (field && (['date', 'stages'].includes(key) || isOver) && !fieldType(field).isDate)
-      isWrong('a date field', 'Name date fields only.');
-    if (field && key === 'claim' && !fieldType(field).isWritten)
-      isWrong('a field that facts state', 'Name the fields that it is computed from.');
+      report('WRONG_TYPE', place, wrong);
   }
 }
 

@@ -14,7 +14,7 @@ import {
   schemes,
 } from '../model/register.ts';
 import { checkName, foldName } from '../model/text.ts';
-import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
+import { type MappingNode, ownValue, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { fieldReader, listItems } from './field-reader.ts';
 
@@ -124,11 +124,16 @@ function reportDifferences({ node, values }: FileEntry, { file, report }: Docume
 type NameInFile = Record<'name' | 'file', string>;
 
 function reportAmbiguous({ node, values }: FileEntry, { report }: Document, names: Register['names']): void {
-  for (const name of ['name', 'short', 'names', 'aliases'].flatMap((key) => scalars(node.entries.get(key)?.value))) {
-    const others = (names.get(foldName(name.text)) ?? []).filter((owner) => owner !== values.id);
-    const other = others.join(', ');
-    if (other) report('AMBIGUOUS_NAME', name, { name: name.text, other });
-  }
+  for (const key of ['name', 'short', 'names', 'aliases'] as const)
+    for (const name of [values[key] ?? []].flat().flatMap(textsIn)) {
+      const other = (names.get(foldName(name)) ?? []).filter((owner) => owner !== values.id).join(', ');
+      if (other) report('AMBIGUOUS_NAME', rangeOf(node, key, name), { name, other });
+    }
+}
+
+/** The names that a text is, or a mapping by languages has. */
+function textsIn(names: string | Entry['names']): string[] {
+  return typeof names === 'string' ? [names] : Object.values(names).flat();
 }
 
 /** Reports ids of other entries that do not exist. */
@@ -159,10 +164,4 @@ function reportIdentifiers({ node, values }: FileEntry, { report }: Document, na
     const others = (names.get(foldName(value)) ?? []).filter((id) => id !== values.id);
     if (others.length > 0) report('DUPLICATE_IDENTIFIER', place, { scheme, value, other: others.join(', ') });
   }
-}
-
-function scalars(node: Node | undefined): ScalarNode[] {
-  if (node?.type === 'list') return node.items.flatMap(scalars);
-  if (node?.type === 'mapping') return [...node.entries.values()].flatMap(({ value }) => scalars(value));
-  return node?.type === 'scalar' ? [node] : [];
 }

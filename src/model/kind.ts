@@ -3,7 +3,7 @@ import type { kindFields } from './file-keys.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
-export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields' | 'replace'> {
+export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields'> {
   fields: Field[];
   /** In a query only: the day of `--as-of`. */
   asOf?: string;

@@ -70,18 +70,13 @@ type WholeKind = ReadDefinition & { kind: Kind | undefined };
 
 /** The file that declares a kind: the built-in one or, without it, the first, unless another says `replace: true`. Others are reported. */
 function pickDeclaration(whole: WholeKind[]): WholeKind | undefined {
-  const base = whole.find(({ document }) => replaces(document)) ?? whole[0];
+  const base = whole.find(({ kind }) => kind?.replace) ?? whole[0];
   for (const { document, kind, isBuiltin } of whole) {
     // Identical copies of a kind are fine.
     if (isBuiltin || !kind || !document.root || isDeepStrictEqual(kind, base?.kind)) continue;
     document.report('KIND_EXISTS', rangeOf(document.root, 'kind'), { kind: kind.kind, other: base?.file.path ?? '' });
   }
   return base;
-}
-
-function replaces({ root }: Document): boolean {
-  const value = root?.type === 'mapping' ? root.entries.get('replace')?.value : undefined;
-  return value?.type === 'scalar' && value.value === true;
 }
 
 function validateKind({ root, report, problems }: Document, kind: Kind | undefined, registers: Registers) {

@@ -3,6 +3,7 @@ import { dayKeys } from '../model/document.ts';
 import type { ReservedNames } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
+import { textsOf } from './read.ts';
 import { schemaOf } from './schema.ts';
 // `npm run generate` writes it from the commands and options that `src/cli/` declares.
 import taken from './taken-names.json' with { type: 'json' };
@@ -11,8 +12,7 @@ import taken from './taken-names.json' with { type: 'json' };
 export const reservedNames = cached((): ReservedNames => {
   using database = new DatabaseSync(':memory:');
   database.exec(schemaOf([], []));
-  const namesIn = (table: string) =>
-    Array.from(database.prepare(`SELECT name FROM ${table}`).all(), ({ name }) => String(name));
+  const namesIn = (table: string) => textsOf(database, `SELECT name AS text FROM ${table}`);
   const tables = namesIn("sqlite_schema WHERE type IN ('table', 'view')");
   const columns = [...namesIn("pragma_table_xinfo('_fact_rows')"), ...otherColumns];
   return {

@@ -57,7 +57,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   // In a folder that has changed, files of any kind may be new or gone.
   const isAnyNew = changedPaths(ofKind, scopes.folder).length > 0;
   const snapshot = isAnyNew ? takeSnapshot(database, folders, null) : ofKind;
-  const writer = new Writer(database, stored);
+  const writer = new Writer(database, stored.registers);
   const isChanged = (path: string) => !writer.hasSameContent(readFile({ path }));
   if (changedPaths(snapshot, scopes.definition).some(isChanged)) return rebuild(database, folders, options);
   const changed = await replaceFiles(writer, snapshot, stored, options);
@@ -81,7 +81,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
   setMeta(database, 'registers', JSON.stringify(registers));
   setMeta(database, 'folders', JSON.stringify(layouts.map(({ root }) => root)));
-  const writer = new Writer(database, definitions);
+  const writer = new Writer(database, definitions.registers);
   writer.addEntries();
   for (const { file, hash, document } of files)
     writer.addProblems(writer.addFile(file, hash, itemCount(document)), document.problems);

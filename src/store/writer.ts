@@ -21,7 +21,7 @@ import { searchedTexts, sqlCell } from './schema.ts';
 /** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
-  readonly #definitions: { readonly registers: Registers };
+  readonly #registers: Registers;
   readonly #statements = new Map<string, StatementSync>();
   readonly #insertFields = cached((kind: Kind) => fieldsInserter(this.#database, kind));
   readonly #search = cached(() => new Search(this.#database));
@@ -37,9 +37,9 @@ export class Writer {
   /** The ids of facts that others may name now, or no longer. */
   readonly #linked = new Set<string>();
 
-  constructor(database: DatabaseSync, definitions: { readonly registers: Registers }) {
+  constructor(database: DatabaseSync, registers: Registers) {
     this.#database = database;
-    this.#definitions = definitions;
+    this.#registers = registers;
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM _fact_rows').get()?.['last'] ?? 0);
     this.#firstFact = this.#lastFact;
   }
@@ -84,7 +84,7 @@ export class Writer {
 
   /** Adds the entries of all registers, with their names, identifiers and parts. */
   addEntries(): void {
-    for (const [register, { byId }] of this.#definitions.registers) {
+    for (const [register, { byId }] of this.#registers) {
       for (const entry of byId.values()) {
         const { id } = entry;
         this.#insert('entries', { register, id, _document: { ...entry } });
@@ -201,7 +201,7 @@ export class Writer {
   }
 
   #entry(register: string, id: string): Entry | undefined {
-    return this.#definitions.registers.get(register)?.byId.get(id);
+    return this.#registers.get(register)?.byId.get(id);
   }
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */

@@ -136,7 +136,7 @@ async function problemsOf(
 ) {
   const database = new DatabaseSync(':memory:');
   database.exec(schemaOf(kinds, []));
-  const writer = new Writer(database, { registers });
+  const writer = new Writer(database, registers);
   for (const [name, text = ''] of files.filter((file) => file[0] !== proposedFile && file[1] !== undefined)) {
     const file = bulletinFile(folder, basename(name, '.yaml'));
     const [size, limit] = [Buffer.byteLength(text), limits.fileBytes];

@@ -35,7 +35,6 @@ const onlyCheck = new Set<ProblemCode>([
   'UNKNOWN_SCHEME',
   'BAD_IDENTIFIER',
   'DUPLICATE_IDENTIFIER',
-  'UNKNOWN_STATUS',
   'DUPLICATE_ID',
   'DUPLICATE_ITEM', // with other space around it
   'INFERRED_ABSENT',
