@@ -1,13 +1,7 @@
 import { openCopy } from '../copy/open.ts';
 import { PismError } from '../errors.ts';
 import { builtinFacts } from '../package.ts';
-import {
-  copyOf,
-  identifySource,
-  type OpenedCopy,
-  requireOneSource,
-  type SourceCopy,
-} from '../verify/identify-source.ts';
+import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/identify-source.ts';
 import type { Context, Io } from './command.ts';
 import { warn } from './print.ts';
 import { shownPath } from './problems.ts';
@@ -20,19 +14,16 @@ export async function openCopyOf(file: string, { io, index, options }: Opening):
   return copy;
 }
 
-/** Opens the copy, which must be of exactly one bulletin that has a folder. */
+/** Opens the copy of a source that has a folder. */
 export async function openOneCopy(file: string, context: Opening): Promise<SourceCopy> {
   const { index, io, options } = context;
-  const copy = await openCopyOf(file, context).catch((thrown) => {
+  return openCopyOf(file, context).catch((thrown) => {
     if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.source) throw thrown;
     const own = index.folders.find((each) => each !== builtinFacts);
     const folder = own === undefined ? 'my-facts' : shownPath(own, io.cwd);
     const remedy = `\`pism new bulletin <id> --from ${file} --facts ${folder}\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
-  const warning = requireOneSource(copy, options.source !== undefined);
-  if (warning !== undefined) await warn(warning, io);
-  return copy;
 }
 
 /** What opening a copy needs: the facts, and the source that the user names for it. */

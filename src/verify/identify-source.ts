@@ -1,7 +1,7 @@
 import { type Copy, layOut, noLayout, type Passage } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
 import { normalise } from '../copy/text/normalise.ts';
-import { bulletinNumberIn, type CopyLayout, mastheadsIn } from '../copy/text/paragraphs.ts';
+import { bulletinNumberIn, type CopyLayout } from '../copy/text/paragraphs.ts';
 import { PismError } from '../errors.ts';
 import { type Finding, finding } from '../evidence/finding.ts';
 import type { Source } from '../model/source.ts';
@@ -125,17 +125,3 @@ export function mastheadFindings({ text, described, paragraphs }: SourceCopy): F
 
 /** In how much of a text the title of its source is looked for, in characters: the layout may hide it. */
 const MAX_HEAD = 100_000;
-
-/** Throws a PismError if a copy has the mastheads of several bulletins, or not that of its source; what the user named is taken all the same, with a warning. */
-export function requireOneSource(copy: SourceCopy, isNamed: boolean): string | undefined {
-  const several = mastheadsIn(copy.text);
-  const others = mastheadFindings(copy).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
-  if (several.length < 2 && others.length === 0) return undefined;
-  const message =
-    several.length > 1
-      ? `${copy.file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
-      : `The masthead of ${copy.file} is not that of ${copy.source}`;
-  if (isNamed) return [message, ...others].join('\n');
-  const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
-  throw new PismError('no', message, [...others, `${remedy}; with --source, pism uses it all the same.`].join('\n'));
-}

@@ -6,25 +6,28 @@ import { isUnregistered } from '../evidence/statements.ts';
 export function repeatsOf({ claim: { says, values }, near, background: { names, title } }: Compared): Repeat[] {
   const titles = [title, ...values.flatMap((value) => (isUnregistered(value, names) ? value.entry : []))];
   const wordsIn = (text: string) => {
-    const parts = [QUOTATION, ...titles.map((each) => each || '\n')];
-    const plain = parts.reduce((left: string, each) => left.replaceAll(each, blank), plainMarks(text));
+    const parts = [QUOTATION, ...titles.filter(Boolean)];
+    const own = parts.reduce((left: string, each) => left.replaceAll(each, (part) => ' '.repeat(part.length)), text);
     // The first word of a text is no name for its capital.
-    return [...(plain.charAt(0).toLowerCase() + plain.slice(1)).matchAll(WORD)];
+    return [...(own.charAt(0).toLowerCase() + own.slice(1)).matchAll(WORD)];
   };
   const around = textOf(wordsIn(near().text));
-  const texts = values.flatMap((value) => (value.kind === 'text' ? [{ field: value.field, text: value.text }] : []));
+  const texts = values.flatMap((value) => (value.kind === 'text' ? value : []));
   return [{ field: 'says', text: says }, ...texts].flatMap(({ field, text }) => {
-    const words = wordsIn(text);
-    let longest = words.slice(0, 0);
-    for (const from of words.keys())
-      for (let to = from + Math.max(MIN_REPEATED, longest.length + 1); to <= words.length; to += 1) {
-        if (!around.includes(textOf(words.slice(from, to)))) break;
-        longest = words.slice(from, to);
+    const plain = plainMarks(text);
+    const words = wordsIn(plain);
+    let [from, to] = [0, MIN_REPEATED - 1];
+    for (const at of words.keys()) {
+      let end = at + to - from;
+      while (end < words.length && around.includes(textOf(words.slice(at, end + 1)))) {
+        end += 1;
+        [from, to] = [at, end];
       }
-    const [first, last] = [longest[0], longest.at(-1)];
-    if (!first || !last) return [];
-    const part = plainMarks(text).slice(first.index, last.index + last[0].length);
-    return [{ field, words: longest.length, text: part, isWhole: longest.length >= words.length * 0.9 }];
+    }
+    const [first, last] = [words[from], words[to - 1]];
+    if (to - from < MIN_REPEATED || !first || !last) return [];
+    const part = plain.slice(first.index, last.index + last[0].length);
+    return { field, words: to - from, text: part, isWhole: to - from >= words.length * 0.9 };
   });
 }
 
@@ -45,10 +48,6 @@ const WORD = /(?<![\p{L}\p{N}])[\p{Ll}\p{N}][\p{L}\p{N}]*/gu;
 
 /** Text in quotation marks, single or double. */
 const QUOTATION = /(?<=^|[\s([])(["'])(?=\S).{1,2000}?\1(?![\p{L}\p{N}])/gsu;
-
-function blank(part: string): string {
-  return ' '.repeat(part.length);
-}
 
 function textOf(words: readonly RegExpExecArray[]): string {
   return ` ${words.map(([word]) => word).join(' ')} `;

@@ -151,9 +151,3 @@ export function bulletinNumberIn(text: string): { number: number; running: numbe
   const line = lines.find((match) => match[3] !== undefined) ?? lines[0] ?? BARE_NUMBER.exec(start);
   return line === null ? null : { number: Number(line[1]), running: Number(line[2]) };
 }
-
-/** The numbers in all mastheads of a text, as "96 (2404)". */
-export function mastheadsIn(text: string): string[] {
-  const lines = [...text.normalize('NFKC').matchAll(NUMBER_LINE)].filter((match) => match[3] !== undefined);
-  return [...new Set(lines.map(([, number, running]) => `${Number(number)} (${Number(running)})`))];
-}
