@@ -1,5 +1,5 @@
 import { matchChoice, placesOf, supports } from '../copy/reading/choice-words.ts';
-import { resolveDates, unstatedParts } from '../copy/reading/dates.ts';
+import { resolveDates, statesDate } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { entryKey, isSameWord, type Word } from '../copy/reading/words.ts';
 import type { Evidence } from '../model/fields/type.ts';
@@ -38,7 +38,7 @@ function passageFindings(value: ExactValue, compared: Compared): Finding[] {
   const { claim, passage, says, background } = compared;
   const { kind, counted } = value;
   if (counted !== undefined) return [finding('ask', 'counted', value, 'passage', [counted], 'counted')];
-  if (unstatedOf(value, passage).length === 0) {
+  if (states(value, passage)) {
     const isNamed = isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
     return isNamed ? [finding('ask', kind, value, 'passage', [], 'named')] : [];
   }
@@ -77,7 +77,7 @@ function absentFinding(value: ExactValue, others: readonly string[], { names }: 
 /** A value that only the text around the passage has; what the passage has beside it, and the sentence has not, is asked. */
 function inferredFindings(value: ExactValue, others: readonly string[], { says }: Compared): Finding[] {
   // "The agency" may be one of those that a fact concerns, and a name may say so.
-  const isListed = value.isInList === true && others.length === 0 && unstatedOf(value, says).length === 0;
+  const isListed = value.isInList === true && others.length === 0 && states(value, says);
   if (value.isInText || isListed) return [];
   const inSays = value.kind === 'entry' ? says.entries.map(({ entry }) => entry) : [];
   const isKnown = (other: string) => value.isInList || inSays.includes(other) || factValueText(value).startsWith(other);
@@ -104,7 +104,7 @@ function saysFindings(
     datesStatedIn(says, { bulletin: background.date }).some(
       ({ date }) => value.date.startsWith(`${date}/`) || (value.date.length === 7 && value.date.startsWith(date)),
     );
-  const lacking = stated.filter((value) => unstatedOf(value, says).length > 0 && !isBegun(value));
+  const lacking = stated.filter((value) => !states(value, says) && !isBegun(value));
   return [
     ...lacking.flatMap((value) => {
       const others = otherContent(says, value, values, background);
@@ -119,24 +119,19 @@ function saysFindings(
 /** Whether a text has a date only in names, as in "the Act of 2022". */
 function isInNamesOnly(value: ExactValue, text: Reading): boolean {
   const outside = text.dates.filter((date) => !isInName(date, text));
-  return (
-    value.kind === 'date' &&
-    outside.length < text.dates.length &&
-    unstatedParts(value.date, outside, new Set()).length > 0
-  );
+  return value.kind === 'date' && outside.length < text.dates.length && !statesDate(value.date, outside);
 }
 
-/** The parts of a number, date or entry that a text does not state. */
-function unstatedOf(value: Evidence, text: Reading): string[] {
-  if (value.kind === 'date') return unstatedParts(value.date, text.dates, text.numberSet);
-  if (value.kind === 'number' && text.numberSet.has(value.number)) return [];
-  if (value.kind === 'entry' && text.entries.some((entry) => entryKey(entry) === entryKey(value))) return [];
-  return value.kind === 'number' ? [String(value.number)] : value.kind === 'entry' ? [value.entry] : [];
+/** Whether a text has a number, date or entry. */
+function states(value: Evidence, { dates, numbers, entries }: Reading): boolean {
+  if (value.kind === 'date') return statesDate(value.date, dates);
+  if (value.kind === 'number') return numbers.some(({ number }) => number === value.number);
+  return value.kind !== 'entry' || entries.some((entry) => entryKey(entry) === entryKey(value));
 }
 
 /** Whether a text states a value, describes it, or names what stands for it. */
 function supportsValue(value: ExactValue, text: Reading, background: Background): boolean {
-  if (unstatedOf(value, text).length === 0) return true;
+  if (states(value, text)) return true;
   if (value.kind !== 'entry') return false;
   const isCapital = governmentsIn(text).some(({ entry }) => entry === value.entry);
   const isStoodFor = value.isActing && entriesIn(text).some((each) => background.standsFor(each, value.entry));

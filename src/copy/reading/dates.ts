@@ -123,31 +123,29 @@ function yearOfMonth({ month, day, relative, isIntroduced }: DateAt, { bulletin,
   return month <= own ? year : year - 1;
 }
 
-/** The parts of an EDTF date that a text does not state, in words: "2021", "March", "3 July". */
-export function unstatedParts(date: string, dates: readonly DateAt[], numbers: ReadonlySet<number>): string[] {
+/** Whether a text states an EDTF date: its year, and its month and day beside no other year. */
+export function statesDate(date: string, dates: readonly DateAt[]): boolean {
   const [, decade] = /^(\d{3})0\/\1[9]$/.exec(date) ?? [];
-  if (decade !== undefined && dates.some((at) => at.decade === Number(decade))) return [];
-  return [...new Set(date.split('/').flatMap((end) => unstatedPartsOfOne(end, dates, numbers)))];
+  if (decade !== undefined && dates.some((at) => at.decade === Number(decade))) return true;
+  return date.split('/').every((end) => statesEnd(end, dates));
 }
 
 /** A year; then a month or quarter; then a day. */
 const EDTF = /^(\d{4})(?:-(\d{2}|Q[1-4]))?(?:-(\d{2}))?$/;
 
-function unstatedPartsOfOne(date: string, dates: readonly DateAt[], numbers: ReadonlySet<number>): string[] {
+function statesEnd(date: string, dates: readonly DateAt[]): boolean {
   const [, year, part, day] = EDTF.exec(date) ?? [];
   // An open end ("..") has no parts.
-  if (year === undefined) return [];
+  if (year === undefined) return true;
   // A month of another year is another date.
   const isPart = ({ month, ...at }: DateAt) =>
-    (at.year === undefined || String(at.year) === year) &&
+    (at.year === undefined || at.year === Number(year)) &&
     month === Number(part) &&
     (day === undefined || at.day === Number(day));
   // How a quarter is said has many forms, so its year is enough.
   const isWide = part === undefined || part.startsWith('Q');
-  const name = `${day === undefined ? '' : `${Number(day)} `}${MONTHS[Number(part) - 1]}`;
-  const unstated = isWide || dates.some(isPart) ? [] : [name];
-  const hasYear = numbers.has(Number(year)) || dates.some((at) => [at.year, at.lastYear].includes(Number(year)));
-  return hasYear ? unstated : [...unstated, year];
+  const hasYear = dates.some((at) => [at.year, at.lastYear].includes(Number(year)));
+  return hasYear && (isWide || dates.some(isPart));
 }
 
 function monthNumber(spelling: string): number {

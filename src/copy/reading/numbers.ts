@@ -37,10 +37,7 @@ export function readNumbers(text: string): NumberAt[] {
     const divisor = SHARES[share.toLowerCase()];
     return divisor === undefined ? [] : { ...each, number: each.number / divisor, isPart: true };
   });
-  const halves = Array.from(text.matchAll(/\bhalf a year\b/gi), ({ 0: all, index }) => {
-    return { number: 6, isSpelled: true, isPart: true, start: index, end: index + all.length };
-  });
-  return [...numbers, ...shares, ...halves].sort((one, other) => one.start - other.start);
+  return [...numbers, ...shares].sort((one, other) => one.start - other.start);
 }
 
 function writtenNumbers(text: string): NumberAt[] {

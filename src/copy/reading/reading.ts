@@ -28,10 +28,6 @@ export class Reading {
     return this.#keep('numbers', readNumbers(this.text));
   }
 
-  get numberSet(): ReadonlySet<number> {
-    return this.#keep('numberSet', new Set(this.numbers.map(({ number }) => number)));
-  }
-
   get dates(): readonly DateAt[] {
     return this.#keep('dates', datesIn(this.text));
   }
