@@ -38,22 +38,24 @@ const textNames = {
   masthead: 'the masthead',
 };
 
-/** How a finding continues a sentence that begins with "the passage", by what the text has. */
+/** How a finding continues a sentence that begins with "the passage"; a mark stands for what the text has. */
 const wordings = {
-  has: (others: string) => (others ? `has ${others}` : 'does not state it'),
-  says: (word: string) => `says "${word}"`,
-  beside: (other: string) => `has ${other} there`,
-  choice: (others: string) => `has no usual word for it${others && ` (it has one for ${others})`}`,
-  many: () => 'does not say how many',
-  undenied: () => 'does not deny it',
-  denied: () => 'denies it',
-  named: () => 'has it in a name only',
-  unnamed: () => 'does not name who acts',
-  counted: (what: string) => `does not print it: count ${what}`,
-  around: () => 'does not state it, but the text around it does: list the field under `inferred`',
-  absent: () => 'is not in the copy',
-  unanchored: () => 'has no anchor',
-  settled: (fact: string) => `is also in the fact ${fact}`,
+  has: 'has %',
+  lacks: 'does not state it',
+  says: 'says "%"',
+  beside: 'has % there',
+  choice: 'has no usual word for it',
+  otherChoice: 'has no usual word for it (it has one for %)',
+  many: 'does not say how many',
+  undenied: 'does not deny it',
+  denied: 'denies it',
+  named: 'has it in a name only',
+  unnamed: 'does not name who acts',
+  counted: 'does not print it: count %',
+  around: 'does not state it, but the text around it does: list the field under `inferred`',
+  absent: 'is not in the copy',
+  unanchored: 'has no anchor',
+  settled: 'is also in the fact %',
 };
 
 /** What a text has against a value. */
@@ -63,10 +65,10 @@ export function finding(
   of: FactValue | Pick<Finding, 'field' | 'value'>,
   where: Finding['where'],
   has: readonly string[] = [],
-  wording: keyof typeof wordings = 'has',
+  wording: keyof typeof wordings = has.length > 0 ? 'has' : 'lacks',
 ): Finding {
   const value = 'kind' in of ? factValueText(of) : of.value;
-  const found = `${textNames[where]} ${wordings[wording](has.join(', '))}`;
+  const found = `${textNames[where]} ${wordings[wording].replace('%', () => has.join(', '))}`;
   return { rule, level, field: of.field, value, where, has, found };
 }
 

@@ -45,7 +45,7 @@ function isShare({ end }: TextRange, { text }: Reading): boolean {
 }
 
 /** The dates of a text, without those that only tell which law or prize is meant: "the Act of 2022", "the 2010 Nobel Prize". */
-export function datesStatedIn(text: Reading, context: DateContext): PlacedDate[] {
+function datesStatedIn(text: Reading, context: DateContext): PlacedDate[] {
   return resolveDates(text.dates, context).filter((date) => !isInName(date, text));
 }
 

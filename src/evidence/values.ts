@@ -7,7 +7,7 @@ import { personRegister } from '../model/register.ts';
 import { type Compared, type Finding, finding } from './finding.ts';
 import {
   type Background,
-  datesStatedIn,
+  type Claim,
   type ExactValue,
   entriesIn,
   exactValues,
@@ -29,7 +29,7 @@ export function findingsOf(compared: Compared): Finding[] {
     ...own,
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFindings(value, passage, claim.values))),
     ...wordingFindings(compared),
-    ...saysFindings(claim.values, inferred, says, background),
+    ...saysFindings(claim, inferred, says, background),
   ];
 }
 
@@ -80,17 +80,16 @@ function inferredFindings(value: ExactValue, others: readonly string[], { says }
   const isListed = value.isInList === true && others.length === 0 && states(value, says);
   if (value.isInText || isListed) return [];
   const inSays = value.kind === 'entry' ? says.entries.map(({ entry }) => entry) : [];
-  const isKnown = (other: string) => value.isInList || inSays.includes(other) || factValueText(value).startsWith(other);
-  const strange = others.filter((other) => !isKnown(other));
+  const strange = value.isInList ? [] : others.filter((other) => !inSays.includes(other));
   return [
     finding('infer', 'inferred', value, 'passage', [], 'around'),
     ...(strange.length > 0 ? [finding('ask', 'inferred', value, 'passage', strange)] : []),
   ];
 }
 
-/** Compares the values of a fact with its own sentence. */
+/** The numbers and dates of a fact that its own sentence lacks. */
 function saysFindings(
-  values: readonly FactValue[],
+  { values }: Claim,
   inferred: readonly string[],
   says: Reading,
   background: Background,
@@ -98,22 +97,13 @@ function saysFindings(
   const stated = exactValues(values, background.names).filter(
     ({ kind, isInferred, isInText }) => kind !== 'entry' && !isInferred && !isInText,
   );
-  // "From 3 June, for two days": the beginning of a span is enough, and so is "in 2024" for July 2024.
-  const isBegun = (value: ExactValue) =>
-    value.kind === 'date' &&
-    datesStatedIn(says, { bulletin: background.date }).some(
-      ({ date }) => value.date.startsWith(`${date}/`) || (value.date.length === 7 && value.date.startsWith(date)),
-    );
-  const lacking = stated.filter((value) => !states(value, says) && !isBegun(value));
-  return [
-    ...lacking.flatMap((value) => {
-      const others = otherContent(says, value, values, background);
-      // What follows from the text around need not be in the sentence, but another date there contradicts it.
-      const isOpen = inferred.includes(value.field) && (value.kind !== 'date' || others.length === 0);
-      return isOpen ? [] : [finding('refuse', 'says', value, 'says', others)];
-    }),
-    ...values.flatMap((value) => choiceFindings(value, says, values, 'says')),
-  ];
+  return stated.flatMap((value) => {
+    if (states(value, says)) return [];
+    const others = otherContent(says, value, values, background);
+    // What follows from the text around need not be in the sentence, but another date there contradicts it.
+    const isOpen = inferred.includes(value.field) && (value.kind !== 'date' || others.length === 0);
+    return isOpen ? [] : finding('refuse', 'says', value, 'says', others);
+  });
 }
 
 /** Whether a text has a date only in names, as in "the Act of 2022". */
@@ -157,18 +147,8 @@ function otherContent(
     .map(factValueText);
   const isOther = (each: Statement) =>
     each.sort === value.kind && (each.sort !== 'entry' || ('register' in value && each.register === value.register));
-  const others = statementsIn(text, { bulletin: date }).filter(
-    (each) => isOther(each) && !(value.isActing && isPlace(each, text)),
-  );
+  const others = statementsIn(text, { bulletin: date }).filter(isOther);
   return [...new Set(others.map((each) => String(each[each.sort as never])))].filter((other) => !own.includes(other));
-}
-
-/** Whether a text has a name only to say where a town is: "at Victoria Falls, Zimbabwe". */
-function isPlace({ start, end }: Statement, { text }: Reading): boolean {
-  const isTown = /\b(?:in|at|near) (?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+, $/u.test(
-    text.slice(Math.max(0, start - 60), start),
-  );
-  return isTown && /^(?:[,.;)]|$)/.test(text.slice(end));
 }
 
 /** The dates that a text states only from the day of the source: "this month", "in March". */
@@ -187,29 +167,22 @@ function isDescribed(value: ExactValue, text: Reading, { names }: Background): b
 }
 
 /** Words against a choice, or only those of another one, contradict it; no words, or what is only announced, are a question. */
-function choiceFindings(
-  value: FactValue,
-  text: Reading,
-  values: readonly FactValue[],
-  where: 'says' | 'passage' = 'passage',
-): Finding[] {
+function choiceFindings(value: FactValue, text: Reading, values: readonly FactValue[]): Finding[] {
   if (value.kind !== 'choice') return [];
   const { words = [], ...choice } = value.choices[value.choice] ?? {};
   const { isSaid, against } = matchChoice({ words, ...choice }, text);
   if (isSaid) {
-    const places = where === 'says' ? [] : words.flatMap((phrase) => placesOf(phrase, text));
+    const places = words.flatMap((phrase) => placesOf(phrase, text));
     const announced = places.flatMap(({ at, end }) => announcedBy(text, at, end) ?? []);
     const [first, isAll] = [announced[0], announced.length === places.length];
-    return first && isAll ? [finding('ask', 'choice', value, where, [first], 'says')] : [];
+    return first && isAll ? [finding('ask', 'choice', value, 'passage', [first], 'says')] : [];
   }
-  if (against !== null) return [finding('refuse', 'choice', value, where, [against], 'says')];
+  if (against !== null) return [finding('refuse', 'choice', value, 'passage', [against], 'says')];
   const others = Object.keys(value.choices).filter((name) => {
     const other = value.choices[name];
     return other?.words && supports(text, other);
   });
+  if (others.length === 0) return [finding('ask', 'choice', value, 'passage', [], 'choice')];
   const isOwn = values.some((each) => each.field === value.field && others.includes(factValueText(each)));
-  // Only the sentence states an inferred choice; true sentences have more words than any list.
-  const isAsked = where === 'passage' || (others.length > 0 && value.isInferred);
-  const level = where === 'passage' && others.length > 0 && !isOwn ? 'refuse' : 'ask';
-  return isAsked ? [finding(level, 'choice', value, where, others, 'choice')] : [];
+  return [finding(isOwn ? 'ask' : 'refuse', 'choice', value, 'passage', others, 'otherChoice')];
 }
