@@ -29,14 +29,12 @@ export type Statement = TextRange &
   );
 
 /** The numbers of a text that count something: not those of names, dates, parts of numbers and "one of them". */
-export function numbersIn({ text, numbers, dates, entries }: Reading): NumberAt[] {
+export function numbersIn({ numbers, dates, entries }: Reading): NumberAt[] {
   return numbers.filter(
     (each) =>
       !each.isPart &&
       !(each.isSpelled && each.number < 2) &&
-      ![...dates, ...entries].some((other) => doOverlap(each, other)) &&
-      // As in "COVID-19".
-      !/\p{L}-$/u.test(text.slice(0, each.start)),
+      ![...dates, ...entries].some((other) => doOverlap(each, other)),
   );
 }
 
@@ -124,11 +122,10 @@ export function claimOf(fact: FactToHold, kind: Kind, background: Background): C
     }));
   });
   const exact = exactValues(values, background.names);
-  const digits = exact.flatMap((value) =>
-    value.kind === 'entry' ? [] : (factValueText(value).match(/\d+(?:\.\d+)?/g) ?? []),
-  );
   const inSays = numbersOf({ field: 'says', isInferred: false }, says, background.names);
-  return { says, values, exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))] };
+  const isHeld = (number: number) =>
+    exact.some((value) => value.kind !== 'entry' && factValueText(value).includes(`${number}`));
+  return { says, values, exact: [...exact, ...inSays.filter(({ number }) => !isHeld(number))] };
 }
 
 /** The values that a text states literally, and the numbers in texts. */

@@ -161,7 +161,7 @@ function datesByContext({ dates }: Reading, { date }: Background): string[] {
 function isDescribed(value: ExactValue, text: Reading, { names }: Background): boolean {
   // "An autonomous region" may be another one.
   if (value.kind !== 'entry' || value.register !== 'instruments') return false;
-  const has = (word: Word) => [...text.content, ...text.single].some((other) => isSameWord(word, other));
+  const has = (word: Word) => text.single.some((other) => isSameWord(word, other));
   const spellings = names.of(value.register, value.entry).map((name) => readText(name).single);
   return spellings.some((words) => words.length > 2 && words.filter(has).length > words.length / 2);
 }
@@ -173,9 +173,8 @@ function choiceFindings(value: FactValue, text: Reading, values: readonly FactVa
   const { isSaid, against } = matchChoice({ words, ...choice }, text);
   if (isSaid) {
     const places = words.flatMap((phrase) => placesOf(phrase, text));
-    const announced = places.flatMap(({ at, end }) => announcedBy(text, at, end) ?? []);
-    const [first, isAll] = [announced[0], announced.length === places.length];
-    return first && isAll ? [finding('ask', 'choice', value, 'passage', [first], 'says')] : [];
+    const [first] = places.flatMap(({ at, end }) => announcedBy(text, at, end) ?? []);
+    return first ? [finding('ask', 'choice', value, 'passage', [first], 'says')] : [];
   }
   if (against !== null) return [finding('refuse', 'choice', value, 'passage', [against], 'says')];
   const others = Object.keys(value.choices).filter((name) => {
