@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Reading } from '../copy/reading/reading.ts';
-import { baseForm, entryKey, isSameWord, negationAt, plainWords, type Word } from '../copy/reading/words.ts';
+import { baseForm, entryKey, isSameWord, negationAt, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import type { TextRange } from '../model/values.ts';
@@ -25,8 +25,6 @@ export function wordingFindings(compared: Compared): Finding[] {
 
 /** The words of `wording.yaml` by which a sentence is compared with its passage; each list is explained there. */
 interface Wording {
-  readonly language: string;
-  readonly common: readonly string[];
   readonly opposites: readonly (readonly string[])[];
   readonly amounts: Readonly<Record<string, string>>;
   readonly strong: readonly string[];
@@ -55,18 +53,6 @@ const wordLists = cached(() => {
     limits: listsOf([...Object.values(limits), ...Object.values(amounts)]),
   };
 });
-
-/** How many words show the language of a text, and the share of common ones among them. */
-const [FEW_WORDS, COMMON_SHARE] = [20, 0.07];
-
-/** The English name of the language of the words, if a text seems to be in another: its common words are rare then. */
-export function otherLanguage(text: string): string | undefined {
-  const { language, common } = wording();
-  const words = plainWords(text.toLowerCase());
-  const count = words.filter((word) => common.includes(word)).length;
-  const isRead = words.length < FEW_WORDS || count >= words.length * COMMON_SHARE;
-  return isRead ? undefined : new Intl.DisplayNames('en', { type: 'language' }).of(language);
-}
 
 const announcing = cached(() => new Set(wording().announced.split(/\s+/).map(baseForm)));
 

@@ -3,7 +3,6 @@ import { type Copy, layOut } from '../../copy/copy.ts';
 import { type CopyFile, openCopy } from '../../copy/open.ts';
 import { readManuscript } from '../../copy/text/manuscript.ts';
 import { PismError } from '../../errors.ts';
-import { otherLanguage } from '../../evidence/wording.ts';
 import type { Display } from '../../model/fields/type.ts';
 import { counted } from '../../model/text.ts';
 import { NEAR } from '../../proofread/nearest.ts';
@@ -49,12 +48,14 @@ async function proofreadFile(context: Context<typeof proofreadOptions>): Promise
   }
   const [name = '', ...copyNames] = words;
   const opened = await openCopy(name, io);
-  const other = foreignness(opened);
-  if (other) throw new PismError('unreadable', other, 'Facts and copies are found by their words.');
   const { sentences, leftOut } = readManuscript(opened);
   if (sentences.length === 0)
     throw new PismError('unreadable', `${opened.file} has no sentence that can be read`, leftOut || undefined);
-  const { copies, foreign } = await openCopies([...new Set(copyNames)], context);
+  const copies: (Copy & CopyFile)[] = [];
+  for (const copy of new Set(copyNames)) {
+    const file = await openCopy(copy, io);
+    copies.push(layOut(file, layoutOf(sourceIn(file, index), index)));
+  }
   const { display } = await renderOptionsFor(formatFor(options, io), context);
   const rows = proofread({ file: opened.file, sentences }, index, copies, display);
   const differing = rows.filter(({ marks }) => marks.length > 0).length;
@@ -63,7 +64,6 @@ async function proofreadFile(context: Context<typeof proofreadOptions>): Promise
     `${counted(rows.length, 'sentence')}: ${differing} with another value, ${disputed} where only other sources have one, ${rows.filter(({ nearest }) => nearest.length === 0).length} with nothing near enough.`,
     leftOut,
     copies.length > 0 && `Beside them: ${copies.map((copy) => copy.file).join(', ')}.`,
-    ...foreign,
     'Nothing here is called right: read both sides.',
   ].filter(Boolean);
   return {
@@ -73,24 +73,6 @@ async function proofreadFile(context: Context<typeof proofreadOptions>): Promise
     notes: notesAt('answer', summary.join(' ')),
     exit: options.exitStatus && differing + disputed > 0 ? 'no' : 'done',
   };
-}
-
-/** The copies in the language of the facts, laid out as their sources say, and what is said of the others. */
-async function openCopies(names: readonly string[], { index, io }: Context) {
-  const copies: (Copy & CopyFile)[] = [];
-  const foreign: string[] = [];
-  for (const name of names) {
-    const opened = await openCopy(name, io);
-    const other = foreignness(opened);
-    if (other) foreign.push(`${other}; it was left out.`);
-    else copies.push(layOut(opened, layoutOf(sourceIn(opened, index), index)));
-  }
-  return { copies, foreign };
-}
-
-function foreignness({ file, text }: CopyFile): string | undefined {
-  const language = otherLanguage(text);
-  return language && `${file} does not seem to be ${language}`;
 }
 
 const textsOf: Record<string, (row: ProofreadRow, display: Display) => string[]> = {

@@ -23,21 +23,9 @@ const SUFFIXES: Record<string, number> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn:
 
 const DIGITS = /(?<![\p{L}\d.,])(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(\.\d+)?(\p{L}*)(?:\s+(\p{L}+))?/gu;
 
-/** How many characters before a number may say that a share of it is meant. */
-const BEFORE = 40;
-const SHARE = /\b(half|third|quarter) (?:of )?(?:all )?(?:the |its |their )?$/i;
-const SHARES: Record<string, number> = { half: 2, third: 3, quarter: 4 };
-
 /** The numbers of a text with their places, in order. */
 export function readNumbers(text: string): NumberAt[] {
-  const numbers = [...writtenNumbers(text), ...spelledNumbers(text)];
-  // "Half of the eight" are four.
-  const shares = numbers.flatMap((each) => {
-    const [, share = ''] = SHARE.exec(text.slice(Math.max(0, each.start - BEFORE), each.start)) ?? [];
-    const divisor = SHARES[share.toLowerCase()];
-    return divisor === undefined ? [] : { ...each, number: each.number / divisor, isPart: true };
-  });
-  return [...numbers, ...shares].sort((one, other) => one.start - other.start);
+  return [...writtenNumbers(text), ...spelledNumbers(text)].sort((one, other) => one.start - other.start);
 }
 
 function writtenNumbers(text: string): NumberAt[] {
@@ -107,35 +95,29 @@ function numberWords(first: number, step: number, ...lists: string[]): [string, 
   return lists.flatMap((list) => list.split(/\s+/).map((word, at): [string, number] => [word, first + step * at]));
 }
 
-/** A number so far: `part` is multiplied by the next scale; a word after it must be below `room`, a scale below `ceiling`. */
-interface NumberSoFar {
-  readonly value: number;
-  readonly part: number;
-  readonly room: number;
-  readonly ceiling: number;
-}
+/** A number so far: the part after the last thousand, and what a word after it must be below. */
+type NumberSoFar = [value: number, part: number, room: number];
 
 /** Reads "two million three hundred thousand and five": its value, and the index of the next word; `at` if there is none. */
 function numberAt(words: readonly string[], at: number): [value: number, next: number] {
-  let read: NumberSoFar = { value: 0, part: 0, room: 100, ceiling: Number.POSITIVE_INFINITY };
+  let read: NumberSoFar = [0, 0, 100];
   let next = at;
   for (; next < words.length; next += 1) {
     const [word = '', after = ''] = words.slice(next, next + 2);
-    if (word === 'and' && next > at && read.room === 100 && WORDS.has(after)) continue;
+    if (word === 'and' && next > at && read[2] === 100 && WORDS.has(after)) continue;
     // "a" is a number only before a scale.
     const longer = withWord(read, word === 'a' && next === at && scaleOf(after) ? 'one' : word);
     if (!longer) break;
     read = longer;
   }
-  return [read.value + read.part, next];
+  return [read[0] + read[1], next];
 }
 
-function withWord({ value, part, room, ceiling }: NumberSoFar, word: string): NumberSoFar | undefined {
+function withWord([value, part, room]: NumberSoFar, word: string): NumberSoFar | undefined {
   const [own, scale] = [WORDS.get(word), scaleOf(word)];
-  if (own !== undefined && own < room) return { value, part: part + own, room: word.endsWith('ty') ? 10 : 0, ceiling };
+  if (own !== undefined && own < room) return [value, part + own, word.endsWith('ty') ? 10 : 0];
   if (scale === undefined || part === 0) return undefined;
-  if (scale === 100 && part < 100) return { value, part: part * 100, room: 100, ceiling };
-  return scale < ceiling ? { value: value + part * scale, part: 0, room: 100, ceiling: scale } : undefined;
+  return scale === 100 ? [value, part * 100, 100] : [value + part * scale, 0, 100];
 }
 
 function scaleOf(word: string): number | undefined {
