@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Reading } from '../copy/reading/reading.ts';
-import { baseForm, entryKey, isSameWord, negationAt, type Word } from '../copy/reading/words.ts';
+import { baseForm, isSameWord, negationAt, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import type { TextRange } from '../model/values.ts';
@@ -80,15 +80,14 @@ type ListedWord = ReturnType<typeof listedWordsIn>[number];
 const IDIOM =
   /^(?:(?:above|after|at|almost|nearly) all\b|\S+ all out\b|at least one\b|\S+ only (?:after|because|if|since|when)\b|\S+ ever\b|\S+ plans? (?!to\b))/;
 
-/** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
-function listedWordsIn({ words, entries }: Reading, lists: WordLists) {
+/** The words of a text that are in a list, without "above all" and those that begin with a capital, such as "May". */
+function listedWordsIn({ words }: Reading, lists: WordLists) {
   return words.flatMap(({ lower, text }, at) => {
     const stem = baseForm(lower);
     const list = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`);
     if (list === undefined || (at > 0 && /^\p{Lu}/u.test(text))) return [];
     const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
-    const isInName = entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
-    if (isIdiom || isInName) return [];
+    if (isIdiom) return [];
     // "Not catching every banned product" bans.
     const isDenied = negationAt(words, at) >= Math.max(0, at - 2);
     return [{ list, side: isDenied ? 1 - list : list, stem, text, at }];
@@ -185,18 +184,14 @@ function denialFindings({ says, passage }: Compared): Finding[] {
   return lost ? [ofSentence(true, 'denial', `"${lost.text}"`, 'denied')] : [];
 }
 
-/** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
-function roleFindings({ claim, says, passage }: Compared): Finding[] {
-  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
+/** A name or number before a word of the sentence, where the passage has another one before it, and this one in another place: a question. */
+function roleFindings({ says, passage }: Compared): Finding[] {
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
   const other = (mark: MarkedWord) => {
     const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
-    const isSame = beside.some(({ key }) => key === mark.key);
-    if (isSame) return undefined;
-    // The two are exchanged: one text has each of them, in other places.
-    const isElsewhere = mark.sort !== 'number' && theirs.some(({ key, after }) => key === mark.key && after.length > 0);
-    const isInferred = inferred.includes(mark.key);
-    return beside.find(({ key }) => isElsewhere || isInferred || ours.some((own) => own.key === key));
+    if (beside.some(({ key }) => key === mark.key)) return undefined;
+    const isElsewhere = theirs.some(({ key, after }) => key === mark.key && after.length > 0);
+    return beside.find(({ key }) => isElsewhere || ours.some((own) => own.key === key));
   };
   const found = ours.find(other);
   return found ? [ofSentence(false, 'role', found.text, 'beside', other(found)?.text)] : [];
