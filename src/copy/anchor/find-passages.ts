@@ -3,32 +3,27 @@ import { maxPassage, type Place } from '../../model/source.ts';
 import { cached } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.ts';
-import { blankOut, MAX_EXPANSION, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
+import { blankOut, MAX_EXPANSION, type Normalised, normalise, toOriginal } from '../text/normalise.ts';
 import { BEGINNING, beginningAt, digestOf } from './anchor.ts';
 
 /** Finds the places of each passage: those in the stated paragraph or on the stated page, or else all. */
 export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Places[] {
   // Facts that share a passage share its places: it may occur a hundred thousand times.
-  const soughtOf = cached((place: string) => soughtPassage(JSON.parse(place)));
-  const all = stated.map(({ paragraph, page, chars, hash }) =>
-    soughtOf(JSON.stringify({ paragraph, page, chars, hash })),
-  );
+  const soughtOf = cached(soughtPassage);
+  const all = stated.map(({ chars = 0, hash = '' }) => soughtOf(`${chars}-${hash}`));
   const sought = [...new Set(all)].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
-  const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
-  const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0 };
-  const effort = new Effort();
-  for (const { number, ...range } of copy.paragraphs) {
-    const here = byParagraph.get(number);
-    if (here) search(copy, body, range, here, effort);
-  }
-  for (const variant of variantsOf(copy, body, Math.max(...sought.map(({ chars }) => chars)))) {
+  const effort = { left: MAX_EFFORT };
+  for (const variant of variantsOf(copy, Math.max(...sought.map(({ chars }) => chars)))) {
     const missing = sought.filter(({ places }) => places.count === 0);
     if (missing.length === 0) break;
-    search(copy, variant, { start: 0, end: variant.text.length }, missing, effort);
+    search(copy, variant, missing, effort);
   }
-  return all.map(({ places, page }) => {
-    const onPage = page === null ? [] : places.first.filter(({ start }) => copy.pageAt(start) === page);
-    return onPage.length > 0 ? { count: onPage.length, first: onPage } : places;
+  return all.map(({ places }, at) => {
+    const { paragraph = null, page = null } = stated[at] ?? {};
+    const own = places.first.filter((each) =>
+      page === null ? each.paragraph === paragraph : copy.pageAt(each.start) === page,
+    );
+    return own.length > 0 ? { count: own.length, first: own } : places;
   });
 }
 
@@ -42,37 +37,19 @@ export interface Places {
 /** How many places of a passage are kept; others are only counted, as a short passage may occur a million times. */
 const MAX_PLACES = 20;
 
-/** The parts of an anchor, with the stated paragraph and page and the places found so far. */
-interface SoughtPassage {
-  readonly chars: number;
-  /** `beginningAt` of the passage. */
-  readonly beginning: number;
-  readonly digest: string;
-  readonly paragraph: number | null;
-  readonly page: number | null;
-  readonly places: { count: number; first: Passage[] };
-}
+/** How many letters are hashed, against facts and copies that are made to take for ever; a hash costs as much as some hundred. */
+const [MAX_EFFORT, HASH_EFFORT] = [4e9, 400];
+
+/** The parts of an anchor, with the places found so far. */
+type SoughtPassage = ReturnType<typeof soughtPassage>;
 
 /** A passage as a fact states it: its anchor, if it has one, and where it is. */
 export type StatedPassage = Partial<Pick<Place, 'paragraph' | 'page' | 'chars' | 'hash'>>;
 
-function soughtPassage({ chars, hash, paragraph = null, page = null }: StatedPassage): SoughtPassage {
-  const [beginning = '', digest = ''] = hash?.split('-') ?? [];
-  const places = { count: 0, first: [] };
-  return { chars: chars ?? 0, beginning: Number.parseInt(beginning, 16), digest, paragraph, page, places };
-}
-
-/** Limits the work of hashing, against facts and copies that are made to take for ever. */
-class Effort {
-  #left = 4e9;
-
-  /** A hash costs as much as some hundred letters, however short its text. */
-  spend(chars: number): void {
-    this.#left -= chars + 400;
-    if (this.#left >= 0) return;
-    const hint = 'Give the copy of one bulletin.';
-    throw new PismError('unreadable', 'Too many places in the copy look like the beginning of a passage', hint);
-  }
+function soughtPassage(anchor: string) {
+  const [chars, beginning = '', digest = ''] = anchor.split('-');
+  const places: { count: number; first: Passage[] } = { count: 0, first: [] };
+  return { chars: Number(chars), beginning: Number.parseInt(beginning, 16), digest, places };
 }
 
 /** A copy, or a part of it that begins at `offset`, with some of its possible furniture blanked out. */
@@ -82,17 +59,17 @@ interface Variant {
   readonly offset: number;
 }
 
-function variantOf(text: string, blank: readonly TextRange[]): Variant {
-  const body = blankOut(text, blank);
-  return { text: body, normalised: normalise(body), offset: 0 };
+function variantOf(whole: string, blank: readonly TextRange[], offset = 0, end = whole.length): Variant {
+  const text = blankOut(whole, blank).slice(offset, end);
+  return { text, normalised: normalise(text), offset };
 }
 
 /** The most lines of furniture that are tried one by one, which takes minutes in a text that is no bulletin. */
 const MAX_FURNITURE_LINES = 500;
 
 /** The variants of a copy to search: without furniture, with it, without doubtful lines, and with each run and line reversed. */
-function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Variant> {
-  yield body;
+function* variantsOf(copy: Copy, maxChars: number): Generator<Variant> {
+  yield { text: copy.body, normalised: copy.normalised, offset: 0 };
   const lines = copy.furniture.flat();
   if (lines.some((line) => line.leftOut)) yield variantOf(copy.text, []);
   if (lines.some((line) => !line.leftOut)) yield variantOf(copy.text, lines);
@@ -107,30 +84,33 @@ function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Var
 
 /** The copy near some lines of furniture, with these reversed: in if the body leaves them out, and out if it has them. */
 function withFurnitureReversed(copy: Copy, reversed: readonly FurnitureLine[], reach: number): Variant {
-  const offset = Math.max(0, (reversed[0]?.start ?? 0) - reach);
   const blank = copy.furniture.flat().filter((line) => line.leftOut !== reversed.includes(line));
-  const text = blankOut(copy.text, blank).slice(offset, (reversed.at(-1)?.end ?? 0) + reach);
-  return { text, normalised: normalise(text), offset };
+  const offset = Math.max(0, (reversed[0]?.start ?? 0) - reach);
+  return variantOf(copy.text, blank, offset, (reversed.at(-1)?.end ?? 0) + reach);
 }
 
-/** Adds the places of these passages in a range of a variant. */
-function search(copy: Copy, variant: Variant, within: TextRange, sought: SoughtPassage[], effort: Effort): void {
+/** Adds the places of these passages in a variant. */
+function search(copy: Copy, variant: Variant, sought: SoughtPassage[], effort: { left: number }): void {
   const { normalised, text, offset } = variant;
-  const part = toNormalised(normalised, within);
-  for (const [passage, start] of likelyStarts(normalised, part, sought)) {
-    const end = endOf(passage, start, part.end, normalised, effort);
+  for (const [passage, start] of likelyStarts(normalised, sought)) {
+    effort.left -= passage.chars + HASH_EFFORT;
+    if (effort.left < 0) {
+      const hint = 'Give the copy of one bulletin.';
+      throw new PismError('unreadable', 'Too many places in the copy look like the beginning of a passage', hint);
+    }
+    const end = endOf(passage, start, normalised);
     if (end === null) continue;
-    const place = toOriginal(normalised, { start, end });
     passage.places.count += 1;
-    if (passage.places.count <= MAX_PLACES) passage.places.first.push(passageAt(copy, place, text, offset));
+    if (passage.places.count > MAX_PLACES) continue;
+    passage.places.first.push(passageAt(copy, toOriginal(normalised, { start, end }), text, offset));
   }
 }
 
 /** The beginnings of words at which passages may begin; one pass finds all that have at least `BEGINNING` units. */
-function* likelyStarts({ text, breaks }: Normalised, { start: from, end }: TextRange, all: SoughtPassage[]) {
+function* likelyStarts({ text, breaks }: Normalised, all: SoughtPassage[]) {
   for (const [size, sought] of Map.groupBy(all, ({ chars }) => Math.min(BEGINNING, chars))) {
     const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning);
-    for (let start = from; start <= end - size; start += 1) {
+    for (let start = 0; start <= text.length - size; start += 1) {
       const likely = breaks[start] === 0 ? undefined : byBeginning.get(beginningAt(text, start, size));
       for (const passage of likely ?? []) yield [passage, start] as const;
     }
@@ -138,21 +118,14 @@ function* likelyStarts({ text, breaks }: Normalised, { start: from, end }: TextR
 }
 
 /** The end of a passage that begins at `start`, or null if the text there is different. */
-function endOf(
-  { chars, digest }: SoughtPassage,
-  start: number,
-  limit: number,
-  { text, breaks, hasPairs }: Normalised,
-  effort: Effort,
-): number | null {
+function endOf({ chars, digest }: SoughtPassage, start: number, { text, breaks, hasPairs }: Normalised): number | null {
   let end = start + chars;
   if (hasPairs) {
-    effort.spend(chars);
     // Some code points take two units.
     end = start;
-    for (let left = chars; left > 0 && end <= limit; left -= 1) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    for (let left = chars; left > 0 && end <= text.length; left -= 1)
+      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   }
-  if (end > limit || breaks[end] === 0) return null;
-  effort.spend(chars);
+  if (end > text.length || breaks[end] === 0) return null;
   return digestOf(text.slice(start, end)) === digest ? end : null;
 }
