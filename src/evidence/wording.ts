@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Reading } from '../copy/reading/reading.ts';
-import { baseForm, isSameWord, negationAt, type Word } from '../copy/reading/words.ts';
+import { baseForm, entryKey, isSameWord, negationAt, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import type { TextRange } from '../model/values.ts';
@@ -185,13 +185,15 @@ function denialFindings({ says, passage }: Compared): Finding[] {
 }
 
 /** A name or number before a word of the sentence, where the passage has another one before it, and this one in another place: a question. */
-function roleFindings({ says, passage }: Compared): Finding[] {
+function roleFindings({ claim, says, passage }: Compared): Finding[] {
+  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
   const other = (mark: MarkedWord) => {
     const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
     if (beside.some(({ key }) => key === mark.key)) return undefined;
     const isElsewhere = theirs.some(({ key, after }) => key === mark.key && after.length > 0);
-    return beside.find(({ key }) => isElsewhere || ours.some((own) => own.key === key));
+    const isInferred = inferred.includes(mark.key);
+    return beside.find(({ key }) => isElsewhere || isInferred || ours.some((own) => own.key === key));
   };
   const found = ours.find(other);
   return found ? [ofSentence(false, 'role', found.text, 'beside', other(found)?.text)] : [];

@@ -53,12 +53,6 @@ export function layoutOf(source: string | undefined, { database }: Index): CopyL
 /** In how many letters and digits its title is looked for: a cover, an imprint and a table of contents. */
 const HEAD = 5_000;
 
-/** The title of a source as its copies may state it: also without the name of a web site after a bar or dash. */
-function titlesIn(title: string): string[] {
-  const own = title.replace(/\s+[|·•–—-]\s+[^|·•–—]{1,60}$/, '');
-  return normalise(own).text.length < 10 ? [title] : [...new Set([title, own])];
-}
-
 /** The source of a copy: the bulletin with its number, the document with its symbol, or the source whose title is near its beginning. */
 export function sourceIn({ text }: Pick<CopyFile, 'text'>, index: Index): string | undefined {
   const all = knownSources(index);
@@ -74,7 +68,7 @@ export function sourceIn({ text }: Pick<CopyFile, 'text'>, index: Index): string
   // A text with a number is a copy of no bulletin that has another one.
   const [first, second] = all
     .filter(({ form, running }) => form !== 'dataset' && (form !== 'bulletin' || running === null || seen === null))
-    .flatMap(({ source, title }) => titlesIn(title).map((own) => ({ source, title: normalise(own).text })))
+    .map(({ source, title }) => ({ source, title: normalise(title).text }))
     .filter(({ title }) => title !== '' && head.includes(title))
     // A copy of "Harbours of the North" contains the title "Harbours", too.
     .sort((one, longer) => longer.title.length - one.title.length);
@@ -106,21 +100,13 @@ export function placeFinder(
     form === 'report' && hasPages && !printed ? { page: copy.pageAt(start) } : { paragraph };
 }
 
-/** Where a copy has another number than its source, or not its title. */
+/** That a copy does not have the title of its source; a copy with another number is none of it. */
 export function mastheadFindings({ text, described, paragraphs }: SourceCopy): Finding[] {
   // A text without a masthead is a copy all the same.
   if (!described || !/\p{L}{2}/u.test(text.slice(0, paragraphs[0]?.start ?? 0))) return [];
-  const { number, running, title } = described;
-  const seen = bulletinNumberIn(text);
-  const isOther = number !== null && seen !== null && (seen.number !== number || seen.running !== running);
-  const whole = normalise(text.slice(0, MAX_HEAD)).text;
-  const hasTitle = titlesIn(title).some((each) => whole.includes(normalise(each).text));
-  const differing = (field: string, value: string, has: string[]) =>
-    finding('refuse', 'masthead', { field, value }, 'masthead', has);
-  return [
-    ...(isOther ? [differing('number', `${number} (${running})`, [`${seen.number} (${seen.running})`])] : []),
-    ...(hasTitle ? [] : [differing('title', title, [])]),
-  ];
+  const { title } = described;
+  const hasTitle = normalise(text.slice(0, MAX_HEAD)).text.includes(normalise(title).text);
+  return hasTitle ? [] : [finding('refuse', 'masthead', { field: 'title', value: title }, 'masthead')];
 }
 
 /** In how much of a text the title of its source is looked for, in characters: the layout may hide it. */
