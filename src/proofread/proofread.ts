@@ -1,7 +1,6 @@
 import type { Copy } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
 import type { ManuscriptSentence } from '../copy/text/manuscript.ts';
-import { PismError } from '../errors.ts';
 import { codesDisplay, type Display } from '../model/fields/type.ts';
 import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -43,17 +42,14 @@ export function proofread(
     const nearest = near.map(({ candidate: { id, says, place }, score }) => ({ id, says, place, score }));
     return { nearest, ...compare(sentence, near) };
   });
-  const end = performance.now() + MAX_SECONDS * 1000;
-  const rows = sentences.map(({ line, paragraph, text }, at): ProofreadRow => {
-    const slow = `Comparing the text takes more than ${MAX_SECONDS} seconds`;
-    if (performance.now() > end) throw new PismError('unreadable', slow, 'Give it in parts.');
-    return { file, line, paragraph, sentence: text, ...beside(`${text}\0${sentences[at - 1]?.text ?? ''}`) };
-  });
+  const rows = sentences.map(
+    ({ line, paragraph, text }, at): ProofreadRow => ({
+      ...{ file, line, paragraph, sentence: text },
+      ...beside(`${text}\0${sentences[at - 1]?.text ?? ''}`),
+    }),
+  );
   return rows.sort((one, other) => groupOf(one) - groupOf(other));
 }
-
-/** How many seconds a text may take. */
-const MAX_SECONDS = 60;
 
 function groupOf({ nearest, marks, disputed }: ProofreadRow): number {
   return [marks, disputed, nearest, [null]].findIndex((some) => some.length > 0);

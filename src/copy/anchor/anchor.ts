@@ -46,7 +46,8 @@ export function beginningAt(text: string, start: number, units: number): number 
 export function sentencesWith(copy: Copy, phrase: string): Passage[] {
   const { sentences } = copy;
   const passages: Passage[] = [];
-  for (const { start, end } of occurrences(copy, phrase)) {
+  for (const found of occurrences(copy, phrase)) {
+    const { start, end } = toOriginal(copy.normalised, found);
     const first = sentences[lowerBound(sentences.length, (at) => (sentences[at]?.end ?? 0) > start)];
     const last = sentences[lowerBound(sentences.length, (at) => (sentences[at]?.start ?? 0) >= end) - 1];
     if (!first || !last || first.start > last.start) continue;
@@ -60,24 +61,19 @@ export function sentencesWith(copy: Copy, phrase: string): Passage[] {
 
 /** The passages that begin with one phrase and end with another in the same paragraph, extended to whole words. */
 export function passagesBetween(copy: Copy, from: string, to: string): Passage[] {
+  const { text } = copy.normalised;
+  const end = normalise(to).text;
   const passages: Passage[] = [];
-  for (const first of occurrences(copy, from)) {
-    const paragraph = paragraphAt(copy, first.start);
-    const last = firstEndFrom(copy, to, first);
-    if (last === undefined) break;
-    if (paragraph === null || paragraphAt(copy, last - 1) !== paragraph) continue;
-    passages.push(passageAt(copy, wholeWords(copy, { start: first.start, end: last })));
+  for (const first of end === '' ? [] : occurrences(copy, from)) {
+    const last = text.indexOf(end, Math.max(first.start, first.end - end.length));
+    if (last < 0) break;
+    const range = toOriginal(copy.normalised, wholeWords(copy, { start: first.start, end: last + end.length }));
+    const paragraph = paragraphAt(copy, range.start);
+    if (paragraph === null || paragraphAt(copy, range.end - 1) !== paragraph) continue;
+    passages.push(passageAt(copy, range));
     refuseMany(passages, `${from} … ${to}`);
   }
   return passages;
-}
-
-/** The end of the first occurrence of a phrase that ends at the end of a range or later. */
-function firstEndFrom(copy: Copy, phrase: string, { end }: TextRange): number | undefined {
-  const { text } = normalise(phrase);
-  const from = Math.max(0, toNormalised(copy.normalised, { start: end, end }).end - text.length);
-  for (const occurrence of occurrences(copy, phrase, from)) if (occurrence.end >= end) return occurrence.end;
-  return undefined;
 }
 
 /** The most passages of a phrase: nobody reads more. */
@@ -100,19 +96,19 @@ export function nearestSentences(copy: Copy, phrase: string, count: number): Pas
   return similar.slice(0, count).map(({ sentence }) => sentence);
 }
 
-function* occurrences({ normalised }: Copy, phrase: string, from = 0): Generator<TextRange> {
+/** Where the normalised copy has a phrase. */
+function* occurrences({ normalised }: Copy, phrase: string): Generator<TextRange> {
   const { text } = normalise(phrase);
   if (text === '') return;
-  for (let at = normalised.text.indexOf(text, from); at >= 0; at = normalised.text.indexOf(text, at + 1))
-    yield toOriginal(normalised, { start: at, end: at + text.length });
+  for (let start = normalised.text.indexOf(text); start >= 0; start = normalised.text.indexOf(text, start + 1))
+    yield { start, end: start + text.length };
 }
 
-/** Extends a range to whole words: anchors are searched for only at word boundaries. */
-function wholeWords({ normalised }: Copy, range: TextRange): TextRange {
-  let { start, end } = toNormalised(normalised, range);
-  while (normalised.breaks[start] === 0) start -= 1;
-  while (normalised.breaks[end] === 0) end += 1;
-  return toOriginal(normalised, { start, end });
+/** Extends a normalised range to whole words: anchors are searched for only at word boundaries. */
+function wholeWords({ normalised: { breaks } }: Copy, { start, end }: TextRange): TextRange {
+  while (breaks[start] === 0) start -= 1;
+  while (breaks[end] === 0) end += 1;
+  return { start, end };
 }
 
 function trigrams(text: string): Set<string> {
