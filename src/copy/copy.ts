@@ -11,7 +11,7 @@ import {
   paragraphsOf,
   printedNumbers,
 } from './text/paragraphs.ts';
-import { isReference, sentencesOf } from './text/sentences.ts';
+import { sentencesOf } from './text/sentences.ts';
 
 /** Divides a copy into masthead, page furniture, paragraphs and sentences. */
 export function layOut<File extends CopyText>(file: File, stated: CopyLayout): Copy & File {
@@ -146,13 +146,12 @@ async function readBytes(bytes: Uint8Array): Promise<CopyText> {
 /** The layout of a copy about which nothing is stated. */
 export const noLayout: CopyLayout = { lead: null, headings: [] };
 
-/** The sentences of paragraphs, without those that only point to another text. */
+/** The sentences of paragraphs. */
 function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
   return paragraphs.flatMap(({ prose, end, number }) =>
-    sentencesOf(body.slice(prose, end)).flatMap((range) => {
-      const own = { start: prose + range.start, end: prose + range.end };
-      return isReference(body.slice(own.start, own.end)) ? [] : passageOf(body, own, number);
-    }),
+    sentencesOf(body.slice(prose, end)).map((range) =>
+      passageOf(body, { start: prose + range.start, end: prose + range.end }, number),
+    ),
   );
 }
 

@@ -72,11 +72,6 @@ export function headingEnd(sentence: string): number {
   return match?.[1] !== undefined && isHeading(match[1]) ? match[0].length : 0;
 }
 
-/** Whether a sentence only points to another text: "See Port Act, art. 5.". */
-export function isReference(sentence: string): boolean {
-  return sentence.length <= MAX_HEADING && /^[\s([“"]*(?:see|cf\.|ibid\.|id\.)\s/i.test(`${sentence} `);
-}
-
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Whether a sentence continues with `rest` although the segmenter ends it. */
