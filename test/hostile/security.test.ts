@@ -4,7 +4,6 @@ import { MAX_BYTES, MAX_CHARACTERS } from '../../src/copy/copy.ts';
 import { MAX_UNPACKED } from '../../src/copy/documents/docx.ts';
 import { MAX_DEPTH, MAX_PIECES } from '../../src/copy/documents/markup.ts';
 import { pdfLimits } from '../../src/copy/pdf/pdf-worker-client.ts';
-import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
 import { maxListBytes } from '../../src/files/ours.ts';
 import { tableLimits } from '../../src/import/table.ts';
 import { maxRows, maxTableBytes } from '../../src/import/table-bytes.ts';
@@ -45,8 +44,6 @@ const expected: Record<string, string> = {
   'elements of HTML or DOCX': count(MAX_PIECES),
   'levels of elements of HTML or DOCX': count(MAX_DEPTH),
   'unpacked size of a part of DOCX': mebibytes(MAX_UNPACKED),
-  'pages of a PDF': count(MAX_PAGES),
-  'pieces of text of a PDF': count(MAX_FRAGMENTS),
   'memory to read a PDF': `${pdfLimits.megabytes} MiB`,
   'seconds to read a PDF': count(pdfLimits.seconds),
   'size of a table': `${maxTableBytes / 1_000_000} MB`,

@@ -21,12 +21,6 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
-
-/** The most pages that are read. */
-export const MAX_PAGES = 200;
-/** The most pieces of text that are read; a piece is a line, or a word in some PDFs. */
-export const MAX_FRAGMENTS = 100_000;
 
 const NO_TEXT = 'Give a PDF with text, or run text recognition (OCR) on it first.';
 
@@ -38,34 +32,14 @@ function asUnreadable(error: unknown): PismError {
 }
 
 async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
-  if (pdf.numPages > MAX_PAGES) throw pdfTooLarge(`${pdf.numPages} pages, and at most ${MAX_PAGES} are read`);
   const pages: Fragment[][] = [];
-  let limit = MAX_FRAGMENTS;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const fragments = await fragmentsOn(page, limit);
-    pages.push(fragments);
-    limit -= fragments.length;
+    const { items } = await page.getTextContent();
+    pages.push(inMainDirection(items.filter((item) => 'str' in item && item.str !== '') as PdfItem[]));
     page.cleanup();
   }
   return pages;
-}
-
-/** The pieces of text on a page, read as a stream to stop early at too many. */
-async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
-  const pieces: PdfItem[] = [];
-  const reader = page.streamTextContent().getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (const item of next.value.items) if ('str' in item && item.str !== '') pieces.push(item as PdfItem);
-    if (pieces.length <= limit) continue;
-    await reader.cancel(new Error('enough'));
-    throw pdfTooLarge(`more than ${MAX_FRAGMENTS} pieces of text`);
-  }
-  return inMainDirection(pieces);
-}
-
-function pdfTooLarge(what: string): PismError {
-  return unreadableCopy(`it has ${what}`, 'Give the copy of one bulletin.');
 }
 
 /** A piece of text as pdf.js gives it. */
