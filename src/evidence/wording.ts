@@ -145,7 +145,7 @@ function doubtFindings({ says, passage }: Compared): Finding[] {
   // A doubt is about what follows it: "restricted goods that may be stolen" are restricted.
   const sure = says.content.filter(({ at }) => !doubts.some((doubt) => doubt.at < at));
   const theirs = listedWordsIn(passage, wordLists().doubts);
-  const modal = theirs.find(({ list, at }) => list === 0 && share(wordsAfter(at, passage).slice(0, 2), sure));
+  const modal = theirs.find(({ list, at }) => list === 0 && share(wordsAfter(at, passage), sure));
   const asked =
     modal ?? theirs.find(({ list, at }) => list < 2 && doubts.length === 0 && share(wordsAfter(at, passage), sure));
   return asked ? [ofSentence(modal !== undefined, 'doubt', 'as a fact', 'says', asked.text)] : [];

@@ -54,12 +54,8 @@ export function factFinder({ database, kinds }: Index): Finder {
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
     return { source: String(found['source']), id, says, place: placeText(place), of: { fact, kind } };
   });
-  return finder(searchOfListed(database), known);
-}
-
-/** A search over the facts that lists show: those of other sources would change what each word is worth. */
-function searchOfListed(database: DatabaseSync): Search {
-  return newSearch(database, searchedTexts(database, ofBulletins('source').sql));
+  // Facts that lists do not show would change what each word is worth.
+  return finder(newSearch(database, searchedTexts(database, ofBulletins('source').sql)), known);
 }
 
 /** A search over these texts, in a database of its own. */

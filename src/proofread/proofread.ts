@@ -1,7 +1,7 @@
 import type { Copy } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
 import type { ManuscriptSentence } from '../copy/text/manuscript.ts';
-import { codesDisplay, type Display } from '../model/fields/type.ts';
+import type { Display } from '../model/fields/type.ts';
 import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
@@ -10,8 +10,8 @@ import { factFinder, sentenceFinder } from './nearest.ts';
 
 /** A sentence of a manuscript, with what facts and copies state that is nearest to it. */
 export interface ProofreadRow extends JsonObject {
-  /** The file as the user named it; null for a text without one. */
-  file: string | null;
+  /** The file as the user named it. */
+  file: string;
   /** The line, from 1; null where a document has no lines. */
   line: number | null;
   /** The number of the paragraph, list item, table row or note, from 1. */
@@ -28,10 +28,10 @@ export interface ProofreadRow extends JsonObject {
  * only other sources have one, other pairs, and sentences with nothing near enough.
  */
 export function proofread(
-  { sentences, file = null }: { sentences: readonly ManuscriptSentence[]; file?: string | null },
+  { sentences, file }: { sentences: readonly ManuscriptSentence[]; file: string },
   index: Index,
-  copies: readonly (Copy & CopyFile)[] = [],
-  display: Display = codesDisplay,
+  copies: readonly (Copy & CopyFile)[],
+  display: Display,
 ): ProofreadRow[] {
   const finders = [factFinder(index), ...copies.map((copy) => sentenceFinder(copy, index))];
   const compare = comparerFor(index, display);

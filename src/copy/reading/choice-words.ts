@@ -1,7 +1,7 @@
 import type { ChoiceWords } from '../../model/kind.ts';
 import { cached } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
-import { type Reading, readText } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { negationAt, plainWords, type TextWord } from './words.ts';
 
 /**
@@ -44,7 +44,7 @@ function hitsOf(phrase: string, text: Reading): Hit[] {
   const words = phraseWords(phrase);
   const hits = placesOfWords(words, text);
   const [first, ...others] = words;
-  if (first !== 'not' || readText(others.join(' ')).single.length === 0) return hits;
+  if (first !== 'not') return hits;
   const denials = placesOfWords(others, text).filter(({ isNegated }) => isNegated);
   return [...hits, ...denials.map((hit) => ({ ...hit, isNegated: false }))];
 }
