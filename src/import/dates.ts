@@ -16,10 +16,10 @@ export function readTableDate(text: string, order: DateOrder | undefined): Found
   return 'reason' in date ? { reason: date.reason } : result;
 }
 
-/** What a word before a date, here D, makes of it in EDTF; texts say "since" with the date. */
+/** What a word before a date, here D, makes of it in EDTF. */
 const meanings = new Map([
-  ...['', 'in', 'on', 'the', 'since'].map((word) => [word, 'D'] as const),
-  ['from', 'D/..'],
+  ...['', 'in', 'on', 'the'].map((word) => [word, 'D'] as const),
+  ...['from', 'since'].map((word) => [word, 'D/..'] as const),
   ...['by', 'until'].map((word) => [word, '../D'] as const),
 ]);
 

@@ -80,7 +80,7 @@ interface Value {
 function exchangeable(of: Statement | Evidence, text = ''): Value[] {
   if ('number' in of)
     return [{ sort: 'isShare' in of && of.isShare ? 'share' : 'number', group: '', key: String(of.number), text }];
-  if ('date' in of) return [{ sort: 'date', group: '', key: of.date.replace('/..', ''), text }];
+  if ('date' in of) return [{ sort: 'date', group: '', key: of.date, text }];
   if ('entry' in of) return [{ sort: 'name', group: of.register, key: of.entry, text }];
   return [];
 }

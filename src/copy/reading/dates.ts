@@ -12,8 +12,6 @@ export interface DateAt extends TextRange {
   readonly day?: number;
   /** "Last year", "this month": how far from the day of the bulletin. */
   readonly relative?: { readonly unit: string; readonly by: number };
-  /** Whether it follows "since". */
-  readonly isStart: boolean;
   /** Whether it follows a word such as "in": a month alone may be a verb or a name. */
   readonly isIntroduced: boolean;
 }
@@ -72,7 +70,6 @@ export function datesIn(text: string): DateAt[] {
       ...(decade !== undefined && { decade: Number(decade) }),
       ...(number !== undefined && { month: Number(number) || monthNumber(number) }),
       ...(unit !== undefined && { relative: { unit, by: SHIFTS.indexOf(shift.toLowerCase()) - 1 } }),
-      isStart: /(?<!\p{L})since[\s-]+$/iu.test(intro),
       // "The last days of May" are in the year of the text around them.
       isIntroduced: isWhole && INTRODUCING.test(intro) && !/days\sof\s$/i.test(intro),
       start: index,
@@ -97,14 +94,14 @@ export function resolveDates(dates: readonly DateAt[], context: DateContext): Pl
 }
 
 function resolvedDate(at: DateAt, context: DateContext): string | undefined {
-  const { lastYear, decade, month, day, isStart } = at;
-  if (decade !== undefined) return isStart ? `${decade}0/..` : `${decade}0/${decade}9`;
+  const { lastYear, decade, month, day } = at;
+  if (decade !== undefined) return `${decade}0/${decade}9`;
   if (at.relative?.unit === 'month') return monthFrom(context.bulletin, at.relative.by);
   const year = at.year ?? yearOfMonth(at, context);
   if (year === undefined) return undefined;
   if (lastYear !== undefined && lastYear > year) return `${year}/${lastYear}`;
   const parts = [year, month, day].filter((part) => part !== undefined);
-  return parts.map((part) => String(part).padStart(2, '0')).join('-') + (isStart ? '/..' : '');
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function monthFrom(bulletin: string, by: number): string | undefined {
