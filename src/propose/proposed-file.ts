@@ -13,7 +13,6 @@ import type { Place } from '../model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
-import { lineFields, valueReader } from './read-values.ts';
 import { ownFolderOf, sourceFolders } from './source-folder.ts';
 
 /** What waits for a person: the content of the `proposed.yaml` of a source. */
@@ -74,26 +73,20 @@ function proposedAt(folder: string, { kinds }: Index, registers: Registers) {
     [content[list] ?? []].flat().flatMap((item, at) => {
       const values = valuesIn(item);
       const { chars, hash } = list === 'declined' ? values : valuesIn(values['source']);
-      const lacking = textsOf[list].find((name) => typeof values[name] !== 'string');
       const isPlaced = typeof chars === 'number' && typeof hash === 'string';
-      if (lacking === undefined && isPlaced) return [values as never];
-      reasons.push(`item ${at + 1} of ${list} has no ${lacking ?? 'anchor'}`);
+      const lacking = textsOf[list].find((name) => typeof values[name] !== 'string') ?? (isPlaced ? '' : 'anchor');
+      if (lacking === '') return [values as never];
+      reasons.push(`item ${at + 1} of ${list} has no ${lacking}`);
       return [];
     });
   const names: ProposedName[] = listed('names');
   const known = ({ register, id, name }: ProposedName) =>
     registers.get(register)?.byId.has(id) ? id : entriesNamed(registers, register, name)[0];
   const ids = new Map(names.map((each) => [each.id, known(each) ?? each.id]));
+  const facts = listed('facts').map((each: ProposedFact) => renamed(each, ids));
+  for (const { id, kind } of facts)
+    if (!kinds.some((each) => each.kind === kind)) reasons.push(`${id}: there is no kind ${kind}`);
   const left = names.filter((each) => known(each) === undefined);
-  const readValues = valueReader(registersWith(registers, left));
-  const facts = listed('facts').flatMap((item: ProposedFact) => {
-    const kind = kinds.find((each) => each.kind === item.kind);
-    const fact = renamed(item, ids);
-    const read = kind && readValues({ ...kind, fields: lineFields(kind, 'inferred') }, fact);
-    const wrong = read ? read.reasons.map(({ says }) => says) : [`there is no kind ${item.kind}`];
-    reasons.push(...wrong.map((says) => `${item.id}: ${says}`));
-    return { ...fact, ...(read?.fields as JsonObject | undefined) } as ProposedFact;
-  });
   const proposed: Proposed = { facts, names: left, none: listed('none'), declined: listed('declined') };
   const problems = reasons.map((reason) => fileProblem(path, 'YAML_SYNTAX', { reason }));
   return { proposed, problems: problem ? [problem] : problems };

@@ -15,8 +15,8 @@ const splitAt = ';';
 const notStated = /^(?:|unknown|not stated|n\/a|null|-|—)$/i;
 
 /** The fields that a line can have of a kind: those that its facts state, their sentence, their tags, and the facts that belong with them. */
-export function lineFields(kind: Kind, ...more: string[]): Field[] {
-  const names = ['says', 'tags', 'related', ...more];
+export function lineFields(kind: Kind): Field[] {
+  const names = ['says', 'tags', 'related'];
   return [...writtenFields(kind), ...factFields(kind).filter(({ name }) => names.includes(name))];
 }
 
