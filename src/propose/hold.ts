@@ -43,7 +43,8 @@ export interface Held {
   questions: Reason[];
   /** The names of the inferred fields. */
   inferred: string[];
-  from: InferredValue[];
+  /** Where the text has what is inferred. */
+  origins(): InferredValue[];
   compared: Compared;
 }
 
@@ -60,7 +61,7 @@ export function hold(of: Case, kind: Kind, fact: StatedFact, place: Passage): He
     refusals: unique(findings.filter(isRefusal).map(reasonOf)),
     questions: unique([...asked.map(reasonOf), ...lost, ...broken]),
     inferred: [...new Set(inferred.map(({ field }) => field))],
-    from: inferred.map((each) => originOf(of, place, compared, each)),
+    origins: () => inferred.map((each) => originOf(of, place, compared, each)),
     compared,
   };
 }

@@ -1,21 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toNormalised } from '../copy/text/normalise.ts';
-import type { Compared } from '../evidence/finding.ts';
-import type { StatedFact } from '../model/fact.ts';
 import { valuesHash } from '../model/fact-hash.ts';
-import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { didYouMean, foldName } from '../model/text.ts';
-import { doOverlap, type JsonObject, ownValue, type TextRange } from '../model/values.ts';
+import { doOverlap, type JsonObject, ownValue, type TextRange, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { type Case, openCase, passagesHeld } from '../texts/case.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
-import { hold, type InferredValue, type Reason, reasonFor } from './hold.ts';
+import { type Held, hold, type Reason, reasonFor } from './hold.ts';
 import { newEntryId, newFactId } from './ids.ts';
 import { openProposed, type Proposed, type ProposedFact, registersWith } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
@@ -55,35 +52,36 @@ export async function importLines({ lines }: ProposalFile, request: ImportReques
   const { proposed: waiting, write } = await openProposed(copy.source, index);
   const findPlace = placeFinder(copy, index, copy.source);
   const proposed = { by: proposer, on: new Date().toISOString().slice(0, 10) };
-  const filled = lines.filter(isFilled);
+  // A sheet has many rows that are not filled in.
+  const filled = lines.filter(
+    ({ values }) => !('passage' in values) || ['kind', 'says', 'none', 'name'].some((key) => textIn(values, key)),
+  );
   const quotes = findQuotes(
     copy,
     filled.map(({ values }) => quoteOf(values, copy)),
   );
-  const registers = registersOf(index.database);
-  const results: LineResult[] = [];
-  const take = (isName: boolean, add: (line: PlacedLine) => Outcome) => {
-    for (const [at, { line, values, broken }] of filled.entries()) {
-      if (isNameLine(values) !== isName) continue;
+  const take = (add: (line: PlacedLine) => Outcome, isTaken: (values: JsonObject) => boolean): LineResult[] =>
+    filled.flatMap(({ line, values, broken }, at) => {
+      if (!isTaken(values)) return [];
       const found = broken === undefined ? (quotes[at] as FoundQuote | Reason) : reasonFor('', 'UNREADABLE', broken);
-      const placed = (each: FoundQuote) => {
-        const source = { ...findPlace(each.passage), ...each.anchor };
-        return add({ ...each, values, source, proposed });
-      };
       const kind = textIn(values, 'kind') || textIn(values, 'register') || (textIn(values, 'none') && 'none');
-      results.push({ line, kind, id: null, reasons: [], ...('passage' in found ? placed(found) : refused(found)) });
-    }
-  };
-  take(true, (line) => addName(line, registers, waiting.names));
+      const source = 'passage' in found && { ...findPlace(found.passage), ...found.anchor };
+      const outcome = source ? add({ ...found, values, source, proposed }) : refused(found as Reason);
+      return { line, kind, id: null, reasons: [], ...outcome };
+    });
+  const registers = registersOf(index.database);
+  const names = take((line) => addName(line, registers, waiting.names), isName);
   // Facts can use the names of any line.
   const of = openCase(copy, index, registersWith(registers, waiting.names));
   const known = knownFacts(of, waiting);
-  take(false, (line) => (isNone(line.values) ? addNone(line, of, waiting) : addFact(line, of, waiting, known)));
-  results.sort((one, other) => one.line - other.line);
+  const add = (line: PlacedLine) =>
+    isNone(line.values) ? addNone(line, of, waiting) : addFact(line, of, waiting, known);
+  const others = take(add, (values) => !isName(values));
+  const results = [...names, ...others].sort((one, other) => one.line - other.line);
   return { results, write: () => write(waiting) };
 }
 
-function isNameLine(values: JsonObject): boolean {
+function isName(values: JsonObject): boolean {
   return 'name' in values && 'register' in values && !values['kind'];
 }
 
@@ -109,10 +107,13 @@ function waits(id: string, remedy = ''): Outcome {
   return { outcome: 'proposed', id, reasons: [reasonFor('id', 'WAITS', `waits as ${id}${remedy}`)] };
 }
 
-function addName(line: PlacedLine, known: Registers, names: Proposed['names']): Outcome {
-  const [register = '', name = '', above = '', others = ''] = ['register', 'name', 'part_of', 'aliases'].map((key) =>
-    withSingleSpaces(textIn(line.values, key)),
-  );
+function addName(
+  { values, passage, source, proposed }: PlacedLine,
+  known: Registers,
+  names: Proposed['names'],
+): Outcome {
+  const text = (key: string) => withSingleSpaces(textIn(values, key));
+  const [register, name, above] = [text('register'), text('name'), text('part_of')];
   const registers = registersWith(known, names);
   const named = (each: string) => entriesNamed(registers, register, each)[0];
   const own = registers.get(register);
@@ -123,14 +124,13 @@ function addName(line: PlacedLine, known: Registers, names: Proposed['names']): 
   if (name === '') return refused(reasonFor('name', 'MISSING_FIELD', 'the name is missing'));
   const same = named(name);
   if (same !== undefined) return names.some(({ id }) => id === same) ? waits(same) : { outcome: 'seen', id: same };
-  if (!` ${foldName(withSingleSpaces(line.passage.text))} `.includes(` ${foldName(name)} `))
+  if (!` ${foldName(withSingleSpaces(passage.text))} `.includes(` ${foldName(name)} `))
     return refused(reasonFor('name', 'NOT_IN_PASSAGE', `the passage does not have the name ${name}`));
-  const aliases = others.split(/ ?; ?/).filter(Boolean);
+  const aliases = text('aliases').split(/ ?; ?/).filter(Boolean);
   const taken = aliases.find(named);
   if (taken !== undefined) return refused(reasonFor('aliases', 'KNOWN_NAME', `${taken} is another entry already`));
   const part_of = named(above);
   const id = newEntryId(name, new Set(own.byId.keys()));
-  const { source, proposed } = line;
   const more = { ...(aliases.length > 0 && { aliases }), ...(part_of !== undefined && { part_of }) };
   names.push({ register, id, name, ...more, source, proposed });
   if (above === '' || part_of !== undefined) return { outcome: 'proposed', id };
@@ -180,25 +180,28 @@ function kindOf(values: JsonObject, { index }: Case): Kind | undefined {
 
 /** Adds a fact, or puts it in the place of what waits with the id that its line gives, or of a fact of its kind. */
 function addFact(line: PlacedLine, of: Case, waiting: Proposed, known: Known[]): Outcome {
-  const { values, passage, anchor, proposed } = line;
+  const { values, passage, source, proposed } = line;
   const kind = kindOf(values, of);
-  const { stated, reasons } = readFact(values, kind, of);
-  if (!kind || reasons.length > 0) return refused(...reasons);
+  if (!kind) return refused(noKind(textIn(values, 'kind').toLowerCase(), of));
+  const { fields, reasons } = valueReader(of.registers)({ ...kind, fields: lineFields(kind) }, values);
+  const { says } = fields;
+  if (says === undefined)
+    reasons.push(reasonFor('says', 'MISSING_FIELD', 'says is missing: the fact in one sentence of own words'));
+  if (says === undefined || reasons.length > 0) return refused(...reasons);
   const given = textIn(values, 'id');
   const confirmed = of.facts().find((each) => each.kind === kind && each.fact.id === given)?.fact;
   const before = waiting.facts.find(({ id }) => id === given) ?? confirmed;
-  const isSamePlace = before?.source.hash === anchor.hash;
-  const fact = { ...stated, source: isSamePlace ? before?.source : line.source } as StatedFact;
-  const digest = valuesHash(kind, fact);
+  const stated = { ...fields, says };
+  const digest = valuesHash(kind, stated);
   const again = known.find((each) => each.values === digest && each.passage && doOverlap(each.passage, passage));
-  if (again && (again.id !== before?.id || !isOther(before, fact, values))) return seenAgain(again, waiting, given);
-  const held = hold(of, kind, fact, passage);
-  const refusals = [...held.refusals, ...copiedIn(held.compared)];
-  if (refusals.length > 0) return refused(...refusals);
+  if (again && (again.id !== before?.id || isSame(before, stated, line))) return seenAgain(again, waiting, given);
+  const held = hold(of, kind, { id: 'new', ...stated, source }, passage);
+  const copied = copiedIn(held);
+  if (held.refusals.length + copied.length > 0) return refused(...held.refusals, ...copied);
   const taken = [...known, ...(of.copy.described?.gone ?? [])].map((each) => String(each.id));
-  const id = before?.id ?? newFactId(kind, fact, new Set(taken));
+  const id = before?.id ?? newFactId(kind, stated, new Set(taken));
   const proposal: ProposedFact = {
-    ...{ kind: kind.kind, ...fact, id },
+    ...{ kind: kind.kind, id, ...stated, source },
     ...(held.inferred.length > 0 && { inferred: held.inferred }),
     ...{ proposed, ...(confirmed && { changes: id }) },
   };
@@ -206,27 +209,23 @@ function addFact(line: PlacedLine, of: Case, waiting: Proposed, known: Known[]):
   known.push({ id, values: digest, passage });
   const asks = [...line.asks, ...unknownFields(values, kind), ...held.questions];
   const change = confirmed ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
-  const outcome = asks.length > 0 ? 'asks' : 'proposed';
-  return { outcome, id, reasons: [...change, ...asks, ...held.from.map(originReason)] };
+  const origins = held.origins().map(({ field, value, sentence }) => {
+    const place = sentence === 0 ? 'from the masthead' : sentence ? `from sentence ${sentence}` : 'in no sentence';
+    return reasonFor(field, 'INFERRED', `${field}: ${value} is ${place}`);
+  });
+  return { outcome: asks.length > 0 ? 'asks' : 'proposed', id, reasons: [...change, ...asks, ...origins] };
 }
 
-/** The fact that a line states, or what is wrong with it. */
-function readFact(values: JsonObject, kind: Kind | undefined, of: Case) {
-  if (!kind) {
-    const name = textIn(values, 'kind').toLowerCase();
-    const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
-    const names = of.index.kinds.map((each) => each.kind);
-    return { reasons: [reasonFor('kind', 'NO_SUCH_KIND', `${wrong}. ${didYouMean(name, names, 'Kinds are')}`)] };
-  }
-  const { fields, reasons } = valueReader(of.registers)({ ...kind, fields: lineFields(kind) }, values);
-  const missing = reasonFor('says', 'MISSING_FIELD', 'says is missing: the fact in one sentence of own words');
-  return { stated: { id: 'new', ...fields }, reasons: fields.says === undefined ? [...reasons, missing] : reasons };
+/** Whether what has the id of a line has all of its values, and the same passage. */
+function isSame(before: JsonObject | undefined, stated: JsonObject, { anchor }: PlacedLine): boolean {
+  const isEqual = ([name, value]: [string, unknown]) => isDeepStrictEqual(before?.[name], value);
+  return valuesIn(before?.['source'])['hash'] === anchor.hash && Object.entries(stated).every(isEqual);
 }
 
-/** Whether a fact has another sentence or passage than the one with its id, or other tags. */
-function isOther(before: JsonObject | undefined, fact: StatedFact, values: JsonObject): boolean {
-  const keys = ['says', 'source', ...['tags', 'related'].filter((key) => key in values)];
-  return keys.some((key) => !isDeepStrictEqual(before?.[key] ?? [], fact[key] ?? []));
+function noKind(name: string, { index }: Case): Reason {
+  const known = index.kinds.map(({ kind }) => kind);
+  const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
+  return reasonFor('kind', 'NO_SUCH_KIND', `${wrong}. ${didYouMean(name, known, 'Kinds are')}`);
 }
 
 /** The outcome of a line that says again what is known, with its id or without. */
@@ -237,26 +236,20 @@ function seenAgain({ id }: Known, { facts }: Proposed, given: string): Outcome {
 }
 
 /** A sentence that is the publisher's, and no paraphrase. */
-function copiedIn(compared: Compared): Reason[] {
+function copiedIn({ compared }: Held): Reason[] {
   const copied = repeatsOf(compared).find(({ field, isWhole }) => field === 'says' && isWhole);
   const says = `says is copied from the text: say it in other words than "${copied?.text}"`;
   return copied ? [reasonFor('says', 'COPIED', says)] : [];
 }
 
 /** Keys that a line may have beside the fields of its kind. */
-const ownKeys =
-  'n kind quote passage says id paragraph begins found done tags related none name register part_of'.split(' ');
+const ownKeys = 'n kind quote passage id paragraph begins found done none name register part_of'.split(' ');
 
 /** A question for each value of a key that the kind does not have, which would be lost. */
 function unknownFields(values: JsonObject, kind: Kind): Reason[] {
-  const own = ['', ...ownKeys, ...writtenFields(kind).map(({ name }) => name)];
+  const own = ['', ...ownKeys, ...lineFields(kind).map(({ name }) => name)];
   const others = Object.keys(values).filter((key) => !own.includes(key) && textIn(values, key) !== '');
   return others.map((key) => reasonFor(key, 'UNKNOWN_FIELD', `${kind.kind} have no field ${key}`));
-}
-
-function originReason({ field, value, sentence }: InferredValue): Reason {
-  const place = sentence === 0 ? 'from the masthead' : sentence ? `from sentence ${sentence}` : 'in no sentence';
-  return reasonFor(field, 'INFERRED', `${field}: ${value} is ${place}`);
 }
 
 function textIn(values: JsonObject, key: string): string {
@@ -265,9 +258,4 @@ function textIn(values: JsonObject, key: string): string {
     .filter((item) => typeof item !== 'object')
     .join('; ')
     .trim();
-}
-
-/** Whether a row is filled in; a sheet has many that are not. */
-function isFilled({ values }: ProposalLine): boolean {
-  return !('passage' in values) || ['kind', 'says', 'none', 'name'].some((key) => textIn(values, key) !== '');
 }

@@ -151,8 +151,9 @@ function markedPieces(text: string, marks: Mark[]): Piece[] {
 
 function factCard(fact: ProposedFact, place: Passage, deck: Deck): Card {
   const kind = deck.of.index.kinds.find((each) => each.kind === fact.kind) as Kind;
-  const { from, questions, compared } = hold(deck.of, kind, fact, place);
+  const { origins, questions, compared } = hold(deck.of, kind, fact, place);
   const known = deck.confirmed().get(fact.changes ?? '');
+  const from = origins();
   const isSame = known?.['says'] === fact.says && valuesHash(kind, known) === valuesHash(kind, fact);
   const before = isSame ? undefined : known;
   const missing = questions.some(isBroken);
