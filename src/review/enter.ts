@@ -1,7 +1,8 @@
+import type { Passage } from '../copy/copy.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { readHash, valuesHash } from '../model/fact-hash.ts';
 import type { Kind } from '../model/kind.ts';
-import { type Entry, entriesNamed } from '../model/register.ts';
+import { type Entry, entriesNamed, type Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
 import { hold, isBroken, type Reason, reasonFor } from '../propose/hold.ts';
 import {
@@ -53,21 +54,16 @@ export function takeAnswers(answers: readonly CardAnswer[], deck: Deck, before: 
   const proposed = { ...before, declined: [...before.declined] };
   const entered = { facts: [], entries: [], noFact: [], proposed };
   const run: Run = { deck, before, entered, names: new Map(), done: new Set() };
-  // A name is proposed after the one that it is part of, and can be known as one that is new.
-  const order = before.names.map(({ id }) => `name-${id}`);
-  const rank = ({ id, as }: CardAnswer) => {
-    if (!order.includes(id)) return order.length + 1;
-    return order.includes(`name-${as}`) ? order.length : order.indexOf(id);
-  };
-  const outcomes = answers
-    .toSorted((one, other) => rank(one) - rank(other))
-    .map((each): AnswerOutcome => {
-      const [outcome, reason = ''] = take(each, run);
-      return { id: each.id, answer: each.answer, outcome, reason };
-    });
+  // A name is proposed after the one that it is part of.
+  const ofNames = before.names.flatMap(({ id }) => answers.find((each) => each.id === `name-${id}`) ?? []);
+  const others = answers.filter((each) => !ofNames.includes(each));
+  const outcomes = [...ofNames, ...others].map((each): AnswerOutcome => {
+    const [outcome, reason = ''] = take(each, run);
+    return { id: each.id, answer: each.answer, outcome, reason };
+  });
   const isLeft = (each: JsonObject) => !run.done.has(each);
   const left = before.facts.filter(isLeft);
-  // Facts that are left could not be read without a name, so it goes with the last of them.
+  // A fact that is left could not be read without its name.
   const isUsed = ({ id }: ProposedName) => !run.names.has(id) && left.some((fact) => usesName(fact, id));
   proposed.names = before.names.filter((each) => isLeft(each) || isUsed(each));
   proposed.none = before.none.filter(isLeft);
@@ -95,9 +91,10 @@ function take(given: CardAnswer, run: Run): EnteredResult {
   return [answer === 'no' ? 'declined' : 'entered'];
 
   function enter(): string | undefined {
-    if (item && !deck.passageOf(item)) return 'the copy does not have its passage';
+    const place = item && deck.passageOf(item);
+    if (!place) return 'the copy does not have its passage';
     if (name) return enterName(given, name, run);
-    if (fact) return enterFact(given, fact, run);
+    if (fact) return enterFact(given, fact, place, run);
     if (none) entered.noFact.push({ ...none.source, why: none.reason });
     return undefined;
   }
@@ -122,77 +119,64 @@ function declinedItem({ why }: CardAnswer, item: JsonObject, { of }: Deck): Decl
 
 /** Enters a name, or says why not. */
 function enterName({ answer, as, fields }: CardAnswer, proposed: ProposedName, run: Run): string | undefined {
-  const { names, entered } = run;
-  const { registers } = run.deck.of;
+  const { names, entered, before, deck } = run;
+  const { registers } = deck.of;
   const { source: _, proposed: __, register, part_of, ...entry } = proposed;
+  const isProposed = (id: string) => before.names.some((each) => each.id === id);
   if (answer === 'known') {
-    const id = names.get(as) ?? as;
-    if (isWaiting(as, run) || !registers.get(register)?.byId.has(id)) return `${register} has no ${as}`;
-    names.set(entry.id, id);
+    if (isProposed(as) || !registers.get(register)?.byId.has(as)) return `${register} has no ${as}`;
+    names.set(entry.id, as);
     // What the text calls it finds it from now on.
-    entered.entries.push({ register, entry: { id, aliases: [entry.name, ...((entry['aliases'] ?? []) as string[])] } });
+    const aliases = [entry.name, ...((entry['aliases'] ?? []) as string[])];
+    entered.entries.push({ register, entry: { id: as, aliases } });
     return undefined;
   }
-  const { name = entry.name, ...others } = fields;
-  const [other] = Object.keys(others);
-  if (other !== undefined) return `a name has no field ${other} to correct`;
+  const { name = entry.name } = fields;
   if (name === null) return 'the name is missing';
   const same = entriesNamed(registers, register, String(name)).filter((id) => id !== entry.id);
   if (same.length > 0) return `${name} is ${same.join(' and ')} already`;
-  const whole = part_of === undefined ? undefined : String(part_of);
-  if (whole !== undefined && isWaiting(whole, run)) return `${whole}, of which it is part, is not entered`;
-  const partOf = whole !== undefined && { part_of: names.get(whole) ?? whole };
+  const whole = part_of === undefined ? '' : String(part_of);
+  if (isProposed(whole) && !names.has(whole)) return `${whole}, of which it is part, is not entered`;
+  const partOf = whole !== '' && { part_of: names.get(whole) ?? whole };
   entered.entries.push({ register, entry: { ...entry, name: String(name), ...partOf } });
   names.set(entry.id, entry.id);
   return undefined;
 }
 
-/** Whether a proposed name is not entered yet. */
-function isWaiting(id: string, { before, names }: Run): boolean {
-  return before.names.some((each) => each.id === id) && !names.has(id);
-}
-
 /** Enters a fact, or says why not; what the passage contradicts only where the person says why it is true. */
-function enterFact(
-  given: CardAnswer,
-  proposed: ProposedFact,
-  { deck, before, names, entered }: Run,
-): string | undefined {
+function enterFact(given: CardAnswer, proposed: ProposedFact, place: Passage, run: Run): string | undefined {
+  const { before, names, entered } = run;
+  const { of, confirmed } = run.deck;
   const { id, changes } = proposed;
-  const { of, confirmed } = deck;
-  const kind = of.index.kinds.find((each) => each.kind === proposed.kind);
-  const place = deck.passageOf(proposed);
+  const { by, on, why, answer } = given;
+  const kind = of.index.kinds.find((each) => each.kind === proposed.kind) as Kind;
   const waits = before.names.find((name) => !names.has(name.id) && usesName(proposed, name.id));
   if (waits) return `its name ${waits.name} is not entered`;
   if (changes !== undefined && !confirmed().has(changes)) return `there is no fact ${changes} to change`;
   if (changes === undefined && confirmed().has(id)) return `another fact has the id ${id} by now: import it again`;
-  if (!kind || !place) return 'the copy does not have its passage';
+  const wrong: Reason[] = [];
   const stated = statedFact(proposed);
-  const { fact, wrong } =
-    given.answer === 'edit' ? edited(stated, given.fields, kind, deck) : { fact: stated, wrong: [] };
-  const { by, on, why } = given;
+  const fact = answer === 'edit' ? edited(stated, given.fields, kind, of.registers, wrong) : stated;
   const { refusals, questions, inferred } = hold(of, kind, fact, place);
   const problems = [...wrong, ...(why === '' ? refusals : []), ...questions.filter(isBroken)];
   if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
-  const named = renamed(fact, names);
-  const whole = { ...named, ...(given.answer === 'edit' && inferred.length > 0 && { inferred }) };
+  const whole = { ...renamed(fact, names), ...(answer === 'edit' && inferred.length > 0 && { inferred }) };
   const read = { by, on, of: readHash(kind, whole), ...(refusals.length > 0 && { why }) };
   entered.facts.push({ kind, fact: { ...whole, checked: [read] }, changes });
   return undefined;
 }
 
-/** A fact with what a person typed, and what cannot be read of it. */
-function edited({ inferred: _, ...fact }: StatedFact, typed: JsonObject, kind: Kind, { of }: Deck) {
-  const own = lineFields(kind);
-  const { fields, reasons } = valueReader(of.registers)({ ...kind, fields: own }, typed);
-  const kept = Object.entries(fact).filter(([name]) => !(name in typed));
-  const others = Object.keys(typed).filter((name) => !own.some((each) => each.name === name));
-  const wrong: Reason[] = [
-    ...reasons,
-    ...others.map((name) => reasonFor(name, 'UNKNOWN_FIELD', `${kind.kind} have no field ${name} to correct`)),
-    ...('says' in typed && fields.says === undefined
-      ? [reasonFor('says', 'MISSING_FIELD', 'the sentence is missing')]
-      : []),
-  ];
-  return { fact: { ...Object.fromEntries(kept), says: fact.says, ...fields } as StatedFact, wrong };
+/** A fact with what a person typed; what cannot be read of it is added to the reasons. */
+function edited(
+  { inferred: _, ...fact }: StatedFact,
+  typed: JsonObject,
+  kind: Kind,
+  registers: Registers,
+  wrong: Reason[],
+): StatedFact {
+  const { fields, reasons } = valueReader(registers)({ ...kind, fields: lineFields(kind) }, typed);
+  wrong.push(...reasons);
+  if (typed['says'] === null) wrong.push(reasonFor('says', 'MISSING_FIELD', 'the sentence is missing'));
+  const kept = Object.entries(fact).filter(([name]) => name === 'says' || !(name in typed));
+  return { ...Object.fromEntries(kept), ...fields } as StatedFact;
 }

@@ -91,7 +91,6 @@ describe('a correction', () => {
     ['turkey-noise', { withdrawn: '1931', says: 'Turkey left it in 1931.' }, 'withdrawn is 1931, but the passage'],
     ['romania-charter', { participant: 'Atlantis' }, 'Atlantis'],
     ['bulgaria-charter', { status: null }, 'status'],
-    ['moldova-noise', { source: 'x' }, 'treaties have no field source'],
     ['moldova-noise', { says: null }, 'the sentence is missing'],
   ])('is read as it was typed, and held to the copy: %s %j', async (id, fields, reason) => {
     writeAnswers(own, cards, { [id]: { answer: 'edit', fields } });
@@ -176,8 +175,8 @@ describe('an answer is refused with the reason', () => {
   const name = 'name-black-sea-council';
   test.each<[string, Record<string, object>, string]>([
     [name, { answer: 'new', fields: { name: null } }, 'the name is missing'],
-    [name, { answer: 'new', fields: { see: 'iaea' } }, 'a name has no field see'],
-    [name, { answer: 'new', fields: { part_of: 'Atlantis' } }, 'a name has no field part_of to correct'],
+    [name, { answer: 'known', as: 'atlantis' }, 'actors has no atlantis'],
+    [name, { answer: 'perhaps' }, 'perhaps is no answer to this card'],
     ['none-0-0', { answer: 'none', was: '0' }, 'nothing of this id is proposed'],
   ] as never)('%s %j', async (id, answer, reason) => {
     writeAnswers(own, [...cards, { id: 'none-0-0', was: '0', group: 'none' }], { [id]: answer });
