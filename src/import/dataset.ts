@@ -23,7 +23,7 @@ import { importReport } from './report.ts';
 
 /** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
 export async function importTables(request: TablesRequest): Promise<Result> {
-  const { index, kind, folder, files, progress } = request;
+  const { index, kind, folder, files } = request;
   requireSoundFacts(request);
   const change = changerOf(folder, index);
   const map = await mapOf(request);
@@ -33,7 +33,7 @@ export async function importTables(request: TablesRequest): Promise<Result> {
   const source = sourceOf(folder, map, request.options);
   const before: Gone[] = source.toJS().gone ?? [];
   const known = new Set([...former.facts.keys(), ...before.map(({ id }) => String(id))]);
-  const collected = await collectFacts(files, { map, kind, registers, known, progress });
+  const collected = await collectFacts(files, { map, kind, registers, known });
   const changes = changesOf(former.facts, collected);
   const on = new Date().toISOString().slice(0, 10);
   const gone = changes
@@ -61,7 +61,6 @@ export interface TablesRequest {
   cwd: string;
   options: { [name in 'map' | 'retrieved' | 'asOf']?: string } & { [name in 'dryRun' | 'force']?: boolean };
   table: TableOptions;
-  progress(file: string, rows: number, of: number): void;
 }
 
 /** A fact that left a dataset: its id, the day, and the reason. */
@@ -71,8 +70,7 @@ type Gone = Record<'on' | 'why', string> & { id: string | null };
 function requireSoundFacts({ index, folder, options: { force = false } }: TablesRequest): void {
   const isReplaced = (file: string) => dirname(file) === folder && basename(file) !== 'source.yaml';
   const errors = errorsIn(index, null).filter(({ file }) => !force || !isReplaced(file));
-  const remedy = errors.some(({ file }) => isReplaced(file)) ? ', or replace those of the tables with --force' : '';
-  refuseProblems(errors, `Correct them first${remedy}. Nothing was written.`);
+  refuseProblems(errors, 'Correct them first; --force replaces files of the tables. Nothing was written.');
 }
 
 /** The map of an import. Throws if it has errors or is for another kind. */
@@ -119,22 +117,18 @@ function setGone(source: Document, gone: Gone[]): void {
 }
 
 /** What an import makes of the facts of a dataset. */
-function changesOf(former: FactsById, { facts, outcomes }: Collected): RowOutcome[] {
+function changesOf(former: FactsById, { facts }: Collected): RowOutcome[] {
   const now = Array.from(facts, ([id, fact]): RowOutcome => {
     const before = former.get(id);
     const reasons = before ? differencesOf(before, fact) : [String(fact['says'])];
     const outcome = before ? (reasons.length > 0 ? 'changed' : 'the same') : 'new';
     return { ...placeOf(fact), outcome, id, reasons };
   });
-  const rejected = outcomes.filter(({ outcome }) => outcome === 'rejected');
   const gone = [...former]
     .filter(([id]) => !facts.has(id))
     .map(([id, fact]): RowOutcome => {
-      const { file = 'the tables', row } = placeOf(fact);
-      const isUnknown = rejected.some((each) => each.id === null && each.file === file);
-      const absent = isUnknown ? `not in ${file}, or in a row that was rejected` : `no longer in ${file}`;
-      const isRejected = rejected.some((each) => each.id === id);
-      return { file, row, outcome: 'gone', id, reasons: [isRejected ? `its row in ${file} is rejected` : absent] };
+      const { file, row } = placeOf(fact);
+      return { file, row, outcome: 'gone', id, reasons: [`no row of ${file} states it any more`] };
     });
   // Without any fact nothing is written, as the table may be a wrong one.
   return facts.size > 0 ? [...now, ...gone] : [];

@@ -30,24 +30,20 @@ export async function collectFacts(files: string[], wanted: Wanted): Promise<Col
       collected.rows += rows.length;
       limitRows(path, collected.rows);
       for (const heading of unused) collected.unused.add(heading);
-      for (const [at, row] of rows.entries()) {
+      for (const row of rows) {
         const place = { file: basename(path), row: row.row };
-        if (at % 500 === 499) wanted.progress(place.file, at, rows.length);
         const leftOut = row.leftOut !== undefined && { outcome: 'left out', id: null, reasons: [row.leftOut] };
         addResult(leftOut || factOf(row, place, titles), place, collected);
       }
     } catch (thrown) {
-      failures.push(pismError(thrown));
+      if (!(thrown instanceof PismError) || files.length === 1) throw thrown;
+      failures.push(thrown);
     }
   }
-  if (failures.length > 0) throw together(failures, files.length);
-  return collected;
-}
-
-/** An error that the user can do something about; throws any other. */
-function pismError(thrown: unknown): PismError {
-  if (thrown instanceof PismError) return thrown;
-  throw thrown;
+  if (failures.length === 0) return collected;
+  const each = failures.map(({ message, hint }) => `${message}\n${hint?.replace(/^/gm, '  ')}`);
+  const message = `${failures.length} of ${files.length} tables cannot be read`;
+  throw new PismError('unreadable', message, [...each, 'Nothing was written.'].join('\n'));
 }
 
 /** What facts are wanted; `known` are the ids that facts of the dataset have or had. */
@@ -56,8 +52,6 @@ interface Wanted {
   kind: Kind;
   registers: Registers;
   known: ReadonlySet<string>;
-  /** Gets how many rows of a table have been read. */
-  progress(file: string, rows: number, of: number): void;
 }
 
 /** Facts by their ids. */
@@ -86,14 +80,6 @@ type NoFact = Pick<RowOutcome, 'outcome' | 'id' | 'reasons'>;
 /** The table and row of a fact. */
 export function placeOf({ source }: JsonObject): { file: string; row: number } {
   return source as { file: string; row: number };
-}
-
-function together([first, ...others]: PismError[], files: number): PismError {
-  const untouched = 'Nothing was written.';
-  if (first && others.length === 0) return new PismError('unreadable', first.message, `${first.hint}\n${untouched}`);
-  const each = [first, ...others].map((failure) => `${failure?.message}\n${failure?.hint?.replace(/^/gm, '  ')}`);
-  const message = `${each.length} of ${files} tables cannot be read`;
-  return new PismError('unreadable', message, [...each, untouched].join('\n'));
 }
 
 /** Adds what became of a row. Of rows with one key the first is kept, and others are rejected if they differ. */

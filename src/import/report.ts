@@ -49,8 +49,7 @@ function notesOf(imported: Imported): string[] {
   const order = ['new', 'changed', 'the same', 'gone'];
   const ofFacts = changes.toSorted((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome));
   const stay = 'Write what should stay into the map, or into your copy of the table; --force then replaces the files.';
-  const kept = retrieved && `source.yaml keeps \`retrieved: ${retrieved}\``;
-  const day = `${kept || 'Citations will have no date of retrieval'}; --retrieved <day> states when you fetched the table.`;
+  const day = `Day of retrieval in citations: ${retrieved || 'none'}; --retrieved <day> states another.`;
   return [
     `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.filter(Boolean).join(', ')}`,
     facts.size > 0 ? `Facts: ${outcomesText(ofFacts)}\n${writtenText(imported)}` : 'Facts: none. Nothing was written.',

@@ -30,14 +30,15 @@ test('a newer table: what is new, changed and gone; a row that moved is the same
 
   const again = await load('--as-of 2031-04-30');
   expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('1 new, 1 changed, 1 the same, 2 gone\n')]);
-  const gone = 'gone\tfish-pact\tits row in list.csv is rejected\nlist.csv\t5\tgone\tcod-pact\tno longer in list.csv\n';
+  const gone =
+    'gone\tfish-pact\tno row of list.csv states it any more\nlist.csv\t5\tgone\tcod-pact\tno row of list.csv states it any more\n';
   expect(again.stdout).toContain(gone);
   await expect(read(factsFile)).toMatchFileSnapshot('again/pacts.yaml');
   expect(source()).toContain(
-    `as_of: 2031-04-30\ngone:\n  - { id: fish-pact, on: ${today()}, why: its row in list.csv is rejected }\n  - { id: cod-pact, `,
+    `as_of: 2031-04-30\ngone:\n  - { id: fish-pact, on: ${today()}, why: no row of list.csv states it any more }\n  - { id: cod-pact, `,
   );
   expect((await run('show', 'cod-pact', '--facts', 'my-facts')).stderr).toContain(
-    `list/cod-pact was removed: no longer in list.csv (`,
+    `list/cod-pact was removed: no row of list.csv states it any more (`,
   );
   expect(await check()).toBe('3 facts in 1 source: no problems\n');
 
@@ -50,7 +51,7 @@ test('a newer table: what is new, changed and gone; a row that moved is the same
 
   // A row without a key may be that of any fact.
   put('list.csv', before.replace('Cod Pact', ''));
-  expect((await load()).stdout).toContain('cod-pact\tnot in list.csv, or in a row that was rejected\n');
+  expect((await load()).stdout).toContain('cod-pact\tno row of list.csv states it any more\n');
   expect((await run('check', 'my-facts')).status).toBe(0);
 });
 
@@ -69,7 +70,7 @@ test('an edited file is shown, and replaced only with --force', async () => {
   expect((await load('--force')).stderr).toContain('Facts: 1 changed, 3 the same\n');
   expect(read(factsFile)).toBe(whole);
   put(factsFile, whole.replace('stage: open', 'stage: shut'));
-  expect((await load()).stderr).toContain('or replace those of the tables with --force.');
+  expect((await load()).stderr).toContain('--force replaces files of the tables.');
   expect(await load('--force')).toMatchObject({ status: 0 });
   expect(read(factsFile)).toBe(whole);
   // Git may write the ends of lines as Windows does.
@@ -85,16 +86,14 @@ test('the day of retrieval is the one that the user states, and no other', async
   const source = () => readFileSync(join(folder, 'my-facts/list/source.yaml'), 'utf8');
   const cite = () => run('cite', 'list', '--style', 'apa', '--facts', 'my-facts');
 
-  expect((await again()).stderr).toContain(
-    'Citations will have no date of retrieval; --retrieved <day> states when you fetched the table.\n',
-  );
+  expect((await again()).stderr).toContain('Day of retrieval in citations: none; --retrieved <day> states another.\n');
   expect(source()).not.toContain('retrieved');
   writeFileSync(join(folder, 'my-facts/list/source.yaml'), `${source()}link: https://example.org/list\n`);
   expect((await cite()).stdout).toBe('Harbour League. (n.d.). List of pacts [Data set]. https://example.org/list\n');
 
   expect((await again('--retrieved', '2031-05-01')).stderr).not.toContain('--retrieved');
   expect((await again()).stderr).toContain(
-    'source.yaml keeps `retrieved: 2031-05-01`; --retrieved <day> states when you fetched the table.\n',
+    'Day of retrieval in citations: 2031-05-01; --retrieved <day> states another.\n',
   );
   expect(source()).toContain('retrieved: 2031-05-01\n');
 });

@@ -4,14 +4,11 @@ import { kindByName } from '../../facts/find.ts';
 import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
-import type { Kind } from '../../model/kind.ts';
 import type { TableOptions } from '../../model/map.ts';
-import { withCommas } from '../../model/text.ts';
-import type { Answer, Result } from '../../query/result.ts';
+import type { Answer } from '../../query/result.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOption, repeatable } from '../options.ts';
 import { withFacts } from '../problems.ts';
-import { progressLine } from '../progress.ts';
 
 const importOptions = {
   copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
@@ -78,7 +75,9 @@ export const command: OwnCommand<typeof importOptions> = {
       throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
     const folder = datasetFolder(resolve(io.cwd, into));
     const index = await context.open([hasFacts(root) ? root : 'builtin']);
-    return importInto(folder, kindByName(kind, index), files, { ...context, index });
+    const { importTables } = await import('../../import/dataset.ts');
+    const table = tableOptions(options);
+    return importTables({ index, kind: kindByName(kind, index), files, folder, cwd: io.cwd, options, table });
   },
 };
 
@@ -110,16 +109,4 @@ function requireTables(files: string[], { options }: OwnContext<typeof importOpt
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   const hint = 'Facts refer to a table by its file name: rename one.';
   if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
-}
-
-async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Result> {
-  const { index, io, options } = context;
-  const { importTables } = await import('../../import/dataset.ts');
-  const show = progressLine(io);
-  const progress = (of: string, read: number, all: number) =>
-    show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`);
-  const table = tableOptions(options);
-  const result = await importTables({ index, kind, files, folder, cwd: io.cwd, options, table, progress });
-  show();
-  return result;
 }
