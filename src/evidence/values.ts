@@ -14,7 +14,6 @@ import {
   type FactValue,
   factValueText,
   isInName,
-  numbersIn,
   type Statement,
   statementsIn,
 } from './statements.ts';
@@ -126,13 +125,6 @@ function supportsValue(value: ExactValue, text: Reading, background: Background)
   const isCapital = governmentsIn(text).some(({ entry }) => entry === value.entry);
   const isStoodFor = value.isActing && entriesIn(text).some((each) => background.standsFor(each, value.entry));
   return isCapital || isStoodFor || isDescribed(value, text, background);
-}
-
-/** Whether a text states a value: a number that counts, and a date also by the day of the source, as in "on 6 May". */
-export function statesInContext(value: ExactValue, text: Reading, background: Background): boolean {
-  if (value.kind === 'number') return numbersIn(text).some(({ number }) => number === value.number);
-  const dates = value.kind === 'date' ? datesByContext(text, background) : [];
-  return dates.some((date) => date.startsWith(factValueText(value))) || supportsValue(value, text, background);
 }
 
 /** What a text has of the sort of a value, without the values of the fact. */

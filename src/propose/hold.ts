@@ -1,8 +1,6 @@
 import type { Passage } from '../copy/copy.ts';
-import { readText } from '../copy/reading/reading.ts';
 import { type Compared, type Finding, isRefusal } from '../evidence/finding.ts';
-import { factValueText } from '../evidence/statements.ts';
-import { findingsOf, statesInContext } from '../evidence/values.ts';
+import { findingsOf } from '../evidence/values.ts';
 import { limitsIn } from '../evidence/wording.ts';
 import { cellReader } from '../import/cell-values.ts';
 import type { StatedFact } from '../model/fact.ts';
@@ -29,22 +27,12 @@ export function isBroken({ code, field }: Reason): boolean {
   return code === 'NOT_STATED' || field === '';
 }
 
-/** A value that the passage does not have, and where the text has it. */
-export interface InferredValue {
-  field: string;
-  value: string;
-  /** The number of the sentence; 0 for the masthead, and undefined if nothing states it. */
-  sentence: number | undefined;
-}
-
 /** How a fact holds against a copy: what refuses it, or what a person is asked, and what is inferred. */
 export interface Held {
   refusals: Reason[];
   questions: Reason[];
-  /** The names of the inferred fields. */
-  inferred: string[];
-  /** Where the text has what is inferred. */
-  origins(): InferredValue[];
+  /** Of each value that only the text around the passage has. */
+  inferred: Reason[];
   compared: Compared;
 }
 
@@ -52,7 +40,9 @@ export interface Held {
 export function hold(of: Case, kind: Kind, fact: StatedFact, place: Passage): Held {
   const compared = of.compare(kind, fact, place);
   const findings = findingsOf(compared);
-  const inferred = findings.filter(({ level }) => level === 'infer');
+  const inferred = findings
+    .filter(({ level }) => level === 'infer')
+    .map(({ field, value }) => reasonFor(field, 'INFERRED', `${field}: ${value} is from the text around the passage`));
   const broken = missingFields(kind, fact);
   if (broken.length === 0) of.checkerOf(kind)(fact, reasonReader(of.registers, broken));
   const asked = findings.filter((each) => each.level !== 'infer' && !isRefusal(each) && isWorthAsking(each));
@@ -60,9 +50,7 @@ export function hold(of: Case, kind: Kind, fact: StatedFact, place: Passage): He
   return {
     refusals: unique(findings.filter(isRefusal).map(reasonOf)),
     questions: unique([...asked.map(reasonOf), ...lost, ...broken]),
-    inferred: [...new Set(inferred.map(({ field }) => field))],
-    origins: () => inferred.map((each) => originOf(of, place, compared, each)),
-    compared,
+    ...{ inferred, compared },
   };
 }
 
@@ -76,24 +64,10 @@ function reasonOf({ rule, field, value, found }: Finding): Reason {
   return reasonFor(field, rule.toUpperCase(), `${field}${field === 'says' ? ':' : ' is'} ${value}, but ${found}`);
 }
 
-/** Where the text has a value that a passage lacks. */
-function originOf(
-  { copy }: Case,
-  { start }: Passage,
-  { claim, background }: Compared,
-  inferred: Finding,
-): InferredValue {
-  const { field, value } = inferred;
-  const { sentences, text, paragraphs } = copy;
-  const exact = claim.exact.find((each) => each.field === field && factValueText(each) === value);
-  const states = (part: string) => exact && statesInContext(exact, readText(part, background.names), background);
-  const isThere = (each: Passage) => states(each.text) === true;
-  // Rather before the passage than after it.
-  const before = sentences.findLastIndex((each) => each.start <= start && isThere(each));
-  const found = before < 0 ? sentences.findIndex(isThere) : before;
-  // The year or the day of a date is that of the source.
-  const isInMasthead = exact?.kind === 'date' || states(text.slice(0, paragraphs[0]?.start ?? 0));
-  return { field, value, sentence: found < 0 && !isInMasthead ? undefined : found + 1 };
+/** The fields that are inferred, by their names. */
+export function inferredIn({ inferred }: Held): { inferred?: string[] } {
+  const names = [...new Set(inferred.map(({ field }) => field))];
+  return names.length > 0 ? { inferred: names } : {};
 }
 
 /** A reader of values that adds what is wrong with them to the reasons; of a rule, its own words. */

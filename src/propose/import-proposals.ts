@@ -12,7 +12,7 @@ import { type Case, openCase, passagesHeld } from '../texts/case.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
-import { type Held, hold, type Reason, reasonFor } from './hold.ts';
+import { type Held, hold, inferredIn, type Reason, reasonFor } from './hold.ts';
 import { newEntryId, newFactId } from './ids.ts';
 import { openProposed, type Proposed, type ProposedFact, registersWith } from './proposed-file.ts';
 import type { ProposalFile, ProposalLine } from './read-proposals.ts';
@@ -202,18 +202,14 @@ function addFact(line: PlacedLine, of: Case, waiting: Proposed, known: Known[]):
   const id = before?.id ?? newFactId(kind, stated, new Set(taken));
   const proposal: ProposedFact = {
     ...{ kind: kind.kind, id, ...stated, source },
-    ...(held.inferred.length > 0 && { inferred: held.inferred }),
+    ...inferredIn(held),
     ...{ proposed, ...(confirmed && { changes: id }) },
   };
   waiting.facts = [...waiting.facts.filter((each) => each.id !== id), proposal];
   known.push({ id, values: digest, passage });
   const asks = [...line.asks, ...unknownFields(values, kind), ...held.questions];
   const change = confirmed ? [reasonFor('id', 'CHANGES', `would change the fact ${id}`)] : [];
-  const origins = held.origins().map(({ field, value, sentence }) => {
-    const place = sentence === 0 ? 'from the masthead' : sentence ? `from sentence ${sentence}` : 'in no sentence';
-    return reasonFor(field, 'INFERRED', `${field}: ${value} is ${place}`);
-  });
-  return { outcome: asks.length > 0 ? 'asks' : 'proposed', id, reasons: [...change, ...asks, ...origins] };
+  return { outcome: asks.length > 0 ? 'asks' : 'proposed', id, reasons: [...change, ...asks, ...held.inferred] };
 }
 
 /** Whether what has the id of a line has all of its values, and the same passage. */

@@ -5,14 +5,13 @@ import { plainMarks } from '../copy/reading/words.ts';
 import type { Compared } from '../evidence/finding.ts';
 import { type FactValue, type Statement, statementsIn } from '../evidence/statements.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { valuesHash } from '../model/fact-hash.ts';
 import { isList, registerOfField, writtenFields } from '../model/fields/index.ts';
 import { codesDisplay, type Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, isNeeded, type Kind, meaningOf } from '../model/kind.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { counted } from '../model/text.ts';
 import { doOverlap, type JsonObject, type TextRange } from '../model/values.ts';
-import { hold, type InferredValue, isBroken } from '../propose/hold.ts';
+import { type Held, hold, isBroken } from '../propose/hold.ts';
 import {
   idOfNone,
   type Origin,
@@ -64,7 +63,7 @@ export interface Card {
 /** A part of a text; with a mark, the field whose value it is stands behind it. */
 type Piece = [text: string, isPassage: boolean, label: string];
 
-/** A field with its value, the one that it would replace, and where a value is that the passage lacks. */
+/** A field with its value, the one that it would replace, and whether the passage lacks it. */
 interface Point {
   label: string;
   value: string;
@@ -125,13 +124,10 @@ function commonPart(
   const whole = paragraphs.find(({ number }) => number === place.paragraph) ?? place;
   const part = (start: number, end: number) => plainMarks(readable(body.slice(start, end)));
   const gap = (at: number) => (/\s/.test(body.charAt(at)) ? ' ' : '');
-  // A passage is read with the marks around it.
-  const start = place.start - (/[“"‘«(]*$/.exec(body.slice(whole.start, place.start))?.[0].length ?? 0);
-  const end = place.end + (/^[.!?…”"’»)]*/.exec(body.slice(place.end, whole.end))?.[0].length ?? 0);
   const text: Piece[] = [
-    [`${part(whole.start, start)}${gap(start - 1)}`.trimStart(), false, ''],
+    [`${part(whole.start, place.start)}${gap(place.start - 1)}`.trimStart(), false, ''],
     ...markedPieces(own, marks),
-    [`${gap(end)}${part(end, whole.end)}`.trimEnd(), false, ''],
+    [`${gap(place.end)}${part(place.end, whole.end)}`.trimEnd(), false, ''],
   ];
   return { was: deck.hashOf(item), about: `${title} · ${where} · proposed by ${item.proposed.by}`, text };
 }
@@ -151,11 +147,9 @@ function markedPieces(text: string, marks: Mark[]): Piece[] {
 
 function factCard(fact: ProposedFact, place: Passage, deck: Deck): Card {
   const kind = deck.of.index.kinds.find((each) => each.kind === fact.kind) as Kind;
-  const { origins, questions, compared } = hold(deck.of, kind, fact, place);
-  const known = deck.confirmed().get(fact.changes ?? '');
-  const from = origins();
-  const isSame = known?.['says'] === fact.says && valuesHash(kind, known) === valuesHash(kind, fact);
-  const before = isSame ? undefined : known;
+  const held = hold(deck.of, kind, fact, place);
+  const { questions, compared } = held;
+  const before = deck.confirmed().get(fact.changes ?? '');
   const missing = questions.some(isBroken);
   const asks = questions.map(({ says }) => says);
   const yes = (key: string, words: string): Card['answers'] => [[key, words, { answer: 'yes' }]];
@@ -167,7 +161,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): Card {
     ask: missing ? 'This cannot be entered as it is. Correct it, or decline it.' : question,
     points: kind.fields
       .filter(({ name }) => (fact[name] ?? null) !== null)
-      .map((field) => pointOf(field, fact, before, from, deck)),
+      .map((field) => pointOf(field, fact, before, held, deck)),
     asks,
     answers: [...(missing ? [] : confirm), ['n', 'No', { answer: 'no' }]],
     fields: fieldsOf(kind, fact, deck),
@@ -202,27 +196,19 @@ function pointOf(
   field: Field,
   fact: ProposedFact,
   before: JsonObject | undefined,
-  from: readonly InferredValue[],
-  { of, nameOf }: Deck,
+  { inferred }: Held,
+  { nameOf }: Deck,
 ): Point {
   const display: Display = { ...codesDisplay, entry: nameOf, forReader: true };
   const inWords = (of: JsonObject) => valueInWords(of[field.name] ?? null, field, display);
   const [value, was] = [inWords(fact), before && (inWords(before) || 'none')];
   const choice = field.choices?.[String(fact[field.name])];
-  const elsewhere = from.flatMap((each) => (each.field === field.name ? placeOf(each, of) : []));
   return {
     label: labelOf(field),
     value: choice === undefined ? value : `${value}: ${meaningOf(choice)}`,
     was: was === value ? undefined : was,
-    from: [...new Set(elsewhere)].join('; '),
+    from: inferred.some((each) => each.field === field.name) ? 'inferred: from the text around the passage' : '',
   };
-}
-
-/** Where a text has a value that the passage lacks. */
-function placeOf({ sentence }: InferredValue, { copy }: Case): string {
-  const found = copy.sentences[(sentence ?? 0) - 1];
-  if (found) return `inferred: in paragraph ${found.paragraph ?? ''}: “${plainMarks(found.text)}”`;
-  return `inferred: ${sentence === 0 ? 'from the head of the text' : 'not in the text'}`;
 }
 
 /** The sentence, and the fields that are stated or needed. */

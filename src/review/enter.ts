@@ -4,7 +4,7 @@ import { readHash, valuesHash } from '../model/fact-hash.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed, type Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
-import { hold, isBroken, type Reason, reasonFor } from '../propose/hold.ts';
+import { hold, inferredIn, isBroken, type Reason, reasonFor } from '../propose/hold.ts';
 import {
   type Declined,
   idOfNone,
@@ -157,10 +157,11 @@ function enterFact(given: CardAnswer, proposed: ProposedFact, place: Passage, ru
   const wrong: Reason[] = [];
   const stated = statedFact(proposed);
   const fact = answer === 'edit' ? edited(stated, given.fields, kind, of.registers, wrong) : stated;
-  const { refusals, questions, inferred } = hold(of, kind, fact, place);
+  const held = hold(of, kind, fact, place);
+  const { refusals, questions } = held;
   const problems = [...wrong, ...(why === '' ? refusals : []), ...questions.filter(isBroken)];
   if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
-  const whole = { ...renamed(fact, names), ...(answer === 'edit' && inferred.length > 0 && { inferred }) };
+  const whole = { ...renamed(fact, names), ...(answer === 'edit' && inferredIn(held)) };
   const read = { by, on, of: readHash(kind, whole), ...(refusals.length > 0 && { why }) };
   entered.facts.push({ kind, fact: { ...whole, checked: [read] }, changes });
   return undefined;

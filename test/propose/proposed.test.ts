@@ -23,7 +23,7 @@ test('check lists what is wrong with proposals', async () => {
   expect(await run('import', 'p.jsonl', '--copy', copy)).toMatchObject(refused(3, 'Nothing was written'));
 });
 
-test('values are from the nearest sentence, and a name is that of its line', async () => {
+test('a value may be from the text around, and a name is that of its line', async () => {
   const { cwd, run, proposed } = seagrass();
   const voices = `
 Voices. Olav Berg and Maarja Kask spoke at the United Nations Sea Office on 2 May. On 6 May, Berg told reporters in
@@ -47,7 +47,7 @@ Riga that Kask had promised boats and seeds.
   const [, seen, said]: Result[] = JSON.parse(stdout);
   expect(seen).toMatchObject({ outcome: 'seen', id: 'maarja-kask' });
   expect(said?.reasons.map(({ says }) => says)).toEqual(
-    expect.arrayContaining(['date: 2034-05-06 is from sentence 28']),
+    expect.arrayContaining(['date: 2034-05-06 is from the text around the passage']),
   );
   const { names, facts } = parse(proposed());
   expect(names).toMatchObject([{ id: 'olav-berg', name: 'Olav Berg' }]);
