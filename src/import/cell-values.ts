@@ -34,8 +34,7 @@ export function cellReader(registers: Registers, say: Say): FieldReader {
  */
 export function textReader(registers: Registers, given: Record<string, string> = {}) {
   const own = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
-  const idsOf = cached((asked: string): string[] => {
-    const [register = '', name = ''] = asked.split('\n');
+  const idsOf = (register: string, name: string): string[] => {
     const [entries, folded] = [registers.get(register)?.byId, foldName(name)];
     const id = own.get(folded);
     if (id !== undefined && entries?.has(id)) return [id];
@@ -43,7 +42,7 @@ export function textReader(registers: Registers, given: Record<string, string> =
     if (ids.length > 0 || !entries) return ids;
     const called = [...entries.values()].filter((each) => each.adjectives.some((word) => foldName(word) === folded));
     return called.map((each) => each.id);
-  });
+  };
   const nearest = cached((asked: string) => {
     const [of = '', word = ''] = asked.split('\n');
     const register = registers.get(of);
@@ -53,7 +52,7 @@ export function textReader(registers: Registers, given: Record<string, string> =
     const reading: FieldReader = {
       // An item that is there twice, under two names perhaps, is taken once.
       ...cellReader(registers, (code, ...said) => code !== 'DUPLICATE_ITEM' && say(code, ...said)),
-      entriesNamed: (register, word) => idsOf(`${register}\n${word}`),
+      entriesNamed: idsOf,
       suggestEntry: (register, word) => nearest(`${register}\n${word}`),
     };
     const type = fieldType(field);

@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { fillTemplate, type TableMap, type ValueSource } from '../model/map.ts';
 import { problemTexts } from '../model/problem.ts';
 import { cached, didYouMean } from '../model/text.ts';
-import { ownValue } from '../model/values.ts';
+import { clip, ownValue } from '../model/values.ts';
 import type { Cell, Table } from './table.ts';
 
 /** Takes the texts of parts and fields from a table by a map. Throws a PismError if the table does not fit the map. */
@@ -106,12 +106,8 @@ function textsOfRow(columns: MappedColumn[], textsOf: (column: MappedColumn) => 
     const taken = new Set(own.flatMap(({ all }) => all.flatMap((each) => (each.taken === undefined ? [] : each.text))));
     const untaken = own[0]?.all.filter(({ text }) => !taken.has(text)) ?? [];
     for (const { column } of own)
-      for (const { text } of untaken) {
-        const says = spreadsheetError.test(text)
-          ? `${text} is an error of the spreadsheet`
-          : 'no pattern of the map takes this';
-        refused.push({ name: column.name, says });
-      }
+      for (const { text } of untaken)
+        refused.push({ name: column.name, says: `no pattern of the map takes ${clip(text, 30)}` });
   }
   return { texts, refused };
 }

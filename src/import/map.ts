@@ -97,11 +97,7 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: ReportProblem):
     map.key.map((each) => `{${each}}`),
     'key',
   );
-  const written = writtenFields(kind);
-  const known = written.map(({ name }) => name);
+  const known = writtenFields(kind).map(({ name }) => name);
   for (const field of Object.keys(map.fields))
     checkName(report, 'UNKNOWN_FIELD', rangeOf(root, 'fields', field), { field }, known, 'Fields are');
-  const missing = written.filter(({ name, required }) => required && !Object.hasOwn(map.fields, name));
-  for (const { name, about } of missing) report('MISSING_FIELD', rangeOf(root, 'fields'), { field: name, about });
-  if (map.key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
 }

@@ -74,9 +74,9 @@ test('an error of a spreadsheet is no empty cell', async () => {
   expect(status).toBe(1);
   const rejected = stdout.match(/^list\..*/gm)?.map((line) => line.replace(/\trejected\t.*\t/, ': '));
   expect(rejected).toEqual([
-    'list.xlsx\t2: Pages: #DIV/0! is an error of the spreadsheet',
-    'list.xlsx\t3: Stage: #N/A is an error of the spreadsheet',
-    'list.csv\t2: Stage: #NAME? is an error of the spreadsheet',
+    'list.xlsx\t2: Pages: no pattern of the map takes #DIV/0!',
+    'list.xlsx\t3: Stage: no pattern of the map takes #N/A',
+    'list.csv\t2: Stage: no pattern of the map takes #NAME?',
     expect.stringMatching(/^list.csv\t3: Stage: #1 is not a choice/),
   ]);
   expect(await factsIn(folder)).toMatchObject([{ id: 'list/fish' }]);
