@@ -6,7 +6,7 @@ import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import type { TableOptions } from '../../model/map.ts';
 import type { Answer } from '../../query/result.ts';
-import type { Context, OwnCommand, OwnContext } from '../command.ts';
+import type { Context, OwnCommand } from '../command.ts';
 import { option, outputOption, repeatable } from '../options.ts';
 import { withFacts } from '../problems.ts';
 
@@ -59,21 +59,25 @@ export const command: OwnCommand<typeof importOptions> = {
   options: importOptions,
   async run(context): Promise<Answer> {
     const { io, options, words } = context;
-    const { map, into = '' } = options;
+    const { map, into } = options;
     if (options.source ?? options.copy) {
       return (await import('./import/proposals.ts')).importProposalsOf(await withFacts(context), tableOptions(options));
     }
     const [kind = '', ...tables] = words;
-    const files = tables.map((file) => resolve(io.cwd, file));
-    requireTables(files, context);
-    const root = dirname(resolve(io.cwd, into));
-    if (map === undefined || into === '') {
-      const missing = [map === undefined && '--map', into === '' && '--into'].filter(Boolean).join(' and ');
-      throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');
+    if (map === undefined || into === undefined || tables.length === 0) {
+      const hint = 'As in `pism import my-kind table.csv --map my-map --into my-facts/table`.';
+      throw new PismError('usage', 'import needs --copy, or a table with --map and --into', hint);
     }
-    if (/^builtin(\/|$)/.test(into))
-      throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
-    const folder = datasetFolder(resolve(io.cwd, into));
+    const files = tables.map((file) => resolve(io.cwd, file));
+    const names = files.map((file) => basename(file));
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    const hint = 'Facts refer to a table by its file name: rename one.';
+    if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
+    const folder = resolve(io.cwd, into);
+    refuseId(basename(folder), 'dataset');
+    if (statIfExists(join(folder, 'bulletin.yaml')))
+      throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
+    const root = dirname(folder);
     const index = await context.open([hasFacts(root) ? root : 'builtin']);
     const { importTables } = await import('../../import/dataset.ts');
     const table = tableOptions(options);
@@ -87,26 +91,4 @@ export type CommandContext = Context<typeof importOptions>;
 /** How the tables are read, as far as options say so. */
 function tableOptions({ encoding, sheet }: CommandContext['options']): TableOptions {
   return { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet, records: sheet }) };
-}
-
-/** The folder of the dataset, inside the folder of the facts. */
-function datasetFolder(folder: string): string {
-  refuseId(basename(folder), 'dataset');
-  if (statIfExists(join(folder, 'bulletin.yaml')))
-    throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
-  const isFolder = [folder, dirname(folder)].every((each) => statIfExists(each)?.isDirectory() !== false);
-  if (!isFolder) throw new PismError('usage', `${folder} is not a folder`, 'Name a folder of your facts with --into.');
-  return folder;
-}
-
-/** Throws a usage error without an option that says what a file is, without a table, or for two with the same name. */
-function requireTables(files: string[], { options }: OwnContext<typeof importOptions>): void {
-  const { map } = options;
-  const which = 'For proposals, name your copy with --copy; for a table, the kind of its facts, and --map with --into.';
-  if (files.length === 0 && map === undefined) throw new PismError('usage', 'import needs --copy or --map', which);
-  if (files.length === 0) throw new PismError('usage', 'import needs <file>', 'As in `pism import my-kind table.csv`.');
-  const names = files.map((file) => basename(file));
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  const hint = 'Facts refer to a table by its file name: rename one.';
-  if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
 }

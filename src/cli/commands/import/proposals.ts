@@ -16,41 +16,39 @@ import type { CommandContext } from '../import.ts';
 
 /** Proposes the facts of a file for the source of a copy. */
 export async function importProposalsOf(context: CommandContext, options: TableOptions): Promise<Answer> {
-  const { index, io } = context;
+  const { index, io, words } = context;
   const { by, copy: copyFile, dryRun, output } = context.options;
-  const [file, more] = context.words;
+  const [file = '', more] = words;
   const example = 'As in `pism import proposals.jsonl --copy bulletin.pdf --facts my-facts`.';
-  if (file === undefined || copyFile === undefined || more !== undefined)
+  if (file === '' || copyFile === undefined || more !== undefined)
     throw new PismError('usage', 'An import of proposals needs --copy and one file', example);
   if (by?.trim() === '') throw new PismError('usage', 'The name after --by is empty', 'Write your name.');
   if (output !== undefined) refuseExisting(resolve(io.cwd, output), io.cwd);
   const copy = await openOneCopy(copyFile, context);
-  const folder = ownFolderOf(copy.source, index);
+  const place = join(ownFolderOf(copy.source, index), proposedFile);
   const given = await readProposals(resolve(io.cwd, file), options);
-  const imported = await importLines(given, { copy, index, proposer: by ?? basename(file) });
-  const { results } = imported;
-  if (!dryRun && results.length > 0) await imported.write();
+  const { results, write } = await importLines(given, { copy, index, proposer: by ?? basename(file) });
+  if (!dryRun && results.length > 0) await write();
   const lacksPassage = results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'));
-  const wrote = dryRun ? 'Nothing was written' : relative(io.cwd, join(folder, proposedFile));
-  const unfilled = 'Nothing is filled in: no line has a kind, a name or `none`.';
-  const counts = outcomesText(results);
-  const notes = [counts === '' ? unfilled : `${counts}: ${wrote}`, ...(lacksPassage ? pdfHint(copy) : [])];
+  const wrote = dryRun ? 'Nothing was written' : relative(io.cwd, place);
+  const counts = `${outcomesText(results) || 'Nothing is filled in'}: ${wrote}`;
   const exit = results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
+  const notes = notesAt('stderr', counts, ...(lacksPassage ? pdfHint(copy) : []));
   const { table } = given;
-  const result = table && output !== undefined ? await inSheet(table) : resultsTable(results, table);
-  return { ...result, notes: notesAt('stderr', ...notes), exit };
-
-  function inSheet(read: Table): Promise<Answer> {
-    const sheet = resultsInSheet(results, read);
-    return formAnswer(sheet, context, (page) => filledIn(sheet, output ?? '', index.kinds, page));
-  }
+  if (!table || output === undefined) return { ...resultsTable(results, table), notes, exit };
+  const sheet = resultsInSheet(results, table);
+  const answer = await formAnswer(sheet, context, (page) => filledIn(sheet, output, index.kinds, page));
+  return { ...answer, notes, exit };
 }
 
 function resultsTable(results: LineResult[], table: Table | undefined): Result {
   const show: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
-  const line = plainColumn('line', table ? 'Row' : undefined, 'integer');
-  const rows = results.map(({ reasons, ...result }) => ({ ...result, reasons: reasons.map((each) => ({ ...each })) }));
-  return listWith([line, 'outcome', 'kind', 'id', { ...plainColumn('reasons'), show }], rows, table ? 'row' : 'line');
+  const line = plainColumn('line', table && 'Row', 'integer');
+  return listWith(
+    [line, 'outcome', 'kind', 'id', { ...plainColumn('reasons'), show }],
+    results as never,
+    table ? 'row' : 'line',
+  );
 }
 
 function reasonsText(reasons: LineResult['reasons']): string {
