@@ -7,21 +7,19 @@ import { maxRows, unreadableTable } from './table-bytes.ts';
 /** Reads a list of records in a JSON file, or a file with a record on each line; the headings are the keys of all records. */
 export function readJson(file: string, text: string, { records: path = '' }: TableOptions, format: string): Table {
   const records = format === 'json' ? listIn(file, text, path) : linesIn(text);
-  const columns = new Map<string, number>();
-  const rows = records.map((record, at): TableRow => {
-    const row = at + 1;
-    if (typeof record === 'string') return { row, cells: [], broken: record };
-    const cells: Cell[] = [];
-    for (const [heading, leaves] of Map.groupBy(leavesOf(record, ''), ([place]) => place)) {
-      const column = columns.get(heading) ?? columns.size;
-      columns.set(heading, column);
-      const [first = '', ...others] = leaves.map((leaf) => leaf[1]);
-      cells[column] = others.length === 0 ? first : [first, ...others];
-    }
-    // With holes: full rows would take gigabytes if each record has its own keys.
-    return { row, cells };
+  const read = records.map((record) =>
+    typeof record === 'string' ? record : Map.groupBy(leavesOf(record, ''), ([place]) => place),
+  );
+  const headings = [...new Set(read.flatMap((leaves) => (typeof leaves === 'string' ? [] : [...leaves.keys()])))];
+  const rows = read.map((leaves, at): TableRow => {
+    if (typeof leaves === 'string') return { row: at + 1, cells: [], broken: leaves };
+    const cells = headings.map((heading): Cell => {
+      const texts = leaves.get(heading)?.map(([, text]) => text) ?? [];
+      return texts.length === 1 ? texts.join() : texts;
+    });
+    return { row: at + 1, cells };
   });
-  return { headings: [...columns.keys()], rows };
+  return { headings, rows };
 }
 
 /** The records of a list, or why one is none. */

@@ -47,22 +47,17 @@ async function readMap(path: string, kinds: Kind[]): Promise<{ map?: TableMap; p
   if (problem) return { problems: [problem] };
   const document = await parseYaml(path, text);
   const { root, report, problems } = document;
-  const kind = root ? kindNamedIn(root, kinds, report) : undefined;
   const values = readWhole<WrittenMap>(document, 'A map', mapFields);
-  if (!values || !root || !kind) return { problems };
+  if (!values || !root) return { problems };
+  const known = kinds.map(({ kind }) => kind);
+  const named = { value: values.kind, field: 'kind' };
+  checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'kind'), named, known, 'Kinds are');
+  const kind = kinds.find((each) => each.kind === values.kind);
+  if (!kind) return { problems };
   const own = { parts: whole(values.parts), fields: whole(values.fields) };
   const map = { ...absentValues<TableMap>(mapFields), key: kind.subject, ...values, ...own };
   checkMap(map, kind, root, report);
   return { map, problems };
-}
-
-/** The kind that a mapping names; undefined if it names none, or, with a problem reported, one that there is not. */
-function kindNamedIn(node: Node, kinds: Kind[], report: ReportProblem): Kind | undefined {
-  const written = node.type === 'mapping' ? node.entries.get('kind')?.value : undefined;
-  if (written?.type !== 'scalar') return undefined;
-  const [value, known] = [written.text, kinds.map(({ kind }) => kind)];
-  checkName(report, 'UNKNOWN_CHOICE', written, { value, field: 'kind' }, known, 'Kinds are');
-  return kinds.find(({ kind }) => kind === value);
 }
 
 /** `participant: State` is short for `participant: { column: State }`. */

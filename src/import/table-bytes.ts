@@ -44,11 +44,6 @@ export function decodeTable(file: string, stated: string | undefined): string {
   // Control characters are those of another encoding.
   const text = attempt(() => new TextDecoder(encoding, { fatal: true }).decode(bytes));
   if (text !== undefined && !/[\0\x80-\x9f]/.test(text)) return text;
-  const shown = text ?? known.decode(bytes);
-  const line = shown.slice(0, shown.search(/[\0\x80-\x9f\ufffd]/)).split(/\r\n?|\n/).length;
-  throw unreadableTable(
-    file,
-    `line ${line} is not text in ${known.encoding.toUpperCase()}`,
-    'Name its encoding with --encoding, such as windows-1250. Save a workbook as .xlsx or CSV.',
-  );
+  const remedy = 'Name its encoding with --encoding, such as windows-1250. Save a workbook as .xlsx or CSV.';
+  throw unreadableTable(file, `it is not text in ${known.encoding.toUpperCase()}`, remedy);
 }
