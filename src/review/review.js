@@ -122,6 +122,11 @@
     $('main').parentElement.scrollTop = 0;
   }
 
+  function showOpen() {
+    const open = cards.findIndex((card) => !answerOf(card));
+    show(Math.max(open, 0));
+  }
+
   function edit() {
     isEdit = true;
     draw();
@@ -181,12 +186,7 @@
       answers: { ...state.answers, ...Object.fromEntries(read.map((line) => [line.id, line])) },
       by: state.by || String(head.by ?? '').slice(0, 80),
     });
-    show(
-      Math.max(
-        0,
-        cards.findIndex((card) => !answerOf(card)),
-      ),
-    );
+    showOpen();
     say(`Loaded: ${read.length}${read.length < lines.length ? `, left out: ${lines.length - read.length}` : ''}.`);
   }
 
@@ -215,12 +215,7 @@
   $('begin').addEventListener('submit', (event) => {
     event.preventDefault();
     store({ by: $('by').value.trim() });
-    show(
-      Math.max(
-        0,
-        cards.findIndex((card) => !answerOf(card)),
-      ),
-    );
+    showOpen();
   });
   for (const [place, { says, text }] of cards.entries()) {
     const name = says ?? text.flatMap(([own, isPassage]) => (isPassage ? own : [])).join('');

@@ -20,9 +20,8 @@ export function readMasthead(copy: Copy): Masthead {
   const series = word ?? (isSeries ? above.slice(short.length + 1) : undefined);
   const publisher = isSeries || above === undefined ? undefined : inTitleCase(above);
   // It is after the number, or on a separate line.
-  const own = texts.find(isDateLine) ?? '';
-  const near = at < 0 ? [own] : [texts[at] ?? '', texts.slice(at, at + 3).join(' '), own];
-  const date = near.map((line) => dayIn(line)?.date).find((each) => each !== undefined);
+  const near = texts.filter((line, place) => place === at || isDateLine(line));
+  const date = dayIn(near.join('\n'))?.date;
   return {
     ...(series && short && { series: `${short} ${inTitleCase(series)}` }),
     ...bulletinNumberIn(texts.join('\n')),

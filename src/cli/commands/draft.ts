@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { leftOutOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
+import { writeOutputFile } from '../../files/output.ts';
+import { withCommas } from '../../model/text.ts';
 import { type Answer, notesAt } from '../../query/result.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
@@ -9,8 +11,7 @@ import { openOneCopy } from '../open-copy.ts';
 import { copySourceOption, option, outputOption } from '../options.ts';
 import { formAnswer, printAnswer } from '../print.ts';
 
-/** The options of `pism draft`. */
-export const draftOptions = {
+const draftOptions = {
   source: copySourceOption,
   task: option('Proposals', '--task <file>', 'write what a language model needs to propose facts, as JSON'),
   sentences: option(
@@ -54,9 +55,19 @@ async function draftOf(name: string, context: DraftContext): Promise<Answer> {
 type DraftContext = Context<typeof draftOptions>;
 
 async function writeTask(copy: SourceCopy, file: string, context: DraftContext): Promise<string[]> {
-  const { writeTasks } = await import('./draft/tasks.ts');
-  const sizes = await writeTasks(copy, file, context);
-  if (sizes.length === 0) return [nothingLeft(copy)];
+  const { index, io, options } = context;
+  const { tasksOf } = await import('../../propose/task.ts');
+  const texts = tasksOf(copy, index, options).map((task) => `${JSON.stringify(task)}\n`);
+  if (texts.length === 0) return [nothingLeft(copy)];
+  const { dir, name, ext } = parse(file);
+  const parts = texts.map((text, at) => {
+    return { text, part: texts.length === 1 ? file : join(dir, `${name}-${at + 1}${ext}`) };
+  });
+  for (const { part } of parts) refuseExisting(resolve(io.cwd, part), io.cwd);
+  const sizes = parts.map(({ text, part }) => {
+    writeOutputFile([text], resolve(io.cwd, part), index);
+    return `${part}: some ${withCommas(Math.ceil(text.length / 400) * 100)} tokens`;
+  });
   return [...sizes, `Import the answer:\n    ${importCommand('proposals.jsonl', copy, context)}`];
 }
 

@@ -73,13 +73,12 @@ function ownFolder({ io, options }: Pick<OwnContext, 'io' | 'options'>): string 
 async function newKind(name: string, root: string, { index, io }: NewContext): Promise<Text> {
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
+  const others = [...index.registers, ...index.kinds.map(({ kind }) => kind)];
   const use =
-    reservedNames().kinds.get(name) ?? (index.registers.includes(name) ? 'a register has that name' : undefined);
+    reservedNames().kinds.get(name) ?? (others.includes(name) ? 'a kind or register has that name' : undefined);
   if (use !== undefined)
     throw new PismError('usage', `A kind cannot be called ${name}: ${use}`, 'Choose another name.');
   refuseExisting(join(root, 'kinds', `${name}.yaml`), io.cwd);
-  if (index.kinds.some(({ kind }) => kind === name))
-    throw new PismError('usage', `There is a kind ${name} already`, 'Choose another name.');
   const { makeKind } = await import('../../write/new-source.ts');
   return { text: visibleLines(`Wrote ${relative(io.cwd, makeKind(root, name, index.kinds))}\n`) };
 }
