@@ -72,10 +72,10 @@ function writtenText({ folder, cwd, changed, isDryRun }: Imported): string {
 /** The names that facts keep, as registers do not have them, the most frequent first. */
 function unknownNames({ kind, collected, registers }: Imported): string[] {
   const named = writtenFields(kind).flatMap((field) => {
-    const register = registerOfField(field);
-    if (register === undefined) return [];
+    const register = registerOfField(field) ?? '';
+    const known = registers.get(register)?.byId;
     const all = [...collected.facts.values()].flatMap((fact) => fieldType(field).entriesIn(fact[field.name] ?? null));
-    return all.filter((name) => !registers.get(register)?.byId.has(name)).map((name) => ({ register, name }));
+    return known ? all.filter((name) => !known.has(name)).map((name) => ({ register, name })) : [];
   });
   return [...Map.groupBy(named, ({ register }) => register)].map(([register, own]) => {
     const groups = [...Map.groupBy(own, ({ name }) => name)].sort(([, one], [, other]) => other.length - one.length);

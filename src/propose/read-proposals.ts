@@ -1,7 +1,6 @@
 import { attempt } from '../errors.ts';
 import { openTable, type Table } from '../import/table.ts';
 import { decodeTable, unreadableTable } from '../import/table-bytes.ts';
-import { limits } from '../load/folder.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 
@@ -31,11 +30,7 @@ export async function readProposals(file: string, options: TableOptions): Promis
   const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeTable(file, options.encoding);
   // An answer may have words around its JSON, and a fence.
   const json = /^[ \t]*[[{].*?(?=^[ \t]*```|(?!.))/ms.exec(text);
-  const given = json ? { lines: linesOfJson(json) } : await linesOfTable(file, options);
-  const hint = 'Split the file, and review what is proposed between its parts.';
-  if (given.lines.length > limits.facts)
-    throw unreadableTable(file, `it has more than ${limits.facts} proposals`, hint);
-  return given;
+  return json ? { lines: linesOfJson(json) } : linesOfTable(file, options);
 }
 
 /** The rows of a table with their values by the names of its columns; those that are only to be read have none. */

@@ -9,7 +9,6 @@ import { isList, registerOfField, writtenFields } from '../model/fields/index.ts
 import { codesDisplay, type Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, isNeeded, type Kind, meaningOf } from '../model/kind.ts';
 import { type Place, placeText } from '../model/source.ts';
-import { counted } from '../model/text.ts';
 import { doOverlap, type JsonObject, type TextRange } from '../model/values.ts';
 import { type Held, hold, isBroken } from '../propose/hold.ts';
 import {
@@ -96,7 +95,7 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
       .sort((one, other) => one.place.start - other.place.start)
       .map(({ card }) => card);
   return [
-    ...inOrder(names, (name, place) => nameCard(name, place, facts, names, deck)),
+    ...inOrder(names, (name, place) => nameCard(name, place, names, deck)),
     ...inOrder(facts, (fact, place) => factCard(fact, place, deck)),
     ...inOrder(none, (each, place) => ({
       ...commonPart(each, 'No fact', place, deck),
@@ -226,11 +225,10 @@ function fieldsOf(kind: Kind, fact: ProposedFact, { nameOf }: Deck): FormField[]
   return [{ name: 'says', label: 'The sentence', value: fact.says, isRequired: true }, ...ofKind];
 }
 
-function nameCard(name: ProposedName, place: Passage, facts: ProposedFact[], names: ProposedName[], deck: Deck): Card {
+function nameCard(name: ProposedName, place: Passage, names: ProposedName[], deck: Deck): Card {
   const own = plainMarks(place.text);
   const start = own.toLowerCase().indexOf(name.name.toLowerCase());
   const marks = start < 0 ? [] : [{ start, end: start + name.name.length, label: 'name' }];
-  const uses = facts.filter((fact) => usesName(fact, name.id)).length;
   const wholes = [name['part_of'] ?? []].flat().map((whole) => deck.nameOf(name.register, String(whole)));
   const known = likeNames(name, names, deck).map(({ id, name }, at): Card['answers'][number] => {
     return [`${at + 2}`, `Same as ${name}`, { answer: 'known', as: id }];
@@ -239,7 +237,7 @@ function nameCard(name: ProposedName, place: Passage, facts: ProposedFact[], nam
     ...commonPart(name, `New name for the register ${name.register}`, place, deck, own, marks),
     ...{ id: `name-${name.id}`, group: 'name', ask: `Who or what is “${name.name}”?` },
     points: wholes.map((value) => ({ label: 'part of', value, from: '' })),
-    asks: [`Used by ${counted(uses, 'proposed fact')}.`],
+    asks: [],
     answers: [['1', `New: ${name.name}`, { answer: 'new' }], ...known, ['n', 'No name to enter', { answer: 'no' }]],
     fields: [{ name: 'name', label: 'Name', value: name.name, isRequired: true }],
   };
