@@ -20,8 +20,8 @@ export function notBoundAnswer(
     const hint = 'It takes --among, --as-of and --source.';
     throw new PismError('usage', `${option.long} and ${phrasesOf([other])} cannot be combined`, hint);
   }
-  const { columns, notBound: rows, notes, ...answer } = notBound(index.database, query, word, options.among);
-  const [count, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
+  const { columns, rows, bound, unknown, notes } = notBound(index.database, query, word, options.among);
+  const count = rows.length;
   const others = `Facts say of ${unknown > 0 ? 'the other' : 'all'} ${bound} that they are bound by ${word}.`;
   const none = unknown === 0 ? `${options.among ?? 'The list'} has no members then.` : '';
   const content = options.count ? { text: `${count}\n`, count } : { columns, rows: rows.slice(0, query.limit) };
