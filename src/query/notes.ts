@@ -7,7 +7,7 @@ import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { capitalised, counted } from '../model/text.ts';
-import { rowsOf, textsOf } from '../store/read.ts';
+import { rowsOf } from '../store/read.ts';
 import { askedOf, byActor, byYear, columnAsked, mayHaveNote } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { entryNames } from './lookup.ts';
@@ -18,7 +18,6 @@ import {
   addedUp,
   asSubquery,
   countFacts,
-  countsBySource,
   type Filter,
   idsOf,
   isAmong,
@@ -39,25 +38,22 @@ export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]
   );
 }
 
-/** Of a question that found nothing: which filters no fact passes, and what there is instead. */
+/** Of a question that found nothing to list: which filters no fact passes, and what there is instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const { kind, filters } = query;
   const firstFilters = (count: number): Query => ({ ...query, filters: filters.slice(0, count) });
   const passing = (count: number) => countFacts(database, firstFilters(count));
-  const all = `${counted(passing(0), 'fact')}${kind ? ` in ${kind.kind}` : ''}`;
+  const all = `${passing(0)} ${kind?.kind ?? 'facts'}`;
   if (passing(0) === 0) return `There are no facts${kind ? ` in ${kind.kind}` : ''}.`;
-  if (filters.length === 0) return `There ${passing(0) === 1 ? 'is' : 'are'} ${all}.`;
   const position = filters.findIndex((_, at) => passing(at + 1) === 0);
-  const found = passing(filters.length);
-  if (position < 0) return `${found} of ${all} ${found === 1 ? 'matches' : 'match'} \`${phrasesOf(filters)}\`.`;
+  if (position < 0) return `Found: ${passing(filters.length)} of ${all}.`;
   const failed = firstFilters(position + 1);
   return sentences(
-    `None of ${inSources(database, { kind, filters: [] })} matches \`${phrasesOf(failed.filters)}\`.`,
+    `None of ${all} matches \`${phrasesOf(failed.filters)}\`.`,
     openToQuestion(database, query, kinds),
     ...failed.filters.map((filter, at) =>
       valuesFound(database, { ...failed, filters: failed.filters.toSpliced(at, 1) }, filter),
     ),
-    related(database, firstFilters(position), filters[position]),
     undated(database, query),
   );
 }
@@ -78,25 +74,12 @@ function sentences(...all: string[]): string {
   return all.filter(Boolean).join(' ');
 }
 
-/** How many facts bulletins have, and how many other sources have some: `11 treaties of bulletins (nor of 4 other sources)`. */
-function inSources(database: DatabaseSync, query: Query): string {
-  const counts = countsBySource(database, query);
-  const [[, own] = [null, 0]] = counts.filter(([source]) => source === null);
-  const others = counts.filter(([source]) => source !== null);
-  const total = own > 0 ? own : others.reduce((sum, [, facts]) => sum + facts, 0);
-  const kind = query.kind?.kind ?? '';
-  const isPlural = kind.endsWith('s');
-  const facts = isPlural ? `${total} ${kind}` : counted(total, 'fact');
-  const of = own > 0 && others.length > 0 ? ` of bulletins (nor of ${counted(others.length, 'other source')})` : '';
-  return facts + of + (kind && !isPlural ? ` in ${kind}` : '');
-}
-
 // Facts whose status a date does not show may have any status and date.
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
-  const dependent = new Set(['date', byYear, status?.name, ...stages.map(({ date }) => date)]);
+  const dependent = ['date', byYear, status?.name, ...stages.map(({ date }) => date)];
   return filters.filter((filter) => {
-    return !/^--(where|as-of)$/.test(filter.option ?? '') && !dependent.has(columnAsked(kind, filter).column);
+    return !/^--(where|as-of)$/.test(filter.option ?? '') && !dependent.includes(columnAsked(kind, filter).column);
   });
 }
 
@@ -123,18 +106,6 @@ function wordsOf(database: DatabaseSync, kind: Kind | null, filter: Filter): str
   return (names.length > 0 ? names : wanted).join(', ');
 }
 
-/** The facts of entries that readers take for one that left nothing, as the register says by `see`. */
-function related(database: DatabaseSync, query: Query, filter: Filter | undefined): string {
-  const { named, included: parts, column, option } = askedOf(database, query.kind, filter ?? { sql: '', values: [] });
-  if (named.length === 0) return '';
-  const sql =
-    'SELECT s.value AS text FROM entries e, json_each(e.see) s WHERE e.id IN (SELECT value FROM json_each(?))';
-  const see = textsOf(database, sql, [JSON.stringify(named)]);
-  const others = factsNaming(database, query, see, column, [...named, ...parts]);
-  const texts = others.map(({ id, name, facts }) => `${name} (${counted(facts, 'fact')}): ${option} ${id}`);
-  return texts.length === 0 ? '' : `See also ${firstOf(texts, 5, ', and')}.`;
-}
-
 // A filter by date leaves out facts without one; "not in 2021" and "none" keep them.
 function undated(database: DatabaseSync, query: Query): string {
   const others = query.filters.filter((filter) => columnAsked(query.kind, filter).column !== byYear);
@@ -150,29 +121,21 @@ function undated(database: DatabaseSync, query: Query): string {
 /** Names the entries by which alone facts matched, as they belong to a named one. */
 function included(database: DatabaseSync, query: Query): string {
   const all = query.filters.flatMap((filter) => {
-    const { included: parts, named, column, option } = askedOf(database, query.kind, filter);
+    const { included: parts, named, column = '', option } = askedOf(database, query.kind, filter);
+    if (parts.length === 0) return [];
+    const inField = column === byActor ? isOneOf('register', [actorRegister]) : isOneOf('field', [column]);
     // With `--country-all`, who is named may not be enough.
-    return factsNaming(database, query, parts, column, option.endsWith('-all') ? [] : named);
+    const others = isOneOf('entry', option.endsWith('-all') ? [] : named);
+    const byName = `SELECT fact FROM fact_entries WHERE ${others.sql} AND ${inField.sql}`;
+    const alone = { sql: `fact NOT IN (${byName})`, values: [...others.values, ...inField.values] };
+    const { sql, values } = where([isOneOf('entry', parts), inField, alone, isAmong(query, 'fact')]);
+    const counts = `SELECT register, entry, count(DISTINCT fact) AS facts FROM fact_entries ${sql} GROUP BY 1, 2`;
+    return [...rowsOf<{ register: string; entry: string; facts: number }>(database, counts, values)];
   });
-  const names = all.toSorted((a, b) => b.facts - a.facts).map(({ name, facts }) => `${name} (${facts})`);
-  return names.length === 0 ? '' : `Includes facts that name ${[...new Set(names)].join(', ')}.`;
-}
-
-/** The entries of these that facts of a query name, but none of the others, in the field of a column. */
-function factsNaming(database: DatabaseSync, query: Query, entries: string[], column = '', but: string[] = []) {
-  if (entries.length === 0) return [];
-  const inField = column === byActor ? isOneOf('register', [actorRegister]) : isOneOf('field', [column]);
-  const others = isOneOf('entry', but);
-  const named = `SELECT fact FROM fact_entries WHERE ${others.sql} AND ${inField.sql}`;
-  const alone = { sql: `fact NOT IN (${named})`, values: [...others.values, ...inField.values] };
-  const { sql, values } = where([isOneOf('entry', entries), inField, alone, isAmong(query, 'fact')]);
-  const rows = rowsOf<{ register: string; id: string; facts: number }>(
-    database,
-    `SELECT register, entry AS id, count(DISTINCT fact) AS facts FROM fact_entries ${sql} GROUP BY 1, 2 ORDER BY 3 DESC`,
-    values,
-  );
   const name = entryNames(database);
-  return Array.from(rows, ({ register, id, facts }) => ({ id, name: name(register, id), facts }));
+  const inOrder = all.toSorted((a, b) => b.facts - a.facts);
+  const names = new Set(inOrder.map(({ register, entry, facts }) => `${name(register, entry)} (${facts})`));
+  return names.size === 0 ? '' : `Includes facts that name ${[...names].join(', ')}.`;
 }
 
 /** That who was left out of a list by name is only not named there. */

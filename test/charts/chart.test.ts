@@ -86,7 +86,7 @@ describe('nothing to draw', () => {
       status: 1,
       stdout: '',
       stderr:
-        'Nothing to draw: none.svg was not written.\n1 of 5 facts in pacts matches `--id pilot-rules`. None of them has a number to draw.\n',
+        'Nothing to draw: none.svg was not written.\nFound: 1 of 5 pacts. None of them has a number to draw.\n',
     });
     expect(existsSync(join(folder, 'none.svg'))).toBe(false);
     expect((await pism('pacts --chart --limit 0')).stderr).toContain(
