@@ -20,11 +20,12 @@ export async function chartAnswer(context: ListContext, query: Query): Promise<A
   if (chart.bars.length === 0) return {};
   // What the chart shows stays below a title of the user.
   if (options.title) Object.assign(chart, { title: options.title, source: `${chart.title}. ${chart.source}` });
-  const hasYears = options.groupBy === undefined && chart.isByOther && (!query.kind || canFilter('year', query.kind));
   const text =
     way === 'svg'
       ? (await import('../render/chart-svg.ts')).chartSvg(chart)
       : (await import('../render/chart-text.ts')).chartText(chart, page, way === 'plain' ? way : characters(context));
+  const isCount = options.groupBy === undefined && options.fields === undefined && chart.of.length === 0;
+  const hasYears = isCount && (!query.kind || canFilter('year', query.kind));
   const notes = notesAt('stderr', hasYears ? 'By year: --group-by year.' : '');
   return { text, count: chart.bars.length, rowsAre: 'bar', notes };
 }

@@ -5,17 +5,15 @@ import { dateText } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, placeholder } from '../model/kind.ts';
-import { placeText } from '../model/source.ts';
 import { subjectEntries } from '../model/stages.ts';
 import { capitalised, counted } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
 import { columnsOf, factColumn, pickColumns } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
-import { sourceById, sourceCaption, sourceName } from './lookup.ts';
-import { openLists } from './open-lists.ts';
+import { sourceCaption } from './lookup.ts';
+import { explainIncomplete } from './open-lists.ts';
 import { valueInWords } from './points.ts';
-import { type Column, cellText, firstOf, hasDates, nounOf } from './result.ts';
-import { isOneOf, phrasesOf, type Query, selectFacts } from './select.ts';
+import { type Column, cellText, hasDates, nounOf } from './result.ts';
+import { isOneOf, type Query, selectFacts } from './select.ts';
 
 /** Bars with all their texts, for a terminal, a picture and a page. */
 export interface Chart {
@@ -24,8 +22,6 @@ export interface Chart {
   bars: Bar[];
   /** What the two counts of a share are of; empty if the bars are no shares. */
   of: string[];
-  /** Whether the facts are counted by something other than their years. */
-  isByOther?: boolean;
   /** Where the numbers are from, and what must be known about them. */
   source: string;
 }
@@ -41,14 +37,14 @@ type ChartRequest = { groupBy?: string | undefined; fields?: string[] | undefine
 /** The chart of a query. Throws a usage error if there is nothing to draw. */
 export function chartOf(database: DatabaseSync, query: Query, asked: ChartRequest, display: Display): Chart {
   const { kind } = query;
-  if (asked.groupBy !== undefined) return countsChart(database, query, asked.groupBy, display);
-  if (asked.fields) return numberChart(database, query, axesAmong(kind, asked.fields), display);
-  // The first chart of several bars: one bar says nothing about several facts.
-  const { trend, over = '', count = kind ? [] : 'kind' } = kind?.summary ?? {};
-  const counts: ChartRequest[] = [count, 'year'].flat().map((groupBy) => ({ groupBy }));
-  const all = trend === undefined ? counts : [{ fields: [over, trend] }, ...counts];
-  const charts = all.values().map((each) => chartOf(database, query, each, display));
-  return charts.find(({ bars }) => bars.length > 1) ?? chartOf(database, query, all[0] ?? {}, display);
+  const { trend, over = '', count = kind ? 'year' : 'kind' } = kind?.summary ?? {};
+  const { groupBy, fields = trend === undefined ? undefined : [over, trend] } = asked;
+  if (groupBy === undefined && fields) {
+    const chart = numberChart(database, query, axesAmong(kind, fields), display);
+    // Where no fact has the number of its kind, the facts are counted.
+    if (asked.fields || chart.bars.length > 0) return chart;
+  }
+  return countsChart(database, query, groupBy ?? count, display);
 }
 
 /** The finding in the trend of a kind; undefined if it has none, or if its facts are too few, too many or about different entries. */
@@ -64,18 +60,11 @@ export function findingIn(
   return chart.isFinding ? chart : undefined;
 }
 
-/** The most sources or facts that are named below a chart. */
+/** The most facts that are named below a chart. */
 const maxNamed = 3;
-
-/** Longer charts are refused: nobody reads them. */
-const maxBars = 1_000;
 
 /** Bars in one room, in which those of shares have the whole beside them. */
 function inRoom(bars: (Omit<Bar, 'from' | 'to'> & { value: number })[], isShare: boolean): Bar[] {
-  if (bars.length > maxBars) {
-    const hint = 'Choose fewer facts with filters or --limit, or count them with --group-by.';
-    throw new PismError('usage', `The chart would have more than ${maxBars} bars`, hint);
-  }
   const values = bars.map(({ value }) => value);
   const least = Math.min(0, ...values);
   const room = Math.max(isShare ? 1 : 0, ...values) - least || 1;
@@ -86,29 +75,12 @@ function inRoom(bars: (Omit<Bar, 'from' | 'to'> & { value: number })[], isShare:
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes } = groupFacts(database, query, name);
-  const all = [...rows];
-  // On an axis of years, no bar is right for what has no year or several.
-  const others = name === 'year' ? all.filter(({ year }) => !(Number(year) > 0)) : [];
-  const drawn = all.filter((row) => !others.includes(row));
-  const bars = Array.from(name === 'year' ? withGaps(drawn) : drawn, (row) => {
-    const [label, text] = [cellText(column, row, display), String(row['facts'])];
-    return { label, text, value: Number(text), counts: [] };
+  const bars = Array.from(rows, (row) => {
+    const text = String(row['facts']);
+    return { label: cellText(column, row, display), text, value: Number(text), counts: [] };
   });
-  const left = others.map((row) => `${cellText(column, row, display)} (${row['facts']})`).join('; ');
-  const says = [...notes.map((note) => note.says), left && `Not drawn: ${left}.`];
-  const source = [sourceCaption(database, query), ...says].filter(Boolean).join(' ');
-  return { title, bars: inRoom(bars, false), of: [], isByOther: name !== 'year', source };
-}
-
-/** The years in order, with a row of no facts for the years missing between two. */
-function* withGaps(rows: Iterable<JsonObject>): Generator<JsonObject> {
-  let next = Number.NaN;
-  for (const row of rows) {
-    const year = Number(row['year']);
-    if (year > next) yield { year: year - next > 1 ? `${next}–${year - 1}` : `${next}`, facts: 0 };
-    yield row;
-    next = year + 1;
-  }
+  const source = [sourceCaption(database, query), ...notes.map(({ says }) => says)].join(' ');
+  return { title, bars: inRoom(bars, false), of: [], source };
 }
 
 /** The number that is drawn, and the column of labels. */
@@ -120,42 +92,30 @@ function numberChart(database: DatabaseSync, query: Query, { kind, number, over 
   const { field } = number;
   const sort = query.sort?.length || over.order === undefined ? (query.sort ?? []) : [over.name];
   const columns = [over, ...pickColumns(kind, [kind.caption, ...kind.date])];
-  const facts = [...selectFacts(database, { ...query, sort }, columns).take(maxBars + 1)];
-  const drawn = facts.filter((fact) => fact[number.name] !== null);
+  const facts = [...selectFacts(database, { ...query, sort }, columns)];
+  const labels = labelsOf(facts, columns, display);
   const parts = (fieldType(field).fraction?.(field) ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
-  const labels = new Map(labelsOf(facts, columns, display).map((label, at) => [facts[at]?.id ?? '', label]));
-  const labelOf = ({ id }: { id: string }) => labels.get(id) || 'not stated';
-  const bars = drawn.map((fact) => {
+  const isEmpty = (fact: Fact | undefined) => fact?.[number.name] === null;
+  const drawn = facts.filter((fact) => !isEmpty(fact));
+  const bars = facts.flatMap((fact, at) => {
+    if (isEmpty(fact)) return [];
     const [shown, counts] = [cellText(number, fact, display), parts.map(({ name }) => Number(fact[name]))];
     // `12 of 25 (48%)` if the number is one field divided by another.
     const text = counts.length === 0 ? shown : `${counts.join(' of ')} (${shown})`;
-    return { label: labelOf(fact), text, value: Number(fact[number.name]), counts };
+    return { label: labels[at] || 'not stated', text, value: Number(fact[number.name]), counts };
   });
-  const open = openLists(
-    database,
-    [kind],
-    [
-      isOneOf(
-        'f.id',
-        drawn.map(({ id }) => id),
-      ),
-    ],
-    {},
-  );
-  const isOpen = (name: string) => drawn.every(({ not_compared }) => not_compared.includes(name));
+  const undrawn = labels.filter((_, at) => isEmpty(facts[at]));
+  const few = undrawn.length > maxNamed ? counted(undrawn.length, 'fact') : undrawn.join('; ');
+  const isOpen = ({ name }: Field) => drawn.every(({ not_compared }) => not_compared.includes(name));
   const sentence = findingOf(kind, drawn, [number, over], display);
-  const undrawn = facts.filter((fact) => !drawn.includes(fact)).map(labelOf);
-  const phrases = phrasesOf(query.filters);
+  const ids = drawn.map(({ id }) => id);
   const source = [
-    sourcesOf(database, drawn),
+    sourceCaption(database, query),
     sentence === undefined ? `${field.about}.` : '',
-    ...new Set([field, ...parts].flatMap(({ note }) => (note ? `${capitalised(note)}.` : []))),
-    ...open.map((each) => `${capitalised(labelOf(each))} names ${each.count}.`).slice(0, maxNamed),
-    [field, ...parts].some(({ name }) => isOpen(name)) ? 'Nobody compared these numbers with another source.' : '',
-    undrawn.length > 0
-      ? `No number is stated for ${undrawn.length > maxNamed ? counted(undrawn.length, 'fact') : undrawn.join('; ')}.`
-      : '',
-    phrases && `Only facts that match \`${phrases}\`.`,
+    ...new Set([field, ...parts].map(({ note }) => (note ? `${capitalised(note)}.` : ''))),
+    explainIncomplete(database, [kind], [isOneOf('f.id', ids)]),
+    [field, ...parts].some(isOpen) ? 'Nobody compared these numbers with another source.' : '',
+    undrawn.length > 0 ? `No number is stated for ${few}.` : '',
   ];
   return {
     title: sentence ?? `${kind.title}: ${nounOf(field)}`,
@@ -164,19 +124,6 @@ function numberChart(database: DatabaseSync, query: Query, { kind, number, over 
     source: source.filter(Boolean).join(' '),
     isFinding: sentence !== undefined,
   };
-}
-
-/** Where facts are, each source with its place if it has only one of them. */
-function sourcesOf(database: DatabaseSync, facts: Fact[]): string {
-  const names = Array.from(
-    Map.groupBy(facts, ({ source }) => source),
-    ([id, all]) => {
-      const source = sourceById(database, id);
-      const places = [...new Set(all.map(({ place }) => placeText(place)))];
-      return [source ? sourceName(source) : id, ...(places.length === 1 ? places : [])].join(', ');
-    },
-  );
-  return `Source: ${firstOf(names, maxNamed)}.`;
 }
 
 /** The fewest facts in which there is a trend to see, and the most. */
@@ -216,14 +163,18 @@ function labelsOf(facts: Fact[], columns: Column[], display: Display): string[] 
   return facts.map((_, at) => [...new Set(telling.map((all) => all[at]))].filter(Boolean).join(', '));
 }
 
-/** The column to draw and the column of labels among the fields that are named. */
+/** The column to draw and the column of labels among the fields that are named. Throws a usage error unless one is a number. */
 function axesAmong(kind: Kind | null, fields: string[]): Axes {
-  if (!kind) throw nothingToDraw('Facts of several kinds have no number in common that --chart could draw', []);
   const named = pickColumns(kind, fields);
   const [number, another] = named.filter(isNumber);
-  if (!number || another) {
-    const what = number ? 'more than one number' : 'no number';
-    throw nothingToDraw(`--fields names ${what} for --chart`, columnsOf(kind).filter(isNumber));
+  if (!kind || !number || another) {
+    const names = kind
+      ? columnsOf(kind)
+          .filter(isNumber)
+          .map(({ name }) => name)
+      : [];
+    const hint = names.length > 0 ? `Add --fields with one of ${names.join(', ')}.\n` : '';
+    throw new PismError('usage', '--chart draws one number', `${hint}To draw how many facts, add --group-by.`);
   }
   const label = named.find((column) => !isNumber(column) && column.name !== 'passage');
   return { kind, number, over: label ?? factColumn(kind, kind.summary.over ?? kind.date[0] ?? kind.caption) };
@@ -232,10 +183,4 @@ function axesAmong(kind: Kind | null, fields: string[]): Axes {
 function isNumber(column: Column): column is NumberColumn {
   const { field } = column;
   return field !== undefined && field.type !== 'ordinal' && ['integer', 'number'].includes(fieldType(field).exportType);
-}
-
-function nothingToDraw(why: string, numbers: Column[]): PismError {
-  const names = numbers.map(({ name }) => name).join(', ');
-  const hint = names && `To draw a number, add --fields with one of ${names}.\n`;
-  return new PismError('usage', why, `${hint}To draw how many facts, add --group-by.`);
 }
