@@ -11,17 +11,11 @@ import { columnsOfField } from '../store/schema.ts';
 /** The kind as of a day, whose table asks `statusOn` for the status of each fact. */
 export function kindAsOf(database: DatabaseSync, kind: Kind, asOf: string): Kind {
   const names = statusAndDates(kind);
-  let last: { key: string; answer: string } | undefined;
   database.function(functionOf(kind), { varargs: true, deterministic: true }, (day, ...cells) => {
-    // SQLite asks again for each column that is read.
-    const key = [day, ...cells].join('\n');
-    if (last?.key === key) return last.answer;
     const fact = Object.fromEntries(names.map((name, at) => [name, cells[at] as string | null]));
     const { status, certainty, datedBy = '' } = statusOn(kind, String(day), fact);
     const dated = fact[datedBy] ?? null;
-    const days = dated === null ? {} : readDate(dated);
-    last = { key, answer: JSON.stringify({ status, certainty, dated, ...days }) };
-    return last.answer;
+    return JSON.stringify({ status, certainty, dated, ...(dated === null ? {} : readDate(dated)) });
   });
   return { ...kind, asOf };
 }

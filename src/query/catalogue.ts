@@ -3,7 +3,7 @@ import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
-import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
+import { type JsonObject, quoteName, valuesIn } from '../model/values.ts';
 import { rowsOf, textsOf } from '../store/read.ts';
 import commonTables from './common-tables.json' with { type: 'json' };
 import { columnsByName, sqlColumn } from './fact-columns.ts';
@@ -135,29 +135,17 @@ function catalogue(all: string, shown: string, rows: JsonObject[]): Result {
   return { columns: shownFirst(columns, columnsByName(columns, shown.split(' '))), rows: inOrder };
 }
 
-/** The documented tables and views: one for each kind and register, and those of every index. */
-export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
-  return [
-    ...kinds.map(({ kind }) => kind),
-    ...textsOf(database, 'SELECT DISTINCT register AS text FROM entries'),
-    ...Object.keys(commonTables),
-  ];
-}
-
-/** The columns of a table or view that are documented. */
-export function columnsOfTable(database: DatabaseSync, table: string): string[] {
-  const statement = database.prepare(`SELECT * FROM ${quoteName(table)}`);
-  const names = statement.columns().map(({ name }) => name);
-  return names.filter((name) => !name.startsWith('_'));
-}
-
-/** Lists the documented tables and views, with their columns. */
+/** Lists the documented tables and views, one for each kind and register and those of every index, with their columns. */
 export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
-  const rows = tableNames(database, kinds).map((table): JsonObject => {
-    const what = kinds.some(({ kind }) => kind === table) ? 'a fact of the kind' : 'an entry of the register';
-    const row = ownValue<string>(commonTables, table) ?? `${what} ${table}`;
-    return { table, row, columns: columnsOfTable(database, table) };
+  const registers = textsOf(database, 'SELECT DISTINCT register AS text FROM entries');
+  const tables = [
+    ...kinds.map(({ kind }) => [kind, `a fact of the kind ${kind}`]),
+    ...registers.map((register) => [register, `an entry of the register ${register}`]),
+    ...Object.entries<string>(commonTables),
+  ];
+  const rows = tables.map(([table = '', row = '']): JsonObject => {
+    const names = database.prepare(`SELECT * FROM ${quoteName(table)}`).columns();
+    return { table, row, columns: names.flatMap(({ name }) => (name.startsWith('_') ? [] : name)) };
   });
-  const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];
-  return { columns, rows };
+  return { columns: [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')], rows };
 }

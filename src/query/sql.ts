@@ -2,18 +2,16 @@ import type { DatabaseSync, StatementColumnMetadata, StatementSync } from 'node:
 import { diskFull, isDamage, isSqliteError, messageOf, PismError, sqliteCode } from '../errors.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { didYouMean, nearQuestion } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
-import { columnsOfTable, tableNames } from './catalogue.ts';
 import { columnsOf } from './fact-columns.ts';
 import { begun, type Column, plainColumn, type Result, showPlain, uniqueNames, valueIn } from './result.ts';
 
 const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];
 
 /** Compiles one query on a read-only connection. Throws a usage error for anything else. */
-export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {
-  const statement = prepared(database, kinds, sql);
+export function compileSql(database: DatabaseSync, sql: string): StatementSync {
+  const statement = prepared(database, sql);
   if (hasStatement(database, sql.slice(statement.sourceSQL.length)))
     throw new PismError('usage', 'The query has more than one statement', 'Ask one query at a time.');
   const isExplain = /^(?:\s|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*explain\b/i.test(sql);
@@ -23,14 +21,14 @@ export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): 
 }
 
 /** The rows of a compiled query, one by one; columns of the same name are numbered. */
-export function runSql(database: DatabaseSync, kinds: Kind[], statement: StatementSync, names: boolean): Result {
+export function runSql(kinds: Kind[], statement: StatementSync, names: boolean): Result {
   const origins = statement.columns();
   const columns = uniqueNames(origins.map(({ name }) => name)).map((name, position) =>
     resultColumn(name, originOf(origins[position], kinds), names),
   );
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
-  const rows = readRowsOfSql(statement, columns, (thrown) => sqlError(database, kinds, thrown));
+  const rows = readRowsOfSql(statement, columns);
   const {
     first: [first],
     rows: all,
@@ -42,13 +40,13 @@ export function runSql(database: DatabaseSync, kinds: Kind[], statement: Stateme
   return { columns, rows: all };
 }
 
-function prepared(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {
+function prepared(database: DatabaseSync, sql: string): StatementSync {
   if (sql.includes('\0')) throw new PismError('usage', 'The query has a NUL character in it');
   try {
     return database.prepare(sql);
   } catch (thrown) {
-    if (isSqliteError(thrown)) throw sqlError(database, kinds, thrown);
-    throw new PismError('usage', 'The query is empty', '`pism sql` without a query lists tables and columns.');
+    if (isSqliteError(thrown)) throw sqlError(thrown);
+    throw new PismError('usage', 'The query is empty', whatThereIs);
   }
 }
 
@@ -89,14 +87,14 @@ function restored(cell: SqlValue, { type, field }: Column): Json {
   }
 }
 
-function* readRowsOfSql(statement: StatementSync, columns: Column[], failure: (thrown: unknown) => unknown) {
+function* readRowsOfSql(statement: StatementSync, columns: Column[]) {
   try {
     for (const cells of statement.iterate() as Iterable<unknown>) {
       const values = (cells as unknown[]).map(plainValue);
       yield Object.fromEntries(columns.map((column, at) => [column.name, restored(values[at] ?? null, column)]));
     }
   } catch (thrown) {
-    throw isSqliteError(thrown) ? failure(thrown) : thrown;
+    throw isSqliteError(thrown) ? sqlError(thrown) : thrown;
   }
 }
 
@@ -107,31 +105,15 @@ function plainValue(cell: unknown): SqlValue {
   return (cell ?? null) as SqlValue;
 }
 
-/** The error for a query that SQLite refuses or cannot finish, with the nearest table or column; damage stays as it is. */
-function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unknown {
+/** The error for a query that SQLite refuses or cannot finish; damage stays as it is. */
+function sqlError(thrown: unknown): unknown {
   if (isDamage(thrown)) return thrown;
   const [message, code] = [messageOf(thrown), sqliteCode(thrown)];
-  const known = code === SQLITE_NOMEM ? outOfMemory() : diskFull(thrown);
-  if (known) return known;
+  if (code === SQLITE_NOMEM)
+    return new PismError('interrupted', 'The query needed too much memory and was stopped', 'Ask for less at a time.');
   const isForbidden = code === SQLITE_AUTH || /^not authorized|^cannot (VACUUM|modify)|prohibited/.test(message);
-  const hint = isForbidden ? 'Queries can only read.' : nearestNames(database, kinds, message);
-  return new PismError('usage', `The query does not work: ${message}`, hint);
+  const hint = isForbidden ? 'Queries can only read.' : whatThereIs;
+  return diskFull(thrown) ?? new PismError('usage', `The query does not work: ${message}`, hint);
 }
 
-/** The error for a query that needs more memory than it may have. */
-function outOfMemory(): PismError {
-  return new PismError('interrupted', 'The query needed too much memory and was stopped', 'Ask for less at a time.');
-}
-
-function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): string | undefined {
-  const [, table] = /^no such table: (?:main\.)?(.+)$/.exec(message) ?? [];
-  if (table !== undefined) return didYouMean(table, tableNames(database, kinds), 'Tables are');
-  if (message.startsWith('no such function')) return 'Queries can call only the functions that SQLite itself has.';
-  const [, column] = /^no such column: (?:.+\.)?([^.]+)$/.exec(message) ?? [];
-  if (column === undefined) return undefined;
-  const tables = tableNames(database, kinds);
-  const having = tables.filter((name) => columnsOfTable(database, name).includes(column));
-  if (having.length > 0) return `Tables with this column: ${having.join(', ')}.`;
-  const known = tables.flatMap((name) => columnsOfTable(database, name));
-  return nearQuestion(column, new Set(known)) ?? '`pism sql` without a query lists tables and columns.';
-}
+const whatThereIs = '`pism sql` without a query lists tables and columns.';

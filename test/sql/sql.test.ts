@@ -69,13 +69,9 @@ describe('anything but a single query that reads is refused', () => {
     expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: `pism: ${message}` });
   });
 
-  test.each([
-    ['SELECT * FROM pact', 'no such table: pact', 'Did you mean pacts?'],
-    ['SELECT stge FROM pacts', 'no such column: stge', 'Did you mean stage?'],
-    ['SELECT p.progres FROM pacts p', 'no such column: p.progres', 'Did you mean progress?'],
-    ['SELECT verdict, grade FROM pacts', 'no such column: grade', 'Tables with this column: checks, sources.'],
-    ['SELECT xyzzyx FROM pacts', 'no such column: xyzzyx', '`pism sql` without a query lists tables and columns.'],
-  ])('%s: the nearest name', async (query, message, hint) => {
-    expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n${hint}\n`);
+  test('a name that there is not: where the names are', async () => {
+    const says = 'pism: The query does not work: no such column: p.progres\n';
+    const hint = '`pism sql` without a query lists tables and columns.\n';
+    expect((await sql('SELECT p.progres FROM pacts p')).stderr).toBe(says + hint);
   });
 });

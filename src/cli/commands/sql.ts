@@ -30,7 +30,7 @@ export const command: Command<typeof sqlOptions> = {
     const [query] = words;
     if (query === undefined) return listTables(database, kinds);
     const sql = query === '-' ? await readQueryText(context) : query;
-    const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
+    const result = runSql(kinds, compileSql(database, sql), options.names === true);
     const { first, rows } = begun(result.rows);
     if (first.length > 0) return { ...result, rows };
     const notes = notesAt('stderr', 'The query found no rows.');
