@@ -26,17 +26,7 @@ import {
   valueIn,
 } from './result.ts';
 import { namesSearched, wordsBySign } from './search-words.ts';
-import {
-  asSubquery,
-  countFacts,
-  type Filter,
-  idsOf,
-  type Query,
-  rowsToCount,
-  selectFacts,
-  titleOf,
-  unitOf,
-} from './select.ts';
+import { asSubquery, countFacts, type Filter, idsOf, type Query, rowsToCount, titleOf, unitOf } from './select.ts';
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
@@ -134,19 +124,17 @@ export function matrixFacts(
   };
   const entries = query.filters.flatMap(entriesOf);
   const others = query.filters.filter((filter) => entriesOf(filter).length === 0);
-  const has = (not: string, filters: Filter[]): Query => {
+  const having = (filters: Filter[], not = ''): Query => {
     return { ...query, filters: [...filters, { sql: `k.${quoteName(pivot)} IS ${not} NULL`, values: [] }] };
   };
-  const ofEntries = pivotFacts(database, has('NOT', others), pivot, over, entries);
+  const matrixOf = (filters: Filter[], only?: string[]) =>
+    pivotFacts(database, having(filters, 'NOT'), pivot, over, only);
+  const ofEntries = matrixOf(others, entries);
   const filters = ofEntries.rows.length > 0 ? others : query.filters;
-  const result = filters === others ? ofEntries : pivotFacts(database, has('NOT', filters), pivot, over);
-  const without = idsOf(database, has('', filters)).map(({ id }) => shortIds(database)(id));
+  const result = filters === others ? ofEntries : matrixOf(filters);
+  const without = idsOf(database, having(filters)).map(({ id }) => shortIds(database)(id));
   const note = without.length > 0 ? `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.` : '';
-  const caption = query.kind?.caption ?? '';
-  const { register = '' } = factColumn(query.kind, caption);
-  const name = entryNames(database, true);
-  const of = new Set(selectFacts(database, has('NOT', filters)).map((fact) => name(register, String(fact[caption]))));
-  const about = `${firstOf([...of])}: ${result.columns[0]?.field?.about}.`;
+  const about = `${result.columns[0]?.field?.about}.`;
   return { ...result, notes: [...notesAt('table', about), ...notesAt('answer', note), ...result.notes] };
 }
 
@@ -158,17 +146,13 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
   const pairs = countPairs(database, query, down, across);
-  const heads = [...Map.groupBy(pairs, ({ head }) => head)].sort(([one], [other]) => {
-    return Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1);
-  });
-  const sizeOf = (own: PivotCell[]) => own.reduce((sum, { facts }) => sum + facts, 0);
-  const largest = [...Map.groupBy(pairs, ({ value }) => value)].sort(
-    ([value, one], [other, others]) => Number(value === null) - Number(other === null) || sizeOf(others) - sizeOf(one),
-  );
+  const inOrder = pairs.toSorted((one, other) => one.place - other.place);
+  const heads = [...Map.groupBy(inOrder, ({ head }) => head)];
+  const largest = [...Map.groupBy(pairs, ({ value }) => value)];
   const lines = largest.filter(([value]) => only?.includes(value) ?? true).slice(0, query.limit);
   const size = heads.length * lines.length;
   if (size > maxPivotCells) {
-    const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';
+    const hint = 'Filter the facts, or count by one column with --group-by.';
     throw new PismError('usage', `The pivot would have ${size} cells; the limit is ${maxPivotCells}`, hint);
   }
   const titles = heads.map(([head]) => String(valueIn(head, across.column.type) ?? 'none'));
@@ -198,10 +182,11 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   return { title, columns, rows, notes: notesAt('marks', legend) };
 }
 
-/** A value down and one across, the number of facts with both, and whether their lists of each are complete. */
-type PivotCell = Record<'value' | 'head', SqlValue> & Record<'facts' | 'values_known' | 'heads_known', number>;
+/** A value down and one across, the number of facts with both, whether their lists of each are complete, and the place of the column. */
+type PivotCell = Record<'value' | 'head', SqlValue> &
+  Record<'facts' | 'values_known' | 'heads_known' | 'place', number>;
 
-/** The facts of each value down and each across, in the order of the names of those down. */
+/** The facts of each value down, the most frequent first and those without a value last, and each across. */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): PivotCell[] {
   const { counted, count } = unitOf(query, (down.join || across.join) !== '');
   const isComplete = ({ column }: Grouping) => `coalesce(${completeSql(column.field)}, 0)`;
@@ -209,8 +194,10 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
     ${isComplete(down)} AS value_known, ${isComplete(across)} AS head_known`;
   const filters = asSubquery(query);
   const from = rowsToCount({ kind: query.kind, filters }, values, `${down.join} ${across.join}`);
-  const sql = `SELECT value, head, ${count} AS facts, min(value_known) AS values_known, min(head_known) AS heads_known
-    FROM ${from.sql} GROUP BY 1, 2 ORDER BY ${nameSql('value', down.column)}, 1`;
+  const sql = `SELECT value, head, ${count} AS facts, min(value_known) AS values_known, min(head_known) AS heads_known,
+      dense_rank() OVER (ORDER BY head IS NULL, head) AS place
+    FROM ${from.sql} GROUP BY 1, 2
+    ORDER BY value IS NULL, sum(${count}) OVER (PARTITION BY value) DESC, ${nameSql('value', down.column)}, 1`;
   return [...rowsOf<PivotCell>(database, sql, from.values)];
 }
 
