@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { dayKeys } from '../model/document.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type SqlValue } from '../model/fields/type.ts';
-import { counted as countedNoun } from '../model/text.ts';
+import { counted } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { rowsOf } from '../store/read.ts';
 import { completeSql, factColumn, nameOf } from './fact-columns.ts';
@@ -26,7 +26,7 @@ import {
   valueIn,
 } from './result.ts';
 import { namesSearched, wordsBySign } from './search-words.ts';
-import { asSubquery, countFacts, type Filter, idsOf, type Query, rowsToCount, titleOf, unitOf } from './select.ts';
+import { asSubquery, countFacts, type Filter, factNumber, idsOf, type Query, rowsToCount, titleOf } from './select.ts';
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
@@ -65,18 +65,17 @@ export function groupFacts(
   // Groups of one size are in the order of their names.
   const inOrder = isOrdered(column) ? `min(${column.order === value ? 'grouped_value' : 'in_order'})` : '2 DESC';
   const filters = join === '' ? query.filters : asSubquery(query);
-  const { counted, count, unit } = unitOf(query, join !== '');
-  const units = `${unit}s`;
-  const values = `${value} AS grouped_value, ${counted} AS counted, ${column.order ?? 'NULL'} AS in_order`;
+  const count = join === '' ? 'count(*)' : 'count(DISTINCT fact)';
+  const values = `${value} AS grouped_value, ${factNumber(kind)} AS fact, ${column.order ?? 'NULL'} AS in_order`;
   const from = rowsToCount({ kind, filters }, values, join);
   const sql = `SELECT grouped_value AS cell, ${count} AS facts FROM ${from.sql} GROUP BY 1
     ORDER BY grouped_value IS NULL, ${inOrder}, ${nameSql('grouped_value', column)}, 1`;
   const groups = rowsOf<{ cell: SqlValue; facts: number }>(database, sql, from.values);
-  const all = Array.from(groups, ({ cell, facts }) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
+  const all = Array.from(groups, ({ cell, facts }) => ({ [column.name]: valueIn(cell, column.type), facts }));
   const shown = withAbsentLabel(column);
-  const columns = [shown, plainColumn(units, undefined, 'integer')];
-  const counts = all.reduce((sum, row) => sum + Number(row[units]), 0);
-  const says = countNotes(column, unit, countFacts(database, query), counts);
+  const columns = [shown, plainColumn('facts', undefined, 'integer')];
+  const counts = all.reduce((sum, { facts }) => sum + Number(facts), 0);
+  const says = countNotes(column, countFacts(database, query), counts);
   const { field } = column;
   const isOpen = kind && (field?.complete !== undefined || name === byActor);
   const incomplete = isOpen ? explainIncomplete(database, [kind], asSubquery(query), field?.name) : '';
@@ -97,11 +96,11 @@ function nameSql(value: string, { register }: Column): string {
 }
 
 /** In what sense a fact is counted once or several times. */
-function countNotes({ name, field }: Column, unit: string, total: number, counts: number): string[] {
+function countNotes({ name, field }: Column, total: number, counts: number): string[] {
   if (name === 'year') return ['A fact counts once, in its first year.'];
   const each = name === 'country' ? 'country it names' : `of its ${nounOf(field ?? { name })}`;
   const more = name === 'country' ? ' What belongs to a state, such as a ministry, counts for both.' : '';
-  const says = `A ${unit} counts once for each ${each}: ${countedNoun(total, unit)}, ${counts} counts.`;
+  const says = `A fact counts once for each ${each}: ${counted(total, 'fact')}, ${counts} counts.`;
   return counts === total ? [] : [says + more];
 }
 
@@ -188,9 +187,9 @@ type PivotCell = Record<'value' | 'head', SqlValue> &
 
 /** The facts of each value down, the most frequent first and those without a value last, and each across. */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): PivotCell[] {
-  const { counted, count } = unitOf(query, (down.join || across.join) !== '');
+  const count = down.join === '' && across.join === '' ? 'count(*)' : 'count(DISTINCT fact)';
   const isComplete = ({ column }: Grouping) => `coalesce(${completeSql(column.field)}, 0)`;
-  const values = `${down.value} AS value, ${across.value} AS head, ${counted} AS counted,
+  const values = `${down.value} AS value, ${across.value} AS head, ${factNumber(query.kind)} AS fact,
     ${isComplete(down)} AS value_known, ${isComplete(across)} AS head_known`;
   const filters = asSubquery(query);
   const from = rowsToCount({ kind: query.kind, filters }, values, `${down.join} ${across.join}`);

@@ -4,7 +4,6 @@ import type { Fact } from '../model/fact.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
-import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { mainDate, rowsOf, tableOf } from '../store/read.ts';
 import { tableAsOf } from './as-of.ts';
@@ -23,8 +22,6 @@ export interface Query {
   limit?: number | undefined;
   /** Whether facts of all sources are sorted together, and not those of bulletins first. */
   isMixed?: boolean | undefined;
-  /** Whether facts about the same thing, as in two sources, count once, if the kind says what its facts are about. */
-  isDistinct?: boolean;
 }
 
 /** A condition on facts, and how the user asked for it: by an option such as `--country`, by `words` or the `id` of a fact. */
@@ -128,21 +125,10 @@ export function rowIn(row: Record<string, SqlValue>, columns: Column[]): JsonObj
   return Object.fromEntries(columns.map(({ name, type }) => [name, valueIn(row[name], type)]));
 }
 
-/** What a query counts: its facts, or the things that they are about; the SQL of these, and of their number. */
-export function unitOf({ kind, isDistinct }: Query, hasJoin = false) {
-  const subject = (kind && isDistinct ? subjectOf(kind) : []).map(({ name }) => `k.${quoteName(name)}`);
-  const [all, distinct] = ['count(*)', 'count(DISTINCT counted)'];
-  if (subject.length === 0) return { unit: 'fact', counted: factNumber(kind), count: hasJoin ? distinct : all };
-  // A fact that leaves all of these empty is like no other.
-  const about = `iif(coalesce(${subject}, NULL) IS NULL, k.fact, json_array(${subject}))`;
-  return { unit: 'subject', counted: about, count: distinct };
-}
-
-/** How many facts (or things) pass the filters of a query, ignoring its limit. */
+/** How many facts pass the filters of a query, ignoring its limit. */
 export function countFacts(database: DatabaseSync, query: Query): number {
-  const { counted, count } = unitOf(query);
-  const { sql, values } = rowsToCount(query, `${counted} AS counted`);
-  return numberIn(database, `SELECT ${count} AS number FROM ${sql}`, values);
+  const { sql, values } = rowsToCount(query, '1');
+  return numberIn(database, `SELECT count(*) AS number FROM ${sql}`, values);
 }
 
 /** The SQL source of these expressions for each fact of a query. In a count, SQLite skips no left join, but in a part with a limit it does. */
@@ -170,7 +156,7 @@ export function fromClause(kind: Kind | null): string {
 }
 
 /** The SQL expression for the number of a fact in that source. */
-function factNumber(kind: Kind | null): string {
+export function factNumber(kind: Kind | null): string {
   return kind ? 'k.fact' : 'f.fact';
 }
 
