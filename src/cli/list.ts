@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import { type Kind, matrixOf } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import { type JsonObject, ownValue } from '../model/values.ts';
-import { otherFields } from '../query/catalogue.ts';
+import { filledFields } from '../query/catalogue.ts';
 import { factListColumns, type ListFormat, pickColumns } from '../query/fact-columns.ts';
 import { mayHaveNote, readAsked, type WordsFor } from '../query/filters.ts';
 import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../query/lookup.ts';
@@ -133,7 +133,7 @@ async function factsIn(context: ListingContext, query: Query): Promise<Result> {
     if (kind && !names) return { columns: [], rows: documentsOf(index.database, listed) };
     return wholeFacts(index.database, listed, kind ? [kind] : index.kinds, kind === null);
   }
-  const others = kind && !fields && !format.forReader ? otherFields(index.database, kind) : [];
+  const others = kind && !fields && !format.forReader ? filledFields(index.database, kind).others : [];
   const columns = fields ? pickColumns(kind, fields) : factListColumns(kind, format, others);
   if (!fields) addOthers(columns, format, index);
   const facts = format.forReader

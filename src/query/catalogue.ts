@@ -52,19 +52,13 @@ export function listFields({ fields }: Kind): Result {
     const { name, fields: _, ...other } = field;
     return { label: null, required: false, is: null, ...other, field: name, ...choiceMeanings(field) };
   });
-  const result = catalogue('field label type required about choices words is', 'field type', rows);
-  const meaning: Column = {
-    ...plainColumn('meaning'),
-    show: (_value, _display, { about, choices, is, required }) => {
-      const words = Object.keys(valuesIn(choices)).join(' | ');
-      return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
-    },
-  };
-  const isCell = ({ shown }: Column) => shown !== 'data';
-  return {
-    ...result,
-    columns: [...result.columns.filter(isCell), meaning, ...result.columns.filter((each) => !isCell(each))],
-  };
+  const result = catalogue(
+    'field label type required about choices words is',
+    'field type required about choices is',
+    rows,
+  );
+  const show: Column['show'] = (choices) => Object.keys(valuesIn(choices)).join(' | ');
+  return { ...result, columns: result.columns.map((each) => (each.name === 'choices' ? { ...each, show } : each)) };
 }
 
 /** The meanings of a field's choices, and the words for and against each. */
@@ -100,24 +94,13 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   });
 }
 
-/** The fields of a kind that facts of bulletins fill, or others if there are none; all if it has no facts. */
-export function filledFields(database: DatabaseSync, kind: Kind): string[] {
-  const { own, others } = filledBySource(database, kind);
-  const filled = own.length > 0 ? own : others;
-  return filled.length > 0 ? filled : kind.fields.map(({ name }) => name);
-}
-
-/** The fields of a kind that facts of bulletins leave empty, and others fill. */
-export function otherFields(database: DatabaseSync, kind: Kind): string[] {
-  const { own, others } = filledBySource(database, kind);
-  return own.length === 0 ? [] : others.filter((name) => !own.includes(name));
-}
-
-function filledBySource(database: DatabaseSync, { kind, fields }: Kind) {
+/** The fields of a kind that facts of bulletins fill, and those that only others fill; where bulletins fill none, those of others. */
+export function filledFields(database: DatabaseSync, { kind, fields }: Kind): { own: string[]; others: string[] } {
   const names = fields.map(({ name }) => name);
   const { sql } = ofBulletins('source');
   const filledIn = (where: string) => filledColumns(database, names, `${quoteName(kind)} WHERE ${where}`);
-  return { own: filledIn(sql), others: filledIn(`NOT (${sql})`) };
+  const [own, others] = [filledIn(sql), filledIn(`NOT (${sql})`)];
+  return own.length > 0 ? { own, others: others.filter((name) => !own.includes(name)) } : { own: others, others: [] };
 }
 
 /** Those of these columns that have a value somewhere. */

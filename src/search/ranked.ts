@@ -56,12 +56,9 @@ export class Search {
     return `SELECT rowid AS fact, ${score} AS score FROM search WHERE search MATCH ?`;
   }
 
-  /** Whether any row, or this one, meets an expression. */
-  has(expression: string, row?: number): boolean {
-    // Node binds a number as REAL, by which FTS5 does not restrict rows.
-    const range = 'rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)';
-    const statement = this.#statement(`SELECT 1 FROM search WHERE search MATCH ? AND ${range} LIMIT 1`);
-    return statement.get(expression, row ?? 0, row ?? Number.MAX_SAFE_INTEGER) !== undefined;
+  /** Whether any row meets an expression. */
+  has(expression: string): boolean {
+    return this.#statement('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1').get(expression) !== undefined;
   }
 
   #count(sql: string, ...values: string[]): number {

@@ -91,8 +91,9 @@ const maxShared = 10;
 function commandText(command: AnyCommand, index: Index, page: HelpLayout, isFull: boolean): string {
   const { name, summary, about = '', kind } = command;
   const brief = kind !== undefined && !isFull;
-  const filled = brief ? filledFields(index.database, kind) : [];
-  const empty = brief ? kind.fields.filter((field) => !filled.includes(field.name)).map(optionOf) : [];
+  const filled = brief ? filledFields(index.database, kind).own : [];
+  const unused = filled.length > 0 && brief ? kind.fields.filter(({ name }) => !filled.includes(name)) : [];
+  const empty = unused.map(optionOf);
   const parser = parserOf(command).description(about);
   const own = parser.options.filter(({ hidden, long = '' }) => !hidden && !empty.includes(long));
   const named = Map.groupBy(
