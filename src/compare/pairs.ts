@@ -4,7 +4,6 @@ import type { Fact } from '../model/fact.ts';
 import { fieldType, writtenFields } from '../model/fields/index.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import { subjectOf } from '../model/stages.ts';
-import { didYouMean } from '../model/text.ts';
 import { sourceIds } from '../query/lookup.ts';
 import { type Filter, selectFacts } from '../query/select.ts';
 import { tableOf, textsOf } from '../store/read.ts';
@@ -106,18 +105,13 @@ export function pairsOfSources(
 }
 
 function requireSources(named: string[], all: string[]): void {
-  const unknown = named.find((id) => !all.includes(id));
-  const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
-  if (all.length < 2)
+  if (all.length < 2) {
+    const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
     throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
-  if (unknown !== undefined)
-    throw new PismError('usage', `There is no source ${unknown}`, didYouMean(unknown, all, 'The sources are'));
-  if (named.length > 2 || (named[0] === named[1] && named.length > 0))
-    throw new PismError(
-      'usage',
-      `compare takes two sources, not ${named.join(' and ')}`,
-      'Name two, or one to compare it with all others.',
-    );
+  }
+  if (named.length < 2 || (named.length === 2 && named[0] !== named[1])) return;
+  const hint = 'Name two, or one to compare it with all others.';
+  throw new PismError('usage', `compare takes two sources, not ${named.join(' and ')}`, hint);
 }
 
 /** The kinds with facts in both sources, of those named or all. */
@@ -146,16 +140,16 @@ function aboutTheSame(database: DatabaseSync, kind: Kind, [first, second]: strin
   const both = mostAlike(firsts, seconds, kind, isOther);
   const paired = new Set(both.flat());
   // Only a source that is named lacks what others have.
-  const only = (facts: Fact[], name?: string) => facts.filter((fact) => name !== undefined && !paired.has(fact));
+  const isAlone = (fact: Fact, name?: string) => name !== undefined && !paired.has(fact);
   return [
     ...both,
-    ...only(firsts, first).map((fact): Pair => [fact, null]),
-    ...only(seconds, second).map((fact): Pair => [null, fact]),
+    ...firsts.flatMap((fact): Pair[] => (isAlone(fact, first) ? [[fact, null]] : [])),
+    ...seconds.flatMap((fact): Pair[] => (isAlone(fact, second) ? [[null, fact]] : [])),
   ];
 }
 
 // The most alike are paired first; one of them may state its date more exactly.
-function mostAlike(firsts: Fact[], seconds: Fact[], kind: Kind, isOther: (one: Fact, other: Fact) => boolean): Pair[] {
+function mostAlike(firsts: Fact[], seconds: Fact[], kind: Kind, isOther: (one: Fact, other: Fact) => boolean) {
   const subject = subjectOf(kind);
   const dates = subject.filter((each) => fieldType(each).isDate);
   // Neither the order of a list nor case matters; a fact that states nothing of it is like no other.
@@ -164,21 +158,21 @@ function mostAlike(firsts: Fact[], seconds: Fact[], kind: Kind, isOther: (one: F
     return subject.some(({ name }) => fact[name] !== null) ? JSON.stringify(values).toLowerCase() : fact.id;
   };
   const byKey = Map.groupBy(seconds, keyOf);
-  const taken = new Set<string>();
-  return [...Map.groupBy(firsts, keyOf)].flatMap(([key, alike]) => {
-    const all = alike.flatMap((first) => (byKey.get(key) ?? []).map((second) => [first, second] as [Fact, Fact]));
-    const pairs = all.flatMap((pair) => {
+  const alikeTo = (first: Fact) =>
+    (byKey.get(keyOf(first)) ?? []).flatMap((second) => {
+      const pair: [Fact, Fact] = [first, second];
       const agreeing = isOther(...pair) ? writtenFields(kind).filter((each) => isSame(each, pair)) : [];
-      return agreeing.length > 0 && dates.every((each) => agreeing.includes(each))
-        ? { pair, count: agreeing.length }
-        : [];
+      const isAlike = agreeing.length > 0 && dates.every((each) => agreeing.includes(each));
+      return isAlike ? { pair, count: agreeing.length } : [];
     });
-    const mostFirst = pairs.toSorted((one, other) => other.count - one.count).map(({ pair }) => pair);
-    return mostFirst.filter(([first, second]) => {
+  const taken = new Set<string>();
+  return [...Map.groupBy(firsts, keyOf).values()].flatMap((same) => {
+    const mostFirst = same.flatMap(alikeTo).sort((one, other) => other.count - one.count);
+    return mostFirst.flatMap(({ pair: [first, second] }) => {
       const keys = [`${first.id} ${second.source}`, `${first.source} ${second.id}`];
-      const isFree = !keys.some((each) => taken.has(each));
-      if (isFree) for (const each of keys) taken.add(each);
-      return isFree;
+      if (keys.some((each) => taken.has(each))) return [];
+      for (const each of keys) taken.add(each);
+      return [[first, second] as [Fact, Fact]];
     });
   });
 }

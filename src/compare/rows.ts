@@ -37,7 +37,7 @@ export function compare(asked: Comparison, database: DatabaseSync, { show, isTab
   const isOpen = rows.some(({ both, gained, lost }) => both && !(gained && lost));
   const notes = [
     ...notesAt('table', isOpen ? `${marks.unknown} not known, as a list is incomplete` : ''),
-    ...notesAt(asked.way === 'facts' ? 'table' : 'stderr', countsText(found, asked.names)),
+    ...notesAt(asked.way === 'facts' ? 'table' : 'stderr', countsText(found)),
   ];
   const isChanged = found.some((outcome) => outcome === 'different' || (!sources && isOnly(outcome)));
   const columns = columnsFor(asked).filter((column) => !isTable || isCell(column, rows, asked));
@@ -108,10 +108,6 @@ function columnsFor({ kinds, names }: Comparison): Column[] {
       const texts = Object.entries(valuesIn(value)).map(([name, each]) => columnOf(name, row).show(each, display, row));
       return texts.filter(Boolean).join(', ');
     },
-    result: (value, { forReader }, row) => {
-      const sources = [row['first_id'], row['second_id']].map((id, at) => names[at] ?? String(id).split('/')[0]);
-      return forReader ? outcomeText(String(value), sources) : String(value);
-    },
     field: (name, { forReader }, row) => {
       const { field = { name: String(name ?? '') } } = columnOf(name, row);
       return forReader ? labelOf(field) : field.name;
@@ -129,19 +125,11 @@ function isCell({ name }: Column, rows: JsonObject[], { way, names }: Comparison
   return rows.some((row) => row[/gained|lost/.test(name) ? 'both' : name] !== null);
 }
 
-/** An outcome in words, with the names of the two sides. */
-function outcomeText(outcome: string, [first, second]: (string | undefined)[]): string {
-  return outcome.replace(
-    /^(?:only )?(first|second) ?(.*)$/,
-    (_, side, how) => `${how || 'only'} in ${side === 'first' ? first : second}`,
-  );
-}
-
 /** How many pairs have each outcome. */
-function countsText(found: Outcome[], [first = 'the first', second = 'the second']: string[]): string {
+function countsText(found: Outcome[]): string {
   const parts = outcomes.flatMap((outcome) => {
     const count = found.filter((each) => each === outcome).length;
-    return count > 0 ? `${withCommas(count)} ${outcomeText(outcome, [first, second])}` : [];
+    return count > 0 ? `${withCommas(count)} ${outcome}` : [];
   });
   return parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing to compare.';
 }
