@@ -80,11 +80,9 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const isInUse = `${facts} > 0 OR NOT EXISTS (SELECT 1 FROM fact_entries WHERE register = e.register)`;
   const nameFilters = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
-  const optional = ['short', 'form', 'adopted', ...(words.length > 0 ? ['names', 'see'] : [])];
-  const more = filledColumns(database, optional, 'entries WHERE register = ?', register);
   return readList(database, {
     all: [...columnsOfFields('e', entryFields), factsColumn(facts)],
-    shown: ['id', 'name', ...more, 'facts', 'about'],
+    shown: ['id', 'name', 'short', 'form', 'adopted', ...(words.length > 0 ? ['names', 'see'] : []), 'facts', 'about'],
     from: 'entries e',
     filters: [
       { sql: 'e.register = ?', values: [register] },

@@ -13,7 +13,7 @@ import { fieldFilter } from './filters.ts';
 import { entriesFoundBy } from './lookup.ts';
 import { daysOf } from './matchers.ts';
 import { firstOf, notesAt } from './result.ts';
-import { type Filter, fromClause, isOneOf, type Query, selectFacts } from './select.ts';
+import { fromClause, isOneOf, type Query, selectFacts } from './select.ts';
 
 /**
  * The actors of a group (or all that facts of the kind name) that a fact calls not bound by the subject, each with the fact; how
@@ -171,11 +171,12 @@ function membersOf(database: DatabaseSync, kind: Kind, actor: Field, group?: str
     return { members: read([]), remark };
   }
   const { ids, parts } = entriesFoundBy(database, actorRegister, group);
-  const ofGroups = `SELECT name AS text FROM entries WHERE register = 'actors' AND members <> '[]'`;
-  const having = (some: Filter) => textsOf(database, `${ofGroups} AND ${some.sql} ORDER BY id`, some.values);
-  if (having(isOneOf('id', ids)).length > 0) return { members: read(ids), remark: '' };
-  const names = having(isOneOf('id', parts));
-  if (names.length > 0) return { members: read(parts), remark: `Members of ${names.join(', ')}.` };
-  const known = textsOf(database, `${ofGroups} ORDER BY name`).join(', ') || 'none';
-  throw new PismError('usage', `The register lists no members of ${group}`, `Groups with members: ${known}.`);
+  const sqlOfGroups = "SELECT id, name FROM entries WHERE register = 'actors' AND members <> '[]' ORDER BY name";
+  const groups = [...rowsOf<Record<'id' | 'name', string>>(database, sqlOfGroups)];
+  if (groups.some(({ id }) => ids.includes(id))) return { members: read(ids), remark: '' };
+  const namesOf = (all: typeof groups) => all.map(({ name }) => name).join(', ');
+  const within = groups.filter(({ id }) => parts.includes(id));
+  if (within.length > 0) return { members: read(parts), remark: `Members of ${namesOf(within)}.` };
+  const hint = `Groups with members: ${namesOf(groups) || 'none'}.`;
+  throw new PismError('usage', `The register lists no members of ${group}`, hint);
 }

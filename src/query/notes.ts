@@ -8,7 +8,7 @@ import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { capitalised, counted } from '../model/text.ts';
 import { rowsOf } from '../store/read.ts';
-import { askedOf, byActor, byYear, columnAsked, mayHaveNote } from './filters.ts';
+import { askedOf, byActor, byYear, columnAsked } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { entryNames } from './lookup.ts';
 import { openLists, openText } from './open-lists.ts';
@@ -29,7 +29,6 @@ import {
 
 /** Of a question that found something: whose list is open, whose facts a group includes, and what has no date. */
 export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]): string {
-  if (!query.filters.some((filter) => mayHaveNote(query.kind, filter))) return '';
   return sentences(
     openToQuestion(database, query, kinds),
     notNamed(database, query),

@@ -8,13 +8,13 @@ import { type Filter, withId } from './select.ts';
 /** Facts that have every word, in any form and spelling, and none after a `!`; the id of a fact asks for that fact. */
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
-  const byId = (word: string) => [filterById(database, word) ?? []].flat();
-  const [all = [], not = []] = [wanted, unwanted].map((each) => each.filter((word) => byId(word).length === 0));
+  const ofOne = (word: string) => filterById(database, word) ?? searchFilter(database, [word]);
+  const byId = wanted.flatMap((word) => filterById(database, word) ?? []);
+  const texts = wanted.filter((word) => !filterById(database, word));
   return [
-    ...wanted.flatMap(byId),
-    ...(all.length > 0 ? [searchFilter(database, all)] : []),
-    ...unwanted.flatMap((word) => byId(word).map((filter) => without(word, filter))),
-    ...(not.length > 0 ? [withoutAny(database, not)] : []),
+    ...byId,
+    ...(texts.length > 0 ? [searchFilter(database, texts)] : []),
+    ...unwanted.map((word) => without(word, ofOne(word))),
   ];
 }
 
@@ -26,13 +26,6 @@ export function filterById(database: DatabaseSync, word: string): Filter | undef
 /** The opposite of a filter for this word. */
 export function without(word: string, filter: Filter): Filter {
   return { ...filter, sql: `NOT (${filter.sql})`, words: [`!${word}`] };
-}
-
-// One expression, so that a thousand words take no longer.
-function withoutAny(database: DatabaseSync, words: string[]): Filter {
-  const each = words.flatMap((word) => searchFilter(database, [word]).values);
-  const filter = asFilter(each.map((expression) => `(${expression})`).join(' OR '), words);
-  return { ...filter, sql: `NOT (${filter.sql})`, words: words.map((word) => `!${word}`) };
 }
 
 /** The filter of the facts that state all these words. */
