@@ -35,15 +35,10 @@ export function standingOf(database: DatabaseSync, filters: Filter[]): Standing 
   return { facts: 0, disputed: 0, agree: 0, ...standing };
 }
 
-/** The standing of facts in a sentence. */
+/** The standing of facts in words. */
 export function standingText({ facts, disputed, agree }: Standing): string {
   const rest = facts - disputed - agree;
-  const [are, agreeing, were] = [
-    disputed === 1 ? 'is' : 'are',
-    agree === 1 ? 'agrees' : 'agree',
-    rest === 1 ? 'was' : 'were',
-  ];
-  return `${disputed} of ${counted(facts, 'fact')} ${are} disputed; ${agree} ${agreeing}; ${rest} ${were} not compared, or not in full.`;
+  return `Disputed: ${disputed} of ${counted(facts, 'fact')}. In agreement: ${agree}. Not compared, or not in full: ${rest}.`;
 }
 
 /** The SQL that sorts facts by the best grade of a source against them: grades are in the order of how close it is to the authority. */

@@ -6,7 +6,7 @@ const builtin = { env: { PISM_FACTS: 'builtin' } };
 test.each([
   [
     'summary',
-    /^\d+ of \d+ facts are disputed; \d+ agree; \d+ were not compared, or not in full\.\n3 facts name only some: /,
+    /^Disputed: \d+ of \d+ facts\. In agreement: \d+\. Not compared, or not in full: \d+\.\n3 facts name only some: /,
   ],
   ['upr', /^Shared, Counted, Share, Named: counted by the author/],
   ['facts --group-by country', /^A fact counts once for each country it names: \d+ facts, \d+ counts\./],

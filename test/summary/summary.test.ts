@@ -13,7 +13,7 @@ test('sources with their facts, what editors chose, trends, and how much was com
 
       Pacts: progress: 2021 Jun 14 25% → 2022 Q3 100%
 
-    0 of 7 facts are disputed; 1 agrees; 6 were not compared, or not in full.
+    Disputed: 0 of 7 facts. In agreement: 1. Not compared, or not in full: 6.
     "
   `);
   const one = await run('summary', '--source', '41', '--format', 'table');
