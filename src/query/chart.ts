@@ -5,15 +5,16 @@ import { dateText } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, placeholder } from '../model/kind.ts';
+import { placeText } from '../model/source.ts';
 import { subjectEntries } from '../model/stages.ts';
 import { capitalised, counted } from '../model/text.ts';
 import { columnsOf, factColumn, pickColumns } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
-import { sourceCaption } from './lookup.ts';
-import { explainIncomplete } from './open-lists.ts';
+import { sourceById, sourceCaption, sourceName } from './lookup.ts';
+import { openLists } from './open-lists.ts';
 import { valueInWords } from './points.ts';
-import { type Column, cellText, hasDates, nounOf } from './result.ts';
-import { isOneOf, type Query, selectFacts } from './select.ts';
+import { type Column, cellText, firstOf, hasDates, nounOf } from './result.ts';
+import { isOneOf, phrasesOf, type Query, selectFacts } from './select.ts';
 
 /** Bars with all their texts, for a terminal, a picture and a page. */
 export interface Chart {
@@ -60,7 +61,7 @@ export function findingIn(
   return chart.isFinding ? chart : undefined;
 }
 
-/** The most facts that are named below a chart. */
+/** The most sources or facts that are named below a chart. */
 const maxNamed = 3;
 
 /** Bars in one room, in which those of shares have the whole beside them. */
@@ -109,13 +110,17 @@ function numberChart(database: DatabaseSync, query: Query, { kind, number, over 
   const isOpen = ({ name }: Field) => drawn.every(({ not_compared }) => not_compared.includes(name));
   const sentence = findingOf(kind, drawn, [number, over], display);
   const ids = drawn.map(({ id }) => id);
+  const open = openLists(database, [kind], [isOneOf('f.id', ids)], {});
+  const labelOf = (id: string) => capitalised(labels[facts.findIndex((fact) => fact.id === id)] ?? id);
+  const phrases = phrasesOf(query.filters);
   const source = [
-    sourceCaption(database, query),
+    sourcesOf(database, drawn),
     sentence === undefined ? `${field.about}.` : '',
     ...new Set([field, ...parts].map(({ note }) => (note ? `${capitalised(note)}.` : ''))),
-    explainIncomplete(database, [kind], [isOneOf('f.id', ids)]),
+    ...open.slice(0, maxNamed).map(({ id, count }) => `${labelOf(id)} names ${count}.`),
     [field, ...parts].some(isOpen) ? 'Nobody compared these numbers with another source.' : '',
     undrawn.length > 0 ? `No number is stated for ${few}.` : '',
+    phrases && `Only facts that match \`${phrases}\`.`,
   ];
   return {
     title: sentence ?? `${kind.title}: ${nounOf(field)}`,
@@ -124,6 +129,18 @@ function numberChart(database: DatabaseSync, query: Query, { kind, number, over 
     source: source.filter(Boolean).join(' '),
     isFinding: sentence !== undefined,
   };
+}
+
+/** Where facts are, each source with its place if it has only one of them. */
+function sourcesOf(database: DatabaseSync, facts: Fact[]): string {
+  const bySource = Map.groupBy(facts, ({ source }) => source);
+  const names = Array.from(bySource, ([id, all]) => {
+    const [place = '', ...others] = new Set(all.map((fact) => placeText(fact.place)));
+    const source = sourceById(database, id);
+    const name = source ? sourceName(source) : id;
+    return others.length === 0 ? `${name}, ${place}` : name;
+  });
+  return `Source: ${firstOf(names, maxNamed)}.`;
 }
 
 /** The fewest facts in which there is a trend to see, and the most. */

@@ -26,7 +26,17 @@ import {
   valueIn,
 } from './result.ts';
 import { namesSearched, wordsBySign } from './search-words.ts';
-import { asSubquery, countFacts, type Filter, factNumber, idsOf, type Query, rowsToCount, titleOf } from './select.ts';
+import {
+  asSubquery,
+  countFacts,
+  type Filter,
+  factNumber,
+  idsOf,
+  type Query,
+  rowsToCount,
+  selectFacts,
+  titleOf,
+} from './select.ts';
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
@@ -133,7 +143,13 @@ export function matrixFacts(
   const result = filters === others ? ofEntries : matrixOf(filters);
   const without = idsOf(database, having(filters)).map(({ id }) => shortIds(database)(id));
   const note = without.length > 0 ? `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.` : '';
-  const about = `${result.columns[0]?.field?.about}.`;
+  const caption = query.kind?.caption ?? '';
+  const { register = '' } = factColumn(query.kind, caption);
+  const name = entryNames(database, true);
+  const of = new Set(
+    selectFacts(database, having(filters, 'NOT')).map((fact) => name(register, String(fact[caption]))),
+  );
+  const about = `${firstOf([...of])}: ${result.columns[0]?.field?.about}.`;
   return { ...result, notes: [...notesAt('table', about), ...notesAt('answer', note), ...result.notes] };
 }
 

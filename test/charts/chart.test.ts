@@ -24,7 +24,7 @@ describe('bars in a terminal', () => {
     expect(stdout).toContain(`2013  ${'■'.repeat(4)}${'□'.repeat(12)}${' '.repeat(21)}4 of 16 (25%)\n`);
     expect(stdout).toContain(`2024  ${'■'.repeat(23)}${'□'.repeat(13)} 23 of 36 (64%)\n`);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'No. 96 (2404), 3 July 2024; 4 facts. Counted by the author; what is counted is not stated. upr-2024 names 14 of 23 states.',
+      'No. 96 (2404), 3 July 2024, paragraph 5. Counted by the author; what is counted is not stated. 2024 names 14 of 23 states.',
     );
     const narrow = await run(['upr', '--chart'], { env: { COLUMNS: '40' } });
     expect(narrow.stdout).not.toMatch(/[■□]/);

@@ -61,7 +61,7 @@ describe('the command', () => {
     const finding = html.slice(html.indexOf('<section id="finding"'), html.indexOf('<h3>'));
     expect(finding.match(/<tr>/g)).toHaveLength(3);
     expect(textIn(finding)).toMatch(
-      /4 of 16 \(25%\).*Source: PISM Bulletin No\. 96 \(2404\), 3 July 2024; 4 facts\..*Nobody compared these/,
+      /4 of 16 \(25%\).*Source: PISM Bulletin No\. 96 \(2404\), 3 July 2024, paragraph 5\..*Nobody compared these/,
     );
     expect(html).toContain('<meta name="description" content="In 2024, 23 of the 36');
     // Nothing to see: no chart.
