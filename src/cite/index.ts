@@ -12,23 +12,19 @@ import type { Bibliography, Cited } from './item.ts';
 export const styles: Record<string, CitationStyle> = {
   apa: {
     about: 'APA (7th edition): a reference, and for a fact the citation in the text',
-    endings: [],
     load: async () => (await import('./prose.ts')).bibliography.bind(null, 'apa'),
   },
   chicago: {
     about: 'Chicago (17th edition): a bibliography entry, and for a fact the note',
-    endings: [],
     load: async () => (await import('./prose.ts')).bibliography.bind(null, 'chicago'),
   },
-  bibtex: { about: 'BibTeX', endings: ['bib'], load: async () => (await import('./bibtex.ts')).bibtex },
+  bibtex: { about: 'BibTeX', load: async () => (await import('./bibtex.ts')).bibtex },
   ris: {
     about: 'RIS, for reference managers',
-    endings: ['ris'],
     load: async () => (await import('./ris.ts')).ris,
   },
   'csl-json': {
     about: 'CSL-JSON, for reference managers and pandoc',
-    endings: ['json'],
     load: async () => (await import('./item.ts')).cslJson,
   },
 };
@@ -36,8 +32,6 @@ export const styles: Record<string, CitationStyle> = {
 /** A citation style; its file is loaded on use. */
 interface CitationStyle {
   about: string;
-  /** File endings that choose it. */
-  endings: string[];
   load(): Promise<Bibliography>;
 }
 

@@ -4,11 +4,12 @@ import type { Fact } from '../model/fact.ts';
 import { isList } from '../model/fields/index.ts';
 import { type Completeness, compareItems, type IsPart, type ListItems, type Relation } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { knownUntil, stagesOf } from '../model/stages.ts';
+import { stagesOf } from '../model/stages.ts';
 import { relateStatuses, stagesOn } from '../model/status-on.ts';
 import { itemsIn, type Json } from '../model/values.ts';
+import { lastDays } from '../query/lookup.ts';
 import { daysOf } from '../query/matchers.ts';
-import { partFinder, rowsOf } from '../store/read.ts';
+import { partFinder } from '../store/read.ts';
 
 /** How two facts compare, or a field of them, the worst first. */
 export const outcomes = [
@@ -43,8 +44,7 @@ export interface OfSources {
 }
 
 export function knownOfSources(database: DatabaseSync): OfSources {
-  const rows = rowsOf<Record<'source' | 'day', string>>(database, `SELECT source, ${knownUntil} AS day FROM sources`);
-  const days = new Map(rows.map(({ source, day }) => [source, day]));
+  const days = lastDays(database);
   return { dayOf: (id) => daysOf(days.get(id) ?? '9999').last, isPart: partFinder(database) };
 }
 

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { citedAs, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
+import { ownValue } from '../../model/values.ts';
 import { sourceIds } from '../../query/lookup.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
@@ -41,11 +42,13 @@ export const command: Command<typeof citeOptions> = {
   },
 };
 
-function chosenStyle({ style, json, output }: Context<typeof citeOptions>['options']): string {
+/** The styles that the ending of a file chooses. */
+const byEnding = { '.bib': 'bibtex', '.ris': 'ris', '.json': 'csl-json', '': 'apa', '.txt': 'apa', '.md': 'apa' };
+
+function chosenStyle({ style, json, output = '' }: Context<typeof citeOptions>['options']): string {
   if (style !== undefined) return style;
-  if (json) return 'csl-json';
-  const ending = extname(output?.toLowerCase() ?? '').slice(1);
-  const meant = names.find((name) => styles[name]?.endings.includes(ending));
-  if (meant !== undefined || ['', 'txt', 'md'].includes(ending)) return meant ?? 'apa';
-  throw new PismError('usage', `No citation style has the ending .${ending}`, 'Choose one with --style.');
+  const ending = json ? '.json' : extname(output.toLowerCase());
+  const meant = ownValue<string>(byEnding, ending);
+  if (meant !== undefined) return meant;
+  throw new PismError('usage', `No citation style has the ending ${ending}`, 'Choose one with --style.');
 }
