@@ -4,7 +4,6 @@ import type { Fact } from '../model/fact.ts';
 import { fieldType, writtenFields } from '../model/fields/index.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import { subjectOf } from '../model/stages.ts';
-import { sourceIds } from '../query/lookup.ts';
 import { type Filter, selectFacts } from '../query/select.ts';
 import { tableOf, textsOf } from '../store/read.ts';
 import { isSame } from './outcome.ts';
@@ -92,7 +91,10 @@ export function pairsOfSources(
   ofKinds: Kind[],
   filtersOf: (kind: Kind) => Filter[],
 ): Comparison {
-  requireSources(named, sourceIds(database));
+  if (named.length > 2 || (named.length === 2 && named[0] === named[1])) {
+    const hint = 'Name two, or one to compare it with all others.';
+    throw new PismError('usage', `compare takes two sources, not ${named.join(' and ')}`, hint);
+  }
   const common = kindsInCommon({ database, kinds }, ofKinds, named);
   const compared = common.map((kind) => {
     const passing = new Set(Array.from(selectFacts(database, { kind, filters: filtersOf(kind) }), ({ id }) => id));
@@ -104,16 +106,6 @@ export function pairsOfSources(
   return { way: 'sources', names: named, kinds: compared };
 }
 
-function requireSources(named: string[], all: string[]): void {
-  if (all.length < 2) {
-    const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
-    throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
-  }
-  if (named.length < 2 || (named.length === 2 && named[0] !== named[1])) return;
-  const hint = 'Name two, or one to compare it with all others.';
-  throw new PismError('usage', `compare takes two sources, not ${named.join(' and ')}`, hint);
-}
-
 /** The kinds with facts in both sources, of those named or all. */
 function kindsInCommon({ database, kinds }: Facts, ofKinds: Kind[], named: string[]): Kind[] {
   const common = (ofKinds.length > 0 ? ofKinds : kinds).filter((kind) => {
@@ -121,11 +113,9 @@ function kindsInCommon({ database, kinds }: Facts, ofKinds: Kind[], named: strin
     return kind.subject.length > 0 && having.length > 1 && named.every((id) => having.includes(id));
   });
   if (common.length > 0) return common;
-  const who = named.length === 2 ? `${named.join(' and ')} do not both have` : 'No two sources have';
-  const what = ofKinds.length > 0 ? `facts of ${ofKinds.map(({ kind }) => kind).join(' or ')}` : 'facts';
   const hint =
-    'Facts are paired by the `subject` of their kind: `pism kinds --json` has it, `pism sources` what each source has.';
-  throw new PismError('usage', `${who} ${what} to compare`, hint);
+    'Facts are paired by the `subject` of their kind: `pism kinds --json` has it. Join a folder that has another source: --facts builtin --facts my-facts.';
+  throw new PismError('usage', 'There is nothing to compare: no kind has facts of both sources', hint);
 }
 
 /** Pairs of facts about the same thing, each with at most one of each other source; of two sources, then the others. */
