@@ -22,7 +22,7 @@ export interface SearchLimits {
 export const fewHits = { own: 10, other: 5 };
 
 /**
- * Searches the facts of a query for any of these words; with `all`, also lists weak matches. Returns the query that all of
+ * Searches the facts of a query of all kinds for any of these words; with `all`, also lists weak matches. Returns the query that all of
  * them match, which words no fact has, the list, and how many it lists of those that match.
  */
 export function searchIn(database: DatabaseSync, query: Query, words: string[], all = false) {
@@ -38,8 +38,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const found = known.length > 0 ? known : asked;
   const expression = telling || allOf(found.map((each) => each.expression));
   const negated = unwanted.map((word) => `!${word}`);
-  // The search goes through all facts, and a kind is one more filter.
-  const filters = [...wordsFilters(database, negated), ...(query.kind ? [isAmong(query)] : query.filters)];
+  const filters = [...wordsFilters(database, negated), ...query.filters];
   const among = where(filters.length === 0 ? [] : [isAmong({ kind: null, filters }, 'fact')]);
   // Facts of bulletins are weak beside each other only, so that those of a long report do not push them out.
   const best = 'iif(beside IS NULL, max(score) FILTER (WHERE beside IS NULL) OVER (), max(score) OVER ())';
@@ -60,7 +59,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
     });
   };
   return {
-    query: { ...query, kind: null, filters: [asFilter(expression, wanted), ...filters] },
+    query: { ...query, filters: [asFilter(expression, wanted), ...filters] },
     lacking: lackingText(search, asked),
     count: () => counts ?? (read([], '').next().value as unknown as NonNullable<typeof counts>),
     list({ limit, own = limit, other = own }: SearchLimits, format?: ListFormat): Result {
