@@ -103,22 +103,6 @@ export function sqlColumn(name: string, sql: string, more: Partial<Column> = {})
   return { ...column, sql, order: sql, ...more };
 }
 
-/** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
-export function columnsOfAll(kinds: Kind[]): Column[] {
-  const [first, other] = kinds;
-  if (first && !other) return columnsOf(first);
-  const byKind = new Map(kinds.map((kind) => [kind.kind, columnsOf(kind)]));
-  const all = [...byKind.values()].flat();
-  return [...Map.groupBy(all, ({ name }) => name)].flatMap(([name, [column, ...others]]) => {
-    if (!column) return [];
-    // Two kinds may have fields of the same name and different types.
-    const show: Column['show'] = (value, display, row) =>
-      (byKind.get(String(row['kind']))?.find((each) => each.name === name) ?? column).show(value, display, row);
-    const register = [column, ...others].find((each) => each.register !== undefined)?.register;
-    return { ...column, register, show };
-  });
-}
-
 /** The columns with which tables mark incomplete lists; data formats leave them out. */
 export function completeColumns(kind: Kind | null): Column[] {
   const fields = kind?.fields.filter(({ complete }) => complete !== undefined) ?? [];

@@ -26,17 +26,7 @@ import {
   valueIn,
 } from './result.ts';
 import { namesSearched, wordsBySign } from './search-words.ts';
-import {
-  asSubquery,
-  countFacts,
-  type Filter,
-  factNumber,
-  idsOf,
-  type Query,
-  rowsToCount,
-  selectFacts,
-  titleOf,
-} from './select.ts';
+import { asSubquery, countFacts, type Filter, idsOf, type Query, rowsToCount, selectFacts, titleOf } from './select.ts';
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
@@ -75,10 +65,9 @@ export function groupFacts(
   // Groups of one size are in the order of their names.
   const inOrder = isOrdered(column) ? `min(${column.order === value ? 'grouped_value' : 'in_order'})` : '2 DESC';
   const filters = join === '' ? query.filters : asSubquery(query);
-  const count = join === '' ? 'count(*)' : 'count(DISTINCT fact)';
-  const values = `${value} AS grouped_value, ${factNumber(kind)} AS fact, ${column.order ?? 'NULL'} AS in_order`;
+  const values = `${value} AS grouped_value, ${column.order ?? 'NULL'} AS in_order`;
   const from = rowsToCount({ kind, filters }, values, join);
-  const sql = `SELECT grouped_value AS cell, ${count} AS facts FROM ${from.sql} GROUP BY 1
+  const sql = `SELECT grouped_value AS cell, count(DISTINCT counted) AS facts FROM ${from.sql} GROUP BY 1
     ORDER BY grouped_value IS NULL, ${inOrder}, ${nameSql('grouped_value', column)}, 1`;
   const groups = rowsOf<{ cell: SqlValue; facts: number }>(database, sql, from.values);
   const all = Array.from(groups, ({ cell, facts }) => ({ [column.name]: valueIn(cell, column.type), facts }));
@@ -203,12 +192,12 @@ type PivotCell = Record<'value' | 'head', SqlValue> &
 
 /** The facts of each value down, the most frequent first and those without a value last, and each across. */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): PivotCell[] {
-  const count = down.join === '' && across.join === '' ? 'count(*)' : 'count(DISTINCT fact)';
   const isComplete = ({ column }: Grouping) => `coalesce(${completeSql(column.field)}, 0)`;
-  const values = `${down.value} AS value, ${across.value} AS head, ${factNumber(query.kind)} AS fact,
+  const values = `${down.value} AS value, ${across.value} AS head,
     ${isComplete(down)} AS value_known, ${isComplete(across)} AS head_known`;
   const filters = asSubquery(query);
   const from = rowsToCount({ kind: query.kind, filters }, values, `${down.join} ${across.join}`);
+  const count = 'count(DISTINCT counted)';
   const sql = `SELECT value, head, ${count} AS facts, min(value_known) AS values_known, min(head_known) AS heads_known,
       dense_rank() OVER (ORDER BY head IS NULL, head) AS place
     FROM ${from.sql} GROUP BY 1, 2

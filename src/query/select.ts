@@ -131,10 +131,14 @@ export function countFacts(database: DatabaseSync, query: Query): number {
   return numberIn(database, `SELECT count(*) AS number FROM ${sql}`, values);
 }
 
-/** The SQL source of these expressions for each fact of a query. In a count, SQLite skips no left join, but in a part with a limit it does. */
+/**
+ * The SQL source of the number of each fact of a query (`counted`) and of these expressions. In a count, SQLite skips no left
+ * join, but in a part with a limit it does.
+ */
 export function rowsToCount({ kind, filters }: Query, expressions: string, join = ''): Sql {
   const { sql, values } = where(filters);
-  return { sql: `(SELECT ${expressions} FROM ${fromClause(kind)} ${join} ${sql} LIMIT -1)`, values };
+  const all = `${factNumber(kind)} AS counted, ${expressions}`;
+  return { sql: `(SELECT ${all} FROM ${fromClause(kind)} ${join} ${sql} LIMIT -1)`, values };
 }
 
 /** How many rows of this SQL source pass the filters. */

@@ -1,18 +1,17 @@
-import type { PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import type { Source } from '../../model/source.ts';
 import type { Json } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
-import { columnsOfAll, dataColumns } from '../../query/fact-columns.ts';
-import { factsById, sourceById, sourceInBrief } from '../../query/lookup.ts';
-import { factDocument } from '../../query/point-table.ts';
+import { columnsOf, dataColumns } from '../../query/fact-columns.ts';
+import { factsById, sourceById } from '../../query/lookup.ts';
 import { type FactOfKind, quoteOf } from '../../query/points.ts';
-import { type Answer, idColumn, listWith, notesAt, plainColumn } from '../../query/result.ts';
+import { type Answer, asAsked, idColumn, listWith, notesAt, plainColumn } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
-import { type Renderer, visible } from '../../render/options.ts';
+import { visible } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
-import { chosenFormat, formatFor, printAnswer, readerOptions, renderOptionsFor } from '../print.ts';
+import { chosenFormat, formatFor, readerOptions } from '../print.ts';
 import { summaryText } from '../summary-text.ts';
 import { factsInFull } from '../whole-fact.ts';
 
@@ -55,16 +54,18 @@ async function show(context: Context<typeof showOptions>): Promise<Answer> {
   const isFact = (word: string) => factsById(index.database, index.kinds, word).length > 0;
   const sources = words.flatMap((word) => (isFact(word) ? [] : (sourceById(index.database, word) ?? [])));
   if (sources.length === words.length) return sourceCards(sources, context);
-  const tries = await Promise.allSettled(words.map(async (id) => factById(id, index)));
-  const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
-  const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
-  const failure = failures.pop();
+  const found: FactOfKind[] = [];
+  const unknown: string[] = [];
+  for (const id of words)
+    try {
+      found.push(factById(id, index));
+    } catch (thrown) {
+      if (!(thrown instanceof PismError) || words.length === 1) throw thrown;
+      unknown.push(thrown.message);
+    }
   const answer = found.length > 0 ? await answerWith(found, context) : {};
-  const failed = notesAt('stderr', ...failures.map(({ message }) => message));
-  const all = { ...answer, notes: [...(answer.notes ?? []), ...failed] };
-  if (!failure) return all;
-  await printAnswer(all, context);
-  throw failure;
+  const notes = [...(answer.notes ?? []), ...notesAt('stderr', ...unknown)];
+  return { ...answer, notes, exit: unknown.length > 0 ? 'no' : 'done' };
 }
 
 /** Each source: what it is, who wrote it, its link, what its facts say, and what was compared. */
@@ -84,7 +85,7 @@ async function sourceCards(sources: Source[], context: Context<typeof showOption
 }
 
 async function answerWith(found: FactOfKind[], context: Context<typeof showOptions>): Promise<Answer> {
-  const { index, options } = context;
+  const { options } = context;
   const { fields, quote } = options;
   const format = chosenFormat(options);
   const isData = format !== undefined || fields !== undefined;
@@ -92,18 +93,12 @@ async function answerWith(found: FactOfKind[], context: Context<typeof showOptio
   const { facts, notes } = needsPassage ? await passagesFor(found, context) : { facts: found, notes: [] };
   if (quote) return { ...(await quotes(facts, context)), notes };
   if (!isData) return { ...(await factsInFull(facts, context)), notes };
-  if (/^(markdown|html)$/.test(format ?? '') && !fields) {
-    const { load, ...as } = formatFor(options, context.io);
-    const [render, page] = [(await load()) as Renderer, await renderOptionsFor(as, context)];
-    const texts = facts.map((each) => {
-      const name = sourceInBrief(each.fact.source, index.database);
-      return [...render(factDocument(each, name, page.display), page)].join('');
-    });
-    return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact' };
-  }
   const kinds = [...new Set(facts.map(({ kind }) => kind))];
+  const [first = null, other] = kinds;
   const isJson = fields === undefined && formatFor(options, context.io).isData;
-  const columns = isJson ? dataColumns(kinds) : columnsOfAll(kinds);
+  const data = dataColumns(kinds);
+  const own = isJson ? data : asAsked(data);
+  const columns = isJson || other ? own : columnsOf(first);
   const all = needsPassage ? [...columns, plainColumn('passage')] : columns;
   return { columns: all, rows: facts.map(({ fact }) => fact), rowsAre: 'fact', notes };
 }
