@@ -3,8 +3,8 @@ import { chartOf } from '../query/chart.ts';
 import { canFilter } from '../query/filters.ts';
 import { type Answer, notesAt } from '../query/result.ts';
 import type { Query } from '../query/select.ts';
-import type { Io, ListContext } from './command.ts';
-import { chosenFormat, type PrintOptions, renderOptionsFor } from './print.ts';
+import type { ListContext } from './command.ts';
+import { chosenFormat, renderOptionsFor } from './print.ts';
 
 /** The chart of a query as a text or a picture; nothing if it has no bars. */
 export async function chartAnswer(context: ListContext, query: Query): Promise<Answer> {
@@ -23,16 +23,9 @@ export async function chartAnswer(context: ListContext, query: Query): Promise<A
   const text =
     way === 'svg'
       ? (await import('../render/chart-svg.ts')).chartSvg(chart)
-      : (await import('../render/chart-text.ts')).chartText(chart, page, way === 'plain' ? way : characters(context));
+      : (await import('../render/chart-text.ts')).chartText(chart, page, way === 'plain');
   const isCount = options.groupBy === undefined && options.fields === undefined && chart.of.length === 0;
   const hasYears = isCount && (!query.kind || canFilter('year', query.kind));
   const notes = notesAt('stderr', hasYears ? 'By year: --group-by year.' : '');
   return { text, count: chart.bars.length, rowsAre: 'bar', notes };
-}
-
-/** Whether the output supports block characters: a file does, and a terminal unless its locale excludes UTF-8. */
-function characters({ io: { env }, options }: { io: Io; options: PrintOptions }): 'blocks' | 'ascii' {
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8';
-  const hasBlocks = options.output !== undefined || (env['TERM'] !== 'dumb' && /utf-?8/i.test(locale));
-  return hasBlocks ? 'blocks' : 'ascii';
 }

@@ -70,11 +70,11 @@ const matrixOption = option('Order and counts', '--matrix', 'print who is in the
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
-  json: option('Output', '--json', `print ${formats['json']?.about}`),
+  json: option('Output', '--json', `print ${formats['json']?.about}`).conflicts(['format', 'plain']),
   output: option('Output', '-o, --output <file>', 'write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
-  plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
+  plain: option('Output', '--plain', `print ${formats['plain']?.about}`).conflicts('format'),
   title: option('Output', '--title <text>', 'give a chart or document this title'),
   names: option('Output', '--names', 'show names instead of codes'),
   safeCsv: option(

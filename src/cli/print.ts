@@ -45,7 +45,12 @@ async function printRows(result: Result, context: FactsPrinting): Promise<Note[]
   if (options.output !== undefined) await refuseFolderAsOutput(context);
   const format = formatFor(options, io);
   const { name } = format;
-  if (options.safeCsv) requireCsv(options, format, `the output is ${name}`);
+  if (options.safeCsv && !format.isForSpreadsheets)
+    throw new PismError(
+      'usage',
+      `--safe-csv is for CSV, and the output is ${name}`,
+      'Add --format csv or -o FILE.csv.',
+    );
   const isShown = io.stdout.isTerminal && options.output === undefined;
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
@@ -83,7 +88,6 @@ export async function formAnswer(
   make: (page: RenderOptions) => Promise<Uint8Array>,
 ): Promise<Answer> {
   const format = formatFor(context.options, context.io);
-  requireCsv(context.options, format, `the output is ${format.name}`);
   if (!format.isForSpreadsheets && !format.isWorkbook) return table;
   return {
     text: await make(await renderOptionsFor(format, context)),
@@ -106,7 +110,6 @@ async function printNotes(notes: Note[], { io, options }: Printing, isBeside = t
 
 async function printText(text: string, context: Printing, what: () => string): Promise<void> {
   const { options } = context;
-  requireCsv(options, {}, 'the output is text');
   const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
   if (binary)
     throw new PismError('usage', `Only a table can be ${binary}`, 'Leave out --format, or write to a .txt file.');
@@ -126,19 +129,9 @@ export function isForReader(options: PrintOptions, io: Io): boolean {
 
 /** The format chosen by options or the ending of the file, `svg` for a chart; undefined if neither chooses one. */
 export function chosenFormat(options: PrintOptions): string | undefined {
-  const flags: Record<string, unknown> = { ...options };
-  const named = Object.keys(formats).filter((name) => options.format === name || flags[name] === true);
-  if (named.length > 1)
-    throw new PismError('usage', `The output cannot be both ${named.join(' and ')}`, 'Choose one of them.');
-  return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output, options.chart === true));
-}
-
-const csvHint = 'Add --format csv or -o FILE.csv.';
-
-/** Throws a usage error for --safe-csv without CSV. */
-export function requireCsv(options: PrintOptions, format: Partial<Format>, instead: string, hint = csvHint) {
-  if (options.safeCsv && !format.isForSpreadsheets)
-    throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
+  const { output, chart = false, json, plain } = options;
+  const named = options.format ?? ((json && 'json') || (plain && 'plain') || undefined);
+  return named ?? (output === undefined ? undefined : formatOfFile(output, chart));
 }
 
 function formatOfFile(file: string, isChart: boolean): string {
@@ -199,9 +192,7 @@ const maxWidth = 10_000;
 export function terminalWidth({ stdout, env }: Io): number {
   const given = Number(env['COLUMNS']);
   const width = stdout.columns ?? (Number.isInteger(given) && given > 0 ? Math.min(given, maxWidth) : 80);
-  // Terminals of East Asia may draw ≠, ± and … two columns wide.
-  const isEastAsian = /^(zh|ja|ko)/.test(env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '');
-  return Math.max(20, isEastAsian ? width - 3 : width);
+  return Math.max(20, width);
 }
 
 // The number of rows is known only when they are written.

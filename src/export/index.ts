@@ -6,7 +6,7 @@ import type { Index } from '../store/open.ts';
 export const exportFormats: Record<string, ExportFormat> = {
   sqlite: { load: async () => (await import('./sqlite.ts')).sqlite },
   parquet: { load: async () => (await import('./parquet.ts')).parquet },
-  csv: { isForSpreadsheets: true, load: async () => (await import('./csv.ts')).csvTables },
+  csv: { load: async () => (await import('./csv.ts')).csvTables },
 };
 
 /** Which facts are exported, and how. */
@@ -24,7 +24,5 @@ export type Exporter = (selection: Selection, place: string) => void;
 
 /** An export format; its module is loaded on demand. */
 export interface ExportFormat {
-  /** Whether spreadsheets can open it, so that it takes --safe-csv. */
-  isForSpreadsheets?: true;
   load(): Promise<Exporter>;
 }

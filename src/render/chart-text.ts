@@ -2,19 +2,18 @@ import type { Chart } from '../query/chart.ts';
 import { type RenderOptions, visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** The chart as bars of block characters, or of `#` on terminals without them; for screen readers in sentences. */
-export function chartText(chart: Chart, { width, style }: RenderOptions, way: 'blocks' | 'ascii' | 'plain'): string {
-  const isPlain = way === 'plain';
+/** The chart as bars of block characters; for screen readers in sentences. */
+export function chartText(chart: Chart, { width, style }: RenderOptions, isPlain: boolean): string {
   const shown = (text: string) => (isPlain ? visible(text) : wrapText(visible(text), width));
   const lines = isPlain
     ? chart.bars.map(({ label, text }) => visible(`${label}: ${text}`))
-    : barLines(chart, width, style.id, way === 'blocks');
+    : barLines(chart, width, style.id);
   return [style.heading(shown(chart.title)), ...lines, style.faint(shown(chart.source))]
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function barLines({ bars }: Chart, width: number, paint: (bar: string) => string, hasBlocks: boolean): string[] {
+function barLines({ bars }: Chart, width: number, paint: (bar: string) => string): string[] {
   const texts = bars.map(({ text }) => visible(text));
   const [longestLabel, longestText] = [bars.map(({ label }) => visible(label)), texts].map((all) =>
     Math.max(...all.map(textWidth)),
@@ -23,13 +22,12 @@ function barLines({ bars }: Chart, width: number, paint: (bar: string) => string
   const room = Math.max(minBar, width - labelWidth - (longestText ?? 0) - 4);
   const most = Math.max(...bars.map(({ counts: [, whole = 0] }) => whole));
   // A square for each of those counted, of which a part is filled.
-  const hasSquares =
-    hasBlocks && bars.every(({ counts: [part = -1, whole = 0] }) => part >= 0 && part <= whole && whole <= room);
+  const hasSquares = bars.every(({ counts: [part = -1, whole = 0] }) => part >= 0 && part <= whole && whole <= room);
   return bars.flatMap(({ label, from, to, counts: [part = 0, whole = 0] }, at) => {
     const squares = `${'■'.repeat(part)}${'□'.repeat(whole - part)}`.padEnd(most + 1);
     // Every value but 0 is visible.
     const length = Math.max(to > from ? 1 : 0, Math.round((to - from) * room));
-    const bar = ' '.repeat(Math.round(from * room)) + (hasBlocks ? '█' : '#').repeat(length);
+    const bar = ' '.repeat(Math.round(from * room)) + '█'.repeat(length);
     const [first = '', ...rest] = wrapText(visible(label), labelWidth).split('\n');
     const head = first + ' '.repeat(Math.max(0, labelWidth - textWidth(first)));
     return [`${head}  ${bar && paint(hasSquares ? squares : `${bar} `)}${texts[at]}`, ...rest];

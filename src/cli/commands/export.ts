@@ -11,7 +11,6 @@ import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOption, outputOptions } from '../options.ts';
-import { requireCsv } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
 const exportNames = Object.keys(exportFormats);
@@ -51,8 +50,6 @@ export const command: Command<typeof exportOptions> = {
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
-    const { isForSpreadsheets = false } = found;
-    requireCsv(options, { isForSpreadsheets }, `the export is ${wanted}`, 'Use `pism export csv`.');
     const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
     if (!isIncremental(index)) return exportAs(found, context);
