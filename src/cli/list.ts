@@ -34,7 +34,7 @@ import {
   textOption,
   valuesFor,
 } from './options.ts';
-import { formatFor, isForReader, refuseFolderAsOutput } from './print.ts';
+import { formatFor, refuseFolderAsOutput } from './print.ts';
 
 /** Answers with the facts of a kind, or of all kinds, that match the options and words: listed, counted or drawn. */
 export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
@@ -50,16 +50,16 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
   const { database } = context.index;
   const sum = () => addedUp(database, query);
   const those = query.limit === undefined ? 'them' : 'those within --limit';
-  const inOtherForm = async () => (await import('./chart.ts')).chartAnswer(context, sum());
   return answerListing(context, query, {
     count: () => countFacts(database, sum()),
     isSum: true,
-    list: async () => {
+    content: async () => {
+      if (chart) return (await import('./chart.ts')).chartAnswer(context, sum());
       if (!matrix) return answer(context, query);
       return (await import('../query/group.ts')).matrixFacts(database, sum(), matrix);
     },
     notes: chart || matrix || pivot || groupBy ? notesAt('answer', notAddedUp(database, query)) : [],
-    ...(chart && { inOtherForm, remark: () => ` None of ${those} has a number to draw.` }),
+    ...(chart && { remark: ` None of ${those} has a number to draw.` }),
   });
 }
 
@@ -115,7 +115,7 @@ export function kindCommand(kind: Kind): Command<KindOptions> {
 async function answer(context: ListingContext, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over = '', groupBy } = context.options;
-  if (pivot === undefined && groupBy === undefined) return factsIn(context, query);
+  if (pivot === undefined && groupBy === undefined) return { ...(await factsIn(context, query)), rowsAre: 'fact' };
   const [{ groupFacts, pivotFacts }, sum] = [await import('../query/group.ts'), addedUp(database, query)];
   return pivot === undefined ? groupFacts(database, sum, groupBy ?? '') : pivotFacts(database, sum, pivot, over);
 }
@@ -183,15 +183,12 @@ export function readQuery(asked: Asking, kind: Kind | null): Query {
 /** How a command lists or counts the results of a query. */
 interface Listing {
   count(): number;
-  list(): Result | Promise<Result>;
-  /** The results in a form other than a list; empty if there are none. */
-  inOtherForm?(): Promise<Answer>;
-  /** The facts that are listed, if not all of the query are. */
-  listed?: Query;
+  /** The results as a list, or in another form; without a text if there are none. */
+  content(): Answer | Promise<Answer>;
   /** What is said where nothing is found; by default which filters no fact passes. */
   why?: string;
-  /** Added to the explanation of an empty list if facts match but have nothing to list. */
-  remark?(): string;
+  /** Added to that if facts match but have nothing to list. */
+  remark?: string;
   /** What must be said of it besides, also if it is empty. */
   notes?: Note[];
   /** Whether its count is of the facts that are added up. */
@@ -202,93 +199,74 @@ interface Listing {
 
 /** Answers with a list, or its length with --count; explains which filter excluded everything if it is empty. */
 export async function answerListing(context: ListContext, query: Query, listing: Listing): Promise<Answer> {
-  const { index, options } = context;
-  const { database } = index;
-  const { listed = query, notes = [] } = listing;
-  const answer = await contentOf(context, query, listing);
-  const { asOf } = options;
-  const always = [...notes];
-  if (asOf !== undefined) {
+  const { options, io } = context;
+  const { database, kinds } = context.index;
+  if (options.output !== undefined) await refuseFolderAsOutput(context);
+  const answer = options.count ? countAnswer(context, query, listing) : await listing.content();
+  const always = [...(listing.notes ?? [])];
+  if (options.asOf !== undefined) {
     const { explainLeftOut } = await import('../query/notes.ts');
-    always.push(...notesAt('answer', explainLeftOut(database, query, asOf, shortIds(database))));
+    always.push(...notesAt('answer', explainLeftOut(database, query, options.asOf, shortIds(database))));
   }
+  let isEmpty = !('text' in answer) || answer.count === 0;
   if ('rows' in answer) {
     const { first, rows } = begun(answer.rows);
     answer.rows = rows;
-    if (first.length === 0) return empty();
-  } else if (!('text' in answer) || answer.count === 0) return empty();
-  if (listed.filters.some((filter) => mayHaveNote(listed.kind, filter))) {
+    isEmpty = first.length === 0;
+  }
+  if (isEmpty) return { ...answer, ...(await nothingFound(context, query, listing, always)) };
+  if (query.filters.some((filter) => mayHaveNote(query.kind, filter))) {
     const { explainFound } = await import('../query/notes.ts');
-    always.unshift(...notesAt('answer', explainFound(database, listed, index.kinds)));
+    always.unshift(...notesAt('answer', explainFound(database, query, kinds)));
+  }
+  if ('rows' in answer && /^(html|docx)$/.test(formatFor(options, io).name)) {
+    // A limit counts rows, which may not be facts.
+    const isOfFacts = listing.isSum && answer.rowsAre === 'fact';
+    const shown = { ...query, limit: isOfFacts ? query.limit : undefined };
+    answer.title ??= titleOf(query);
+    always.unshift(...notesAt('marks', sourceCaption(database, shown)));
   }
   return { ...answer, notes: [...(answer.notes ?? []), ...always] };
-
-  async function empty(): Promise<Answer> {
-    const hasFacts = countFacts(database, query) > 0;
-    const why = await whyEmpty(index, query, listing, hasFacts);
-    // A script must not use an older picture of that name.
-    const isUnwritten = options.chart && options.output !== undefined;
-    const unwritten = isUnwritten ? `Nothing to draw: ${options.output} was not written.` : '';
-    const exit = options.exitStatus || isUnwritten ? 'no' : 'done';
-    const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : searchedWords(query)), context);
-    const says = [...notesAt('stderr', unwritten, why), ...always, ...(nearest.notes ?? [])];
-    if (!('rows' in nearest)) return { ...answer, notes: says, exit };
-    return { ...nearest, notes: says.map((note) => ({ ...note, where: 'before' })), exit };
-  }
 }
 
-/** What is said where nothing is found. */
-async function whyEmpty({ database, kinds }: Index, query: Query, { why, remark }: Listing, hasFacts: boolean) {
+/** The number of results; on a terminal, with those of sources that are not added up. */
+function countAnswer({ index, options, io }: ListContext, query: Query, listing: Listing): Answer {
+  const count = listing.count();
+  const rest = listing.isSum ? notAddedUp(index.database, query) : '';
+  if (!io.stdout.isTerminal || options.output || rest === '')
+    return { text: `${count}\n`, count, notes: notesAt('stderr', rest) };
+  const others = countsBySource(index.database, query).flatMap(([source, facts]) =>
+    source === null ? [] : `${facts} of ${sourceInBrief(source, index.database)}`,
+  );
+  return { text: `${[`${counted(count, 'fact')} of bulletins`, ...others].join(', ')}\n`, count };
+}
+
+/** What is said where nothing is found, and how the program ends. */
+async function nothingFound(context: ListContext, query: Query, listing: Listing, notes: Note[]): Promise<Said> {
+  const { index, options } = context;
   const { explainEmpty } = await import('../query/notes.ts');
-  return (why ?? explainEmpty(database, query, kinds)) + (hasFacts && remark ? remark() : '');
-}
-
-/** The rows of a listing, or a text with their number or in another form. */
-async function contentOf(context: ListContext, query: Query, listing: Listing): Promise<Answer> {
-  const { index, options, io } = context;
-  if (options.output !== undefined) await refuseFolderAsOutput(context);
-  if (options.count) {
-    const count = listing.count();
-    const rest = listing.isSum ? notAddedUp(index.database, query) : '';
-    if (!io.stdout.isTerminal || options.output || rest === '')
-      return { text: `${count}\n`, count, notes: notesAt('stderr', rest) };
-    const others = countsBySource(index.database, query).flatMap(([source, facts]) =>
-      source === null ? [] : `${facts} of ${sourceInBrief(source, index.database)}`,
-    );
-    return { text: `${[`${counted(count, 'fact')} of bulletins`, ...others].join(', ')}\n`, count };
-  }
-  if (listing.inOtherForm) return listing.inOtherForm();
-  const result = await listing.list();
-  const isOfFacts = options.groupBy === undefined && options.pivot === undefined;
-  // A limit counts rows, which may not be facts.
-  const shown = { ...query, limit: listing.isSum && isOfFacts ? query.limit : undefined };
-  const isPage = /^(html|docx)$/.test(formatFor(options, io).name);
-  const listed = { rowsAre: isOfFacts ? 'fact' : 'row', ...result };
-  if (!isPage) return listed;
-  const caption = notesAt('marks', sourceCaption(index.database, shown));
-  return { title: titleOf(query), ...listed, notes: [...(result.notes ?? []), ...caption] };
+  const hasFacts = countFacts(index.database, query) > 0;
+  const { why = explainEmpty(index.database, query, index.kinds), remark = '' } = listing;
+  // A script must not use an older picture of that name.
+  const isUnwritten = options.chart && options.output !== undefined;
+  const unwritten = isUnwritten ? `Nothing to draw: ${options.output} was not written.` : '';
+  const nearest = await nearestTo(listing.words ?? (hasFacts ? [] : searchedWords(query)), index);
+  const says = notesAt('stderr', unwritten, why + (hasFacts ? remark : ''));
+  const exit = options.exitStatus || isUnwritten ? 'no' : 'done';
+  return { notes: [...says, ...notes, ...notesAt('stderr', nearest)], exit };
 }
 
 /** The words that a query looks for. */
 function searchedWords({ filters }: Query): string[] {
-  return filters.flatMap(({ option, words = [] }) => (option === 'words' ? words : [])).filter(isWanted);
+  const words = filters.flatMap((filter) => (filter.option === 'words' ? (filter.words ?? []) : []));
+  return words.filter((word) => !word.startsWith('!'));
 }
 
-function isWanted(word: string): boolean {
-  return !word.startsWith('!');
-}
-
-/** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */
-async function nearestTo(words: string[], { index, io, options }: ListContext): Promise<Result | Said> {
-  if (words.length === 0) return {};
+/** Where no fact has all words: the best three of a search for them. */
+async function nearestTo(words: string[], { database }: Index): Promise<string> {
+  if (words.length === 0) return '';
   const { searchIn } = await import('../query/search.ts');
-  const found = searchIn(index.database, { kind: null, filters: [] }, words);
-  const { columns, rows } = found.list({ limit: 3 }, formatFor(options, io));
-  const headingOf = otherSource(index.database);
-  const nearest = Array.from(rows, (row) => ({ ...row, _heading: headingOf(row) }));
-  if (nearest.length === 0) return {};
-  if (isForReader(options, io) && !options.count && !options.fields)
-    return { columns, rows: nearest, notes: notesAt('stderr', 'Nearest:') };
-  const ids = nearest.map((row) => shortIds(index.database)(String((row as JsonObject)['id'])));
-  return { notes: notesAt('stderr', `Nearest: ${ids.join(', ')}.`) };
+  const { rows } = searchIn(database, { kind: null, filters: [] }, words).list({ limit: 3 });
+  const ids = Array.from(rows, ({ id }) => shortIds(database)(String(id)));
+  return ids.length > 0 ? `Nearest: ${ids.join(', ')}.` : '';
 }

@@ -54,8 +54,6 @@ async function printRows(result: Result, context: FactsPrinting): Promise<Note[]
   const isShown = io.stdout.isTerminal && options.output === undefined;
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
-  const before = notes.filter(({ where }) => where === 'before');
-  if (before.length > 0) await printNotes(before, context);
   let count = 0;
   const rows = Iterator.from(result.rows).map((row) => {
     count += 1;
@@ -64,7 +62,7 @@ async function printRows(result: Result, context: FactsPrinting): Promise<Note[]
   const page = await renderOptionsFor(format, context);
   const { fields, title = result.title } = options;
   const columns = fields ? asAsked(columnsByName(result.columns, fields)) : result.columns;
-  const below = notes.filter(({ where }) => where !== 'stderr' && where !== 'before');
+  const below = notes.filter(({ where }) => where !== 'stderr');
   const made = await (await format.load())({ ...result, columns, notes: below, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? visiblePieces(made) : made);

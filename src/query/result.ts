@@ -14,9 +14,9 @@ export interface Note {
   /**
    * `marks`: only below a drawn table, whose marks it explains. `table`: below a table or document, or on standard error where
    * nobody chose the format of a pipe. `answer`: what an answer must say, such as what it leaves out: below it or, if the format
-   * has no room for notes, on standard error. `stderr`: only there, such as a hint; `before`: there, and above the answer.
+   * has no room for notes, on standard error. `stderr`: only there, such as a hint.
    */
-  where: 'before' | 'marks' | 'table' | 'answer' | 'stderr';
+  where: 'marks' | 'table' | 'answer' | 'stderr';
   says: string;
 }
 

@@ -2,17 +2,17 @@ import type { Kind } from '../../model/kind.ts';
 import { grades } from '../../model/source.ts';
 import { alternatives } from '../../model/text.ts';
 import { checkVerdicts } from '../../model/verdicts.ts';
-import { byDispute, disputesIn, standingOf, standingText } from '../../query/disputes.ts';
-import { checkFilters, disputed } from '../../query/filters.ts';
+import { byDispute } from '../../query/disputes.ts';
+import { checkFilters } from '../../query/filters.ts';
 import { checksIn, checkWords } from '../../query/lists.ts';
 import { factsById } from '../../query/lookup.ts';
-import { notesAt, nounIn, type Result, type Text } from '../../query/result.ts';
+import { type Answer, notesAt, nounIn, type Text } from '../../query/result.ts';
 import { addedUp, asSubquery, type Filter, phrasesOf, where, withId } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { disputesText } from '../disputes-text.ts';
 import { answerListing, readQuery } from '../list.ts';
 import { commonFilters, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
-import { formatFor, readerOptions } from '../print.ts';
+import { formatFor } from '../print.ts';
 
 const checksOptions = {
   ...commonFilters,
@@ -54,22 +54,20 @@ export const command: Command<typeof checksOptions> = {
     const format = formatFor(context.options, context.io);
     const listed = checksIn(database, index.kinds, query, wanted, format);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
-    const remark = () => (areIds ? `${says.slice(0, -1)}: \`pism show ${words.join(' ')}\`.` : says);
+    const remark = areIds ? `${says.slice(0, -1)}: \`pism show ${words.join(' ')}\`.` : says;
     const { count, fields, sort, all, limit } = context.options;
-    const isForReader = format.inWords && !count && !fields && !sort;
-    const isText = isForReader && format.name === 'table';
+    const isText = format.name === 'table' && !fields && !sort;
     const isInFull = areIds || options.id || all || verdict.length > 0;
     const hasCheck = all || wanted.length > 0 ? [withCheck(wanted)] : [];
     const filters = [...asSubquery(addedUp(database, query)), ...hasCheck];
-    const inOtherForm = async (): Promise<Text> => {
+    const content = async (): Promise<Answer> => {
+      if (!isText) return listed.list();
       if (!isInFull) return disputedFacts(context, filters, limit);
       const { factsInFull } = await import('../whole-fact.ts');
       return factsInFull(byDispute(database, index.kinds, filters, limit), context);
     };
     const notes = isText || count ? [] : notesAt('table', openText(context));
-    const form = isText ? { inOtherForm } : {};
-    const inDocument = isForReader && !isText && !isInFull && { list: () => disputeTable(context, filters, limit) };
-    return answerListing(context, query, { ...listed, ...inDocument, ...form, remark, notes, words: searched });
+    return answerListing(context, query, { count: listed.count, content, remark, notes, words: searched });
   },
 };
 
@@ -102,14 +100,6 @@ function kindsCalled(word: string, kinds: Kind[]): Filter[] {
   return called.map(({ kind }) => {
     return { sql: 'f.kind = ?', values: [kind], option: 'kind', words: [kind] };
   });
-}
-
-/** The same for a document. */
-async function disputeTable(context: Checks, filters: Filter[], limit?: number): Promise<Result> {
-  const { database, kinds } = context.index;
-  const { display } = await readerOptions(context);
-  const standing = notesAt('table', standingText(standingOf(database, filters)));
-  return { ...disputesIn(byDispute(database, kinds, [...filters, disputed], limit), display), notes: standing };
 }
 
 function meanings(all: Record<string, string>): string {

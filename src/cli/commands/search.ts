@@ -52,7 +52,7 @@ export const command: Command<typeof searchOptions> = {
     const isLimited = options.count || limit !== undefined;
     return answerListing(context, found.query, {
       count: () => found.count().listed,
-      list: () => {
+      content: () => {
         const limits = isBrief ? fewHits : isRead ? { own: limit } : { limit };
         // The columns that the user names are among all.
         const format = options.fields ? undefined : formatFor(options, io);
@@ -63,7 +63,12 @@ export const command: Command<typeof searchOptions> = {
           const heading = headingOf(row);
           return { ...row, _heading: heading && heading + (isCut ? ` (${fewHits.other} of ${row['of']})` : '') };
         });
-        return { columns, rows: hits, notes: isLimited ? [] : notesAt('stderr', restOf(found.count(), hits.length)) };
+        return {
+          columns,
+          rows: hits,
+          rowsAre: 'fact',
+          notes: isLimited ? [] : notesAt('stderr', restOf(found.count(), hits.length)),
+        };
       },
       notes: notesAt('answer', found.lacking),
       // That no fact has these words says it all.
