@@ -4,13 +4,13 @@ import { PismError } from '../../errors.ts';
 import { type Kind, meaningOf, optionOf } from '../../model/kind.ts';
 import { counted, nearQuestion } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
-import { builtinFacts, packageVersion } from '../../package.ts';
+import { packageVersion } from '../../package.ts';
 import { filledFields, kindsWithFacts } from '../../query/catalogue.ts';
 import { standingOf } from '../../query/disputes.ts';
 import { firstOf } from '../../query/result.ts';
 import { addedUp, countRows, ofBulletins, withId } from '../../query/select.ts';
 import { visibleLines } from '../../render/options.ts';
-import { foldersOf, type Index, type OpenIndex } from '../../store/open.ts';
+import type { Index, OpenIndex } from '../../store/open.ts';
 import { parserOf } from '../arguments.ts';
 import { type AnyCommand, type Example, type Io, type OwnCommand, tasks } from '../command.ts';
 import { HelpLayout, topics } from '../help-topics.ts';
@@ -68,11 +68,10 @@ function listText(name: string | undefined, commands: AnyCommand[], index: Index
 
 /** Kinds and examples of the user's facts, or if they are unreadable, of ours. */
 async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
-  const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
     return await open(facts);
   } catch (thrown) {
-    if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
+    if (!(thrown instanceof PismError)) throw thrown;
     await warn(`${thrown.message}: this page is about the facts that ship with pism.`, io);
     return open(['builtin']);
   }
