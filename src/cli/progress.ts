@@ -3,12 +3,9 @@ import type { Io } from './command.ts';
 
 /** Shows on a terminal the progress of building an index. */
 export function progressOn(io: Io): Progress {
-  const started = Date.now();
   const show = progressLine(io);
-  return ({ files, of, facts }) => {
-    const left = Math.ceil(((Date.now() - started) / files) * ((of - files) / 1000));
-    show(files === of ? undefined : `Reading the facts: ${files} of ${of} files, ${facts} facts, ${left} s left`);
-  };
+  return ({ files, of, facts }) =>
+    show(files === of ? undefined : `Reading the facts: ${files} of ${of} files, ${facts} facts`);
 }
 
 /** Milliseconds before progress is shown: a short wait needs no explanation. */

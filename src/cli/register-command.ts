@@ -1,4 +1,3 @@
-import { PismError } from '../errors.ts';
 import { actorRegister } from '../model/register.ts';
 import { listEntries } from '../query/catalogue.ts';
 import { shellWord } from '../query/operators.ts';
@@ -21,8 +20,6 @@ export function registerCommand(name: string): Command<typeof registerOptions> {
     options: registerOptions,
     run({ index, words, options }) {
       const isSearch = words.length > 0;
-      if (words.some((word) => word.startsWith('!')))
-        throw new PismError('usage', `${name} takes parts of names, and no ! before them`);
       const search = `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`;
       const notes = notesAt('table', name === actorRegister ? actorNote : '', isSearch ? search : '');
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;

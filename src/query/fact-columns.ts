@@ -26,7 +26,8 @@ function keysOf(kind: Kind | null): string[] {
 
 /** The names of the columns of a kind, or of all kinds, that a user can name. */
 export function columnNames(kind: Kind | null): string[] {
-  return [...new Set([...keysOf(kind), ...repeated])];
+  const named = kind?.fields.filter((field) => registerOfField(field) !== undefined) ?? [];
+  return [...new Set([...keysOf(kind), ...repeated, ...named.map(({ name }) => `${name}_name`)])];
 }
 
 /** The columns of JSON: they are not drawn, and name entries if that is wanted. */
@@ -251,15 +252,10 @@ export function factListColumns(kind: Kind | null, format: ListFormat, others: s
   // A workbook has the names alone.
   const withName = ({ name, register }: Column) =>
     format.isForSpreadsheets && register !== undefined ? [name, `${name}_name`] : [name];
-  const withComplete = own.flatMap((column) => {
-    const words = column.field?.complete?.split(/\W+/) ?? [];
-    return [
-      ...withName(column),
-      ...(kind?.fields ?? []).flatMap((each) => (words.includes(each.name) ? each.name : [])),
-    ];
-  });
+  // The fields that say whether a list is complete.
+  const conditions = own.flatMap(({ field }) => field?.complete?.match(/\w+/g) ?? []);
   const more = isSheet ? ['place', 'inferred', ...dayKeys] : [];
-  const data = ['verdict', ...first.flatMap(withName), ...withComplete, 'id', 'says', 'source', ...more];
+  const data = ['verdict', ...[...first, ...own].flatMap(withName), ...conditions, 'id', 'says', 'source', ...more];
   const all = [...data, ...comparedLists, ...pick(others).flatMap(withName)];
   return listColumns(pick, { names, line: line.length > 0 ? line : names, data: all }, format);
 }
@@ -323,11 +319,6 @@ export function pickColumns(kind: Kind | null, names: string[], option?: string)
 
 /** The column of facts of this name. Throws a usage error for a name that is unknown or does not suit the option. */
 export function factColumn(kind: Kind | null, typed: string, option?: string): Column {
-  const fields = kind?.fields ?? [];
-  const asName = typed.toLowerCase().replace(/[- ]/g, '_');
-  const headed = fields.find((field) => headOf(field) === typed)?.name;
-  const column = columnOf(kind, headed ?? asName);
-  if (column && suits(column, option)) return column;
   return columnByName(columnsNamed(kind, columnNames(kind)), typed, option);
 }
 

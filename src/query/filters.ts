@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
-import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
+import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import { choiceWords, type Field, fieldOf, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { grades } from '../model/source.ts';
@@ -224,35 +224,23 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
 /** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
 export function conditionError(conditions: string[], thrown: unknown): PismError {
   const takes = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
-  const [percentage, percent] = /([\d.]+)\s*%/.exec(conditions.join(' ')) ?? [];
-  const inSql = percentage && `Write ${Number(percent) / 100} for ${percentage}: in SQL, shares are fractions.`;
-  const hint = inSql ?? takes;
-  return new PismError('usage', `${typedPhrase(conditions)} does not work: ${messageOf(thrown)}`, hint);
+  const typed = conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
+  return new PismError('usage', `${typed} does not work: ${messageOf(thrown)}`, takes);
 }
 
-function typedPhrase(conditions: string[]): string {
-  return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
-}
-
-/** The words for a verdict of checks, a grade of their sources, and a field that they are on. */
-export type CheckWords = { [name in 'verdict' | 'grade' | 'field']?: string | string[] | undefined };
-
-/** The filters of checks by these words. */
-export function checkFilters({ verdict, grade, field }: CheckWords, kinds: readonly Kind[]): Filter[] {
-  const fields = kinds.flatMap((kind) => writtenFields(kind).map(({ name }) => name));
-  const of = (name: string, words: string | string[] | undefined, known: string[], column = name) =>
-    words === undefined ? [] : filterOf(`--${name}`, [words].flat(), columnMatcher('c', column, known));
-  return [
-    of('verdict', verdict, verdictNames),
-    of('grade', grade, Object.keys(grades)),
-    of('field', field, fields, 'on_field'),
-  ].flat();
+/** The filters of checks by verdicts and by grades of their sources. */
+export function checkFilters(words: { verdict?: string[]; grade?: string[] }): Filter[] {
+  const of = (name: keyof typeof words, known: string[]) => {
+    const all = words[name];
+    return all ? [filterOf(`--${name}`, all, columnMatcher('c', name, known))] : [];
+  };
+  return [...of('verdict', verdictNames), ...of('grade', Object.keys(grades))];
 }
 
 /** The matcher of a column of facts or checks with these values. */
 function columnMatcher(alias: 'f' | 'c', name: string, known: string[]): Matcher {
   const is = (word: string): Condition => {
-    const value = oneOf(word.trim(), known, `--${name.replace('on_', '')}`);
+    const value = oneOf(word.trim(), known, `--${name}`);
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : alias}.${name} = ?`, values: [value] };
   };

@@ -143,16 +143,11 @@ export function lastDays(database: DatabaseSync): Map<string, string> {
 /** The row of an entry in the table of entries. */
 export type EntryRow = Record<'register' | 'id' | 'name', string> & Record<string, SqlValue>;
 
-/** The entries of all registers with this id, name or public identifier, in singular or plural, ignoring case. */
+/** The entries of all registers with this id, name or public identifier, ignoring case. */
 function entriesCalled(database: DatabaseSync, word: string): EntryRow[] {
-  const sql = `SELECT DISTINCT e.* FROM json_each(?) w JOIN entry_names n ON n.name = w.value
-    JOIN entries e ON (e.register, e.id) = (n.register, n.id) ORDER BY e.register, e.id`;
-  return [...rowsOf<EntryRow>(database, sql, [JSON.stringify(inBothNumbers(foldName(word)))])];
-}
-
-/** A folded name in singular and plural, as of a people; fact files must write a name as the register has it. */
-function inBothNumbers(name: string): string[] {
-  return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
+  const sql = `SELECT DISTINCT e.* FROM entry_names n JOIN entries e ON (e.register, e.id) = (n.register, n.id)
+    WHERE n.name = ? ORDER BY e.register, e.id`;
+  return [...rowsOf<EntryRow>(database, sql, [foldName(word)])];
 }
 
 /** The actors with this adjective, such as Polish. */

@@ -1,4 +1,4 @@
-import { PismError, reasonOf } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { listTables } from '../../query/catalogue.ts';
 import { begun, notesAt } from '../../query/result.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
@@ -42,12 +42,7 @@ export const command: Command<typeof sqlOptions> = {
 const maxQueryBytes = 1_000_000;
 
 async function readQueryText({ io }: Context<typeof sqlOptions>): Promise<string> {
-  if (!io.input) throw new PismError('usage', 'There is no query on standard input');
-  try {
-    const query = await io.input(maxQueryBytes);
-    if (query.length <= maxQueryBytes) return query.toString();
-  } catch (thrown) {
-    throw new PismError('unreadable', `The query on standard input cannot be read: ${reasonOf(thrown)}`);
-  }
+  const query = (await io.input?.(maxQueryBytes)) ?? '';
+  if (query.length <= maxQueryBytes) return query.toString();
   throw new PismError('usage', `The query on standard input is longer than ${maxQueryBytes} bytes`);
 }
