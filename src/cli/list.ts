@@ -6,7 +6,7 @@ import { counted } from '../model/text.ts';
 import { type JsonObject, ownValue } from '../model/values.ts';
 import { filledFields } from '../query/catalogue.ts';
 import { factListColumns, type ListFormat, pickColumns } from '../query/fact-columns.ts';
-import { mayHaveNote, readAsked, type WordsFor } from '../query/filters.ts';
+import { mayHaveNote, readAsked } from '../query/filters.ts';
 import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../query/lookup.ts';
 import { belowColumn, othersColumn } from '../query/points.ts';
 import { type Answer, begun, type Column, type Note, notesAt, type Result, type Said } from '../query/result.ts';
@@ -32,7 +32,6 @@ import {
   orderOptions,
   type someKindsOptions,
   textOption,
-  valuesFor,
 } from './options.ts';
 import { formatFor, refuseFolderAsOutput } from './print.ts';
 
@@ -174,10 +173,8 @@ type Asking = Pick<Context, 'index' | 'words'> & {
 };
 
 /** The query of these words and options. Throws a usage error for an invalid value. */
-export function readQuery(asked: Asking, kind: Kind | null): Query {
-  const { options, words, index } = asked;
-  const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index.database, kind, { ...options, words }, wordsFor);
+export function readQuery({ options, words, index }: Asking, kind: Kind | null): Query {
+  return readAsked(index.database, kind, { ...options, words });
 }
 
 /** How a command lists or counts the results of a query. */

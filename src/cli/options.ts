@@ -1,10 +1,9 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Field, type Kind, matrixOf, optionOf } from '../model/kind.ts';
+import { type Kind, matrixOf, optionOf } from '../model/kind.ts';
 import { bindingOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
-import { ownValue } from '../model/values.ts';
 import { verdictNames } from '../model/verdicts.ts';
 import { canFilter } from '../query/filters.ts';
 import { formats } from '../render/index.ts';
@@ -146,11 +145,9 @@ export const commonFilters = {
   until: repeatable('Filters', '--until <date>', 'show facts dated on or before this day, month or year'),
   source: repeatable('Filters', '--source <id>', 'show facts of this bulletin or other source'),
   disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
-  verdict: repeatable(
-    'Filters',
-    '--verdict <verdict>',
-    `show facts with this verdict: ${verdictNames.join(', ')}, none`,
-  ),
+  verdict: Object.assign(repeatable('Filters', '--verdict <verdict>', 'show facts with this verdict'), {
+    argChoices: [...verdictNames, 'none'],
+  }),
   tag: repeatable('Filters', '--tag <tag>', 'show facts with this tag'),
   date: repeatable(
     'Filters',
@@ -192,13 +189,6 @@ export function kindFilters(of: Kind): OptionSet {
   if (matrixOf(of)) set['matrix'] = matrixOption;
   const not = notOptionOf(of);
   return not ? { ...set, [not.attributeName()]: not, among } : set;
-}
-
-/** The given values of a filter, if any; with `all`, those of its `--<list>-all` option. */
-export function valuesFor(field: Pick<Field, 'name'>, options: object, all = false): string[] | undefined {
-  // As commander names the values of an option.
-  const name = (all ? `${field.name}_all` : field.name).replace(/_(.)/g, (_, letter) => letter.toUpperCase());
-  return ownValue(options as Record<string, string[]>, name);
 }
 
 const inOptionOrder = 'Order and counts';

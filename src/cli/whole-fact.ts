@@ -58,13 +58,11 @@ function factText(each: FactOfKind, source: string, hasLinks: boolean, page: Ren
 /** The columns before what a source says. */
 const indent = 5;
 
-/** What sources say, each with its number; of one that says the same as one before it, only who it is. */
+/** What sources say, each with its number. */
 function statementLines(said: Statement[], hasLinks: boolean, page: RenderOptions): string[] {
   const { faint } = page.style;
-  return said.map(({ number, says, source, short, url, more }, at) => {
-    const same = said.findIndex((other) => other.says === says);
-    const text = visible(same < at ? `the same as ${said[same]?.number}:` : says);
-    const first = hasLinks ? text : `${text}  ${faint(visible(short))}`;
+  return said.map(({ number, says, source, short, url, more }) => {
+    const first = visible(says) + (hasLinks ? '' : `  ${faint(visible(short))}`);
     const below = (hasLinks ? [source, url, ...more] : []).filter(Boolean);
     const lines = below.map((line) => faint(hanging(line, indent, page)));
     const own = number.padEnd(indent) + wrapHanging(first, indent, page.width);

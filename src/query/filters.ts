@@ -17,12 +17,12 @@ import { wordsBySign, wordsFilters } from './search-words.ts';
 import { type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
-export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: TypedQuery, wordsFor: WordsFor): Query {
+export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: TypedQuery): Query {
   const { asOf, words, where } = asked;
   const kind = asStored && asOf !== undefined ? kindAsOf(database, asStored, daysOf(asOf).last) : asStored;
   const filters: Filter[] = [];
   if (asOf !== undefined) filters.push({ sql: "k._certainty = 'known'", values: [], option: '--as-of', words: [asOf] });
-  filters.push(...filtersOfOptions(database, kind, wordsFor));
+  filters.push(...filtersOfOptions(database, kind, asked));
   if (asked.disputed) filters.push(disputed);
   if (asked.unchecked) filters.push(unchecked);
   if (where) filters.push(...sqlFilters(database, kind, where));
@@ -32,22 +32,22 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
 }
 
 /** The filters of the options of fields, then of those that all kinds have; a field of such a name has its own. */
-function* filtersOfOptions(database: DatabaseSync, kind: Kind | null, wordsFor: WordsFor): Generator<Filter> {
-  const fields = kind?.fields ?? [];
-  for (const field of fields)
-    for (const all of isList(field) ? [false, true] : [false]) {
-      const words = wordsFor(field, all);
-      if (words) yield fieldFilter(field, words, database, all);
-    }
-  for (const option of filterOptions) {
-    const name = option.replace('_all', '') as keyof typeof optionMatchers;
-    const words = wordsFor({ name }, option !== name);
-    if (words && !fields.some((field) => field.name === option))
-      yield filterOf(`--${name}`, words, optionMatchers[name](database, kind), option !== name);
+function* filtersOfOptions(database: DatabaseSync, kind: Kind | null, options: object): Generator<Filter> {
+  const fields = kind?.fields.flatMap(({ name }) => [name, `${name}_all`]) ?? [];
+  for (const option of new Set([...fields, ...filterOptions])) {
+    // As commander names the values of an option.
+    const given = option.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+    const words = ownValue(options as Record<string, string[]>, given);
+    if (!words) continue;
+    const name = kind && fieldOf(kind, option) ? option : option.replace(/_all$/, '');
+    const field = kind && fieldOf(kind, name);
+    const matcherOf = optionMatchers[name as keyof typeof optionMatchers];
+    const matcher = field ? fieldMatcher(field, database) : matcherOf(database, kind);
+    yield filterOf(optionOf({ name }), words, matcher, option !== name);
   }
 }
 
-/** A query as the user typed it, besides the words of filters. */
+/** A query as the user typed it, with the words of other filters by the names of their options. */
 interface TypedQuery {
   /** Words that must occur in the text of a fact. */
   words?: string[];
@@ -58,9 +58,6 @@ interface TypedQuery {
   sort?: string[];
   limit?: number;
 }
-
-/** The words given for a field or an option of this name; with `all`, a list must have all of them. */
-export type WordsFor = (filter: Pick<Field, 'name'>, all: boolean) => string[] | undefined;
 
 /** The filters of words. The name of a choice is that choice; `not` before a word for one is about it, too: `not ratified`. */
 function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[]): Filter[] {

@@ -57,7 +57,7 @@ describe.each([
     expect(await printed(argv, facts, terminal)).not.toMatch(controlCharacters);
   });
 
-  test.each([['text'], ['json']])('of problems, as %s', async (format) => {
+  test.each([[[]], [['--json']]])('of problems %j', async (options) => {
     const folder = factsFolder({
       ...sound,
       'notes-1/pacts.yaml': `${fact.replace('open', text('shut'))}  ${text('key')}: 1\n${fact.replace('id: one', 'id: two').replace(text('One'), 'broken')}`,
@@ -65,7 +65,7 @@ describe.each([
     });
     mkdirSync(join(folder, `n${typed}\n`));
     writeFileSync(join(folder, `n${typed}\n`, `${typed}\n.yaml`), fact);
-    const all = await printed(['check', '--format', format], folder, terminal);
+    const all = await printed(['check', ...options], folder, terminal);
     for (const code of ['UNKNOWN_CHOICE', 'UNKNOWN_FIELD', 'YAML_SYNTAX', 'BAD_NAME', 'UNKNOWN_KIND', 'RULE_BROKEN']) {
       expect(all).toContain(code);
     }

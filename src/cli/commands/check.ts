@@ -6,14 +6,13 @@ import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/without-copy.ts';
 import type { Context, OwnCommand } from '../command.ts';
-import { choiceOption, option } from '../options.ts';
+import { option } from '../options.ts';
 import { styleFor, wrapMessage } from '../print.ts';
 import { problemJson, problemText } from '../problems.ts';
 
 const checkOptions = {
   strict: option('Problems', '--strict', 'exit with 1 on warnings too'),
-  format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json']),
-  json: option('Output', '--json', 'print JSON').conflicts('format'),
+  json: option('Output', '--json', 'print JSON'),
 };
 
 /** `pism check`: every problem of a facts folder. */
@@ -52,7 +51,7 @@ async function check(context: Context<typeof checkOptions>): Promise<Text> {
 }
 
 async function problemsAsText(problems: Problem[], { index, io, options }: Context<typeof checkOptions>) {
-  if (options.json || options.format === 'json') {
+  if (options.json) {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
   }

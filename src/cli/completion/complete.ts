@@ -3,7 +3,6 @@ import { errorsIn } from '../../facts/problems.ts';
 import { registerOfField } from '../../model/fields/index.ts';
 import { optionOf } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
-import { verdictNames } from '../../model/verdicts.ts';
 import { entriesBeginning, type Term } from '../../query/lookup.ts';
 import { visible } from '../../render/options.ts';
 import { foldersOf, type Index, openStale } from '../../store/open.ts';
@@ -20,21 +19,17 @@ export async function completeWord([shell, line = '']: string[], io: Io): Promis
   const typed = before.pop() ?? '';
   // A shell that completes a command line must not get errors.
   const found = await candidatesFor(before, typed, io).catch((): Term[] => []);
-  if (found === 'files') {
-    io.stdout.write('\tfiles\n');
-    return 'done';
-  }
   // A word with a control character cannot be typed in a command line.
-  const fitting = found.filter(
-    ([word]) => word.toLowerCase().startsWith(typed.toLowerCase()) && visible(word) === word,
-  );
-  for (const [word, meaning] of fitting)
-    io.stdout.write(shell === 'bash' || meaning === '' ? `${word}\n` : `${word}\t${visible(meaning)}\n`);
+  const isFitting = (word: string) => word.toLowerCase().startsWith(typed.toLowerCase()) && visible(word) === word;
+  for (const [word, meaning] of found) {
+    const isBare = meaning === '' || (shell === 'bash' && word !== '');
+    if (word === '' || isFitting(word)) io.stdout.write(isBare ? `${word}\n` : `${word}\t${visible(meaning)}\n`);
+  }
   return 'done';
 }
 
 /** The index that the last command left is read, or none if the facts have errors or were never read. */
-async function candidatesFor(before: string[], typed: string, io: Io): Promise<Term[] | 'files'> {
+async function candidatesFor(before: string[], typed: string, io: Io): Promise<Term[]> {
   const flag = before.at(-1) ?? '';
   const { name, args, facts } = readStart(flag.startsWith('-') ? before.slice(0, -1) : before);
   const left = openStale(foldersOf(facts, io), io.env);
@@ -64,11 +59,10 @@ function kindTerms(index: Index | undefined): Term[] {
 }
 
 /** Candidates for a placeholder of the help, such as `file` in `--output <file>`. */
-async function placeholderTerms(term: string, typed: string, index: Index | undefined): Promise<Term[] | 'files'> {
+async function placeholderTerms(term: string, typed: string, index: Index | undefined): Promise<Term[]> {
   const name = /[<[]([a-z|]+)/.exec(term)?.[1] ?? '';
-  if (['file', 'folder', 'copy', 'map'].includes(name)) return 'files';
+  if (['file', 'folder', 'copy', 'map'].includes(name)) return [['', 'files']];
   if (name.includes('|')) return name.split('|').map((word) => [word, '']);
-  if (name === 'verdict') return [...verdictNames, 'none'].map((verdict) => [verdict, '']);
   if (name === 'command') return commandTerms(index);
   if (name === 'kind') return kindTerms(index);
   return index && ['actor', 'group'].includes(name) ? entriesBeginning(index.database, actorRegister, typed) : [];
