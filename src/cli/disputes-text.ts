@@ -5,7 +5,7 @@ import { wrapText } from '../render/text-width.ts';
 import type { Context } from './command.ts';
 import { type PrintOptions, readerOptions } from './print.ts';
 
-/** How many facts are disputed, with the most official disputes below; how many facts there are, and the id of the first dispute. */
+/** How many facts are disputed, with the most official disputes below; and how many facts there are. */
 export async function disputesText(
   context: Pick<Context, 'index' | 'io'> & { options: PrintOptions },
   filters: Filter[],
@@ -20,5 +20,5 @@ export async function disputesText(
   // A part of them is an overview, whose texts are cut.
   const rows = table(disputesIn(all, page.display), { ...page, isWhole: limit === undefined });
   const text = [`${says}\n`, ...rows].join('').trimEnd();
-  return { ...standing, text, first: all[0] && page.display.id(all[0].fact.id) };
+  return { ...standing, text };
 }

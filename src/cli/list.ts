@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import type { Fact } from '../model/fact.ts';
 import { type Kind, matrixOf } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import { type JsonObject, ownValue } from '../model/values.ts';
@@ -31,7 +30,6 @@ import {
   type OptionValues,
   orderOptions,
   type someKindsOptions,
-  textOption,
 } from './options.ts';
 import { formatFor, refuseFolderAsOutput } from './print.ts';
 
@@ -63,9 +61,7 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
 }
 
 /** Throws a usage error for an option without the one that it needs. */
-function requireTogether({ pivot, over, text, fields }: ListingContext['options']): void {
-  if (text && !fields?.includes('passage'))
-    throw new PismError('usage', '--text needs the column passage', 'As in --fields id,passage.');
+function requireTogether({ pivot, over }: ListingContext['options']): void {
   if ((pivot === undefined) === (over === undefined)) return;
   const hint = '--pivot names the column that goes down, --over the one that goes across.';
   throw new PismError('usage', '--pivot and --over need each other', hint);
@@ -76,7 +72,6 @@ const inAllLists = {
   ...orderOptions,
   ...factListOptions,
   chart: chartOption,
-  text: textOption,
 };
 
 /** The options of a list of facts of all kinds. */
@@ -138,10 +133,7 @@ async function factsIn(context: ListingContext, query: Query): Promise<Result> {
   const facts = format.forReader
     ? bySource(index.database, query, columns)
     : selectFacts<JsonObject>(index.database, listed, columns);
-  if (!fields || !columns.some(({ name }) => name === 'passage')) return { columns, rows: facts };
-  // Opens the user's copy only if passages are requested.
-  const passages = await (await import('../verify/passages.ts')).withPassages(query, context);
-  return { columns, rows: facts.map((fact) => passages(fact as Fact)) };
+  return { columns, rows: facts };
 }
 
 /** Adds what a terminal has below a row to the columns of a sheet or, before the id, of a document. */

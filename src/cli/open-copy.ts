@@ -1,10 +1,8 @@
 import { openCopy } from '../copy/open.ts';
 import { PismError } from '../errors.ts';
-import { builtinFacts } from '../package.ts';
 import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/identify-source.ts';
 import type { Context, Io } from './command.ts';
 import { warn } from './print.ts';
-import { shownPath } from './problems.ts';
 
 /** Opens the copy of a source, and warns of a lead or headings of the source that the copy lacks. */
 export async function openCopyOf(file: string, { io, index, options }: Opening): Promise<SourceCopy> {
@@ -16,12 +14,10 @@ export async function openCopyOf(file: string, { io, index, options }: Opening):
 
 /** Opens the copy of a source that has a folder. */
 export async function openOneCopy(file: string, context: Opening): Promise<SourceCopy> {
-  const { index, io, options } = context;
+  const { options } = context;
   return openCopyOf(file, context).catch((thrown) => {
     if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.source) throw thrown;
-    const own = index.folders.find((each) => each !== builtinFacts);
-    const folder = own === undefined ? 'my-facts' : shownPath(own, io.cwd);
-    const remedy = `\`pism new bulletin <id> --from ${file} --facts ${folder}\` starts a bulletin.`;
+    const remedy = `\`pism new bulletin <id> --from ${file} --facts my-facts\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
 }

@@ -39,7 +39,7 @@ export function dataColumns(kinds: Kind[]): Column[] {
 }
 
 /** The names of the columns that all kinds share besides those of their JSON, which omits them because they repeat those. */
-const repeated = ['paragraph', 'page_number', 'file_name', 'row_number', 'title', 'year', 'country', 'passage'];
+const repeated = ['paragraph', 'page_number', 'file_name', 'row_number', 'title', 'year', 'country'];
 
 /** The column of a fact of this name, which may be one of its kind. */
 function columnOf(kind: Kind | null, name: string): Column | undefined {
@@ -76,8 +76,6 @@ const makers: Record<string, Maker> = {
     show: (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display),
   }),
   superseded_by: (name, kind) => ({ ...ofText(name, kind), show: idColumn().show }),
-  // The command line reads its values from the user's copy.
-  passage: (name) => plainColumn(name),
 };
 
 function columnsNamed(kind: Kind | null, names: string[]): Column[] {

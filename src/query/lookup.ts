@@ -44,8 +44,8 @@ export function factsOfKinds(database: DatabaseSync, kinds: Kind[], query: Omit<
 
 /** A sentence with the ids nearest to an unknown one, of facts or else of these sources. */
 export function nearestIds(database: DatabaseSync, id: string, sources: string[] = []): string {
-  const ids = rowsOf<{ each: string }>(database, 'SELECT id AS "each" FROM _fact_rows');
-  const local = new Map(ids.map(({ each }) => [id.includes('/') ? each : each.slice(each.indexOf('/') + 1), each]));
+  const ids = textsOf(database, 'SELECT id AS text FROM _fact_rows');
+  const local = new Map(ids.map((each) => [id.includes('/') ? each : each.slice(each.indexOf('/') + 1), each]));
   const near = [...nearest(id, sources), ...nearest(id, local.keys()).map((each) => local.get(each))];
   return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
 }
@@ -56,17 +56,19 @@ export function sourceById(database: DatabaseSync, id: string): Source | undefin
     rowsOf<{ document: string }>(database, `SELECT _document AS document FROM sources WHERE ${condition} = ?`, [value]);
   const [byId] = rows('source', id.toLowerCase());
   const [found, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
-  if (!found || other) return undefined;
-  return { ...absentValues<Source>(allSourceFields), ...parseStored<Source>(found.document) };
+  return found && !other ? sourceIn(found) : undefined;
+}
+
+function sourceIn({ document }: { document: string }): Source {
+  return { ...absentValues<Source>(allSourceFields), ...parseStored<Source>(document) };
 }
 
 /** The sources of the facts that pass the filters, the earliest first. */
 export function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
   const { sql, values } = where(filters);
-  const order = `SELECT source FROM sources
+  const inOrder = `SELECT _document AS document FROM sources
     WHERE source IN (SELECT f.source FROM _fact_rows f ${sql}) ORDER BY date, source`;
-  const ids = [...rowsOf<{ source: string }>(database, order, values)];
-  return ids.flatMap(({ source }) => sourceById(database, source) ?? []);
+  return Array.from(rowsOf<{ document: string }>(database, inOrder, values), sourceIn);
 }
 
 /** The newest day on which a source of the facts that pass the filters was published or retrieved, or a fact compared or corrected. */

@@ -104,25 +104,16 @@ export function isAsked(columns: Column[]): boolean {
 }
 
 /** The parts of a list: facts of bulletins, then those of each other source. */
-export function* partsOf(result: Result, display: Display): Generator<{ heading: string; part: Result }> {
+export function partsOf(result: Result, display: Display): { heading: string; part: Result }[] {
   const { first, rows } = begun(result.rows);
-  if (first[0]?.['_heading'] === undefined) return yield { heading: '', part: { ...result, rows } };
-  let some: JsonObject[] = [];
-  for (const row of rows) {
-    const [before = row] = some;
-    if (row['_heading'] !== before['_heading']) {
-      yield partOf(some, result, display);
-      some = [];
-    }
-    some.push(row);
-  }
-  yield partOf(some, result, display);
+  if (first[0]?.['_heading'] === undefined) return [{ heading: '', part: { ...result, rows } }];
+  const bySource = Map.groupBy(rows, (row) => String(row['_heading']));
+  return Array.from(bySource, ([heading, some]) => partOf(heading, some, result, display));
 }
 
 /** A part with the columns that all of these facts fill (of bulletins, any), or with their sentences. */
-function partOf(rows: JsonObject[], result: Result, display: Display) {
+function partOf(heading: string, rows: JsonObject[], result: Result, display: Display) {
   const { columns } = result;
-  const heading = String(rows[0]?.['_heading']);
   const sentence = columns.find(({ shown }) => shown === 'below');
   const kept = columns.filter((each) => hasDates(each) || each.shown === 'mark');
   const besides = [...kept, sentence];

@@ -2,12 +2,9 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Copy } from '../copy/copy.ts';
 import type { CopyInput } from '../copy/open.ts';
 import { statIfExists } from '../files/output.ts';
-import type { Fact } from '../model/fact.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import type { Place } from '../model/source.ts';
-import type { JsonObject } from '../model/values.ts';
 import { sourceIds } from '../query/lookup.ts';
-import { idsOf, type Query } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 /** Reads the copies of these sources, and returns a function that finds the passage of a fact, or why it has none. */
@@ -42,13 +39,6 @@ export interface CopyPlaces {
   readonly io: CopyInput;
   readonly index: Index;
   readonly options: { readonly text?: readonly string[] | undefined };
-}
-
-/** Reads the copies for the facts of a query, and returns a function that puts its passage into a fact. */
-export async function withPassages(query: Query, places: CopyPlaces): Promise<(fact: Fact) => JsonObject> {
-  const sources = new Set(idsOf(places.index.database, query).map(({ source }) => source));
-  const find = await passageFinder([...sources], places);
-  return (fact) => ({ ...fact, passage: find(fact.source, fact.place).text });
 }
 
 /** The files of a folder that are called after sources; undefined if it is no folder. */

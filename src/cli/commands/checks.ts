@@ -89,9 +89,8 @@ function withCheck(wanted: Filter[]): Filter {
 
 /** How many facts are disputed, and a line or two for each. */
 async function disputedFacts(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
-  const { facts: count, text, first } = await disputesText(context, filters, limit);
-  const one = first ? `One in full: pism checks ${first}` : '';
-  return { text: count > 0 ? `${text}\n` : '', count, rowsAre: 'fact', notes: notesAt('stderr', one) };
+  const { facts: count, text } = await disputesText(context, filters, limit);
+  return { text: count > 0 ? `${text}\n` : '', count, rowsAre: 'fact' };
 }
 
 /** The filter of a kind by its name, ignoring case; none for another word. */

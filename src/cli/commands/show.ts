@@ -117,11 +117,9 @@ async function quotes(found: FactOfKind[], context: Context<typeof showOptions>)
     return { id: each.fact.id, quote: quote.replace(/"([^"]*)"/g, '“$1”') };
   });
   const format = chosenFormat(options) ?? 'table';
-  if (!['table', 'plain', 'markdown', 'html'].includes(format) || options.fields)
+  if (!['table', 'plain', 'markdown'].includes(format) || options.fields)
     return listWith([idColumn(), 'quote'], rows, 'fact');
-  const { linked } = await import('../../render/html.ts');
-  const text = format === 'html' ? (quote: string) => `<p>${linked(quote).markup}</p>` : visible;
-  return { text: rows.map(({ quote }) => `${text(quote)}\n`).join('\n'), count: rows.length, rowsAre: 'fact' };
+  return { text: rows.map(({ quote }) => `${visible(quote)}\n`).join('\n'), count: rows.length, rowsAre: 'fact' };
 }
 
 /** A passage without its full stop, which follows the citation; quotation marks inside others are single. */
