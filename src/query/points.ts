@@ -215,7 +215,7 @@ export function othersIn({ fact, kind }: FactOfKind, display: Display): OtherVal
       const [first, ...more] = values.sort((one, other) => gradeOf(one.best) - gradeOf(other.best));
       if (!first) return [];
       const by = { speaker: speakerOf(first.best), more: more.length > 0 ? `; ${more.length} more` : '' };
-      return [{ verdict, field, isDate: fact[field.name] === fact['date'], own, ...first, ...by }];
+      return [{ verdict, field, own, ...first, ...by }];
     },
   );
 }

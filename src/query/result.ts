@@ -55,8 +55,6 @@ export interface Result extends Said {
 export interface OtherValue {
   verdict: string;
   field: Field;
-  /** Whether the list shows the value that it disputes as the date of the fact. */
-  isDate: boolean;
   /** The value of the fact. */
   own: string;
   text: string;

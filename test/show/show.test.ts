@@ -73,6 +73,24 @@ describe('--quote', () => {
   });
 });
 
+describe('a card for a document', () => {
+  test('in Markdown and HTML: sentence, points, place and what each source says, whatever a stranger writes', async () => {
+    const card = await show('baltic-accord', '--format', 'markdown');
+    expect(card).toMatch(
+      /^\| harbour-1\/baltic-accord \| Bulletin \| Others \|\n\| --- \| --- \| --- \|\n\| Says \| Four Baltic states signed a fishing accord in Riga\. \| {1,2}\|\n/,
+    );
+    expect(card).toContain('| host | Latvia |');
+    expect(card).toContain('| Source | Harbour Notes No. 1 (41), 2031, paragraph 1 |');
+    expect(card).toContain('| It applies from May 2022. Gazette (official) <https://example.org/gazette> |\n');
+    const odd = pactsOf([{ id: 'odd', name: '<b>|x|</b>', says: 'One | two <script>.' }]);
+    const strange = await pism(['show', 'odd', '--format', 'markdown', '--facts', odd]);
+    expect(strange.stdout).toContain('| Says | One \\| two \\<script\\>. |');
+    expect(strange.stdout).toContain('| name | \\<b\\>\\|x\\|\\</b\\> | not compared |\n');
+    const html = await pism(['show', 'odd', '--format', 'html', '--facts', odd]);
+    expect(html.stdout).toContain('>One | two &lt;script&gt;.</td>');
+  });
+});
+
 test.each(['1998-00', '1998-05'])('shows a text that looks like a date as it is: %s', async (name) => {
   const source = { title: 'Register', url: 'https://example.org/register', grade: 'official' };
   const check = { on_field: 'name', agrees: 'no', value: { name }, says: 'It is another.', source };

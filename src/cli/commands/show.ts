@@ -4,14 +4,15 @@ import type { Source } from '../../model/source.ts';
 import type { Json } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { columnsOf, dataColumns } from '../../query/fact-columns.ts';
-import { factsById, sourceById } from '../../query/lookup.ts';
+import { factsById, sourceById, sourceInBrief } from '../../query/lookup.ts';
+import { factDocument } from '../../query/point-table.ts';
 import { type FactOfKind, quoteOf } from '../../query/points.ts';
 import { type Answer, asAsked, idColumn, listWith, notesAt, plainColumn } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
-import { visible } from '../../render/options.ts';
+import { type Renderer, visible } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
-import { chosenFormat, formatFor, readerOptions } from '../print.ts';
+import { chosenFormat, formatFor, readerOptions, renderOptionsFor } from '../print.ts';
 import { summaryText } from '../summary-text.ts';
 import { factsInFull } from '../whole-fact.ts';
 
@@ -93,6 +94,15 @@ async function answerWith(found: FactOfKind[], context: Context<typeof showOptio
   const { facts, notes } = needsPassage ? await passagesFor(found, context) : { facts: found, notes: [] };
   if (quote) return { ...(await quotes(facts, context)), notes };
   if (!isData) return { ...(await factsInFull(facts, context)), notes };
+  if (/^(markdown|html)$/.test(format ?? '') && !fields) {
+    const { load, ...as } = formatFor(options, context.io);
+    const [render, page] = [(await load()) as Renderer, await renderOptionsFor(as, context)];
+    const texts = facts.map((each) => {
+      const name = sourceInBrief(each.fact.source, context.index.database);
+      return [...render(factDocument(each, name, page.display), page)].join('');
+    });
+    return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact' };
+  }
   const kinds = [...new Set(facts.map(({ kind }) => kind))];
   const [first = null, other] = kinds;
   const isJson = fields === undefined && formatFor(options, context.io).isData;
