@@ -1,4 +1,4 @@
-import { createReadStream, fstatSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Io, Output } from './cli/command.ts';
 import { attempt, hasCode } from './errors.ts';
 import { ClosedPipe, run } from './main.ts';
@@ -67,9 +67,7 @@ function writeAll(descriptor: number, text: string | Uint8Array): void {
 async function readInput(maxBytes: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
-  // Node would read a folder as an empty input.
-  const stdin = fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
-  for await (const piece of stdin) {
+  for await (const piece of process.stdin) {
     pieces.push(piece);
     length += piece.length;
     if (length > maxBytes) break;

@@ -29,6 +29,7 @@ import {
   notOptionOf,
   type OptionValues,
   orderOptions,
+  type sharedOptions,
   type someKindsOptions,
 } from './options.ts';
 import { formatFor, refuseFolderAsOutput } from './print.ts';
@@ -160,9 +161,7 @@ function* bySource(database: DatabaseSync, query: Query, columns: Column[]): Gen
 }
 
 /** Options that make up a query; a command may have only some of them. */
-type Asking = Pick<Context, 'index' | 'words'> & {
-  options: OptionValues<typeof commonFilters & typeof someKindsOptions & Pick<typeof orderOptions, 'sort' | 'limit'>>;
-};
+type Asking = Pick<Context, 'index' | 'words'> & { options: OptionValues<typeof sharedOptions> };
 
 /** The query of these words and options. Throws a usage error for an invalid value. */
 export function readQuery({ options, words, index }: Asking, kind: Kind | null): Query {

@@ -4,41 +4,32 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/fact-columns.ts';
 import { entryNames, newestDay, shortIds } from '../query/lookup.ts';
-import { type Answer, asAsked, caveatsOf, type Note, notesAt, type Result } from '../query/result.ts';
+import { type Answer, asAsked, caveatsOf, type Note, notesAt, type Result, type Text } from '../query/result.ts';
 import { isOneOf } from '../query/select.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { cellsOf, colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
-import type { chartOption, factListOptions, globalOptions, OptionValues } from './options.ts';
+import type { OptionValues, sharedOptions } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** Prints an answer, in the format of the options, the file's ending or the stream, and its notes; returns the exit. */
 export async function printAnswer(answer: Answer, context: Printing): Promise<Exit> {
-  const left = await printContent(answer, context);
+  const { notes = [], exit = 'done' } = answer;
+  const left = 'rows' in answer ? await printRows(answer, context as FactsPrinting) : notes;
+  if ('text' in answer) await printText(answer, context);
   if (left.length > 0) await printNotes(left, context, 'rows' in answer || 'text' in answer);
-  return answer.exit ?? 'done';
+  return exit;
 }
 
 /** Options for printing; a command may have only some of them. */
-export type PrintOptions = OptionValues<typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }>;
+export type PrintOptions = OptionValues<typeof sharedOptions>;
 
 /** Where to print; `index` is the index of the printed facts, which the output must not overwrite. */
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index: Index | undefined };
 type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 
-/** Prints the rows or the text of an answer; returns the notes that are left for standard error. */
-async function printContent(answer: Answer, context: Printing): Promise<Note[]> {
-  if ('rows' in answer) return printRows(answer, context as FactsPrinting);
-  const { notes = [] } = answer;
-  if (!('text' in answer)) return notes;
-  const { text, rowsAre = '', count = 1 } = answer;
-  const what = () => (rowsAre ? counted(count, rowsAre) : counted(String(text).split('\n').length - 1, 'line'));
-  if (typeof text === 'string') await printText(text, context, what);
-  else await write([text], context, what);
-  return notes;
-}
-
+/** Prints the rows of an answer; returns the notes that are left for standard error. */
 async function printRows(result: Result, context: FactsPrinting): Promise<Note[]> {
   const { io, options } = context;
   const { notes = [] } = result;
@@ -106,12 +97,13 @@ async function printNotes(notes: Note[], { io, options }: Printing, isBeside = t
   io.stderr.write(`${isBeside ? faint(text) : text}\n`);
 }
 
-async function printText(text: string, context: Printing, what: () => string): Promise<void> {
-  const { options } = context;
-  const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
-  if (binary)
+async function printText({ text, rowsAre = 'line', count = 1 }: Text, context: Printing): Promise<void> {
+  const { format, output = '' } = context.options;
+  const binary = [format, endingOf(output)].find((name = '') => formats[name]?.isBinary);
+  if (binary && typeof text === 'string')
     throw new PismError('usage', `Only a table can be ${binary}`, 'Leave out --format, or write to a .txt file.');
-  await write([text], context, what);
+  const number = rowsAre === 'line' ? String(text).split('\n').length - 1 : count;
+  await write([text], context, () => counted(number, rowsAre));
 }
 
 /** The format of the output and its name: the chosen one, or else the usual one for this kind of stream. */

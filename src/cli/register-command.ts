@@ -1,6 +1,5 @@
 import { actorRegister } from '../model/register.ts';
 import { listEntries } from '../query/catalogue.ts';
-import { shellWord } from '../query/operators.ts';
 import { begun, notesAt } from '../query/result.ts';
 import type { Command } from './command.ts';
 import { option, outputOptions } from './options.ts';
@@ -20,8 +19,7 @@ export function registerCommand(name: string): Command<typeof registerOptions> {
     options: registerOptions,
     run({ index, words, options }) {
       const isSearch = words.length > 0;
-      const search = `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`;
-      const notes = notesAt('table', name === actorRegister ? actorNote : '', isSearch ? search : '');
+      const notes = notesAt('table', name === actorRegister ? actorNote : '');
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;
       const { columns, rows: all } = listEntries(index.database, name, words, options.all);
       const { first, rows } = begun(all);

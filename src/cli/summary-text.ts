@@ -1,15 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
-import { standingOf } from '../query/disputes.ts';
+import { byDispute, disputesIn, standingOf, standingText } from '../query/disputes.ts';
+import { disputed as isDisputed } from '../query/filters.ts';
 import { factsById, sourceName, sourcesOf } from '../query/lookup.ts';
 import { type Column, plainColumn } from '../query/result.ts';
 import { type Filter, isOneOf } from '../query/select.ts';
 import { trendText } from '../query/summary.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
+import { table } from '../render/table.ts';
 import { wrapHanging, wrapText } from '../render/text-width.ts';
 import type { Context } from './command.ts';
-import { disputesText } from './disputes-text.ts';
 import { type PrintOptions, readerOptions } from './print.ts';
 
 type Summarising = Pick<Context, 'index' | 'io'> & { options: PrintOptions };
@@ -20,7 +21,7 @@ export async function summaryText(context: Summarising, kinds: Kind[], filters: 
   const page = await readerOptions(context);
   const { facts, text, disputed } = await disputesText(context, filters, maxDisputes);
   const more = disputed > maxDisputes ? page.style.faint(`\n${disputed - maxDisputes} more: pism checks`) : '';
-  const key = await keyText(database, kinds, filters, page);
+  const key = keyText(database, kinds, filters, page);
   const parts = [sourcesText(database, filters, page), key, facts > 0 ? text + more : ''];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -52,14 +53,13 @@ function sourcesText(database: DatabaseSync, filters: Filter[], { style, width }
 const maxKey = 10;
 
 /** What the sources say: the sentences that their editors chose, and the trends of the kinds. */
-async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page: RenderOptions) {
+function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page: RenderOptions): string {
   const ids = sourcesOf(database, filters).flatMap(({ source, key }) => key.map((id) => `${source}/${id}`));
   const chosen = ids.flatMap((id) => factsById(database, kinds, id)).slice(0, maxKey);
   const columns: Column[] = [
     { ...plainColumn('verdict'), shown: 'mark' },
     { ...plainColumn('says'), shown: 'sentence' },
   ];
-  const { table } = await import('../render/table.ts');
   const rows = chosen.map(({ fact }) => fact);
   const sentences = [...table({ columns, rows }, page)].join('');
   const trends = kinds.flatMap((kind) => {
@@ -67,4 +67,17 @@ async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[],
     return line === '' ? [] : `  ${wrapHanging(line, 2, page.width)}`;
   });
   return [sentences.trimEnd(), ...trends].filter(Boolean).join('\n');
+}
+
+/** How many facts are disputed, with the most official disputes below; and how many facts there are. */
+export async function disputesText(context: Summarising, filters: Filter[], limit?: number) {
+  const { database, kinds } = context.index;
+  const page = await readerOptions(context);
+  const standing = standingOf(database, filters);
+  const all = byDispute(database, kinds, [...filters, isDisputed], limit);
+  const says = page.style.strong(wrapText(standingText(standing), page.width));
+  // A part of them is an overview, whose texts are cut.
+  const rows = table(disputesIn(all, page.display), { ...page, isWhole: limit === undefined });
+  const text = [`${says}\n`, ...rows].join('').trimEnd();
+  return { ...standing, text };
 }

@@ -331,12 +331,11 @@ export function columnsByName<Kept extends Column>(all: Kept[], names: string[])
 
 /** The column of this name. Throws a usage error for a name that is unknown or does not suit the option. */
 export function columnByName<Kept extends Column>(all: Kept[], name: string, option = '--fields'): Kept {
-  const asName = name.toLowerCase().replace(/[- ]/g, '_');
+  const asName = (text: string) => text.toLowerCase().replace(/[- ]/g, '_');
   // As it is printed, or its name or heading in any case.
   const column =
     all.find((each) => each.title === name || each.name === name) ??
-    all.find((each) => each.name.replaceAll('-', '_') === asName) ??
-    all.find(({ title }) => title.toLowerCase() === name.toLowerCase());
+    all.find((each) => [each.name, each.title].map(asName).includes(asName(name)));
   if (column && suits(column, option)) return column;
   const suitable = [...new Set(all.filter((each) => suits(each, option)).map((each) => each.name))];
   const hint = column ? `It works with ${suitable.join(', ')}.` : didYouMean(name, suitable, 'Columns are');

@@ -45,7 +45,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const matches = `WITH others AS (SELECT f.fact, f.source AS beside FROM _fact_rows f WHERE NOT (${ofBulletins().sql})),
     found AS MATERIALIZED (${search.sqlOf(telling !== '')}),
     matches AS MATERIALIZED (SELECT *, ${best} AS best FROM found LEFT JOIN others USING (fact) ${among.sql}),
-    listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank, count(*) OVER (PARTITION BY beside) AS of FROM matches
+    listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank FROM matches
       WHERE score >= best * ${all ? 0 : leastShare})`;
   const values = [expression, ...among.values];
   let counts: { listed: number; matching: number } | undefined;
@@ -69,7 +69,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       const ordered = `SELECT b.*, row_number() OVER (PARTITION BY beside ORDER BY ${order}, f.id) AS nth
         FROM listed b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('rank')}`;
       const rows = read(
-        [...matchColumns, comparedColumn(), sqlColumn('of', 'b.of')],
+        [...matchColumns, comparedColumn()],
         `FROM (${ordered}) b JOIN _fact_rows f USING (fact) WHERE ${isAmongFirst('nth')}
           ORDER BY beside, nth LIMIT ${limit ?? -1}`,
       ).map((row) => ({ ...row, snippet: search.marked(String(row['says']), parts) + row['snippet'] }));

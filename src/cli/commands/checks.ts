@@ -9,10 +9,10 @@ import { factsById } from '../../query/lookup.ts';
 import { type Answer, notesAt, nounIn, type Text } from '../../query/result.ts';
 import { addedUp, asSubquery, type Filter, phrasesOf, where, withId } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
-import { disputesText } from '../disputes-text.ts';
 import { answerListing, readQuery } from '../list.ts';
 import { commonFilters, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
 import { formatFor } from '../print.ts';
+import { disputesText } from '../summary-text.ts';
 
 const checksOptions = {
   ...commonFilters,

@@ -58,11 +58,7 @@ export const command: Command<typeof searchOptions> = {
         const format = options.fields ? undefined : formatFor(options, io);
         const { columns, rows } = found.list(limits, format);
         const headingOf = otherSource(database);
-        const hits = Array.from(rows, (row): JsonObject => {
-          const isCut = isBrief && Number(row['of']) > fewHits.other;
-          const heading = headingOf(row);
-          return { ...row, _heading: heading && heading + (isCut ? ` (${fewHits.other} of ${row['of']})` : '') };
-        });
+        const hits = Array.from(rows, (row): JsonObject => ({ ...row, _heading: headingOf(row) }));
         return {
           columns,
           rows: hits,
