@@ -76,7 +76,7 @@ async function commandFor(line: CommandLine, argv: string[], open: OpenIndex, io
   const { name, args, facts } = line;
   const own = await findCommand(name);
   if (own?.facts === 'own') return { command: own, args };
-  // For a kind, only its part of the index must be fresh; `--source 2404` looks for the number in all sources.
+  // For a kind, only its part of the index must be fresh; `--source` looks in all sources.
   const needsAll = valuesOf('--source', args).length > 0;
   const index = await open(facts, needsAll ? {} : { kind: name.toLowerCase() });
   const command = own ?? (await findCommand(name, index));

@@ -67,22 +67,20 @@ function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[]):
       const choices = choicesOf(field, word);
       return choices.length > 0 ? [fieldFilter(field, choices, database)] : [];
     });
-  const without = unwanted.flatMap((word) => {
-    const filters = ofChoices(word, choicesBut);
-    return filters.length > 0 ? filters : wordsFilters(database, [`!${word}`]);
-  });
-  const chosen = new Map(wanted.map((word) => [word, ofChoices(word, choicesNamed)]));
-  // What two fields have is no choice of one of them.
-  const isChoice = (word: string) => chosen.get(word)?.length === 1;
-  const within = wanted.filter(isChoice).flatMap((word) => chosen.get(word) ?? []);
-  return [
-    ...without,
-    ...within,
-    ...wordsFilters(
-      database,
-      wanted.filter((word) => !isChoice(word)),
-    ),
-  ];
+  const filters: Filter[] = [];
+  const others: string[] = [];
+  for (const word of unwanted) {
+    const without = ofChoices(word, choicesBut);
+    filters.push(...without);
+    if (without.length === 0) others.push(`!${word}`);
+  }
+  for (const word of wanted) {
+    const [choice, another] = ofChoices(word, choicesNamed);
+    // What two fields have is no choice of one of them.
+    if (choice && !another) filters.push(choice);
+    else others.push(word);
+  }
+  return [...filters, ...(others.length > 0 ? wordsFilters(database, others) : [])];
 }
 
 /** The choices of a field with this name, unless that is a word of every sentence, such as `about`. */
@@ -187,10 +185,9 @@ const ofDates = { date: 'date', year: 'year', since: 'year', until: 'year' };
 const breakdowns: Record<string, string> = { country: 'country', ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 function sourceCondition(word: string, database: DatabaseSync): Condition {
-  const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
-  const row = database.prepare(sql).get(word.toLowerCase(), word);
-  if (row) return { sql: 'f.source = ?', values: [String(row['source'])] };
-  const hint = didYouMean(word, sourceIds(database), 'Sources are');
+  const [known, id] = [sourceIds(database), word.toLowerCase()];
+  if (known.includes(id)) return { sql: 'f.source = ?', values: [id] };
+  const hint = didYouMean(word, known, 'Sources are');
   throw new PismError('usage', `There is no bulletin or other source ${word}`, hint);
 }
 

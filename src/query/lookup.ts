@@ -50,25 +50,22 @@ export function nearestIds(database: DatabaseSync, id: string, sources: string[]
   return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
 }
 
-/** The source with this id, ignoring case, or else the only bulletin with this running number. */
+/** The source with this id, ignoring case. */
 export function sourceById(database: DatabaseSync, id: string): Source | undefined {
-  const rows = (condition: string, value: string) =>
-    rowsOf<{ document: string }>(database, `SELECT _document AS document FROM sources WHERE ${condition} = ?`, [value]);
-  const [byId] = rows('source', id.toLowerCase());
-  const [found, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
-  return found && !other ? sourceIn(found) : undefined;
+  const sql = 'SELECT _document AS text FROM sources WHERE source = ?';
+  return textsOf(database, sql, [id.toLowerCase()]).map(sourceIn)[0];
 }
 
-function sourceIn({ document }: { document: string }): Source {
+function sourceIn(document: string): Source {
   return { ...absentValues<Source>(allSourceFields), ...parseStored<Source>(document) };
 }
 
 /** The sources of the facts that pass the filters, the earliest first. */
 export function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
   const { sql, values } = where(filters);
-  const inOrder = `SELECT _document AS document FROM sources
+  const inOrder = `SELECT _document AS text FROM sources
     WHERE source IN (SELECT f.source FROM _fact_rows f ${sql}) ORDER BY date, source`;
-  return Array.from(rowsOf<{ document: string }>(database, inOrder, values), sourceIn);
+  return textsOf(database, inOrder, values).map(sourceIn);
 }
 
 /** The newest day on which a source of the facts that pass the filters was published or retrieved, or a fact compared or corrected. */
