@@ -63,7 +63,7 @@ describe('in place of the index', () => {
     const { size } = statSync(indexFile());
     expect({ isWhole: size > 40_960 && size % 4096 === 0 }).toEqual({ isWhole: true });
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
+    expect(await ids('pacts', '--source', 'harbour-2')).toEqual(['harbour-2/new']);
   });
 });
 
@@ -77,7 +77,7 @@ describe('next to the index', () => {
     const reader = new DatabaseSync(file, { readOnly: true });
     reader.exec('BEGIN; SELECT count(*) FROM _meta');
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
+    expect(await ids('pacts', '--source', 'harbour-2')).toEqual(['harbour-2/new']);
     const [former, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
     reader.close();
     const half = Math.floor(log.length / 2);
@@ -87,7 +87,7 @@ describe('next to the index', () => {
       for (const ending of ['', ...endings]) rmSync(`${file}${ending}`, { force: true });
       writeFileSync(file, former);
       if (each) writeFileSync(`${file}-wal`, each);
-      expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
+      expect(await ids('pacts', '--source', 'harbour-2')).toEqual(['harbour-2/new']);
     }
   });
 });

@@ -8,9 +8,9 @@ test('the answer after an edit is that of the files as they are', async () => {
   const facts = harbour();
   const ids = async (source: string) =>
     (await pism(['pacts', '--source', source, '--fields', 'id', '--facts', facts])).stdout.split('\n').slice(1, -1);
-  expect(await ids('42')).toEqual(['harbour-2/grain-deal']);
+  expect(await ids('harbour-2')).toEqual(['harbour-2/grain-deal']);
   writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-  expect(await ids('42')).toEqual(['harbour-2/new']);
+  expect(await ids('harbour-2')).toEqual(['harbour-2/new']);
   rmSync(join(facts, 'harbour-2/pacts.yaml'));
-  expect(await ids('42')).toEqual([]);
+  expect(await ids('harbour-2')).toEqual([]);
 });

@@ -219,7 +219,7 @@ describe('what can be asked follows the files', () => {
     const { facts, ask } = await indexed({ [secondPacts]: pact('one', ', related: [two]') });
     expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
     writeInto(facts, secondPacts, pact('one', ', related: [two]') + pact('two'));
-    expect((await ask('pacts', '--source', '42', '--count')).stdout).toBe('2\n');
+    expect((await ask('pacts', '--source', 'harbour-2', '--count')).stdout).toBe('2\n');
   });
 });
 

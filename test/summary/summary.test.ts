@@ -16,6 +16,6 @@ test('sources with their facts, what editors chose, trends, and how much was com
     Disputed: 0 of 7 facts. In agreement: 1. Not compared, or not in full: 6.
     "
   `);
-  const one = await run('summary', '--source', '41', '--format', 'table');
+  const one = await run('summary', '--source', 'harbour-1', '--format', 'table');
   expect(one.stdout).toMatch(/^Harbours, part 1\n.*Harbour Notes No\. 1 \(41\), 4 January 2031; \d facts\n/);
 });

@@ -1,4 +1,3 @@
-import type { Kind } from '../../model/kind.ts';
 import { grades } from '../../model/source.ts';
 import { alternatives } from '../../model/text.ts';
 import { checkVerdicts } from '../../model/verdicts.ts';
@@ -7,7 +6,7 @@ import { checkFilters } from '../../query/filters.ts';
 import { checksIn, checkWords } from '../../query/lists.ts';
 import { factsById } from '../../query/lookup.ts';
 import { type Answer, notesAt, nounIn, type Text } from '../../query/result.ts';
-import { addedUp, asSubquery, type Filter, phrasesOf, where, withId } from '../../query/select.ts';
+import { addedUp, asSubquery, type Filter, isOneOf, phrasesOf, where, withId } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { answerListing, readQuery } from '../list.ts';
 import { commonFilters, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
@@ -42,7 +41,8 @@ export const command: Command<typeof checksOptions> = {
     const { database } = context.index;
     const { verdict = [], ...options } = context.options;
     const { words, index } = context;
-    const ofKind = kindsCalled(words.join(' '), index.kinds);
+    const kind = index.kindNamed(words.join(' ').toLowerCase())?.kind;
+    const ofKind = kind ? [{ ...isOneOf('f.kind', [kind]), option: 'kind', words: [kind] }] : [];
     // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
     const areIds = words.length > 0 && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
@@ -53,8 +53,8 @@ export const command: Command<typeof checksOptions> = {
     const phrases = phrasesOf(wanted);
     const format = formatFor(context.options, context.io);
     const listed = checksIn(database, index.kinds, query, wanted, format);
-    const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
-    const remark = areIds ? `${says.slice(0, -1)}: \`pism show ${words.join(' ')}\`.` : says;
+    const matching = phrases && ` that matches \`${phrases}\``;
+    const remark = ` None of them has a check${areIds ? `: \`pism show ${words.join(' ')}\`` : matching}.`;
     const { count, fields, sort, all, limit } = context.options;
     const isText = format.name === 'table' && !fields && !sort;
     const isInFull = areIds || options.id || all || verdict.length > 0;
@@ -91,14 +91,6 @@ function withCheck(wanted: Filter[]): Filter {
 async function disputedFacts(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
   const { facts: count, text } = await disputesText(context, filters, limit);
   return { text: count > 0 ? `${text}\n` : '', count, rowsAre: 'fact' };
-}
-
-/** The filter of a kind by its name, ignoring case; none for another word. */
-function kindsCalled(word: string, kinds: Kind[]): Filter[] {
-  const called = kinds.filter(({ kind }) => kind === word.toLowerCase());
-  return called.map(({ kind }) => {
-    return { sql: 'f.kind = ?', values: [kind], option: 'kind', words: [kind] };
-  });
 }
 
 function meanings(all: Record<string, string>): string {
