@@ -74,6 +74,20 @@ export function dateInColumn(text: string): string {
   return inWords.replaceAll('-Q', ' Q').replace('..', '').replace('/', '–');
 }
 
+/** A date as columns show it, or another text, in the form in which files have it: `2021-03` for `2021 Mar`. */
+export function dateFromColumn(text: string): string {
+  const numbers = text.replace(/ ([A-Za-z]{3})[a-z]{0,6}(?: (\d{1,2}))?(?=–|$)/g, (whole, name, day) => {
+    const month = months.findIndex((each) => each.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
+    const parts = [month, ...(day ? [day] : [])].map((part) => `-${String(part).padStart(2, '0')}`);
+    return month > 0 ? parts.join('') : whole;
+  });
+  return numbers
+    .replace(/ Q(?=[1-4])/gi, '-Q')
+    .replace(/^–/, '../')
+    .replace(/–$/, '/..')
+    .replace('–', '/');
+}
+
 /** A day or month in words, as in `3 July 2024`; any other text as it is. */
 export function dateInWords(text: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { type Interval, readDate } from '../model/date.ts';
+import { dateFromColumn, type Interval, readDate } from '../model/date.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Shape } from '../model/fields/type.ts';
 import { choiceWords, type Field, optionOf } from '../model/kind.ts';
@@ -97,14 +97,14 @@ export function dateMatcher([date = '', first = '', last = '']: string[]) {
   return {
     // Two dates match if they overlap: a stated year matches every day in it.
     is: (word: string, isExact: boolean): Condition =>
-      isExact ? { sql: `${date} = ?`, values: [word] } : between({ from: word, to: word }),
+      isExact ? { sql: `${date} = ?`, values: [dateFromColumn(word)] } : between({ from: word, to: word }),
     between,
   };
 }
 
 /** The first and last day of a date that the user typed. */
 export function daysOf(word: string): Interval {
-  const days = readDate(word);
+  const days = readDate(dateFromColumn(word));
   if ('first' in days) return days;
   const [, first, last] = /^(\d{4}.*?)(?:-|–| to )(\d{4}.*)$/.exec(word) ?? [];
   const range = first && `For a range, write ${first}..${last}.`;
