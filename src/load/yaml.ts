@@ -14,10 +14,10 @@ import {
   type SequenceEvent,
   YAMLException,
 } from 'js-yaml';
+import { parseDocument } from 'yaml';
 import type { ReportProblem } from '../model/problem.ts';
 import type { MappingNode, Node, ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
-import { explainYaml } from './explain-yaml.ts';
 import { limits } from './folder.ts';
 
 /** The root node of a text in YAML 1.2 (core schema); null, with all mistakes reported, if it is broken or empty. */
@@ -49,6 +49,38 @@ function reportBroken({ reason, mark }: YAMLException, text: string, document: D
   else if (text.length <= limits.explained) explainYaml(text, document);
   // The two libraries may disagree on what is broken.
   if (document.errors === 0) document.report('YAML_SYNTAX', range, { reason });
+}
+
+/** Reports the mistakes in broken YAML: all of them, unlike js-yaml, but only the first of a line, as it causes the others. */
+function explainYaml(text: string, { report, lineAt }: Document): void {
+  const { stackTraceLimit } = Error;
+  // A hostile file has a hundred thousand errors, and each would keep a stack trace.
+  Error.stackTraceLimit = 0;
+  try {
+    const { errors, warnings } = parseDocument(text, { prettyErrors: false, version: '1.2', schema: 'core' });
+    const linesDone = new Set<number>();
+    for (const { code, message, pos } of [...errors, ...warnings]) {
+      const line = lineAt(pos[0]);
+      if (linesDone.has(line)) continue;
+      linesDone.add(line);
+      const range = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
+      if (code === 'TAB_AS_INDENT' || text[pos[0]] === '\t' || text[pos[0] - 1] === '\t') report('YAML_TAB', range);
+      else report('YAML_SYNTAX', range, () => ({ reason: reasonOfYaml(code, message) }));
+    }
+  } catch (thrown) {
+    // The library is recursive, so deep nesting overflows the stack.
+    if (!(thrown instanceof RangeError)) throw thrown;
+    report('TOO_DEEP', { start: 0, end: 1 }, { limit: `${limits.nesting}` });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** The mistake in the words of people who write facts. */
+function reasonOfYaml(code: string, message: string): string {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message))
+    return 'A second colon on the line, as if its text were a field of its own';
+  return message.replace(/\s+/g, ' ').replace(/[.:]$/, '');
 }
 
 /** Turns the events of js-yaml into nodes; a list or mapping is an event, then those of its children, then a `POP`. */

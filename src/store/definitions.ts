@@ -1,17 +1,21 @@
+import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
+import { failureOf } from '../errors.ts';
 import { type Document, parseFile } from '../load/document.ts';
 import { readFile } from '../load/file.ts';
 import type { FolderFile, FolderLayout } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
-import { isError } from '../model/problem.ts';
+import { isError, type ReportProblem } from '../model/problem.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
-import { emptyRange, rangeOf } from '../model/values.ts';
+import { emptyRange, type Node, rangeOf } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import { checkExpressions } from './expressions.ts';
+import { checkExpression, maxComputedBytes } from './guard.ts';
+import { tableOf } from './read.ts';
 import { reservedNames } from './reserved.ts';
+import { kindTable } from './schema.ts';
 
 /** Reads and checks all kinds and registers. */
 export function readDefinitions(layouts: FolderLayout[]) {
@@ -97,4 +101,41 @@ function canBeRegister(name: string, { report }: Document, taken: ReadonlyMap<st
   if (use !== undefined) report('RESERVED_NAME', emptyRange, { name, what: 'register', use });
   else if (!isKindName(name)) report('BAD_NAME', emptyRange, { name, what: 'name of a register' });
   return use === undefined && isKindName(name);
+}
+
+/** Reports formulas, rules and conditions that are not expressions over the kind's fields. */
+function checkExpressions(kind: Kind, root: Node, report: ReportProblem): void {
+  // Each is tried alone, where the other formulas are plain texts.
+  const fields = kind.fields.map(({ is, complete, ...field }) => (is ? { ...field, type: 'text' as const } : field));
+  const plain = { ...kind, fields, rules: [] };
+  using table = tableIn(plain);
+  const wrong = expressionsOf(kind).flatMap(({ sql, path }) => {
+    if (sql === undefined) return [];
+    const reason = failureOf(() => {
+      checkExpression(table, tableOf(kind), sql);
+      tableIn({ ...plain, rules: [{ require: sql, says: '' }] }).close();
+    });
+    return reason === undefined ? [] : { path, reason };
+  });
+  // A cycle between formulas shows only in the whole table.
+  const whole = wrong.length === 0 ? failureOf(() => tableIn(kind).close()) : undefined;
+  if (whole !== undefined) wrong.push({ path: ['fields'], reason: whole });
+  for (const { path, reason } of wrong) report('BAD_EXPRESSION', rangeOf(root, ...path), { reason });
+}
+
+/** An in-memory table of this kind with one empty fact. */
+function tableIn(kind: Kind): DatabaseSync {
+  const database = new DatabaseSync(':memory:');
+  database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)}`);
+  database.limits.length = maxComputedBytes;
+  database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
+  return database;
+}
+
+function expressionsOf({ fields, rules }: Kind): { sql: string | undefined; path: (string | number)[] }[] {
+  const ofField = (name: string, key: 'is' | 'complete', sql?: string) => ({ sql, path: ['fields', name, key] });
+  return [
+    ...fields.flatMap(({ name, is, complete }) => [ofField(name, 'is', is), ofField(name, 'complete', complete)]),
+    ...rules.map(({ require }, at) => ({ sql: require, path: ['rules', at, 'require'] })),
+  ];
 }

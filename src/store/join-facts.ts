@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { type CheckProblem, comparisonOf, decide, withVerdict } from '../model/checks.ts';
+import { type CheckProblem, comparisonOf, decide, isText, relationOf, withVerdict } from '../model/checks.ts';
 import type { Check, Fact } from '../model/fact.ts';
+import { isList } from '../model/fields/index.ts';
 import type { IsPart } from '../model/fields/type.ts';
-import { givenTogether } from '../model/given.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import type { FoundInFact } from './cross-checks.ts';
 import { partFinder, rowsOf } from './read.ts';
 
@@ -67,3 +68,27 @@ function comparedWith(database: DatabaseSync, check: Check, fact: Fact, kind: Ki
 }
 
 type Compared = { check?: Check; problem?: CheckProblem | undefined };
+
+/** What facts of one source give together for fields: the most exact value, every item of lists; or where two contradict each other. */
+function givenTogether(facts: JsonObject[], fields: Field[], isPart: IsPart) {
+  const value: Record<string, Json> = {};
+  let clash: Clash | undefined;
+  for (const field of fields) {
+    const { name } = field;
+    const stating = facts.filter((fact) => (fact[name] ?? null) !== null);
+    const all = [...new Set(stating.flatMap((fact) => fact[name] ?? []))];
+    if (stating.length === 0) continue;
+    const best = stating.reduce((one, two) => {
+      const [first = null, second = null] = [one[name], two[name]];
+      const relation = isList(field) || isText(field) ? 'open' : relationOf(field, first, second, [true, true], isPart);
+      if (relation === 'different')
+        clash = { field: name, one: `${one['id']}`, two: `${two['id']}`, first: `${first}`, second: `${second}` };
+      return relation === 'finer' ? two : one;
+    });
+    value[name] = isList(field) ? all : isText(field) ? all.join('; ') : (best[name] ?? null);
+  }
+  return { value, clash };
+}
+
+/** Two facts of a source, by their ids, that contradict each other in a field, and what they give. */
+type Clash = Record<'field' | 'one' | 'two' | 'first' | 'second', string>;
