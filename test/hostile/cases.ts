@@ -364,18 +364,18 @@ const places: Record<string, Attack> = {
     make: (folder) => symlinkSync('notes-2', join(folder, 'notes-2')),
   },
   'a link to the folder that it stands in': {
-    says: ['among the facts already'],
+    says: ['are one folder'],
     make: (folder) => symlinkSync('.', join(folder, 'notes-2')),
   },
   'two links to one folder elsewhere': {
-    says: ['among the facts already'],
+    says: ['are one folder'],
     make: (folder) => {
       symlinkSync(tmpdir(), join(folder, 'notes-2'));
       symlinkSync(tmpdir(), join(folder, 'notes-3'));
     },
   },
   '1,000 links to one bulletin': {
-    says: ['among the facts already'],
+    says: ['are one folder'],
     make: (folder) => {
       for (let n = 0; n < 1_000; n += 1) symlinkSync('notes-1', join(folder, `links-${n}`));
     },

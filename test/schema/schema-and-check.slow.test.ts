@@ -41,6 +41,8 @@ const onlyCheck = new Set<ProblemCode>([
   'KIND_NAME',
   'RESERVED_NAME',
   'UNKNOWN_FIELD_NAME',
+  'MISPLACED_KEY',
+  'MISSING_KEY',
 ]);
 
 /** A kind with a field of every type. */
@@ -107,8 +109,9 @@ async function judge({ name, read }: Sort, content: Json): Promise<{ schema: boo
 function isForCheckOnly({ code, excerpt, arguments: { expected, field } }: Problem): boolean {
   // Whether a kind has the field to which a file gives choices only, and so no type.
   if (code === 'MISSING_FIELD' && ['type', 'about'].includes(field ?? '') && !/\btype:/.test(excerpt)) return true;
-  // That the date of a kind is one of its date fields.
-  return onlyCheck.has(code) || expected === 'a date field';
+  // That stages and binding name choices of the kind, and its date is one of its date fields.
+  const isOfKind = ['stages', 'binding', 'includes'].includes(field ?? '') || expected === 'a date field';
+  return onlyCheck.has(code) || isOfKind;
 }
 
 function readAsFacts(document: Document, kind: Kind): void {
