@@ -5,7 +5,7 @@
   const { source, hash, cards } = JSON.parse($('data').textContent);
   const key = `pism-review:${source}:${hash}`;
   /** @type {any} */
-  let state = { by: '', answers: {}, sent: '' };
+  let state = { by: '', answers: {} };
   let at = -1;
   let isEdit = false;
 
@@ -154,13 +154,11 @@
 
   function download() {
     const lines = Object.values(state.answers);
-    const on = new Date().toISOString();
-    const head = { format: 'pism-answers/1', source, proposed: hash, by: state.by, on };
+    const head = { format: 'pism-answers/1', source, proposed: hash, by: state.by };
     const text = [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
     const href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
     make('a', [], { href, download: 'answers.jsonl' }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    store({ sent: on });
     say(`Downloaded: ${lines.length}.`);
   }
 
@@ -174,20 +172,18 @@
 
   async function load({ target }) {
     const [file] = target.files;
-    const [head, ...lines] = file.size > 20_000_000 ? [] : (await file.text()).split('\n').filter(Boolean).map(parsed);
+    const [head, ...lines] = (await file.text()).split('\n').filter(Boolean).map(parsed);
     target.value = '';
     if (head?.format !== 'pism-answers/1') return say('That is no file of answers.');
     if (head.source !== source || head.proposed !== hash) return say('These answers belong to another page.');
     const known = new Map(cards.map(({ id, was }) => [id, was]));
-    const read = lines.filter(
-      (line) => line?.was && known.get(line.id) === line.was && typeof line.answer === 'string',
-    );
+    const read = lines.filter((line) => line?.was && known.get(line.id) === line.was);
     store({
       answers: { ...state.answers, ...Object.fromEntries(read.map((line) => [line.id, line])) },
       by: state.by || String(head.by ?? '').slice(0, 80),
     });
     showOpen();
-    say(`Loaded: ${read.length}${read.length < lines.length ? `, left out: ${lines.length - read.length}` : ''}.`);
+    say(`Loaded: ${read.length} of ${lines.length}.`);
   }
 
   function keyAction({ key: name, ctrlKey, metaKey, altKey, repeat, target }) {
@@ -206,9 +202,6 @@
     if (!run) return;
     event.preventDefault();
     run();
-  });
-  addEventListener('beforeunload', (event) => {
-    if (Object.values(state.answers).some(({ on }) => on > state.sent)) event.preventDefault();
   });
   $('download').addEventListener('click', download);
   $('upload').addEventListener('change', load);

@@ -64,7 +64,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     const elsewhere = await newPage(browser);
     await elsewhere.page.goto(pathToFileURL(own.page).href);
     await upload(elsewhere.page, saved);
-    await expect.poll(() => status(elsewhere.page)).toBe(`Loaded: ${lines.length}.`);
+    await expect.poll(() => status(elsewhere.page)).toBe(`Loaded: ${lines.length} of ${lines.length}.`);
     expect(await elsewhere.page.locator('#count').textContent()).toBe(`${cards.length} of ${cards.length}`);
     const said = [...messages, ...elsewhere.messages].filter((message) => !message.startsWith('asked for blob:'));
     expect(said).toEqual([]);
