@@ -10,8 +10,6 @@ export interface DateAt extends TextRange {
   readonly decade?: number;
   readonly month?: number;
   readonly day?: number;
-  /** "Last year", "this month": how far from the day of the bulletin. */
-  readonly relative?: { readonly unit: string; readonly by: number };
   /** Whether it follows a word such as "in": a month alone may be a verb or a name. */
   readonly isIntroduced: boolean;
 }
@@ -28,14 +26,12 @@ export interface PlacedDate extends TextRange {
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const SHIFTS = ['last', 'this', 'next'];
 const INTRODUCING =
   /(?<!\p{L})(?:in|since|until|till|from|to|by|during|between|and|early|late|mid|of|before|after|the)[\s-]+$/iu;
 
 const YEAR = String.raw`(?<![\p{L}\d.,€$£])(?<year>1[5-9]\d\d|2[01]\d\d)(?![\d%]|[.,]\d)`;
 const ONE_DAY = String.raw`(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
-const MONTH = String.raw`(?<!\p{L})(?<month>${[...MONTHS, 'Sept', ...MONTHS.map((month) => month.slice(0, 3))].join('|')})\.?(?!\p{L})`;
-const RELATIVE = String.raw`(?<!\p{L})(?<shift>${SHIFTS.join('|')})\s+(?<unit>year|month)`;
+const MONTH = String.raw`(?<!\p{L})(?<month>${[...MONTHS, 'Sept', ...MONTHS.map((month) => month.slice(0, 3))].join('|')})\.?(?!\p{L}|,?\s+(?:last|next)\s+year)`;
 const JOINT = String.raw`\s*(?:[-–/&]|and|to|or)\s*`;
 
 // A long word must not be read again from each of its letters: a number begins a word, and a month has 31 days.
@@ -43,13 +39,12 @@ const DATE = new RegExp(
   [
     `${YEAR}-(?<number>0[1-9]|1[0-2])-(?<days>${ONE_DAY})`,
     String.raw`(?<days>${ONE_DAY})(?<mark>[./])(?<number>1[0-2]|0?[1-9])\k<mark>(?<year>\d{4})`,
-    String.raw`(?<days>${ONE_DAY}(?:(?:${JOINT}|,\s*)${ONE_DAY}){0,30})\.?\s*(?:of\s+)?${MONTH}(?:,?\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
+    String.raw`(?<days>${ONE_DAY}(?:(?:${JOINT}|,\s*)${ONE_DAY}){0,30})\.?\s*(?:of\s+)?${MONTH}(?:,?\s+(?:of\s+)?${YEAR})?`,
     String.raw`${MONTH}\s+(?<days>${ONE_DAY}(?:${JOINT}${ONE_DAY}){0,30})(?!\d)(?:,?\s+${YEAR})?`,
-    String.raw`${MONTH},?(?:\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
+    String.raw`${MONTH},?(?:\s+(?:of\s+)?${YEAR})?`,
     String.raw`${YEAR}(?:\s?[-–/]\s?|\s+to\s+)(?<end>2[01]\d\d|1[5-9]\d\d|\d\d)(?![\d.,]*\d)`,
     String.raw`(?<![\p{L}\d])(?<decade>1[5-9]\d|2[01]\d)0s`,
     YEAR,
-    RELATIVE,
   ]
     .map((each) => `(?:${each})(?!\\p{L})`)
     .join('|'),
@@ -59,7 +54,7 @@ const DATE = new RegExp(
 /** The dates of a text; of "2 and 3 July" both. */
 export function datesIn(text: string): DateAt[] {
   return [...text.matchAll(DATE)].flatMap(({ 0: all, index, groups = {} }): DateAt[] => {
-    const { year, decade, end, month, number = month, days = '', shift = '', unit } = groups;
+    const { year, decade, end, month, number = month, days = '' } = groups;
     // "may" and "march" are no months.
     if (month !== undefined && /^\p{Ll}/u.test(month)) return [];
     const intro = text.slice(Math.max(0, index - 40), index);
@@ -69,7 +64,6 @@ export function datesIn(text: string): DateAt[] {
       ...(year !== undefined && end !== undefined && { lastYear: Number(year.slice(0, 4 - end.length) + end) }),
       ...(decade !== undefined && { decade: Number(decade) }),
       ...(number !== undefined && { month: Number(number) || monthNumber(number) }),
-      ...(unit !== undefined && { relative: { unit, by: SHIFTS.indexOf(shift.toLowerCase()) - 1 } }),
       // "The last days of May" are in the year of the text around them.
       isIntroduced: isWhole && INTRODUCING.test(intro) && !/days\sof\s$/i.test(intro),
       start: index,
@@ -96,7 +90,6 @@ export function resolveDates(dates: readonly DateAt[], context: DateContext): Pl
 function resolvedDate(at: DateAt, context: DateContext): string | undefined {
   const { lastYear, decade, month, day } = at;
   if (decade !== undefined) return `${decade}0/${decade}9`;
-  if (at.relative?.unit === 'month') return monthFrom(context.bulletin, at.relative.by);
   const year = at.year ?? yearOfMonth(at, context);
   if (year === undefined) return undefined;
   if (lastYear !== undefined && lastYear > year) return `${year}/${lastYear}`;
@@ -104,14 +97,8 @@ function resolvedDate(at: DateAt, context: DateContext): string | undefined {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function monthFrom(bulletin: string, by: number): string | undefined {
-  const [year, month = 1] = bulletin.split('-').map(Number);
-  return year ? new Date(Date.UTC(year, month - 1 + by)).toISOString().slice(0, 7) : undefined;
-}
-
 /** The year of a month without one: the latest before the bulletin; or, where that is not known, of the date before. */
-function yearOfMonth({ month, day, relative, isIntroduced }: DateAt, { bulletin, before }: DateContext) {
-  if (relative) return bulletin === '' ? undefined : Number(bulletin.slice(0, 4)) + relative.by;
+function yearOfMonth({ month, day, isIntroduced }: DateAt, { bulletin, before }: DateContext) {
   if (month === undefined) return undefined;
   // "In July 1980 and in November" is one year.
   if (bulletin === '' && before !== undefined) return Number(before.slice(0, 4));
