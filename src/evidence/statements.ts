@@ -13,7 +13,7 @@ import { doOverlap, type JsonObject, ownValue, type TextRange } from '../model/v
 /** The values that a text states, in order: numbers, dates and entries. */
 export function statementsIn(text: Reading, context: DateContext): Statement[] {
   const all: Statement[] = [
-    ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const, isShare: isShare(each, text) })),
+    ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const })),
     ...datesStatedIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
     ...entriesIn(text).map((each) => ({ ...each, sort: 'entry' as const })),
   ];
@@ -23,7 +23,7 @@ export function statementsIn(text: Reading, context: DateContext): Statement[] {
 /** A value that a text states, with its place in the text. */
 export type Statement = TextRange &
   (
-    | { readonly sort: 'number'; readonly number: number; readonly isShare: boolean }
+    | { readonly sort: 'number'; readonly number: number }
     | { readonly sort: 'date'; readonly date: string }
     | { readonly sort: 'entry'; readonly register: string; readonly entry: string }
   );
@@ -36,10 +36,6 @@ export function numbersIn({ numbers, dates, entries }: Reading): NumberAt[] {
       !(each.isSpelled && each.number < 2) &&
       ![...dates, ...entries].some((other) => doOverlap(each, other)),
   );
-}
-
-function isShare({ end }: TextRange, { text }: Reading): boolean {
-  return /^\s?(?:%|per ?cent\b)/i.test(text.slice(end));
 }
 
 /** The dates of a text, without those that only tell which law or prize is meant: "the Act of 2022", "the 2010 Nobel Prize". */
