@@ -79,7 +79,7 @@ interface Value {
 /** The value of a number, date or entry that a text states or a field has. */
 function exchangeable(of: Statement | Evidence, text = ''): Value[] {
   if ('number' in of) return [{ sort: 'number', group: '', key: String(of.number), text }];
-  if ('date' in of) return [{ sort: 'date', group: '', key: of.date, text }];
+  if ('date' in of) return [{ sort: 'date', group: '', key: of.date.replace('/..', ''), text }];
   if ('entry' in of) return [{ sort: 'name', group: of.register, key: of.entry, text }];
   return [];
 }
