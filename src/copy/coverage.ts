@@ -6,10 +6,10 @@ import { headingEnd } from './text/sentences.ts';
 /** The share of a sentence's letters and digits that passages of a covered sentence hold: they may leave out "However,". */
 const MIN_SHARE = 0.9;
 
-/** Finds the passages in each sentence, and how many of its letters and digits they hold together; 100 percent without sentences. */
-export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly TextRange[]>) {
+/** How many letters and digits of each sentence passages hold together; 100 percent without sentences. */
+export function coverageOf(copy: Copy, passages: readonly TextRange[]) {
   const marks = new Uint8Array(copy.normalised.text.length);
-  for (const passage of [...passages.values()].flat()) {
+  for (const passage of passages) {
     const { start, end } = toNormalised(copy.normalised, passage);
     marks.fill(1, start, end);
   }
@@ -19,9 +19,7 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     const own = part.reduce((sum, mark) => sum + mark, 0);
     held += own;
     letters += part.length;
-    const inside = [...passages].filter(([, ranges]) => ranges.some((range) => doOverlap(range, sentence)));
-    const claims = inside.map(([id]) => id);
-    return { sentence, claims, letters: part.length, held: own, covered: own >= MIN_SHARE * part.length };
+    return { sentence, letters: part.length, held: own, covered: own >= MIN_SHARE * part.length };
   });
   const left = sentences.filter(({ covered }) => !covered).length;
   return { sentences, left, total: sentences.length, percent: letters === 0 ? 100 : (100 * held) / letters };
@@ -34,14 +32,10 @@ function sentenceMarks({ body, normalised }: Copy, { start, end }: TextRange, ma
 }
 
 /** The parts of a sentence that passages hold, as texts. */
-export function partsHeld(copy: Copy, sentence: TextRange, passages: Iterable<readonly TextRange[]>): string[] {
-  const inside = [...passages].flat().filter((range) => doOverlap(range, sentence));
-  const merged: TextRange[] = [];
-  for (const range of inside.sort((one, other) => one.start - other.start)) {
-    const last = merged.at(-1);
-    const [start, end] = [Math.max(range.start, sentence.start), Math.min(range.end, sentence.end)];
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged.map((range) => passageAt(copy, range).text);
+export function partsHeld(copy: Copy, sentence: TextRange, passages: readonly TextRange[]): string[] {
+  const inside = passages.filter((range) => doOverlap(range, sentence)).sort((one, other) => one.start - other.start);
+  const texts = inside.map(({ start, end }) => {
+    return passageAt(copy, { start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }).text;
+  });
+  return [...new Set(texts)];
 }

@@ -144,7 +144,7 @@ function addNone({ values, passage, anchor, source, proposed }: PlacedLine, of: 
     return refused(reasonFor('none', 'UNKNOWN_CHOICE', `"${reason}" is no reason. ${known}`));
   }
   const declined = waiting.declined.flatMap((each) => (each.values === undefined ? { source: each } : []));
-  const held = [...passagesHeld(of).values(), of.passagesOf([...waiting.none, ...declined])].flat();
+  const held = [...passagesHeld(of), ...of.passagesOf([...waiting.none, ...declined])];
   const { normalised } = of.copy;
   const { start, end } = toNormalised(normalised, passage);
   const letters = held.flatMap((each) => (each ? toNormalised(normalised, each) : []));

@@ -8,7 +8,7 @@ import type { Shape } from '../model/fields/type.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
-import type { JsonObject } from '../model/values.ts';
+import { doOverlap, type JsonObject } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 import { type Case, openCase, passagesHeld } from '../texts/case.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
@@ -43,11 +43,12 @@ const taskInstructions = [
 /** The sentences of a copy: as read, and what facts, or what is proposed at these places, have of each, `true` in full or these parts. */
 export function sentencesForTask(of: Case, proposed: readonly Passage[] = []) {
   const { copy, background } = of;
-  const passages = passagesHeld(of).set('', proposed);
-  return coverageOf(copy, passages).sentences.map(({ sentence, claims, covered, held }, at) => {
+  const passages = [...passagesHeld(of), ...proposed];
+  return coverageOf(copy, passages).sentences.map(({ sentence, covered, held }, at) => {
     const { paragraph: p, text } = sentence;
     // Who proposed part of a sentence has read the rest.
-    const done = covered || claims.includes('') || (held > 0 && partsHeld(copy, sentence, passages.values()));
+    const isProposed = proposed.some((passage) => doOverlap(passage, sentence));
+    const done = covered || isProposed || (held > 0 && partsHeld(copy, sentence, passages));
     return { n: at + 1, p, text, done, reading: readText(text, background.names) };
   });
 }

@@ -87,9 +87,9 @@ export function openCase(copy: SourceCopy, index: Index, registers = registersOf
   };
 }
 
-/** The passages that facts hold or that are settled, by their ids. */
-export function passagesHeld(of: Case): Map<string, readonly Passage[]> {
-  return new Map([...of.facts(), ...of.settled()].map(({ id, passages }) => [id, passages] as const));
+/** The passages that facts hold or that are settled. */
+export function passagesHeld(of: Case): Passage[] {
+  return [...of.facts(), ...of.settled()].flatMap(({ passages }) => passages);
 }
 
 /** The names of all entries of registers, as texts have them. */

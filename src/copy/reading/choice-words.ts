@@ -27,7 +27,6 @@ export function supports(text: Reading, choice: ChoiceWords): boolean {
 /** An occurrence of a phrase in a text; `at` is the index of its first word. */
 interface Hit extends TextRange {
   readonly at: number;
-  readonly clause: number;
   readonly isNegated: boolean;
   readonly phrase: string;
 }
@@ -68,7 +67,6 @@ function placesOfWords(phrase: readonly string[], text: Reading): Hit[] {
     return [
       {
         at,
-        clause,
         start,
         end: last,
         isNegated,

@@ -10,7 +10,6 @@ export function prepareNames(entries: readonly NamedEntry[]): Names {
   );
   const byFirstWord = Map.groupBy(spellings, ({ words }) => stem(words[0] ?? ''));
   return {
-    entries,
     of: (register, id) => byKey.get(entryKey({ register, entry: id })) ?? [],
     in: (text, words) => namedEntries(text, words, byFirstWord),
   };
@@ -36,7 +35,6 @@ export interface EntryAt extends TextRange {
 
 /** The names of all entries of the registers. */
 export interface Names {
-  readonly entries: readonly NamedEntry[];
   /** The names of an entry; none if the register does not have it. */
   of(register: string, id: string): readonly string[];
   /** The entries that a text names, in order; the longest name first at each place. */
