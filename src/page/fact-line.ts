@@ -26,18 +26,17 @@ function factItem(each: FactOfKind, { links, nameOf, display }: PageContext, isB
 export function othersOn(each: FactOfKind, display: Display): Html[] {
   const others = othersIn(each, display).map(otherValue);
   if (others.length > 0) return others;
-  const { agrees_in, not_compared, verdict } = each.fact;
+  const { agrees_in, not_compared } = each.fact;
   if (agrees_in.length > 0 && not_compared.length === 0)
-    return [html`<span class="good">${markOn('agrees', verdict)}Agrees</span>`];
+    return [html`<span class="good">${markOn('agrees')}Agrees</span>`];
   const open = agrees_in.length > 0 ? 'Not compared in full' : 'Not compared';
   return [html`<span class="open">${each.kind.opinion ? 'View or advice' : open}</span>`];
 }
 
-/** The mark of a point; that of agreement stands only where all that a fact claims was compared and agrees. */
-export function markOn(on: string, verdict: string | null): Html | undefined {
-  const { mark, style } = verdictOf(on) ?? {};
-  const isBare = style === undefined || (style === 'good' && verdictOf(verdict)?.style !== 'good');
-  return isBare ? undefined : html`<b aria-hidden="true">${mark}</b>\u00a0`;
+/** The mark of a point by its verdict. */
+export function markOn(on: string): Html | undefined {
+  const mark = verdictOf(on)?.mark;
+  return mark === undefined ? undefined : html`<b aria-hidden="true">${mark}</b>\u00a0`;
 }
 
 /** The class of a point by its verdict: `bad`, `warning`, `good` or, where nobody compared it, `open`. */
@@ -49,5 +48,5 @@ export function cssClassOf(on: string): string {
 export function otherValue({ verdict, field, text, speaker, more, best }: OtherValue): Html {
   // A number or date can be read alone; of a word or name, only the sentence says what it is.
   const value = /^\d/.test(text) ? text : best.says;
-  return html`<span class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${labelOf(field)}: ${printed(value)}</span> (${printed(speaker)}${more})`;
+  return html`<span class="${cssClassOf(verdict)}">${markOn(verdict)}${labelOf(field)}: ${printed(value)}</span> (${printed(speaker)}${more})`;
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { type Field, meaningOf } from '../model/kind.ts';
 import { capitalised, counted } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
-import { type FactOfKind, notCompared, type Point, pointsOf, type Statement } from '../query/points.ts';
+import { notCompared, type Point, type Points, type Statement } from '../query/points.ts';
 import { labelOf } from '../query/result.ts';
 import { type Html, html, linked } from '../render/html.ts';
 import { cssClassOf, markOn } from './fact-line.ts';
@@ -10,9 +10,8 @@ import { type Links, linkTo, webLink } from './links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
 /** What a fact states, point by point, beside what others give, and below it what these say. */
-export function pointByPoint(each: FactOfKind, form: string, context: PageContext): Html {
-  const { points, said } = pointsOf(each, context.display);
-  const rows = points.map((point) => pointRow(point, each.fact, form, context));
+export function pointByPoint({ points, said }: Points, fact: Fact, form: string, context: PageContext): Html {
+  const rows = points.map((point) => pointRow(point, fact, form, context));
   const table = html`<table class="points">
 <thead><tr><th scope="col"><span class="hidden">Point</span></th><th scope="col">The ${form} states</th><th scope="col">Other sources</th></tr></thead>
 <tbody>
@@ -26,9 +25,9 @@ ${rows}</tbody></table>
 }
 
 /** What sources say of a fact beside its points, folded, and by which day all were looked up; nothing without any. */
-export function foldedNotes(each: FactOfKind, { links, display }: PageContext): Html {
-  const notes = pointsOf(each, display).said.filter(({ number }) => number === note);
-  const last = [...each.fact.checks, ...each.fact.notes]
+export function foldedNotes({ said }: Points, { checks, notes: more }: Fact, links: Links): Html {
+  const notes = said.filter(({ number }) => number === note);
+  const last = [...checks, ...more]
     .map(({ on }) => on)
     .sort()
     .at(-1);
@@ -42,7 +41,7 @@ const note = '–';
 function pointRow({ field, verdict = '', others }: Point, fact: Fact, form: string, context: PageContext): Html {
   const given = others.map((text) => {
     if (text === notCompared) return html`<p class="open">Not compared</p>`;
-    return html`<p class="${cssClassOf(verdict)}">${markOn(verdict, verdict)}${printed(capitalised(text))}</p>`;
+    return html`<p class="${cssClassOf(verdict)}">${markOn(verdict)}${printed(capitalised(text))}</p>`;
   });
   return html`<tr><th scope="row">${labelOf(field)}</th><td data-label="The ${form} states">${ownValueOf(field, fact, context)}</td><td data-label="Others">${given}</td></tr>\n`;
 }

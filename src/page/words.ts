@@ -62,10 +62,11 @@ export function section(id: string, title: string, content: Html | undefined): H
 
 /** A list of terms, without those that have no content. */
 export function termList(items: [term: string, content: Html | string][]): Html {
-  const rows = items
-    .map(([term, content]) => [term, html`${content}`] as const)
-    .filter(([, { markup }]) => markup !== '');
-  return html`<dl>${rows.map(([term, content]) => html`<dt>${term}</dt><dd>${content}</dd>\n`)}</dl>\n`;
+  const rows = items.map(([term, content]) => {
+    const { markup } = html`${content}`;
+    return markup !== '' && html`<dt>${term}</dt><dd>${content}</dd>\n`;
+  });
+  return html`<dl>${rows}</dl>\n`;
 }
 
 /** A value as a reader says it, with its entries as links to their pages. */

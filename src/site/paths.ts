@@ -17,6 +17,3 @@ export function entryPath(register: string, id: string): string {
 export function kindPath(kind: string): string {
   return `kind/${kind}.html`;
 }
-
-/** The path of the index of the search. */
-export const searchIndexPath = 'assets/search-index.js';

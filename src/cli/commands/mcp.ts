@@ -58,9 +58,8 @@ const messages = {
 async function copyNamed(context: OwnContext<typeof mcpOptions>): Promise<CopyNamed | undefined> {
   const { options } = context;
   const { propose = false, copy: file } = options;
-  const hint = 'As in `pism mcp --propose --copy bulletin.pdf --facts my-facts`.';
   if (propose !== (file !== undefined) || (options.source && !propose))
-    throw new PismError('usage', '--propose and --copy need each other', hint);
+    throw new PismError('usage', '--propose and --copy need each other');
   if (file === undefined) return undefined;
   const opened = await withFacts(context);
   const { source } = await openOneCopy(file, opened);

@@ -44,10 +44,7 @@ export const command: Command<typeof reportOptions> = {
     requireFile(context);
     const query = addedUp(index.database, await reportQuery(context));
     const count = countFacts(index.database, query);
-    if (count === 0) {
-      const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;
-      return { notes: notesAt('stderr', kept, explainEmpty(index.database, query, index.kinds)), exit: 'no' };
-    }
+    if (count === 0) return { notes: notesAt('stderr', explainEmpty(index.database, query, index.kinds)), exit: 'no' };
     const included = explainFound(index.database, query, index.kinds);
     const brief = await briefOf(query, included, context);
     const text = await (/\.docx$/i.test(options.output ?? '') ? briefDocx(brief) : briefPage(brief));
@@ -59,7 +56,7 @@ export const command: Command<typeof reportOptions> = {
 async function reportQuery(context: Given): Promise<Query> {
   const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
   const query = readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
-  const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];
+  const names = context.words.filter(isKind).map((word) => word.toLowerCase());
   if (names.length === 0) return query;
   return { ...query, filters: [{ ...isOneOf('f.kind', names), option: 'kind', words: names }, ...query.filters] };
 }

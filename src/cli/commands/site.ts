@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { PismError } from '../../errors.ts';
 import { oursIn } from '../../files/ours.ts';
 import { refuseFacts, statIfExists } from '../../files/output.ts';
@@ -43,8 +42,6 @@ site.yaml in the facts folder gives title, address, contact, licence, publisher 
   allowsErrors: true,
   async run(context) {
     const { index, options } = context;
-    // The space for new objects would grow to 130 MB, as the style engines make many that live for a moment.
-    setFlagsFromString('--semi-space-growth-factor=1');
     const base = options.base === undefined ? undefined : baseAddress(options.base);
     const folder = folderFor(context);
     const complete = 'A site must be complete. Correct the facts first: `pism check` lists all problems.';
@@ -56,10 +53,9 @@ site.yaml in the facts folder gives title, address, contact, licence, publisher 
       return { notes: notesAt('stderr', 'There are no facts to publish: nothing was written.'), exit: 'no' };
     // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
     const fresh = isIncremental(index) ? await context.open(index.folders, { rebuild: true }) : index;
-    const site = openSite(fresh, settings);
-    if (!statIfExists(folder)) mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     const former = oursIn(folder, addresses);
-    const all = wholeSite(site, former);
+    const all = wholeSite(openSite(fresh, settings), former);
     const run = writeSite(folder, withProgress(all, context), former);
     const changes = `(${withCommas(run.written)} written, ${withCommas(run.deleted)} deleted)`;
     const said = `${counted(facts, 'fact')} in ${options.output}: ${counted(run.files, 'file')} ${changes}`;
@@ -79,13 +75,11 @@ function folderFor({ io, index, options: { output } }: Given): string {
   return folder;
 }
 
-/** The same files, with their number on a terminal. */
+/** The same files, which are named on a terminal. */
 function* withProgress(files: Iterable<SiteFile>, { io }: Given): Generator<SiteFile> {
   const show = progressLine(io);
-  let number = 0;
   for (const file of files) {
-    number += 1;
-    show(`Writing the site: ${counted(number, 'file')}, ${file.path}`);
+    show(`Writing the site: ${file.path}`);
     yield file;
   }
   show();

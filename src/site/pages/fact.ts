@@ -11,7 +11,7 @@ import { dateText, listed, type PageContext, printed, section, spans, termList }
 import { dataColumns } from '../../query/fact-columns.ts';
 import { sourceInBrief } from '../../query/lookup.ts';
 import { factDocument } from '../../query/point-table.ts';
-import { type FactOfKind, historyOf } from '../../query/points.ts';
+import { type FactOfKind, historyOf, pointsOf } from '../../query/points.ts';
 import { type Html, html } from '../../render/html.ts';
 import { json } from '../../render/json.ts';
 import { markdown } from '../../render/markdown.ts';
@@ -51,7 +51,8 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const head = inShort(fact, compared.length > 0);
   const brief = fact.checks.length > 0 ? othersOn(shown, context.display) : [];
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
-  const points = pointByPoint(shown, source.form, context);
+  const laid = pointsOf(shown, context.display);
+  const points = pointByPoint(laid, fact, source.form, context);
   const later = site.fact(fact.superseded_by ?? '');
   const replaced = section('now', 'A later fact replaces this one', later && factList([later], context));
   const corrected = historyOf({ ...fact, superseded_by: null });
@@ -60,7 +61,7 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
 <h1>${printed(fact.says)}</h1>
 ${fromWhere(shown, context)}${replaced}${corrected.map((line) => html`<p class="warning">${printed(line)}.</p>\n`)}<div class="box ${cssClassOf(fact.verdict ?? '')}"><p><strong>${head}</strong></p>${brief.length > 0 && html`<p class="about">${spans(brief)}</p>`}</div>
-${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${citations}${foldedNotes(shown, context)}${section('related', 'Related facts', factList(related, context))}</article>
+${section('compared', 'Compared with', factList(compared, context))}${section('points', 'Point by point', points)}${citations}${foldedNotes(laid, fact, context.links)}${section('related', 'Related facts', factList(related, context))}</article>
 `;
   const [name, place] = [site.nameOf(fact.source), placeText(fact.place)];
   return framed(

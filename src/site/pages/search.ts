@@ -9,7 +9,6 @@ import { Search } from '../../search/ranked.ts';
 import { entityTerm } from '../../search/terms.ts';
 import { rowsOf } from '../../store/read.ts';
 import { framed } from '../framed.ts';
-import { searchIndexPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The page of the search, its script and its index; of too many facts, a page that says how else to search. */
@@ -19,7 +18,7 @@ export function* searchPages(site: Site): Generator<SiteFile> {
   yield searchPage(isHere, site);
   if (!isHere) return;
   yield { path: 'assets/search.js', content: readFileSync(searchScript, 'utf8') };
-  yield { path: searchIndexPath, content: `pismSearch(${JSON.stringify(searchIndex(rows, site))});\n` };
+  yield { path: 'assets/search-index.js', content: `pismSearch(${JSON.stringify(searchIndex(rows, site))});\n` };
 }
 
 /** The most facts that a browser searches. */
@@ -35,7 +34,7 @@ function searchPage(isHere: boolean, site: Site): SiteFile {
 <p id="said" role="status"></p>
 <div id="results"></div>
 ${isHere ? html`<noscript><p>Search needs JavaScript.</p>${browse}</noscript>\n` : browse}`;
-  const head = html`<script src="assets/search.js" defer></script>\n<script src="${searchIndexPath}" defer></script>\n`;
+  const head = html`<script src="assets/search.js" defer></script>\n<script src="assets/search-index.js" defer></script>\n`;
   const about = 'Search facts, countries, agreements and people, in any spelling of the registers.';
   return framed({ path: 'search.html', title: 'Search', about, main, ...(isHere && { head }) }, site);
 }
