@@ -54,7 +54,7 @@ export function sqliteCode(thrown: unknown): number | undefined {
 const [SQLITE_ERROR, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [1, 10, 11, 13, 18, 26];
 
 /** Thrown when a stored text is not as we wrote it, which only damage explains. */
-export class DamagedText extends Error {}
+class DamagedText extends Error {}
 
 /** The value of a text that an index stores as JSON. Throws an error that `isDamage` recognises if it is not JSON. */
 export function parseStored<Value>(text: unknown): Value {

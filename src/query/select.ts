@@ -160,7 +160,7 @@ export function fromClause(kind: Kind | null): string {
 }
 
 /** The SQL expression for the number of a fact in that source. */
-export function factNumber(kind: Kind | null): string {
+function factNumber(kind: Kind | null): string {
   return kind ? 'k.fact' : 'f.fact';
 }
 

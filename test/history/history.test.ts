@@ -60,7 +60,12 @@ describe('problems', () => {
     ['the second of two corrections, in the future', twice('2999-01-01'), ':50:13: warning CHECK_IN_FUTURE', '2999-'],
     ['a look in the future', checked.replace('2026-11-03', '2999'), 'warning CHECK_IN_FUTURE', 'The day 2999 was in'],
     ['a look by nobody', '  checked: [{ on: 2026-11-02 }]\n', 'error MISSING_FIELD', 'by is missing'],
-    ['an unknown successor', '  superseded_by: grain-del\n', ':48:18: error UNKNOWN_RELATED', 'no fact grain-del without'],
+    [
+      'an unknown successor',
+      '  superseded_by: grain-del\n',
+      ':48:18: error UNKNOWN_RELATED',
+      'no fact grain-del without',
+    ],
     ['itself', '  superseded_by: arctic-note\n', 'error SUPERSEDED_IN_CIRCLE', 'by way of harbour-1/arctic-note.'],
   ])('%s', async (_, lines, place, says) => {
     const { stdout, status } = await pism(['check', withKeys(lines)]);

@@ -186,8 +186,7 @@ describe('problems are those of the files as they are now', () => {
     const { facts, ask } = await indexed();
     rmSync(join(facts, 'harbour-2'), { recursive: true });
     symlinkSync('harbour-1', join(facts, 'harbour-2'));
-    for (const command of ['talks', 'facts', 'talks'])
-      expect((await ask(command)).stderr).toContain('are one folder');
+    for (const command of ['talks', 'facts', 'talks']) expect((await ask(command)).stderr).toContain('are one folder');
     rmSync(join(facts, 'harbour-2'));
     expect(await ask('facts', '--count')).toMatchObject({ status: 0, stdout: '6\n' });
   });

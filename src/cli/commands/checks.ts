@@ -41,8 +41,9 @@ export const command: Command<typeof checksOptions> = {
     const { database } = context.index;
     const { verdict = [], ...options } = context.options;
     const { words, index } = context;
-    const kind = index.kindNamed(words.join(' ').toLowerCase())?.kind;
-    const ofKind = kind ? [{ ...isOneOf('f.kind', [kind]), option: 'kind', words: [kind] }] : [];
+    const typed = words.join(' ').toLowerCase();
+    const isKind = index.kinds.some(({ kind }) => kind === typed);
+    const ofKind = isKind ? [{ ...isOneOf('f.kind', [typed]), option: 'kind', words: [typed] }] : [];
     // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
     const areIds = words.length > 0 && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
