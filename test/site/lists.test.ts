@@ -35,8 +35,8 @@ test('the first page counts the facts of the bulletin alone, and says what nobod
   const agree = count(({ verdict }) => verdict !== null) - disputed;
   const home = textOf(folder, 'index.html');
   for (const says of [
-    `${disputed} of ${facts.length} facts are disputed; ${agree} agree`,
-    `${facts.length - disputed - agree} were not compared, or not in full`,
+    `Disputed: ${disputed} of ${facts.length} facts. In agreement: ${agree}.`,
+    `Not compared, or not in full: ${facts.length - disputed - agree}.`,
     `A second person read ${count(({ checked }) => checked.length > 0)}`,
     'facts of 4 other documents',
     'In 2024, 23 of the 36 countries that the author counted shared China’s human rights narrative',
