@@ -39,7 +39,7 @@ test('takes the text of a stranger for text, and only web addresses for links', 
     `"&lt;b&gt;&quot;A&quot; &amp; &#39;b&#39;&lt;/b&gt; javascript:alert(1) <a href="https://example.org/?a=1&amp;b=">https://example.org/?a=1&amp;b=</a>&quot;&lt;i&gt;&quot; <b>x &lt;b&gt;y</b>."`,
   );
   const quote = await pism(['show', 'odd', '--quote', '--format', 'html'], { env: { PISM_FACTS: odd } });
-  expect(quote.stdout).toMatch(/^<p>&lt;b&gt;“A” &amp; .*<\/p>\n$/);
+  expect(quote.stdout).toContain('>&lt;b&gt;“A” &amp; ');
 });
 
 test('pandoc reads it back', needsPrograms('pandoc'), async () => {
