@@ -3,7 +3,7 @@ import { type Copy, readable } from './copy.ts';
 import { copyLinesOf, placesIn } from './text/lines.ts';
 
 /** The numbered paragraphs of a copy, and the lines outside of paragraphs, in order. */
-export function outlineOf({ text, body, paragraphs, furniture }: Copy): OutlinePart[] {
+export function outlineOf({ text, body, paragraphs, furniture }: Copy) {
   const leftOut = new Set(furniture.flat().flatMap((line) => (line.leftOut ? line.start : [])));
   const [first = text.length, last = text.length] = [paragraphs[0]?.start, paragraphs.at(-1)?.end];
   const partAt = (at: number) => {
@@ -20,17 +20,7 @@ export function outlineOf({ text, body, paragraphs, furniture }: Copy): OutlineP
   });
   const placeAt = placesIn(text);
   const parts = [...lines, ...own].sort((one, other) => one.start - other.start);
-  return parts.map(({ start, text: shown, ...part }) => ({ ...part, ...placeAt(start), text: shown }) as OutlinePart);
-}
-
-/** A part of a copy. */
-export interface OutlinePart {
-  readonly part: 'masthead' | 'lead' | 'heading' | 'paragraph' | 'left out';
-  /** The number of a paragraph; the lead is 0. */
-  readonly paragraph: number | null;
-  readonly line: number;
-  readonly page: number | null;
-  readonly text: string;
+  return parts.map(({ start, text: shown, ...part }) => ({ ...part, ...placeAt(start), text: shown }));
 }
 
 /** The first words of a part. */

@@ -1,4 +1,4 @@
-import { type DateContext, type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
+import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import type { EntryAt, Names } from '../copy/reading/names.ts';
 import type { NumberAt } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
@@ -11,10 +11,10 @@ import { actorRegister } from '../model/register.ts';
 import { doOverlap, type JsonObject, ownValue, type TextRange } from '../model/values.ts';
 
 /** The values that a text states, in order: numbers, dates and entries. */
-export function statementsIn(text: Reading, context: DateContext): Statement[] {
+export function statementsIn(text: Reading, bulletin: string): Statement[] {
   const all: Statement[] = [
     ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const })),
-    ...datesStatedIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
+    ...datesStatedIn(text, bulletin).map((date) => ({ sort: 'date' as const, ...date })),
     ...entriesIn(text).map((each) => ({ ...each, sort: 'entry' as const })),
   ];
   return all.sort((one, other) => one.start - other.start);
@@ -39,8 +39,8 @@ export function numbersIn({ numbers, dates, entries }: Reading): NumberAt[] {
 }
 
 /** The dates of a text, without those that only tell which law or prize is meant: "the Act of 2022", "the 2010 Nobel Prize". */
-function datesStatedIn(text: Reading, context: DateContext): PlacedDate[] {
-  return resolveDates(text.dates, context).filter((date) => !isInName(date, text));
+function datesStatedIn(text: Reading, bulletin: string): PlacedDate[] {
+  return resolveDates(text.dates, bulletin).filter((date) => !isInName(date, text));
 }
 
 /** How many letters before a date may be a name with it. */

@@ -139,14 +139,14 @@ function otherContent(
     .map(factValueText);
   const isOther = (each: Statement) =>
     each.sort === value.kind && (each.sort !== 'entry' || ('register' in value && each.register === value.register));
-  const others = statementsIn(text, { bulletin: date }).filter(isOther);
+  const others = statementsIn(text, date).filter(isOther);
   return [...new Set(others.map((each) => String(each[each.sort as never])))].filter((other) => !own.includes(other));
 }
 
 /** The dates that a text states only from the day of the source: "this month", "in March". */
 function datesByContext({ dates }: Reading, { date }: Background): string[] {
   const relative = dates.filter(({ year }) => year === undefined);
-  return resolveDates(relative, { bulletin: date }).map((each) => each.date);
+  return resolveDates(relative, date).map((each) => each.date);
 }
 
 /** Whether a text has most words of a name of an instrument, as "an instrument on forced labour in the EU". */

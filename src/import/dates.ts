@@ -34,7 +34,7 @@ function fromWords(cell: string): FoundDate | undefined {
   const isWhole = at?.end === text.length && others.length === 0;
   if (!isWhole || !meaning || decade === 0 || lastYear <= year)
     return /^\d{4}-/.test(cell) ? { date: cell } : undefined;
-  const [found] = resolveDates([at], { bulletin: '' });
+  const [found] = resolveDates([at], '');
   return found ? { date: meaning.replace('D', found.date) } : { reason: 'the calendar does not have it' };
 }
 

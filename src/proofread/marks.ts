@@ -37,9 +37,7 @@ export function comparerFor(index: Index, display: Display) {
   const names = namesOf(registersOf(index.database));
   const valuesIn = (sentence: string) => {
     const reading = readText(sentence, names);
-    return statementsIn(reading, { bulletin: '' }).flatMap((each) =>
-      exchangeable(each, reading.text.slice(each.start, each.end)),
-    );
+    return statementsIn(reading, '').flatMap((each) => exchangeable(each, reading.text.slice(each.start, each.end)));
   };
   const known = cached(({ says, of }: Candidate) => {
     const fields = of ? of.kind.fields.flatMap((each) => fieldValues(each, of.fact[each.name])) : [];

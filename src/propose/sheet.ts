@@ -17,7 +17,7 @@ export function sheetOf(copy: SourceCopy, index: Index): Result {
   const of = openCase(copy, index);
   const open = sentencesForTask(of).filter(({ done }) => done !== true);
   const rows = open.map(({ n, text, done, reading }): JsonObject => {
-    const found = statementsIn(reading, { bulletin: of.background.date }).flatMap((each) => {
+    const found = statementsIn(reading, of.background.date).flatMap((each) => {
       if (each.sort === 'entry') return of.registers.get(each.register)?.byId.get(each.entry)?.name ?? each.entry;
       return each.sort === 'date' ? each.date : [];
     });

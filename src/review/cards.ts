@@ -169,7 +169,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): Card {
 
 /** Where a passage has the values of a fact, as far as they are literal. */
 function marksIn({ claim, passage, background }: Compared, kind: Kind): Mark[] {
-  const statements = statementsIn(passage, { bulletin: background.date });
+  const statements = statementsIn(passage, background.date);
   const rangesOf = (value: FactValue): TextRange[] => {
     if (value.kind === 'choice')
       return (value.choices[value.choice]?.words ?? []).flatMap((phrase) => placesOf(phrase, passage));

@@ -48,7 +48,7 @@ export function readPublication(copy: Copy & { about: Readonly<Record<string, st
 /** The first day in a line, such as "3 JULY 2024" or "3 lipca 2024". */
 function dayIn(line: string): PlacedDate | undefined {
   const days = readText(line).dates.filter(({ day, year }) => day !== undefined && year !== undefined);
-  return resolveDates(days, { bulletin: '' })[0];
+  return resolveDates(days, '')[0];
 }
 
 /** Whether a line is only a day. */

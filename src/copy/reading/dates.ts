@@ -14,12 +14,6 @@ export interface DateAt extends TextRange {
   readonly isIntroduced: boolean;
 }
 
-/** The day of the bulletin, for "in March", and the date before a text. */
-export interface DateContext {
-  readonly bulletin: string;
-  readonly before?: string | undefined;
-}
-
 /** A date in EDTF, with its place. */
 export interface PlacedDate extends TextRange {
   readonly date: string;
@@ -76,21 +70,21 @@ export function datesIn(text: string): DateAt[] {
   });
 }
 
-/** The dates in EDTF; drops those without a year that the text or the context gives. */
-export function resolveDates(dates: readonly DateAt[], context: DateContext): PlacedDate[] {
+/** The dates in EDTF, those without a year by the day of the bulletin; drops those whose year remains unknown. */
+export function resolveDates(dates: readonly DateAt[], bulletin: string): PlacedDate[] {
   const placed: PlacedDate[] = [];
   for (const at of dates) {
-    const date = resolvedDate(at, { ...context, before: placed.at(-1)?.date ?? context.before });
+    const date = resolvedDate(at, bulletin, placed.at(-1)?.date);
     // The calendar has no 31 June.
     if (date !== undefined && 'first' in readDate(date)) placed.push({ date, start: at.start, end: at.end });
   }
   return placed;
 }
 
-function resolvedDate(at: DateAt, context: DateContext): string | undefined {
+function resolvedDate(at: DateAt, bulletin: string, before?: string): string | undefined {
   const { lastYear, decade, month, day } = at;
   if (decade !== undefined) return `${decade}0/${decade}9`;
-  const year = at.year ?? yearOfMonth(at, context);
+  const year = at.year ?? yearOfMonth(at, bulletin, before);
   if (year === undefined) return undefined;
   if (lastYear !== undefined && lastYear > year) return `${year}/${lastYear}`;
   const parts = [year, month, day].filter((part) => part !== undefined);
@@ -98,7 +92,7 @@ function resolvedDate(at: DateAt, context: DateContext): string | undefined {
 }
 
 /** The year of a month without one: the latest before the bulletin; or, where that is not known, of the date before. */
-function yearOfMonth({ month, day, isIntroduced }: DateAt, { bulletin, before }: DateContext) {
+function yearOfMonth({ month, day, isIntroduced }: DateAt, bulletin: string, before?: string) {
   if (month === undefined) return undefined;
   // "In July 1980 and in November" is one year.
   if (bulletin === '' && before !== undefined) return Number(before.slice(0, 4));
