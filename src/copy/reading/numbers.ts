@@ -23,9 +23,21 @@ const SUFFIXES: Record<string, number> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn:
 
 const DIGITS = /(?<![\p{L}\d.,])(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(\.\d+)?(\p{L}*)(?:\s+(\p{L}+))?/gu;
 
+/** How many characters before a number may say that a share of it is meant. */
+const BEFORE = 40;
+const SHARE = /\b(half|third|quarter) (?:of )?(?:all )?(?:the |its |their )?$/i;
+const SHARES: Record<string, number> = { half: 2, third: 3, quarter: 4 };
+
 /** The numbers of a text with their places, in order. */
 export function readNumbers(text: string): NumberAt[] {
-  return [...writtenNumbers(text), ...spelledNumbers(text)].sort((one, other) => one.start - other.start);
+  const numbers = [...writtenNumbers(text), ...spelledNumbers(text)];
+  // "Half of the eight" are four.
+  const shares = numbers.flatMap((each) => {
+    const [, share = ''] = SHARE.exec(text.slice(Math.max(0, each.start - BEFORE), each.start)) ?? [];
+    const divisor = SHARES[share.toLowerCase()];
+    return divisor === undefined ? [] : { ...each, number: each.number / divisor, isPart: true };
+  });
+  return [...numbers, ...shares].sort((one, other) => one.start - other.start);
 }
 
 function writtenNumbers(text: string): NumberAt[] {
