@@ -12,6 +12,8 @@ export interface DateAt extends TextRange {
   readonly day?: number;
   /** Whether it follows a word such as "in": a month alone may be a verb or a name. */
   readonly isIntroduced: boolean;
+  /** Whether "this year" follows it. */
+  readonly isThisYear: boolean;
 }
 
 /** A date in EDTF, with its place. */
@@ -60,6 +62,7 @@ export function datesIn(text: string): DateAt[] {
       ...(number !== undefined && { month: Number(number) || monthNumber(number) }),
       // "The last days of May" are in the year of the text around them.
       isIntroduced: isWhole && INTRODUCING.test(intro) && !/days\sof\s$/i.test(intro),
+      isThisYear: /^\s+this\s+year/i.test(text.slice(index + all.length, index + all.length + 40)),
       start: index,
       end: index + all.length,
     };
@@ -92,10 +95,10 @@ function resolvedDate(at: DateAt, bulletin: string, before?: string): string | u
 }
 
 /** The year of a month without one: the latest before the bulletin; or, where that is not known, of the date before. */
-function yearOfMonth({ month, day, isIntroduced }: DateAt, bulletin: string, before?: string) {
+function yearOfMonth({ month, day, isIntroduced, isThisYear }: DateAt, bulletin: string, before?: string) {
   if (month === undefined) return undefined;
   // "In July 1980 and in November" is one year.
-  if (bulletin === '' && before !== undefined) return Number(before.slice(0, 4));
+  if (bulletin === '') return before === undefined || isThisYear ? undefined : Number(before.slice(0, 4));
   if (day === undefined && !isIntroduced) return undefined;
   const [year = 0, own = 1] = bulletin.split('-').map(Number);
   return month <= own ? year : year - 1;
