@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Folders of `test/` whose files each need a process of their own: they kill programs or try many inputs. */
-const apart = ['faults', 'fuzz', 'hostile', 'load', 'recipes'];
+const apart = ['faults', 'fuzz', 'hostile', 'load'];
 const slowFiles = 'test/**/*.slow.test.ts';
 const filesApart = apart.map((folder) => `test/${folder}/**`);
 

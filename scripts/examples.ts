@@ -1,7 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { run } from '../src/main.ts';
+import { cardsIn, writeAnswers } from '../test/review/deck.ts';
+import { removeFolders } from '../test/support/folders.ts';
+
+/** The documents whose examples are run. */
+export const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md').sort(), 'facts/README.md'];
 
 /** An example in the documentation: a command line after `$ `, and the output below it. */
 export interface Example {
@@ -17,33 +23,29 @@ export interface Result {
   printed: string;
 }
 
-/** Every `$ pism …` in the fenced `console` blocks of these files. */
-export function readExamples(files: string[]): Example[] {
-  return files.flatMap((file) => {
-    const text = readFileSync(file, 'utf8');
-    const blocks = [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)];
-    return blocks.flatMap(({ index, 1: block = '' }) => examplesIn(block, file, lineAt(text, index) + 1));
+/** A file that a reader writes: a `yaml` block that begins with its path. */
+interface Written {
+  path: string;
+  text: string;
+}
+
+/** The steps of a document in their order: the examples of its `console` blocks, and files to write. */
+function stepsOf(file: string): (Example | Written)[] {
+  const text = readFileSync(file, 'utf8');
+  const blocks = [...text.matchAll(/^```(console|yaml)\n([\s\S]*?)^```$/gm)];
+  return blocks.flatMap<Example | Written>(({ index, 1: language, 2: block = '' }) => {
+    if (language === 'console') return examplesIn(block, file, lineAt(text, index) + 1);
+    const [, path] = /^# (\S+\/\S+\.yaml)\n/.exec(block) ?? [];
+    return path === undefined ? [] : [{ path, text: block.slice(block.indexOf('\n') + 1) }];
   });
 }
 
-/** The number of the line at an offset of a text. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** Every `pism …` in the indented blocks of these files, which show no output. */
-export function readIndented(files: string[]): Omit<Example, 'output'>[] {
-  return files.flatMap((file) => {
-    const lines = readFileSync(file, 'utf8').split('\n');
-    return lines.flatMap((text, at) => {
-      const [, command] = /^ {4}(pism .*?)(?: {2,}#.*)?$/.exec(text) ?? [];
-      return command === undefined ? [] : [{ file, line: at + 1, command }];
-    });
-  });
-}
-
 /** The examples in a block of a file, whose first line has this number. */
-export function examplesIn(block: string, file: string, firstLine: number): Example[] {
+function examplesIn(block: string, file: string, firstLine: number): Example[] {
   const starts = [...block.matchAll(/^\$ (.*)\n/gm)];
   return starts.map((start, position) => ({
     file,
@@ -53,27 +55,66 @@ export function examplesIn(block: string, file: string, firstLine: number): Exam
   }));
 }
 
-/** Programs that examples always find: ours, and DuckDB, which Debian does not have, as its package for Node.js. */
-const ours = { pism: 'src/start.ts', duckdb: 'scripts/duckdb.ts' };
+/** Every `pism …` in the indented blocks of a document, which show no output. */
+export function indentedIn(file: string): Omit<Example, 'output'>[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((text, at) => {
+      const [, command] = /^ {4}(pism .*?)(?: {2,}#.*)?$/.exec(text) ?? [];
+      return command === undefined ? [] : [{ file, line: at + 1, command }];
+    });
+}
+
+/** Writes into a folder all files that a document says to write. */
+export function writeFiles(file: string, folder: string): void {
+  for (const step of stepsOf(file)) if ('path' in step) write(folder, step);
+}
+
+function write(folder: string, { path, text }: Written): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Follows a document in a new folder that has the files of docs/example; returns each example with what it printed. */
+export async function follow(file: string, cache: string): Promise<Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'pism-walkthrough-'));
+  for (const place of ['.', 'downloads']) cpSync('docs/example', join(folder, place), { recursive: true });
+  const results: Result[] = [];
+  for (const step of stepsOf(file)) {
+    if ('path' in step) write(folder, step);
+    else if (missingPrograms(step).length === 0) {
+      answerReview(step, folder);
+      const printed = await outputOf(step, cache, folder);
+      // Without the progress that a terminal draws and clears.
+      results.push({ example: step, printed: printed.replaceAll('\r\x1b[K', '') });
+    }
+  }
+  rmSync(folder, { recursive: true });
+  return results;
+}
+
+/** Before a step that enters answers, gives those of a reader who confirms all but what the tutorial leaves. */
+function answerReview({ command }: Example, folder: string): void {
+  const [, name = ''] = / --answers (\S+)/.exec(command) ?? [];
+  if (name === '') return;
+  const page = readFileSync(join(folder, 'review.html'), 'utf8');
+  const left = { 'seagrass-dialogue-2034-04': { answer: 'skip' } };
+  writeAnswers({ answers: join(folder, name) }, cardsIn(page), left, { head: { source: 'nsi-3107' } });
+}
 
 /** The programs that an example needs and that are not installed. */
-export function missingPrograms({ command }: Pick<Example, 'command'>): string[] {
+function missingPrograms({ command }: Example): string[] {
   // A | in quotes is no pipe, for instance in a jq filter.
   const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
   const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
   return programs.filter(
-    (program) => !(program in ours) && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
+    (program) => program !== 'pism' && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );
 }
 
 /** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
-export async function outputOf({ command }: Pick<Example, 'command'>, cache: string, cwd = process.cwd()) {
-  return /[|>]/.test(command) || !command.startsWith('pism')
-    ? inShell(command, cache, cwd)
-    : await onTerminal(command, cache, cwd);
-}
-
-async function onTerminal(command: string, cache: string, cwd: string): Promise<string> {
+async function outputOf({ command }: Example, cache: string, cwd: string): Promise<string> {
+  if (/[|>]/.test(command) || !command.startsWith('pism')) return inShell(command, cache, cwd);
   const written: string[] = [];
   const write = (text: string) => written.push(text);
   const terminal = { isTerminal: true, columns: 80, rows: undefined, write };
@@ -84,34 +125,28 @@ async function onTerminal(command: string, cache: string, cwd: string): Promise<
   return written.join('');
 }
 
+/** What a command prints in a shell that finds our program. */
 function inShell(command: string, cache: string, cwd: string): string {
-  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env: withProgram(cache), cwd });
+  const program = join(cache, 'programs', 'pism');
+  mkdirSync(dirname(program), { recursive: true });
+  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/start.ts')}' "$@"\n`);
+  chmodSync(program, 0o755);
+  const settings = { LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: cache, PATH: `${dirname(program)}:${process.env['PATH']}` };
+  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env: { ...process.env, ...settings }, cwd });
 }
 
-/** The environment of a shell that finds our program, and in which Git knows a name. */
-export function withProgram(cache: string): NodeJS.ProcessEnv {
-  const programs = join(cache, 'programs');
-  mkdirSync(programs, { recursive: true });
-  for (const [name, script] of Object.entries(ours)) {
-    const program = join(programs, name);
-    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve(script)}' "$@"\n`);
-    chmodSync(program, 0o755);
+/** Runs all examples of the documentation, and writes down what they print. */
+export async function refreshExamples(): Promise<void> {
+  const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
+  for (const file of documents) {
+    // From the last one on: lines above stay where they are.
+    for (const { example, printed } of (await follow(file, cache)).toReversed()) {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const fresh = printed === '' ? [] : printed.replace(/\n$/, '').split('\n');
+      lines.splice(example.line, example.output.split('\n').length - 1, ...fresh);
+      writeFileSync(file, lines.join('\n'));
+    }
   }
-  const [name, email] = ['Reader', 'reader@example.org'];
-  const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email };
-  const committer = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
-  const settings = { ...author, ...committer, LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: cache };
-  return { ...process.env, ...settings, PATH: `${programs}:${process.env['PATH']}` };
-}
-
-/** Updates the outputs of examples in the documentation. */
-export function writeOutputs(results: Result[]): void {
-  // From the last one on: lines above stay where they are.
-  for (const { example, printed } of results.toReversed()) {
-    const lines = readFileSync(example.file, 'utf8').split('\n');
-    const old = example.output === '' ? 0 : example.output.split('\n').length - 1;
-    const fresh = printed === '' ? [] : printed.replace(/\n$/, '').split('\n');
-    lines.splice(example.line, old, ...fresh);
-    writeFileSync(example.file, lines.join('\n'));
-  }
+  rmSync(cache, { recursive: true });
+  removeFolders();
 }

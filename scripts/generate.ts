@@ -1,16 +1,15 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Option } from 'commander';
 import { commandNames } from '../src/cli/commands/index.ts';
 import { sharedOptions } from '../src/cli/options.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
-import { withKeyTables } from './key-tables.ts';
+import { refreshExamples } from './examples.ts';
 import { manPage } from './man-page.ts';
 import { citationFile, type Manifest, releaseIn, withAddresses } from './release.ts';
-import { refreshExamples } from './walkthroughs.ts';
 
-// Writes the generated files, the tables of keys, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
-// if a generated file is out of date. (The tests check the examples.)
+// Writes the generated files, and the outputs of the examples in the documentation. With --check it writes nothing, and fails if
+// a generated file is out of date. (The tests check the examples.)
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
@@ -22,7 +21,6 @@ async function generatedFiles(): Promise<Map<string, string>> {
     ['man/pism.1', await manPage(index, manifest, date)],
     ['package.json', packageText],
     ['CITATION.cff', citationFile(readFileSync('CITATION.cff', 'utf8'), manifest, date)],
-    ...globSync('docs/*.md').map((path) => [path, withKeyTables(readFileSync(path, 'utf8'))] as const),
     ['src/store/taken-names.json', takenNames()],
   ]);
 }

@@ -36,7 +36,7 @@ try {
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
   await checkLibrary(tarball, join(folder, 'package'));
   const versions = tryPackage(tarball, folder);
-  if (packed.size > maxSize * 1024) throw new Error(`the package has ${packed.size} bytes: see docs/RELEASE.md`);
+  if (packed.size > maxSize * 1024) throw new Error(`the package has ${packed.size} bytes: see CONTRIBUTING.md`);
   console.log(`${packed.files.length} files, ${Math.round(packed.size / 1024)} KiB; tried on ${versions.join(', ')}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,18 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { missingPrograms, outputOf, readExamples, readIndented } from '../../scripts/examples.ts';
-import { documents, follow, recipes, walkthroughs, writeFiles } from '../../scripts/walkthroughs.ts';
-import { needs } from '../support/needs.ts';
+import { documents, follow, indentedIn, writeFiles } from '../../scripts/examples.ts';
+import { kindFields } from '../../src/model/file-keys.ts';
+import type { Field } from '../../src/model/kind.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
-const examples = readExamples(documents);
 const cache = temporaryFolder();
-
-test('the README has examples', () => {
-  expect(examples.filter(({ file }) => file === 'README.md').length).toBeGreaterThan(5);
-});
 
 test('the README says how many facts there are, as long as no second person has read any', async () => {
   const unchecked = (await pism(['facts', '--unchecked', '--count'])).stdout.trim();
@@ -34,7 +29,7 @@ function anchorsOf(file: string): string[] {
   );
 }
 
-test.each([...documents, ...walkthroughs, 'SECURITY.md', 'CHANGELOG.md'])('links of %s lead somewhere', (file) => {
+test.each([...documents, 'SECURITY.md', 'CHANGELOG.md'])('links of %s lead somewhere', (file) => {
   const links = Array.from(proseOf(file).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g));
   const broken = links.filter(([, path, anchor]) => {
     const target = path ? join(dirname(file), path) : file;
@@ -43,22 +38,21 @@ test.each([...documents, ...walkthroughs, 'SECURITY.md', 'CHANGELOG.md'])('links
   expect(broken.map(([link]) => link)).toEqual([]);
 });
 
-for (const example of examples) {
-  const missing = missingPrograms(example);
-  const options = needs(missing.join(' and '), missing.length === 0);
-  test(`${example.file}:${example.line} $ ${example.command}`, options, async () => {
-    expect((await outputOf(example, cache)).trimEnd()).toBe(example.output.trimEnd());
-  });
-}
+test.each(documents)('%s, followed from an empty folder, prints what it shows', async (file) => {
+  const followed = await follow(file, cache);
+  const lines = (printed: (each: (typeof followed)[number]) => string) =>
+    followed.map((each) => `${file}:${each.example.line} $ ${each.example.command}\n${printed(each).trimEnd()}`);
+  expect(lines(({ printed }) => printed)).toEqual(lines(({ example }) => example.output));
+  if (file === 'README.md') expect(followed.length).toBeGreaterThan(3);
+});
 
-for (const file of walkthroughs.filter((each) => each !== recipes)) {
-  test(`${file}, followed step by step from an empty folder`, async () => {
-    for (const { example, printed } of await follow(file, cache))
-      expect(printed.trimEnd(), `${file}:${example.line} $ ${example.command}`).toBe(example.output.trimEnd());
-  });
-}
+test('docs/FACT-FILES.md has each key of a kind and of its fields', () => {
+  const text = readFileSync('docs/FACT-FILES.md', 'utf8');
+  const keys = (kindFields as Field[]).flatMap(({ name, fields = [] }) => [name, ...fields.map((field) => field.name)]);
+  expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(text))).toEqual([]);
+});
 
-for (const { file, line, command } of readIndented([...documents, ...walkthroughs])) {
+for (const { file, line, command } of documents.flatMap(indentedIn)) {
   test(`${file}:${line} ${command} is a command with its options`, async () => {
     const folder = temporaryFolder();
     writeFiles('docs/FACT-FILES.md', folder);
