@@ -17,7 +17,6 @@ export const wholeSeries: Size = { bulletins: 2404, factsPerBulletin: 63 };
 /** A fact of the real bulletin, as its file has it. */
 interface RealFact {
   kind: string;
-  id: string;
   text: string;
 }
 
@@ -31,7 +30,7 @@ const realFacts = globSync(join(facts, 'pism-2404/*.yaml'))
     const [, ...texts] = readFileSync(file, 'utf8').split(/^- id: /m);
     // A check that names facts of another source would need that source.
     const alone = texts.filter((text) => !/\bfacts:(?: \[|\n)/.test(text));
-    return alone.map((text): RealFact => ({ kind: basename(file, '.yaml'), id: text.split('\n')[0] ?? '', text }));
+    return alone.map((text): RealFact => ({ kind: basename(file, '.yaml'), text }));
   })
   .filter((ofKind) => ofKind.length > 0);
 
@@ -73,9 +72,8 @@ export function writeArchive(folder: string, { bulletins, factsPerBulletin, firs
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, 'bulletin.yaml'), bulletinYaml(number, exchange, random));
     const chosen = chooseFacts(number, factsPerBulletin);
-    const ids = new Set(chosen.map(({ id }) => id));
     for (const [kind, ofKind] of Map.groupBy(chosen, ({ kind }) => kind)) {
-      const texts = ofKind.map(({ text }) => exchange(`- id: ${withRelatedIn(ids, text).trimEnd()}\n`));
+      const texts = ofKind.map(({ text }) => exchange(`- id: ${text.replace(/^ {2}related: .*\n/m, '').trimEnd()}\n`));
       writeFileSync(join(target, `${kind}.yaml`), texts.join('\n'));
     }
   }
@@ -90,14 +88,6 @@ function chooseFacts(number: number, count: number): RealFact[] {
     ),
   );
   return rounds.flat().slice(0, count);
-}
-
-/** A fact that is related only to facts of the archive. */
-function withRelatedIn(ids: Set<string>, text: string): string {
-  return text.replace(/^ {2}related: \[([^\]]*)\]\n/m, (_, list: string) => {
-    const left = list.split(/,\s*/).filter((id) => ids.has(id.trim()));
-    return left.length > 0 ? `  related: [${left.join(', ')}]\n` : '';
-  });
 }
 
 /** Exchanges in a text what each bulletin has of its own, everywhere in the same way, so that checks still fit their facts. */

@@ -1,5 +1,5 @@
 // What an answer is compared with, in plain Node.js: `times` asks the system for the times of the files that a question about
-// treaties depends on; `yaml` parses every file of a facts folder with the yaml package alone; without words it does nothing.
+// treaties depends on; `yaml` loads every file of a facts folder with js-yaml alone; without words it does nothing.
 const { lstatSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -11,7 +11,7 @@ if (what === 'times') {
   }
 }
 if (what === 'yaml') {
-  const { parse } = require('yaml');
+  const { load } = require('js-yaml');
   for (const name of readdirSync(folder, { recursive: true }))
-    if (name.endsWith('.yaml')) parse(readFileSync(join(folder, name), 'utf8'));
+    if (name.endsWith('.yaml')) load(readFileSync(join(folder, name), 'utf8'));
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A script that Node.js runs, with its arguments and environment. */
@@ -8,8 +8,6 @@ export interface Command {
   env: Record<string, string>;
   /** Runs before each measurement and is not measured. */
   before?: () => void;
-  /** Whether it may answer "no", with status 1. */
-  mayBeNo?: boolean;
 }
 
 /** Two figures that were measured one after the other. */
@@ -22,19 +20,14 @@ export interface Pair {
 export type Row = string[];
 
 /** The largest figure allowed, and the one to aim at next. */
-export type Limits = [budget?: number, aim?: number];
+export type Limits = [budget: number, aim: number];
 
-const timeProgram = '/usr/bin/time';
-
-/** Whether peak memory can be measured: it needs GNU time. */
-export const canMeasureMemory = existsSync(timeProgram);
-
-/** Runs a program with its output in a pipe; throws if it fails. */
-export function run({ argv, env, mayBeNo = false }: Command, program = process.execPath): void {
+/** Runs a program with its output in a pipe; throws if it fails, and not if it answers "no". */
+export function run({ argv, env }: Command, program = process.execPath): void {
   // Not /dev/null: that is a character device, and programs check whether such a one is a terminal.
   const { status, stderr, error } = spawnSync(program, argv, { env, input: '', maxBuffer: 2 ** 30 });
   if (error) throw error;
-  if (status !== 0 && !(mayBeNo && status === 1)) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0 && status !== 1) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`);
 }
 
 /** Milliseconds from the start of a program to the end of its output. */
@@ -45,16 +38,20 @@ export function timeOf(command: Command): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** The peak memory of a program in MiB. */
-export function peakMemoryOf(command: Command): number {
+/** The peak memory of a program in MiB, and its CPU time in milliseconds, as GNU time reports them. */
+function usageOf(command: Command): { memory: number; cpu: number } {
   command.before?.();
-  const report = join(command.env['HOME'] ?? '', 'peak-memory');
+  const report = join(command.env['HOME'] ?? '', 'usage');
   // Through a small program: Linux counts for a child what its parent held when it started it, which for Node.js is a lot.
-  const argv = ['-f', '%M', '-o', report, process.execPath, ...command.argv];
-  run({ ...command, argv }, timeProgram);
+  const argv = ['-f', '%M %U %S', '-o', report, process.execPath, ...command.argv];
+  run({ ...command, argv }, '/usr/bin/time');
   // Before it, a line may say that the program ended with a status.
-  return Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) / 1024;
+  const [kibibytes = 0, user = 0, system = 0] = readFileSync(report, 'utf8').trim().split(/\s+/).slice(-3).map(Number);
+  return { memory: kibibytes / 1024, cpu: (user + system) * 1000 };
 }
+
+export const peakMemoryOf = (command: Command) => usageOf(command).memory;
+export const cpuOf = (command: Command) => usageOf(command).cpu;
 
 /** Measures two programs alternately after a warm-up. */
 export function pairsOf(measured: Command, base: Command, runs: number, measure = timeOf): Pair[] {
@@ -71,14 +68,13 @@ export function ratioRow(what: string, pairs: Pair[], base: string, limits: Limi
 }
 
 /** A row about a number that has an absolute limit. */
-export function limitRow(what: string, measured: number, budget: number, unit: string): Row {
-  return [what, withUnit(measured, unit), '', '', ...judged(measured, [budget], unit)];
+export function limitRow(what: string, measured: number, limits: Limits, unit: string): Row {
+  return [what, withUnit(measured, unit), '', '', ...judged(measured, limits, unit)];
 }
 
 function judged(value: number, [budget, aim]: Limits, unit: string): string[] {
-  if (budget === undefined) return ['', '', ''];
-  const met = aim !== undefined && value <= aim ? 'yes, and the aim' : value <= budget ? 'yes' : 'no';
-  return [`${budget} ${unit}`, aim === undefined ? '' : `${aim} ${unit}`, met];
+  const met = value <= aim ? 'yes, and the aim' : value <= budget ? 'yes' : 'no';
+  return [`${budget} ${unit}`, `${aim} ${unit}`, met];
 }
 
 function withUnit(value: number, unit: string): string {
@@ -86,6 +82,5 @@ function withUnit(value: number, unit: string): string {
 }
 
 function median(values: number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return ((sorted[(sorted.length - 1) >> 1] ?? Number.NaN) + (sorted[sorted.length >> 1] ?? Number.NaN)) / 2;
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
