@@ -44,8 +44,6 @@ const slowCode = [
   // For each line of a cell, cli-table3 shortens the cell to ten characters for a debugging message that is never printed:
   // a third of the time that a small table takes.
   { module: /cli-table3\/src\/cell\.js$/, code: 'utils.truncate(this.content, 10, this.truncate)', instead: "''" },
-  // Options have ASCII names; an expression with all letters takes 0.3 ms to make.
-  { module: /commander\/lib\/option\.js$/, code: '/\\p{ID_Continue}\\.\\.\\.', instead: '/\\w\\.\\.\\.' },
   {
     module: /fast-wrap-ansi\/lib\/main\.js$/,
     code: "import stringWidth from 'fast-string-width'",

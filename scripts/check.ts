@@ -18,8 +18,7 @@ const checks: [name: string, command: string][] = [
   ['the packed program, on several Node.js', 'node scripts/package-contents.ts'],
   ['tests', 'npm test --silent'],
   ['what each rule of verify wins', 'node scripts/measure-sealed.ts --sealed --prices'],
-  ['slow tests', testsOf('slow')],
-  ...['faults', 'fuzz', 'hostile', 'load'].map((name): [string, string] => [`tests of ${name}`, testsOf(name)]),
+  ...['slow', 'faults', 'fuzz', 'hostile', 'load'].map((name): [string, string] => [`tests of ${name}`, testsOf(name)]),
 ];
 
 // `.ci/run` has run the quick tests by then: `npm run check -- --skip tests`.

@@ -10,16 +10,13 @@ import { removeFolders } from '../test/support/folders.ts';
 export const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md').sort(), 'facts/README.md'];
 
 /** An example in the documentation: a command line after `$ `, and the output below it. */
-export interface Example {
-  file: string;
-  line: number;
+interface Example {
   command: string;
   output: string;
 }
 
 /** An example with what it printed. */
-export interface Result {
-  example: Example;
+interface Result extends Example {
   printed: string;
 }
 
@@ -33,36 +30,27 @@ interface Written {
 function stepsOf(file: string): (Example | Written)[] {
   const text = readFileSync(file, 'utf8');
   const blocks = [...text.matchAll(/^```(console|yaml)\n([\s\S]*?)^```$/gm)];
-  return blocks.flatMap<Example | Written>(({ index, 1: language, 2: block = '' }) => {
-    if (language === 'console') return examplesIn(block, file, lineAt(text, index) + 1);
+  return blocks.flatMap<Example | Written>(({ 1: language, 2: block = '' }) => {
+    if (language === 'console') return examplesIn(block);
     const [, path] = /^# (\S+\/\S+\.yaml)\n/.exec(block) ?? [];
     return path === undefined ? [] : [{ path, text: block.slice(block.indexOf('\n') + 1) }];
   });
 }
 
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
-
-/** The examples in a block of a file, whose first line has this number. */
-function examplesIn(block: string, file: string, firstLine: number): Example[] {
+function examplesIn(block: string): Example[] {
   const starts = [...block.matchAll(/^\$ (.*)\n/gm)];
-  return starts.map((start, position) => ({
-    file,
-    line: firstLine + lineAt(block, start.index) - 1,
-    command: start[1] ?? '',
-    output: block.slice(start.index + start[0].length, starts[position + 1]?.index ?? block.length),
+  return starts.map(({ index, 0: line, 1: command = '' }, position) => ({
+    command,
+    output: block.slice(index + line.length, starts[position + 1]?.index),
   }));
 }
 
 /** Every `pism …` in the indented blocks of a document, which show no output. */
-export function indentedIn(file: string): Omit<Example, 'output'>[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((text, at) => {
-      const [, command] = /^ {4}(pism .*?)(?: {2,}#.*)?$/.exec(text) ?? [];
-      return command === undefined ? [] : [{ file, line: at + 1, command }];
-    });
+export function indentedIn(file: string): string[] {
+  return Array.from(
+    readFileSync(file, 'utf8').matchAll(/^ {4}(pism .*?)(?: {2,}#.*)?$/gm),
+    ([, command = '']) => command,
+  );
 }
 
 /** Writes into a folder all files that a document says to write. */
@@ -86,7 +74,7 @@ export async function follow(file: string, cache: string): Promise<Result[]> {
       answerReview(step, folder);
       const printed = await outputOf(step, cache, folder);
       // Without the progress that a terminal draws and clears.
-      results.push({ example: step, printed: printed.replaceAll('\r\x1b[K', '') });
+      results.push({ ...step, printed: printed.replaceAll('\r\x1b[K', '') });
     }
   }
   rmSync(folder, { recursive: true });
@@ -139,13 +127,10 @@ function inShell(command: string, cache: string, cwd: string): string {
 export async function refreshExamples(): Promise<void> {
   const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
   for (const file of documents) {
-    // From the last one on: lines above stay where they are.
-    for (const { example, printed } of (await follow(file, cache)).toReversed()) {
-      const lines = readFileSync(file, 'utf8').split('\n');
-      const fresh = printed === '' ? [] : printed.replace(/\n$/, '').split('\n');
-      lines.splice(example.line, example.output.split('\n').length - 1, ...fresh);
-      writeFileSync(file, lines.join('\n'));
-    }
+    let text = readFileSync(file, 'utf8');
+    for (const { command, output, printed } of await follow(file, cache))
+      text = text.replace(`$ ${command}\n${output}`, () => `$ ${command}\n${printed && `${printed.trimEnd()}\n`}`);
+    writeFileSync(file, text);
   }
   rmSync(cache, { recursive: true });
   removeFolders();

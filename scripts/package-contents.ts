@@ -15,7 +15,7 @@ const maxSize = 2500;
 
 /** Node.js versions besides that of the checkout on which the program runs, and those that it refuses. */
 const supported = ['26.10.0', '24.15.0'];
-const refused = ['24.14.1', '22.23.3', '20.20.2'];
+const refused = ['24.14.1', '20.20.2'];
 
 const questions = [
   'treaties --status=signed --format table',

@@ -1,22 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { version as pdfVersion } from 'unpdf/pdfjs';
 import { parse } from 'yaml';
 
-/** A work with another licence inside a package: a remark on it, and the name of its text in scripts/licences. */
-interface IncludedWork {
-  name: string;
+/** A licence that a person has read: what it is, a remark on it, and the file with its text. */
+interface Decision {
   licence: string;
-  address: string;
   remark?: string;
   text?: string;
 }
 
 interface Decisions {
   permissive: string[];
-  accepted: Record<string, { stated: string; licence: string; remark: string; text: string }>;
+  accepted: Record<string, Decision & { stated: string }>;
   licenceTextFrom: Record<string, string>;
-  includedWorks: Record<string, IncludedWork[]>;
+  includedWorks: Record<string, (Decision & { name: string; address: string })[]>;
 }
 
 const decisions: Decisions = parse(readFileSync('scripts/licences.yaml', 'utf8'));
@@ -63,10 +60,7 @@ function folderOf(module: string): string {
   if (isRuntime(module)) return join(process.cwd(), 'node_modules/rolldown');
   let folder = dirname(module);
   // Some packages have a package.json without a name in a subfolder, to state its module type.
-  while (!existsSync(join(folder, 'package.json')) || !manifestIn(folder).version) {
-    if (folder === dirname(folder)) throw new Error(`${module} is in the bundle and in no package`);
-    folder = dirname(folder);
-  }
+  while (!existsSync(join(folder, 'package.json')) || !manifestIn(folder).version) folder = dirname(folder);
   return folder;
 }
 
@@ -83,25 +77,22 @@ function ofPackage(folder: string, modules: string[]): Notice[] {
     throw new Error(
       `${name} ${version} would be bundled, and its licence is ${license}: leave it out, or read the licence and add it to scripts/licences.yaml`,
     );
-  const text = textIn(folder) || (licenceTextFrom[name] && textIn(`node_modules/${licenceTextFrom[name]}`));
-  if (!text)
-    throw new Error(`${name} ${version} has no file with its licence: say in scripts/licences.yaml where the text is`);
-  const parts = [text, holdersIn(modules, text), exception && remarkOf(exception)].filter(Boolean);
+  const text = textIn(folder) || textIn(`node_modules/${licenceTextFrom[name]}`);
+  const parts = [text, holdersIn(modules, text), exception ? textOf(exception) : ''].filter(Boolean);
   const works = (includedWorks[name] ?? []).map((work) => ({
-    title: `${work.name === 'pdf.js' ? `pdf.js ${pdfVersion}` : work.name}, in ${name}`,
+    title: `${work.name}, in ${name}`,
     licence: work.licence,
-    text: `${work.address}\n\n${remarkOf(work)}`,
+    text: `${work.address}\n\n${textOf(work)}`,
   }));
   return [{ title: `${name} ${version}`, licence: exception?.licence ?? license, text: parts.join('\n\n') }, ...works];
 }
 
 /** What the notices say of a decision, with the text of the licence. */
-function remarkOf({ remark = '', text }: Pick<IncludedWork, 'remark' | 'text'>): string {
-  const licence = text && readFileSync(`scripts/licences/${text}.txt`, 'utf8');
-  return [remark, licence].flatMap((part) => part?.trim() || []).join('\n\n');
+function textOf({ remark = '', text }: Decision): string {
+  return `${remark}\n\n${text ? readFileSync(text, 'utf8') : ''}`.trim();
 }
 
-/** The files with the licence in a folder; an empty text if there are none. */
+/** The files with the licence in a folder; throws if there are none, as in `node_modules/undefined`. */
 function textIn(folder: string): string {
   const files = readdirSync(folder).filter((file) => /^(licen[sc]e|copying|notice)(\.\w+)?$/i.test(file));
   return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
