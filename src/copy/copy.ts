@@ -39,7 +39,7 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
   });
   // Finding the sentences takes longer than all the rest, and `verify` does not need them.
   const sentences = cached(() => sentencesIn(body, paragraphs));
-  const placeAt = placesIn(text);
+  const placeAt = cached(() => placesIn(text));
   return {
     ...file,
     body,
@@ -51,7 +51,7 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
       ...(stated.lead === null || isStated ? [] : [stated.lead]),
       ...missing.filter((heading) => stated.headings.includes(heading)),
     ],
-    pageAt: (offset) => placeAt(offset).page ?? 1,
+    pageAt: (offset) => placeAt()(offset).page ?? 1,
     get sentences() {
       return sentences();
     },

@@ -33,7 +33,7 @@ export async function importTables(request: TablesRequest): Promise<Result> {
   const source = sourceOf(folder, map, request.options);
   const before: Gone[] = source.toJS().gone ?? [];
   const known = new Set([...former.facts.keys(), ...before.map(({ id }) => String(id))]);
-  const collected = await collectFacts(files, { map, kind, registers, known });
+  const collected = await collectFacts(files, { database: index.database, map, kind, registers, known });
   const changes = changesOf(former.facts, collected);
   const on = new Date().toISOString().slice(0, 10);
   const gone = changes

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import { dateInWords, readDate } from '../model/date.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { codesDisplay, type Display } from '../model/fields/type.ts';
-import { factFields } from '../model/file-keys.ts';
+import { saysField } from '../model/file-keys.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { fillTemplate, type TableMap } from '../model/map.ts';
 import type { Registers } from '../model/register.ts';
@@ -48,6 +49,7 @@ export async function collectFacts(files: string[], wanted: Wanted): Promise<Col
 
 /** What facts are wanted; `known` are the ids that facts of the dataset have or had. */
 interface Wanted {
+  database: DatabaseSync;
   map: TableMap;
   kind: Kind;
   registers: Registers;
@@ -100,10 +102,9 @@ function addResult(
 }
 
 /** Makes the function that reads a row: the values of its fields, its id, its sentence; then it is checked as one in a file. */
-function rowReader({ map, kind, registers, known }: Wanted) {
-  const check = factChecker(kind);
+function rowReader({ database, map, kind, registers, known }: Wanted) {
+  const check = factChecker(database, kind);
   const readTexts = textReader(registers, map.names);
-  const sentence = factFields(kind).find(({ name }) => name === 'says') as Field;
   const tags = map.tags.length > 0 && { tags: map.tags };
   return (row: MappedRow, source: JsonObject, titles: Record<string, string>): StatedFact | NoFact => {
     const refused = [...row.refused];
@@ -123,7 +124,7 @@ function rowReader({ map, kind, registers, known }: Wanted) {
       if (id === '') return refuse('', `the key is empty: ${map.key.join(', ')}`);
       const says = sentenceOf(row, values, map, kind, registers);
       if (says === undefined) return refuse('', 'no template of `says` has all its values');
-      fact.says = String(read([says], sentence));
+      fact.says = String(read([says], saysField));
       return check(
         fact,
         cellReader(registers, (_, wrong) => refuse('', wrong)),

@@ -3,6 +3,14 @@ import { type Choice, type Field, field, type Kind, requiredField } from './kind
 import { anyId, grades, localId, otherId, placeFields, placeInTable } from './source.ts';
 import { agreements, checkVerdicts, supportWords } from './verdicts.ts';
 
+/** The field of the sentence of a fact. */
+export const saysField = requiredField('says', 'text', 'The fact in one sentence of our own words');
+/** The fields of the words and the other facts that belong with a fact. */
+export const linkFields = [
+  field('tags', 'texts', 'Words to find it by', { pattern: localId }),
+  field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
+];
+
 /** The fields of a fact of this kind in a file: those of the kind, and those that every fact has. */
 export function factFields(kind: Kind): Field[] {
   const place = {
@@ -17,12 +25,11 @@ export function factFields(kind: Kind): Field[] {
     }),
     requiredField('id', 'text', 'Its id, unique in its source and never renamed', { pattern: localId }),
     ...kind.fields,
-    requiredField('says', 'text', 'The fact in one sentence of our own words'),
+    saysField,
     requiredField('source', 'record', 'Where the source states it', place),
     field('inferred', 'choices', 'Fields whose value is inferred from the text', { choices: fieldChoices(kind) }),
     field('counted', 'dictionary', 'Numbers that somebody counted in the source, with what was counted'),
-    field('tags', 'texts', 'Words to find it by', { pattern: localId }),
-    field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
+    ...linkFields,
     field('checks', 'records', 'What other sources give for its fields', {
       fields: checkFields(kind),
       together: [['says', 'on'], ...(kind.opinion ? [] : [['verdict', 'why']])],

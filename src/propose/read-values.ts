@@ -1,7 +1,7 @@
 import { textReader } from '../import/cell-values.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { isList, writtenFields } from '../model/fields/index.ts';
-import { factFields } from '../model/file-keys.ts';
+import { linkFields, saysField } from '../model/file-keys.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
@@ -16,8 +16,7 @@ const notStated = /^(?:|unknown|not stated|n\/a|null|-|—)$/i;
 
 /** The fields that a line can have of a kind: those that its facts state, their sentence, their tags, and the facts that belong with them. */
 export function lineFields(kind: Kind): Field[] {
-  const names = ['says', 'tags', 'related'];
-  return [...writtenFields(kind), ...factFields(kind).filter(({ name }) => names.includes(name))];
+  return [...writtenFields(kind), saysField, ...linkFields];
 }
 
 /** The fields of a fact that a line gives, and what is wrong with the others. */

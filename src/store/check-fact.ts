@@ -8,14 +8,15 @@ import type { Field, Kind } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { emptyRange, type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
 import { maxComputedBytes, valueLimits } from './guard.ts';
-import { tableOf } from './read.ts';
-import { kindTable, ruleColumn, sqlCell, writtenColumns } from './schema.ts';
+import { tableOf, textsOf } from './read.ts';
+import { ruleColumn, sqlCell, writtenColumns } from './schema.ts';
 
-/** Makes a function that reports the rules of its kind that a fact breaks, and expressions that fail for it. */
-export function factChecker(kind: Kind): (values: StatedFact, reading: FieldReader) => void {
+/** Makes a function that reports the rules of its kind in an index that a fact breaks, and expressions that fail for it. */
+export function factChecker(index: DatabaseSync, kind: Kind): (values: StatedFact, reading: FieldReader) => void {
   const database = new DatabaseSync(':memory:');
   Object.assign(database.limits, valueLimits);
-  database.exec(kindTable(kind));
+  const [table = ''] = textsOf(index, 'SELECT sql AS text FROM sqlite_schema WHERE name = ?', [`_kind_${kind.kind}`]);
+  database.exec(table);
   const insert = fieldsInserter(database, kind);
   return (values, reading) => {
     const cells = kind.fields.flatMap((field) => fieldCells(field, values[field.name] ?? null));

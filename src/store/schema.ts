@@ -229,8 +229,9 @@ export function ruleColumn(rule: number): string {
 
 /** The columns of a kind's table that are inserted; SQLite computes the others. */
 export function writtenColumns(kind: Kind): string[] {
-  const columns = columnDefinitions(kind.fields).filter(({ definition }) => !definition.includes('GENERATED'));
-  return columns.map(({ name }) => name);
+  return columnDefinitions(kind.fields).flatMap(({ name, definition }) =>
+    definition.includes('GENERATED') ? [] : name,
+  );
 }
 
 /** A generated column: SQLite computes it once, and rejects what is not deterministic. */

@@ -1,6 +1,6 @@
 import { findPassages, type StatedPassage } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
-import { type Names, prepareNames } from '../copy/reading/names.ts';
+import { type NamedEntry, type Names, prepareNames } from '../copy/reading/names.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { entryKey } from '../copy/reading/words.ts';
 import { sentencesOf } from '../copy/text/sentences.ts';
@@ -76,7 +76,7 @@ export function openCase(copy: SourceCopy, index: Index, registers = registersOf
   return {
     ...{ copy, index, registers, background },
     compare: (kind, fact, place) => comparedAt(copy, { claim: claimOf(fact, kind, background), place, background }),
-    checkerOf: cached(factChecker),
+    checkerOf: cached((kind: Kind) => factChecker(index.database, kind)),
     facts: () => held().facts,
     settled: () => held().settled,
     passagesOf: (items) =>
@@ -94,13 +94,11 @@ export function passagesHeld(of: Case): Passage[] {
 
 /** The names of all entries of registers, as texts have them. */
 export function namesOf(registers: Registers): Names {
-  return prepareNames(
-    [...registers].flatMap(([register, { byId }]) =>
-      Array.from(byId.values(), (entry) => {
-        return { register, id: entry.id, names: [...spellingsOf(entry), entry.ids['iso3'] ?? entry.name] };
-      }),
-    ),
-  );
+  const entries: NamedEntry[] = [];
+  for (const [register, { byId }] of registers)
+    for (const entry of byId.values())
+      entries.push({ register, id: entry.id, names: [...spellingsOf(entry), entry.ids['iso3'] ?? entry.name] });
+  return prepareNames(entries);
 }
 
 /** The facts and settled passages of the source of a copy, with their places. */

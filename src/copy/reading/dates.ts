@@ -21,18 +21,17 @@ export interface PlacedDate extends TextRange {
   readonly date: string;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const INTRODUCING =
   /(?<!\p{L})(?:in|since|until|till|from|to|by|during|between|and|early|late|mid|of|before|after|the)[\s-]+$/iu;
 
 const YEAR = String.raw`(?<![\p{L}\d.,€$£])(?<year>1[5-9]\d\d|2[01]\d\d)(?![\d%]|[.,]\d)`;
 const ONE_DAY = String.raw`(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
-const MONTH = String.raw`(?<!\p{L})(?<month>${[...MONTHS, 'Sept', ...MONTHS.map((month) => month.slice(0, 3))].join('|')})\.?(?!\p{L}|,?\s+(?:last|next)\s+year)`;
+const MONTH = String.raw`(?<!\p{L})(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?(?!\p{L}|,?\s+(?:last|next)\s+year)`;
 const JOINT = String.raw`\s*(?:[-–/&]|and|to|or)\s*`;
 
 // A long word must not be read again from each of its letters: a number begins a word, and a month has 31 days.
 const DATE = new RegExp(
-  [
+  `(?:${[
     `${YEAR}-(?<number>0[1-9]|1[0-2])-(?<days>${ONE_DAY})`,
     String.raw`(?<days>${ONE_DAY})(?<mark>[./])(?<number>1[0-2]|0?[1-9])\k<mark>(?<year>\d{4})`,
     String.raw`(?<days>${ONE_DAY}(?:(?:${JOINT}|,\s*)${ONE_DAY}){0,30})\.?\s*(?:of\s+)?${MONTH}(?:,?\s+(?:of\s+)?${YEAR})?`,
@@ -41,9 +40,7 @@ const DATE = new RegExp(
     String.raw`${YEAR}(?:\s?[-–/]\s?|\s+to\s+)(?<end>2[01]\d\d|1[5-9]\d\d|\d\d)(?![\d.,]*\d)`,
     String.raw`(?<![\p{L}\d])(?<decade>1[5-9]\d|2[01]\d)0s`,
     YEAR,
-  ]
-    .map((each) => `(?:${each})(?!\\p{L})`)
-    .join('|'),
+  ].join('|')})(?!\\p{L})`,
   'giu',
 );
 
@@ -130,5 +127,5 @@ function statesEnd(date: string, dates: readonly DateAt[]): boolean {
 }
 
 function monthNumber(spelling: string): number {
-  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(spelling.toLowerCase())) + 1;
+  return 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(spelling.slice(0, 3).toLowerCase()) / 3 + 1;
 }

@@ -4,11 +4,19 @@ import { entryKey, plainMarks, plainWords, type TextWord } from './words.ts';
 
 /** Prepares the names of entries to find them in texts. */
 export function prepareNames(entries: readonly NamedEntry[]): Names {
-  const byKey = new Map(entries.map(({ register, id, names }) => [entryKey({ register, entry: id }), names]));
-  const spellings = entries.flatMap(({ register, id, names }) =>
-    names.map((name): Spelling => ({ register, entry: id, words: plainWords(plainMarks(name)) })),
-  );
-  const byFirstWord = Map.groupBy(spellings, ({ words }) => stem(words[0] ?? ''));
+  const byKey = new Map<string, readonly string[]>();
+  const byFirstWord = new Map<string, Spelling[]>();
+  for (const { register, id: entry, names } of entries) {
+    byKey.set(entryKey({ register, entry }), names);
+    for (const name of names) {
+      const words = plainWords(plainMarks(name));
+      const first = stem(words[0] ?? '');
+      const alike = byFirstWord.get(first);
+      if (alike) alike.push({ register, entry, words });
+      else byFirstWord.set(first, [{ register, entry, words }]);
+    }
+  }
+  for (const alike of byFirstWord.values()) alike.sort((one, other) => other.words.length - one.words.length);
   return {
     of: (register, id) => byKey.get(entryKey({ register, entry: id })) ?? [],
     in: (text, words) => namedEntries(text, words, byFirstWord),
@@ -49,21 +57,22 @@ interface Spelling {
 }
 
 function namedEntries(text: string, words: readonly TextWord[], byFirstWord: Map<string, Spelling[]>): EntryAt[] {
-  const former = [...text.matchAll(FORMER)].map(({ 0: all, index }) => index + all.length);
+  const former = new Set<number>();
+  for (const { 0: all, index } of text.matchAll(FORMER)) former.add(index + all.length);
   const entries: EntryAt[] = [];
   let end = 0;
-  words.forEach((first, at) => {
+  for (const [at, first] of words.entries()) {
     const spellings = byFirstWord.get(stem(first.text));
-    if (!spellings || former.includes(first.end)) return;
-    const here = spellings.filter((spelling) => spellingIsAt(spelling, words, at));
-    for (const spelling of here.sort((one, other) => other.words.length - one.words.length)) {
+    if (!spellings || former.has(first.end)) continue;
+    for (const spelling of spellings) {
+      if (!spellingIsAt(spelling, words, at)) continue;
       const { register, entry } = spelling;
       const { length } = spelling.words;
       const last = words[at + length - 1] ?? first;
       entries.push({ register, entry, isPart: at < end, at, length, start: first.start, end: last.end });
       end = Math.max(end, at + length);
     }
-  });
+  }
   return entries;
 }
 

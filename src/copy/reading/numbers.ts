@@ -86,26 +86,23 @@ function spelledNumbers(text: string): NumberAt[] {
 const PARTS =
   /(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?=(?:one|two|three|four|five|six|seven|eight|nine)(?!\p{L}))|\p{L}+|[^\p{L}\s-][^\p{L}]*/giu;
 
-const WORDS = new Map([
-  ...numberWords(
-    0,
-    1,
+/** The words of numbers below twenty, and of tens, each with its ordinal. */
+const [SMALL, TENS] = [
+  [
     `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen`,
     `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth`,
-  ),
-  ...numberWords(
-    20,
-    10,
+  ],
+  [
     'twenty thirty forty fifty sixty seventy eighty ninety',
     'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
-  ),
-]);
+  ],
+] as const;
 
-function numberWords(first: number, step: number, ...lists: string[]): [string, number][] {
-  return lists.flatMap((list) => list.split(/\s+/).map((word, at): [string, number] => [word, first + step * at]));
-}
+const WORDS = new Map<string, number>();
+for (const list of SMALL) for (const [at, word] of list.split(/\s+/).entries()) WORDS.set(word, at);
+for (const list of TENS) for (const [at, word] of list.split(' ').entries()) WORDS.set(word, 20 + 10 * at);
 
 /** A number so far: the part after the last thousand, and what a word after it must be below. */
 type NumberSoFar = [value: number, part: number, room: number];

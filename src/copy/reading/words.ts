@@ -58,8 +58,6 @@ export function plainMarks(text: string): string {
 }
 
 const keyOfWord = cached(fold);
-const isNegative = cached((word: string) => NEGATION.test(word));
-const lengthOf = cached((written: string) => written.replace(/[.']+$/, '').length);
 const withoutMarks = cached((written: string) => written.replace(/'s?$|[.']+$/, '').replace(/'s$|\./g, ''));
 
 /** The words of a text with plain marks. */
@@ -71,14 +69,14 @@ export function textWords(text: string): TextWord[] {
   let [clause, end] = [0, 0];
   for (const [at, written] of all.entries()) {
     const start = text.indexOf(written, end);
-    end = start + lengthOf(written);
+    end = start + written.replace(/[.']+$/, '').length;
     while (clause < ends.length && (ends[clause] as number) < start) clause += 1;
     const word = withoutMarks(written);
     const lower = word.toLowerCase();
     const isAffirming = lower === 'not' && AFFIRMING.test(withoutMarks(all[at + 1] ?? ''));
     if (word === 'but' || isAffirming) continue;
     const isPending = /^(?:yet|still)$/.test(lower) && PENDING.test(text.slice(start, start + PENDING_LENGTH));
-    words.push({ text: word, lower, clause, isNegation: isPending || isNegative(lower), start, end });
+    words.push({ text: word, lower, clause, isNegation: isPending || NEGATION.test(lower), start, end });
   }
   // "Not until 2015" and "not before 2015" affirm.
   const affirmed = new Set(words.flatMap(({ text, clause }) => (/^(?:until|before)$/.test(text) ? clause : [])));
@@ -93,7 +91,8 @@ export function plainWords(text: string): string[] {
 
 /** The content words among words; each of these names is one word. */
 export function contentWords(words: readonly TextWord[], entries: readonly EntryAt[]): Word[] {
-  const names = new Map(entries.filter(({ isPart }) => !isPart).map((entry) => [entry.at, entry]));
+  const names = new Map<number, EntryAt>();
+  for (const entry of entries) if (!entry.isPart) names.set(entry.at, entry);
   const content: Word[] = [];
   for (let at = 0; at < words.length; ) {
     const name = names.get(at);

@@ -123,9 +123,14 @@ function isDoubtful({ text }: CopyLine, block: number, width: number): boolean {
 
 /** For each line the number of lines in its block; an empty line or a page break ends a block. */
 function blockSizes(lines: readonly CopyLine[]): number[] {
-  const starts = [...lines.keys()].filter((at) => hasGapAbove(lines, at));
-  const sizes = starts.map((start, index) => (starts[index + 1] ?? lines.length) - start);
-  return sizes.flatMap((size) => Array<number>(size).fill(size));
+  const sizes: number[] = [];
+  for (let end = 0; end < lines.length; ) {
+    const start = end;
+    do end += 1;
+    while (!hasGapAbove(lines, end));
+    for (let at = start; at < end; at += 1) sizes[at] = end - start;
+  }
+  return sizes;
 }
 
 /** Whether a sentence stops before these lines and continues after them. */
