@@ -148,11 +148,11 @@ export const noLayout: CopyLayout = { lead: null, headings: [] };
 
 /** The sentences of paragraphs. */
 function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
-  return paragraphs.flatMap(({ prose, end, number }) =>
-    sentencesOf(body.slice(prose, end)).map((range) =>
-      passageOf(body, { start: prose + range.start, end: prose + range.end }, number),
-    ),
-  );
+  const sentences: Passage[] = [];
+  for (const { prose, end, number } of paragraphs)
+    for (const range of sentencesOf(body.slice(prose, end)))
+      sentences.push(passageOf(body, { start: prose + range.start, end: prose + range.end }, number));
+  return sentences;
 }
 
 /** The paragraph that contains an offset, or null in the masthead and between paragraphs. */

@@ -1,7 +1,7 @@
 import { matchChoice, placesOf, supports } from '../copy/reading/choice-words.ts';
 import { resolveDates, statesDate } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { entryKey, isSameWord, type Word } from '../copy/reading/words.ts';
+import { entryKey } from '../copy/reading/words.ts';
 import type { Evidence } from '../model/fields/type.ts';
 import { personRegister } from '../model/register.ts';
 import { type Compared, type Finding, finding } from './finding.ts';
@@ -14,10 +14,9 @@ import {
   type FactValue,
   factValueText,
   isInName,
-  type Statement,
   statementsIn,
 } from './statements.ts';
-import { announcedBy, governmentsIn, wordingFindings } from './wording.ts';
+import { announcedBy, governmentsIn, sharedWords, wordingFindings } from './wording.ts';
 
 /** What the passage of a fact, the text around it and the fact's own sentence have against its values. */
 export function findingsOf(compared: Compared): Finding[] {
@@ -93,11 +92,8 @@ function saysFindings(
   says: Reading,
   background: Background,
 ): Finding[] {
-  const stated = exactValues(values, background.names).filter(
-    ({ kind, isInferred, isInText }) => kind !== 'entry' && !isInferred && !isInText,
-  );
-  return stated.flatMap((value) => {
-    if (states(value, says)) return [];
+  return exactValues(values, background.names).flatMap((value) => {
+    if (value.kind === 'entry' || value.isInferred || value.isInText || states(value, says)) return [];
     const others = otherContent(says, value, values, background);
     // What follows from the text around need not be in the sentence, but another date there contradicts it.
     const isOpen = inferred.includes(value.field) && (value.kind !== 'date' || others.length === 0);
@@ -134,13 +130,15 @@ function otherContent(
   values: readonly FactValue[],
   { date, names }: Background,
 ): string[] {
-  const own = exactValues(values, names)
-    .filter(({ kind }) => kind === value.kind)
-    .map(factValueText);
-  const isOther = (each: Statement) =>
-    each.sort === value.kind && (each.sort !== 'entry' || ('register' in value && each.register === value.register));
-  const others = statementsIn(text, date).filter(isOther);
-  return [...new Set(others.map((each) => String(each[each.sort as never])))].filter((other) => !own.includes(other));
+  const others = new Set<string>();
+  for (const each of statementsIn(text, date))
+    if (
+      each.sort === value.kind &&
+      (each.sort !== 'entry' || ('register' in value && each.register === value.register))
+    )
+      others.add(String(each[each.sort as never]));
+  for (const own of exactValues(values, names)) if (own.kind === value.kind) others.delete(factValueText(own));
+  return [...others];
 }
 
 /** The dates that a text states only from the day of the source: "this month", "in March". */
@@ -153,9 +151,10 @@ function datesByContext({ dates }: Reading, { date }: Background): string[] {
 function isDescribed(value: ExactValue, text: Reading, { names }: Background): boolean {
   // "An autonomous region" may be another one.
   if (value.kind !== 'entry' || value.register !== 'instruments') return false;
-  const has = (word: Word) => text.single.some((other) => isSameWord(word, other));
-  const spellings = names.of(value.register, value.entry).map((name) => readText(name).single);
-  return spellings.some((words) => words.length > 2 && words.filter(has).length > words.length / 2);
+  return names.of(value.register, value.entry).some((name) => {
+    const words = readText(name).single;
+    return words.length > 2 && sharedWords(words, text.single).length > words.length / 2;
+  });
 }
 
 /** Words against a choice, or only those of another one, contradict it; no words, or what is only announced, are a question. */

@@ -41,10 +41,12 @@ const wording = cached(() => parse(readFileSync(join(builtinFacts, 'wording.yaml
 /** Lists that exclude each other, by the stems of their words: pairs of opposites, amounts, and modal verbs before other doubts. */
 const wordLists = cached(() => {
   const { opposites, amounts, strong, modals, hedges, reports, limits } = wording();
-  const listsOf = (lists: readonly string[]) =>
-    new Map(
-      lists.flatMap((words, list) => words.split(/\s+/).map((word) => [baseForm(word), list] as const)).reverse(),
-    );
+  const listsOf = (lists: readonly string[]) => {
+    const byStem = new Map<string, number>();
+    for (const [list, words] of [...lists.entries()].reverse())
+      for (const stem of words.split(/\s+/).map(baseForm)) byStem.set(stem, list);
+    return byStem;
+  };
   return {
     opposites: opposites.map(listsOf),
     amounts: listsOf(Object.values(amounts)),
@@ -132,7 +134,7 @@ function contraryFindings(
   const first = own.find((one) => isOther(one) && (theirs.length > 0 || strong?.has(one.list)));
   if (!first || (theirs.length === 0 && deniedIn(passage).length > 0)) return [];
   const others = says.content.filter(({ at }) => at !== first.at);
-  const isAlike = theirs.length > 0 && sharedWords(others, passage).length * 2 >= others.length;
+  const isAlike = theirs.length > 0 && sharedWords(others, passage.content).length * 2 >= others.length;
   const [found] = theirs;
   return [ofSentence(isAlike, rule, `"${first.text}"`, found ? 'says' : 'many', found?.text)];
 }
@@ -145,9 +147,9 @@ function doubtFindings({ says, passage }: Compared): Finding[] {
   // A doubt is about what follows it: "restricted goods that may be stolen" are restricted.
   const sure = says.content.filter(({ at }) => !doubts.some((doubt) => doubt.at < at));
   const theirs = listedWordsIn(passage, wordLists().doubts);
-  const modal = theirs.find(({ list, at }) => list === 0 && share(wordsAfter(at, passage), sure));
-  const asked =
-    modal ?? theirs.find(({ list, at }) => list < 2 && doubts.length === 0 && share(wordsAfter(at, passage), sure));
+  const isSaid = (at: number) => sharedWords(wordsAfter(at, passage), sure).length > 0;
+  const modal = theirs.find(({ list, at }) => list === 0 && isSaid(at));
+  const asked = modal ?? theirs.find(({ list, at }) => list < 2 && doubts.length === 0 && isSaid(at));
   return asked ? [ofSentence(modal !== undefined, 'doubt', 'as a fact', 'says', asked.text)] : [];
 }
 
@@ -162,12 +164,9 @@ function ofSentence(
   return finding(isContrary ? 'refuse' : 'ask', rule, { field: 'says', value }, 'passage', words, wording);
 }
 
-function share(words: readonly Word[], others: readonly Word[]): boolean {
-  return words.some((word) => others.some((other) => isSameWord(word, other)));
-}
-
-function sharedWords(words: readonly Word[], { content }: Pick<Reading, 'content'>): Word[] {
-  return words.filter((word) => content.some((other) => isSameWord(word, other)));
+/** The words that others have too, apart from their endings. */
+export function sharedWords(words: readonly Word[], others: readonly Word[]): Word[] {
+  return words.filter((word) => others.some((other) => isSameWord(word, other)));
 }
 
 /** A word that only the sentence or only the passage denies. */
@@ -176,8 +175,8 @@ function denialFindings({ says, passage }: Compared): Finding[] {
   if (own.length > 0 && theirs.length > 0) return [];
   // "Not Poland" denies something of Poland, and not the name.
   const isWord = ({ isEntry }: Word) => !isEntry;
-  const [added] = sharedWords(own.filter(isWord), passage);
-  const [lost] = sharedWords(theirs.filter(isWord), says);
+  const [added] = sharedWords(own.filter(isWord), passage.content);
+  const [lost] = sharedWords(theirs.filter(isWord), says.content);
   // "Not independent" may be "dependent", and what is "no longer" so may have been given up in other words.
   if (added && !/\bno longer\b/i.test(says.text))
     return [ofSentence(added === own[0], 'denial', `"${added.text}"`, 'undenied')];
@@ -189,7 +188,7 @@ function roleFindings({ claim, says, passage }: Compared): Finding[] {
   const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
   const other = (mark: MarkedWord) => {
-    const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
+    const beside = theirs.filter((each) => each.sort === mark.sort && sharedWords(mark.after, each.after).length > 0);
     if (beside.some(({ key }) => key === mark.key)) return undefined;
     const isElsewhere = theirs.some(({ key, after }) => key === mark.key && after.length > 0);
     const isInferred = inferred.includes(mark.key);

@@ -37,7 +37,7 @@ export function writeAtomically(
  */
 export function writeTogether(
   changes: readonly (readonly [place: string, create: (draft: string) => void])[],
-  last = () => {},
+  last?: () => void,
 ): void {
   const drafts: { place: string; folder: string; target: string }[] = [];
   try {
@@ -51,7 +51,7 @@ export function writeTogether(
         drafts.push({ place, folder, target });
         create(join(folder, 'new'));
       });
-    last();
+    last?.();
     for (const { place, folder, target } of drafts) explainFailure(place, () => moveIntoPlace(folder, target));
   } finally {
     // Another user's files in the old folder may be impossible to remove. The new folder is in place anyway.
@@ -91,11 +91,12 @@ export function unchangedSince(place: string): () => void {
 // Replacing a file changes its inode, and everything else its ctime.
 function stateOf(place: string): string {
   const names = statIfExists(place)?.isDirectory() ? readdirSync(place, { recursive: true }) : [];
-  const lines = ['', ...names].map((name) => {
+  let state = '';
+  for (const name of ['', ...names]) {
     const status = attempt(() => statSync(join(place, String(name)), { bigint: true }));
-    return `${name} ${status?.ino} ${status?.ctimeNs}`;
-  });
-  return lines.join('\n');
+    state += `${name} ${status?.ino} ${status?.ctimeNs}\n`;
+  }
+  return state;
 }
 
 /** A function that gives a file a new text, unless it has changed since `rewriterOf` was called. */

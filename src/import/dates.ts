@@ -9,7 +9,7 @@ type FoundDate = { date: string } | { reason: string };
 /** Reads the date in a cell, as texts have dates; `order` is that of `3.4.2021`. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
   const day = text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1');
-  const result = fromDigits(day, order) ?? ('first' in readDate(day) ? { date: day } : fromWords(day));
+  const result = 'first' in readDate(day) ? { date: day } : (fromDigits(day, order) ?? fromWords(day));
   if (!result) return { reason: 'it is none such as 4 June 2029, June 2029, since 2029 or 2029-2031' };
   if ('reason' in result) return result;
   const date = readDate(result.date);
@@ -18,9 +18,14 @@ export function readTableDate(text: string, order: DateOrder | undefined): Found
 
 /** What a word before a date, here D, makes of it in EDTF. */
 const meanings = new Map([
-  ...['', 'in', 'on', 'the'].map((word) => [word, 'D'] as const),
-  ...['from', 'since'].map((word) => [word, 'D/..'] as const),
-  ...['by', 'until'].map((word) => [word, '../D'] as const),
+  ['', 'D'],
+  ['in', 'D'],
+  ['on', 'D'],
+  ['the', 'D'],
+  ['from', 'D/..'],
+  ['since', 'D/..'],
+  ['by', '../D'],
+  ['until', '../D'],
 ]);
 
 /** Reads a cell that has one date of a text and nothing else: "3-JUL-2024", "since July 2024", "1988-98". */

@@ -161,6 +161,7 @@ export function fnv1a(text: string): string {
 
 /** How many have each outcome, as in `2 new, 1 left`. */
 export function outcomesText(all: readonly { outcome: string }[]): string {
-  const byOutcome = Map.groupBy(all, ({ outcome }) => outcome);
-  return Array.from(byOutcome, ([outcome, own]) => `${withCommas(own.length)} ${outcome}`).join(', ');
+  const numbers = new Map<string, number>();
+  for (const { outcome } of all) numbers.set(outcome, (numbers.get(outcome) ?? 0) + 1);
+  return Array.from(numbers, ([outcome, number]) => `${withCommas(number)} ${outcome}`).join(', ');
 }

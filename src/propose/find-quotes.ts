@@ -47,11 +47,13 @@ function placeOfQuote(copy: SourceCopy, { quote, n }: Quote, all: readonly Passa
     const says = `the passage is longer than ${maxSentences} sentences: take the words that state the fact`;
     return reasonFor('quote', 'LONG_QUOTE', says);
   }
+  const anchor = anchorOf(quote);
+  if (here.length === 1) return { passage, anchor, asks: [] };
   const numbers = places.map((each) => sentenceAt(copy, each));
   const where = `the passage is in ${numbers.length === 1 ? 'sentence' : 'sentences'} ${[...new Set(numbers)].join(', ')}`;
   const code = here.length === 0 ? 'OTHER_SENTENCE' : 'SEVERAL_PLACES';
   if (here.length === 0 && places.length > 1) return reasonFor('n', code, `${where}, and not in ${n}`);
-  return { passage, anchor: anchorOf(quote), asks: here.length === 1 ? [] : [reasonFor('quote', code, where)] };
+  return { passage, anchor, asks: [reasonFor('quote', code, where)] };
 }
 
 function nearestWords(copy: SourceCopy, quote: string, own: Passage | undefined): string {

@@ -40,9 +40,9 @@ export interface Held {
 export function hold(of: Case, kind: Kind, fact: StatedFact, place: Passage): Held {
   const compared = of.compare(kind, fact, place);
   const findings = findingsOf(compared);
-  const inferred = findings
-    .filter(({ level }) => level === 'infer')
-    .map(({ field, value }) => reasonFor(field, 'INFERRED', `${field}: ${value} is from the text around the passage`));
+  const inferred = findings.flatMap(({ level, field, value }) =>
+    level === 'infer' ? reasonFor(field, 'INFERRED', `${field}: ${value} is from the text around the passage`) : [],
+  );
   const broken = missingFields(kind, fact);
   if (broken.length === 0) of.checkerOf(kind)(fact, reasonReader(of.registers, broken));
   const asked = findings.filter((each) => each.level !== 'infer' && !isRefusal(each) && isWorthAsking(each));

@@ -1,5 +1,5 @@
 import { attempt } from '../errors.ts';
-import { openTable, type Table } from '../import/table.ts';
+import type { Table } from '../import/table.ts';
 import { decodeTable, unreadableTable } from '../import/table-bytes.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip, type Json, type JsonObject, valuesIn } from '../model/values.ts';
@@ -35,6 +35,7 @@ export async function readProposals(file: string, options: TableOptions): Promis
 
 /** The rows of a table with their values by the names of its columns; those that are only to be read have none. */
 async function linesOfTable(file: string, options: TableOptions): Promise<ProposalFile> {
+  const { openTable } = await import('../import/table.ts');
   const { headings, rows } = await openTable(file, options);
   const written = headings.map((heading) => heading.trim().toLowerCase());
   const names = written.map((name) => (name.endsWith(toRead) ? '' : name.replaceAll(' ', '_')));

@@ -7,7 +7,7 @@ import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem } from '../model/problem.ts';
-import { entryOf, type Registers, registerOf } from '../model/register.ts';
+import { entryOf, type Register, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { metaOf, storedNames, versionOf } from './metadata.ts';
 import type { Writer } from './writer.ts';
@@ -65,14 +65,14 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
 
 /** The registers in an index. */
 export function registersOf(database: DatabaseSync): Registers {
-  const rows = database.prepare('SELECT * FROM entries ORDER BY register, id').all();
-  const registers = Map.groupBy(rows, ({ register }) => String(register)).entries();
-  return new Map(
-    registers.map(([register, ofRegister]) => {
-      const entries = ofRegister.map(entryOf);
-      return [register, registerOf(new Map(entries.map((entry) => [entry.id, entry])))];
-    }),
-  );
+  const registers = new Map<string, Register>();
+  for (const row of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
+    const [name, entry] = [String(row['register']), entryOf(row)];
+    const register = registers.get(name) ?? registerOf(new Map());
+    registers.set(name, register);
+    register.byId.set(entry.id, entry);
+  }
+  return registers;
 }
 
 /** The number of facts or entries in a file; 0 where it is no list. */

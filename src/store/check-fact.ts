@@ -33,11 +33,11 @@ type Row = Record<string, SqlValue>;
  * a formula that fails, and then adds nothing.
  */
 export function fieldsInserter(database: DatabaseSync, kind: Kind) {
-  const formulas = kind.fields.filter((field) => !fieldType(field).isWritten).map(({ name }) => name);
+  const formulas = kind.fields.flatMap((field) => (fieldType(field).isWritten ? [] : field.name));
   const columns = ['fact', '_dated_first', '_source', '_position', ...writtenColumns(kind)];
   const returned = kind.rules.length + formulas.length > 0 ? '*' : 'fact';
   const insert = database.prepare(
-    `INSERT INTO ${tableOf(kind)} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) RETURNING ${returned}`,
+    `INSERT INTO ${tableOf(kind)} (${columns.map(quoteName).join(', ')}) VALUES (${Array(columns.length).fill('?').join(', ')}) RETURNING ${returned}`,
   );
   const remove = database.prepare(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`);
   const { limits } = database;

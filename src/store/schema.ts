@@ -190,7 +190,10 @@ export function sqlCell(value: Json | undefined): SqlValue {
 // Covering indexes for summaries: rows of kinds are long.
 function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
-  const counted = columnDefinitions(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
+  const counted = kind.fields
+    .filter(({ name }) => name === count)
+    .flatMap(columnsOfField)
+    .map(({ name }) => name);
   const trended = trend && over ? [`${over}_first`, '_source', '_position', over, trend] : [];
   const indexOn = (name: string, columns: string[]) =>
     columns.length === 0
@@ -202,10 +205,6 @@ function summaryIndexes(kind: Kind): string {
 /** The column of a field of a source or an entry, taken from its document. */
 function columnOfField(field: Field): string {
   return `${field.name} ${columnsOfField(field)[0]?.definition} GENERATED ALWAYS AS (_document ->> '${field.name}') STORED`;
-}
-
-function columnDefinitions(fields: Field[]) {
-  return fields.flatMap(columnsOfField);
 }
 
 /** The columns of a field in the table of its kind: a date also has its first and last day, and a list its length. */
@@ -229,9 +228,9 @@ export function ruleColumn(rule: number): string {
 
 /** The columns of a kind's table that are inserted; SQLite computes the others. */
 export function writtenColumns(kind: Kind): string[] {
-  return columnDefinitions(kind.fields).flatMap(({ name, definition }) =>
-    definition.includes('GENERATED') ? [] : name,
-  );
+  return kind.fields
+    .flatMap(columnsOfField)
+    .flatMap(({ name, definition }) => (definition.includes('GENERATED') ? [] : name));
 }
 
 /** A generated column: SQLite computes it once, and rejects what is not deterministic. */
@@ -248,7 +247,7 @@ export function kindTable(kind: Kind): string {
   // Sort keys are copied here: sorting by _fact_rows would read its long rows.
   const columns = [
     'fact INTEGER PRIMARY KEY, _dated_first TEXT, _source TEXT, _position INTEGER',
-    ...columnDefinitions(kind.fields).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
+    ...kind.fields.flatMap(columnsOfField).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
     ...kind.fields.flatMap(({ name, complete }) =>
       complete === undefined ? [] : [computedColumn(`${name}_complete`, complete)],
     ),
@@ -263,7 +262,7 @@ function registerView(register: string): string {
 
 // A view for users of SQL: the whole fact, under the name of its kind.
 function kindView(kind: Kind): string {
-  const fields = columnDefinitions(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
+  const fields = kind.fields.flatMap(columnsOfField).map(({ name }) => `k.${quoteName(name)}`);
   const date = fieldOf(kind, 'date') ? '' : `${mainDate},`;
   const columns = [...fields, 'f.kind', 'f.source', ...sharedColumns.map((name) => `f.${name}`)].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT f.id, f.says, ${date} ${columns} FROM ${tableOf(kind)} k JOIN _fact_rows f ON f.fact = k.fact;\n`;

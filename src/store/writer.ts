@@ -213,8 +213,8 @@ export class Writer {
     return statement.run(...Object.values(row).map(sqlCell)).lastInsertRowid;
   }
 
-  #statement(key: string, sql = () => key): StatementSync {
-    const statement = this.#statements.get(key) ?? this.#database.prepare(sql());
+  #statement(key: string, sql?: () => string): StatementSync {
+    const statement = this.#statements.get(key) ?? this.#database.prepare(sql?.() ?? key);
     this.#statements.set(key, statement);
     return statement;
   }

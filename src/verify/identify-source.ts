@@ -12,24 +12,27 @@ import type { Index } from '../store/open.ts';
 /** The source of a copy, by its number or title or the user's word. Throws a PismError if there is none or they disagree. */
 export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--source names one'): string {
   const { file, text } = copy;
-  const all = knownSources(index).filter(({ form }) => form !== 'dataset');
+  const all = knownSources(index);
   const seen = bulletinNumberIn(text);
   const own = sourceIn(copy, index);
   const id = named?.toLowerCase();
   const wanted = all.find(({ source, running }) =>
     id === undefined ? source === own : [source, `${running}`].includes(id),
   );
-  const known = Array.from(all.slice(0, 10), ({ source }) => source).join(', ');
-  const none = 'No bulletin, report or page has facts here; `pism new` starts one.';
-  const hint = known ? `Facts are from ${known} (${remedy}).` : none;
-  if (id !== undefined && !wanted) throw new PismError('usage', `There is no bulletin, report or page ${named}`, hint);
+  const hintOf = () => {
+    const known = Array.from(all.slice(0, 10), ({ source }) => source).join(', ');
+    if (known) return `Facts are from ${known} (${remedy}).`;
+    return 'No bulletin, report or page has facts here; `pism new` starts one.';
+  };
+  if (id !== undefined && !wanted)
+    throw new PismError('usage', `There is no bulletin, report or page ${named}`, hintOf());
   const seems = seen
     ? `${file} seems to be Bulletin No. ${seen.number} (${seen.running})`
     : `${file} states neither the number nor the title of a source`;
   // Two people may describe one bulletin; a report or page may quote the number of one.
   if (wanted?.form === 'bulletin' && seen && wanted.source !== own && !isNumbered(wanted, seen))
     throw new PismError('no', `${seems}, not ${named}`, 'Give a copy of that bulletin.');
-  if (!wanted) throw new PismError('no', seen ? `${seems}, which has no facts here` : seems, hint);
+  if (!wanted) throw new PismError('no', seen ? `${seems}, which has no facts here` : seems, hintOf());
   return wanted.source;
 }
 
@@ -67,7 +70,7 @@ export function sourceIn({ text }: Pick<CopyFile, 'text'>, index: Index): string
   const head = normalise(text.slice(0, 10 * HEAD)).text.slice(0, HEAD);
   // A text with a number is a copy of no bulletin that has another one.
   const [first, second] = all
-    .filter(({ form, running }) => form !== 'dataset' && (form !== 'bulletin' || running === null || seen === null))
+    .filter(({ form, running }) => form !== 'bulletin' || running === null || seen === null)
     .map(({ source, title }) => ({ source, title: normalise(title).text }))
     .filter(({ title }) => title !== '' && head.includes(title))
     // A copy of "Harbours of the North" contains the title "Harbours", too.
@@ -79,9 +82,11 @@ function isNumbered(one: Pick<Source, 'number' | 'running'>, { number, running }
   return one.number === number && one.running === running;
 }
 
-/** What tells the sources apart. */
+/** What tells the sources of copies apart: no dataset has one. */
 function knownSources({ database }: Index) {
-  const rows = database.prepare('SELECT source, form, number, running, document, title FROM sources').all();
+  const rows = database
+    .prepare("SELECT source, form, number, running, document, title FROM sources WHERE form <> 'dataset'")
+    .all();
   return rows as unknown as ({ source: string; document: string | null } & Pick<
     Source,
     'form' | 'number' | 'running' | 'title'

@@ -52,10 +52,11 @@ function placesOfWords(phrase: readonly string[], text: Reading): Hit[] {
   // Most texts have none of the many words of the kinds.
   if (!text.wordSet.has(phrase[0] ?? '')) return [];
   const { words } = text;
-  return words.flatMap(({ clause, start }, at) => {
+  const hits: Hit[] = [];
+  for (const [at, { clause, start }] of words.entries()) {
     const isHere = (word: TextWord | undefined, offset: number) =>
       word?.clause === clause && word.lower === phrase[offset];
-    if (!phrase.every((_, offset) => isHere(words[at + offset], offset))) return [];
+    if (!phrase.every((_, offset) => isHere(words[at + offset], offset))) continue;
     const negation = negationAt(words, at);
     // "acceded to none"
     const end = at + phrase.length;
@@ -64,14 +65,8 @@ function placesOfWords(phrase: readonly string[], text: Reading): Hit[] {
     const hit = words.slice(negation < 0 ? at : negation, isFollowed ? end + after.length : end);
     const isNegated = negation >= 0 || isFollowed;
     const last = words[end - 1]?.end ?? start;
-    return [
-      {
-        at,
-        start,
-        end: last,
-        isNegated,
-        phrase: text.text.slice(hit[0]?.start, hit.at(-1)?.end).replace(/\s+/g, ' '),
-      },
-    ];
-  });
+    const written = text.text.slice(hit[0]?.start, hit.at(-1)?.end).replace(/\s+/g, ' ');
+    hits.push({ at, start, end: last, isNegated, phrase: written });
+  }
+  return hits;
 }

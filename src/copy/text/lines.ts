@@ -50,7 +50,7 @@ export const UNWRAPPED = 100;
 
 /** The width to which a text is wrapped, which three in four of its lines do not exceed; or `UNWRAPPED`. */
 export function wrapWidth(lines: readonly CopyLine[]): number {
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const lengths = Uint32Array.from(lines, (line) => line.text.length).sort();
   const width = lengths[Math.floor(lengths.length * 0.75)] ?? UNWRAPPED;
   return width > 160 ? UNWRAPPED : width;
 }

@@ -29,7 +29,8 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   const given = await readProposals(resolve(io.cwd, file), options);
   const { results, write } = await importLines(given, { copy, index, proposer: by ?? basename(file) });
   if (!dryRun && results.length > 0) await write();
-  const lacksPassage = results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'));
+  const lacksPassage =
+    copy.format === 'pdf' && results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'));
   const wrote = dryRun ? 'Nothing was written' : relative(io.cwd, place);
   const counts = `${outcomesText(results) || 'Nothing is filled in'}: ${wrote}`;
   const exit = results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
@@ -42,7 +43,7 @@ export async function importProposalsOf(context: CommandContext, options: TableO
 }
 
 function resultsTable(results: LineResult[], table: Table | undefined): Result {
-  const show: Column['show'] = (reasons) => reasonsText(reasons as unknown as LineResult['reasons']);
+  const show = reasonsText as unknown as Column['show'];
   const line = plainColumn('line', table && 'Row', 'integer');
   return listWith(
     [line, 'outcome', 'kind', 'id', { ...plainColumn('reasons'), show }],
