@@ -187,20 +187,18 @@ function denialFindings({ says, passage }: Compared): Finding[] {
 function roleFindings({ claim, says, passage }: Compared): Finding[] {
   const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
-  const other = (mark: MarkedWord) => {
+  for (const mark of ours) {
     const beside = theirs.filter((each) => each.sort === mark.sort && sharedWords(mark.after, each.after).length > 0);
-    if (beside.some(({ key }) => key === mark.key)) return undefined;
+    if (beside.some(({ key }) => key === mark.key)) continue;
     const isElsewhere = theirs.some(({ key, after }) => key === mark.key && after.length > 0);
     const isInferred = inferred.includes(mark.key);
-    return beside.find(({ key }) => isElsewhere || isInferred || ours.some((own) => own.key === key));
-  };
-  const found = ours.find(other);
-  return found ? [ofSentence(false, 'role', found.text, 'beside', other(found)?.text)] : [];
+    const other = beside.find(({ key }) => isElsewhere || isInferred || ours.some((own) => own.key === key));
+    if (other) return [ofSentence(false, 'role', mark.text, 'beside', other.text)];
+  }
+  return [];
 }
 
-/** A name or number of a text, and the words after it. */
-type MarkedWord = ReturnType<typeof marksIn>[number];
-
+/** The names and numbers of a text, and the words after each. */
 function marksIn(reading: Reading) {
   const { content, words } = reading;
   const numbers = numbersIn(reading);

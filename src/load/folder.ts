@@ -90,8 +90,9 @@ export const proposedFile = 'proposed.yaml';
 
 /** The files in a source's folder, without those that have no facts yet. */
 export function listBulletin(folder: string): FolderFile[] {
-  const names = yamlNames(namesInFolder(folder, true)).filter((name) => name !== proposedFile);
-  return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
+  return yamlNames(namesInFolder(folder, true)).flatMap((name) =>
+    name === proposedFile ? [] : bulletinFile(folder, name.replace(/\.yaml$/, '')),
+  );
 }
 
 /** The file of this name, without `.yaml`, in a source's folder: its description, or facts of a kind. */
@@ -113,7 +114,8 @@ export function refuseEmptyFolder(root: string): never {
 /** Throws for a link to a folder that is read anyway: a thousand such links would make a small download huge. */
 export function refuseLinksToTheSame({ root, sources }: FolderLayout): void {
   const places = new Map([[realpathSync.native(root), root]]);
-  for (const place of sources.map((name) => join(root, name))) {
+  for (const name of sources) {
+    const place = join(root, name);
     // Reading the folder behind a link that leads nowhere reports why.
     const target = attempt(() => realpathSync.native(place)) ?? place;
     const other = places.get(target);

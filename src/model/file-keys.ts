@@ -77,7 +77,8 @@ const namedFacts = field('facts', 'texts', 'Facts of one other source, instead o
 });
 
 /** With `facts`, these are read from there. */
-const saidFields = noteFields.map((each) => ({ ...each, required: false }));
+const saidFields: Field[] = [];
+for (const each of noteFields) saidFields.push({ ...each, required: false });
 
 const checkedFields = [
   requiredField('by', 'text', 'Who compared it, by name or initials'),
@@ -128,7 +129,8 @@ const agreementFields = [
 /** How many fields, stages and rules a kind may have. */
 export const [maxFields, maxStages, maxRules] = [200, 50, 50];
 
-const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
+const typeNames: Record<string, string> = {};
+for (const type of Object.keys(kindFieldTypes)) typeNames[type] = `a value of the type ${type}`;
 
 const choiceFields = [
   requiredField('means', 'text', 'What the choice means'),

@@ -134,7 +134,7 @@ export function spellingsOf(entry: Entry): string[] {
 /** Every folded word that finds an entry: its id, names, aliases and public identifiers. */
 export function namesThatFind(entry: Entry): Set<string> {
   const names = spellingsOf({ ...entry, adjectives: [] });
-  return new Set([entry.id, ...names, ...Object.values(entry.ids)].map(foldName).filter((name) => name !== ''));
+  return new Set([entry.id, ...names, ...Object.values(entry.ids)].map(foldName).filter(Boolean));
 }
 
 /** Pairs of an entry and one that belongs to it, directly or not; of members of a group, the current ones. */

@@ -60,24 +60,24 @@ export async function importLines({ lines }: ProposalFile, request: ImportReques
     copy,
     filled.map(({ values }) => quoteOf(values, copy)),
   );
-  const take = (add: (line: PlacedLine) => Outcome, isTaken: (values: JsonObject) => boolean): LineResult[] =>
-    filled.flatMap(({ line, values, broken }, at) => {
-      if (!isTaken(values)) return [];
+  const results: LineResult[] = [];
+  const take = (areNames: boolean, add: (line: PlacedLine) => Outcome) => {
+    for (const [at, { line, values, broken }] of filled.entries()) {
+      if (isName(values) !== areNames) continue;
       const found = broken === undefined ? (quotes[at] as FoundQuote | Reason) : reasonFor('', 'UNREADABLE', broken);
       const kind = textIn(values, 'kind') || textIn(values, 'register') || (textIn(values, 'none') && 'none');
       const source = 'passage' in found && { ...findPlace(found.passage), ...found.anchor };
       const outcome = source ? add({ ...found, values, source, proposed }) : refused(found as Reason);
-      return { line, kind, id: null, reasons: [], ...outcome };
-    });
+      results.push({ line, kind, id: null, reasons: [], ...outcome });
+    }
+  };
   const registers = registersOf(index.database);
-  const names = take((line) => addName(line, registers, waiting.names), isName);
+  take(true, (line) => addName(line, registers, waiting.names));
   // Facts can use the names of any line.
   const of = openCase(copy, index, registersWith(registers, waiting.names));
   const known = knownFacts(of, waiting);
-  const add = (line: PlacedLine) =>
-    isNone(line.values) ? addNone(line, of, waiting) : addFact(line, of, waiting, known);
-  const others = take(add, (values) => !isName(values));
-  const results = [...names, ...others].sort((one, other) => one.line - other.line);
+  take(false, (line) => (isNone(line.values) ? addNone(line, of, waiting) : addFact(line, of, waiting, known)));
+  results.sort((one, other) => one.line - other.line);
   return { results, write: () => write(waiting) };
 }
 

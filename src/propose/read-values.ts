@@ -30,17 +30,18 @@ export function valueReader(registers: Registers) {
   const read = textReader(registers);
   return (kind: Kind, values: JsonObject): ReadValues => {
     const reasons: Reason[] = [];
-    const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name, values));
-    const entries = stated.flatMap((field): [string, Json][] => {
+    const fields: JsonObject = {};
+    for (const field of writtenFields(kind)) {
+      if (isPassageKey(field.name, values)) continue;
       const texts = statedTexts(values[field.name] ?? null, field);
       const value = read(texts, field, (code, says) => {
         // A sheet has a column for each field.
         const isNamed = new RegExp(`\\b${RegExp.escape(field.name)}\\b`).test(says);
         reasons.push({ field: field.name, code, says: isNamed ? says : `${field.name}: ${says}` });
       });
-      return value === undefined ? [] : [[field.name, value]];
-    });
-    return { fields: Object.fromEntries(entries), reasons };
+      if (value !== undefined) fields[field.name] = value;
+    }
+    return { fields, reasons };
   };
 }
 
@@ -52,7 +53,7 @@ export function withSingleSpaces(text: string): string {
 /** The texts of a value, without those that say that nothing is stated. */
 function statedTexts(value: Json, field: Field): string[] {
   const items = [value].flat().filter((item) => item !== null && typeof item !== 'object');
-  const texts = items.map(String).flatMap((text) => (isList(field) ? text.split(splitAt) : text));
+  const texts = isList(field) ? items.join(splitAt).split(splitAt) : items.map(String);
   const stated = texts.map(withSingleSpaces).filter((text) => !notStated.test(text));
   return isList(field) || stated.length < 2 ? stated : [stated.join(`${splitAt} `)];
 }

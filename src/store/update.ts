@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
 import { addFile, type Definitions, itemCount, storedDefinitions } from './add-file.ts';
-import { checkAcrossFiles } from './cross-checks.ts';
 import { valueLimits } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
 import { metaOf, setMeta, versionOf } from './metadata.ts';
@@ -61,12 +60,13 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   const isChanged = (path: string) => !writer.hasSameContent(readFile({ path }));
   if (changedPaths(snapshot, scopes.definition).some(isChanged)) return rebuild(database, folders, options);
   const changed = await replaceFiles(writer, snapshot, stored, options);
-  writer.relateFacts();
-  if (changed.size > 0) setMeta(database, 'incremental', '1');
   storeSnapshot(database, snapshot);
   const isPartial = kind !== null;
-  if (changed.size > 0 || (!isPartial && metaOf(database, 'unchecked')))
-    checkAcrossFiles(database, isPartial, joinFacts(database, stored.kinds, isPartial ? changed : undefined));
+  if (changed.size === 0 && (isPartial || !metaOf(database, 'unchecked'))) return;
+  if (changed.size > 0) setMeta(database, 'incremental', '1');
+  writer.relateFacts();
+  const { checkAcrossFiles } = await import('./cross-checks.ts');
+  checkAcrossFiles(database, isPartial, joinFacts(database, stored.kinds, isPartial ? changed : undefined));
 }
 
 /** Creates all tables again and reads everything. */
@@ -90,6 +90,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   database.exec(derivedSchema(definitions.kinds));
   writer.relateFacts();
   storeSnapshot(database, snapshot);
+  const { checkAcrossFiles } = await import('./cross-checks.ts');
   checkAcrossFiles(database, false, joinFacts(database, definitions.kinds));
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM _files WHERE substr(path, 1, length(?1)) = ?1');
@@ -126,6 +127,6 @@ async function replaceFiles(
     if (!read.isGone) facts += addFile(writer, read, definitions);
     replaced.push(file);
   }
-  writer.writeSearch();
+  if (replaced.length > 0) writer.writeSearch();
   return new Set(replaced.map(({ source }) => source));
 }

@@ -167,9 +167,10 @@ function comparedAt(
   const own = paragraphs.find(({ start, end }) => start <= place.start && place.start < end) ?? { ...place, number: 0 };
   const whole = { start: Math.max(own.start, place.start - MAX_REACH), end: Math.min(own.end, place.end + MAX_REACH) };
   const sentences = () =>
-    sentencesOf(body.slice(whole.start, whole.end))
-      .map(({ start, end }) => ({ start: whole.start + start, end: whole.start + end }))
-      .filter((sentence) => !doOverlap(sentence, place));
+    sentencesOf(body.slice(whole.start, whole.end)).flatMap(({ start, end }) => {
+      const sentence = { start: whole.start + start, end: whole.start + end };
+      return doOverlap(sentence, place) ? [] : sentence;
+    });
   // By characters and not by paragraphs, which the layout of a PDF may hide.
   const around = { start: Math.max(0, place.start - reach.before), end: place.end + reach.after };
   const near = read({ start: 0, end: paragraphs[0]?.start ?? 0 }, opening, around);

@@ -11,11 +11,9 @@ import { negationAt, plainWords, type TextWord } from './words.ts';
 export function matchChoice({ words = [], not = [] }: ChoiceWords, text: Reading) {
   const hits = words.flatMap((word) => hitsOf(word, text));
   const isAffirmed = hits.some(({ isNegated }) => !isNegated);
-  const contradictions = [
-    ...(isAffirmed ? [] : hits.filter(({ isNegated }) => isNegated)),
-    ...not.flatMap((word) => hitsOf(word, text)).filter(({ isNegated }) => !isNegated),
-  ];
-  return { isSaid: words.length === 0 || isAffirmed, against: contradictions[0]?.phrase ?? null };
+  const [denied] = isAffirmed ? [] : hits;
+  const against = denied ?? not.flatMap((word) => hitsOf(word, text)).find(({ isNegated }) => !isNegated);
+  return { isSaid: words.length === 0 || isAffirmed, against: against?.phrase ?? null };
 }
 
 /** Whether a text supports a choice and does not contradict it. */

@@ -70,10 +70,9 @@ function spelledNumbers(text: string): NumberAt[] {
   const parts = Array.from(text.matchAll(PARTS), ({ 0: word, index }) => {
     return { word: word.toLowerCase(), start: index, end: index + word.length };
   });
-  const words = parts.map(({ word }) => word);
   const numbers: NumberAt[] = [];
-  for (let at = 0; at < words.length; ) {
-    const [number, next] = numberAt(words, at);
+  for (let at = 0; at < parts.length; ) {
+    const [number, next] = numberAt(parts, at);
     const [first, last] = [parts[at], parts[next - 1]];
     if (next > at && first && last)
       numbers.push({ number, isSpelled: true, isPart: false, start: first.start, end: last.end });
@@ -108,11 +107,11 @@ for (const list of TENS) for (const [at, word] of list.split(' ').entries()) WOR
 type NumberSoFar = [value: number, part: number, room: number];
 
 /** Reads "two million three hundred thousand and five": its value, and the index of the next word; `at` if there is none. */
-function numberAt(words: readonly string[], at: number): [value: number, next: number] {
+function numberAt(parts: readonly { word: string }[], at: number): [value: number, next: number] {
   let read: NumberSoFar = [0, 0, 100];
   let next = at;
-  for (; next < words.length; next += 1) {
-    const [word = '', after = ''] = words.slice(next, next + 2);
+  for (; next < parts.length; next += 1) {
+    const [word = '', after = ''] = [parts[next]?.word, parts[next + 1]?.word];
     if (word === 'and' && next > at && read[2] === 100 && WORDS.has(after)) continue;
     // "a" is a number only before a scale.
     const longer = withWord(read, word === 'a' && next === at && scaleOf(after) ? 'one' : word);
