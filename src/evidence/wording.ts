@@ -5,7 +5,6 @@ import type { Reading } from '../copy/reading/reading.ts';
 import { baseForm, entryKey, isSameWord, negationAt, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
-import type { TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { type Compared, type Finding, finding } from './finding.ts';
 import { deniedIn, numbersIn } from './statements.ts';
@@ -96,21 +95,11 @@ function listedWordsIn({ words }: Reading, lists: WordLists) {
   });
 }
 
-/** A word by which a passage limits what it says, such as "may", "almost" and "some". */
-export interface Limit extends TextRange {
-  readonly word: string;
-  /** Whether the sentence has a word of the same list. */
-  readonly isKept: boolean;
-}
-
-/** The words by which a passage limits what it says. */
-export function limitsIn(passage: Reading, says: Reading): Limit[] {
+/** The words by which a passage limits what it says, such as "may", "almost" and "some", where the sentence has none of their list. */
+export function lostLimits({ passage, says }: Compared): string[] {
   const { limits } = wordLists();
-  const kept = new Set(listedWordsIn(says, limits).map(({ list }) => list));
-  return listedWordsIn(passage, limits).map(({ list, text, at }) => {
-    const { start = 0, end = 0 } = passage.words[at] ?? {};
-    return { start, end, word: text, isKept: kept.has(list) };
-  });
+  const kept = listedWordsIn(says, limits).map(({ list }) => list);
+  return listedWordsIn(passage, limits).flatMap(({ list, text }) => (kept.includes(list) ? [] : text));
 }
 
 /** How many words after a word of amount or doubt show what it is about. */

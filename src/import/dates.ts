@@ -9,7 +9,8 @@ type FoundDate = { date: string } | { reason: string };
 /** Reads the date in a cell, as texts have dates; `order` is that of `3.4.2021`. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
   const day = text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1');
-  const result = 'first' in readDate(day) ? { date: day } : (fromDigits(day, order) ?? fromWords(day));
+  if ('first' in readDate(day)) return { date: day };
+  const result = fromDigits(day, order) ?? fromWords(day);
   if (!result) return { reason: 'it is none such as 4 June 2029, June 2029, since 2029 or 2029-2031' };
   if ('reason' in result) return result;
   const date = readDate(result.date);

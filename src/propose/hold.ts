@@ -1,7 +1,7 @@
 import type { Passage } from '../copy/copy.ts';
 import { type Compared, type Finding, isRefusal } from '../evidence/finding.ts';
 import { findingsOf } from '../evidence/values.ts';
-import { limitsIn } from '../evidence/wording.ts';
+import { lostLimits } from '../evidence/wording.ts';
 import { cellReader } from '../import/cell-values.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -46,7 +46,8 @@ export function hold(of: Case, kind: Kind, fact: StatedFact, place: Passage): He
   const broken = missingFields(kind, fact);
   if (broken.length === 0) of.checkerOf(kind)(fact, reasonReader(of.registers, broken));
   const asked = findings.filter((each) => each.level !== 'infer' && !isRefusal(each) && isWorthAsking(each));
-  const lost = asked.some(({ rule }) => rule === 'doubt') ? [] : lostLimits(compared);
+  const words = asked.some(({ rule }) => rule === 'doubt') ? [] : lostLimits(compared);
+  const lost = words.map((word) => reasonFor('says', 'LIMIT', `says leaves out "${word}"`));
   return {
     refusals: unique(findings.filter(isRefusal).map(reasonOf)),
     questions: unique([...asked.map(reasonOf), ...lost, ...broken]),
@@ -80,12 +81,6 @@ function reasonReader(registers: Registers, reasons: Reason[]): FieldReader {
 function missingFields(kind: Kind, fact: StatedFact): Reason[] {
   const missing = writtenFields(kind).filter(({ name, required }) => required && fact[name] === undefined);
   return missing.map(({ name, about }) => reasonFor(name, 'NOT_STATED', `${name} is not stated: ${about}`));
-}
-
-/** The words by which the passage limits what it says, and for which the sentence has none. */
-function lostLimits({ passage, says }: Compared): Reason[] {
-  const lost = limitsIn(passage, says).filter(({ isKept }) => !isKept);
-  return lost.map(({ word }) => reasonFor('says', 'LIMIT', `says leaves out "${word}"`));
 }
 
 function unique(reasons: Reason[]): Reason[] {

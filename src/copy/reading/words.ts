@@ -18,8 +18,6 @@ export interface Word {
   readonly key: string;
   readonly text: string;
   readonly isEntry: boolean;
-  /** Whether it is capitalised, and not the first word of the text. */
-  readonly isName: boolean;
   /** Its index among the words of the text. */
   readonly at: number;
 }
@@ -99,8 +97,7 @@ export function contentWords(words: readonly TextWord[], entries: readonly Entry
     const length = name?.length ?? 1;
     const text = Array.from(words.slice(at, at + length), (word) => word.text).join(' ');
     const key = name ? entryKey(name) : keyOfWord(text);
-    const isName = at > 0 && /^\p{Lu}/u.test(text);
-    if (name || !STOP.has(key)) content.push({ key, text, isEntry: name !== undefined, isName, at });
+    if (name || !STOP.has(key)) content.push({ key, text, isEntry: name !== undefined, at });
     at += length;
   }
   return content;
