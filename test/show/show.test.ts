@@ -33,6 +33,27 @@ test('an id in any case, whole or its end', async () => {
   expect(await show('HARBOUR-1/BALTIC-ACCORD')).toBe(text);
 });
 
+test('facts of two kinds show names, places and the headings of each', async () => {
+  const { stdout } = await pism(['show', 'upr-2013', 'udhr', '--format', 'plain']);
+  const lines = ['State: China', 'Share: 25%', 'Place: paragraph 5', 'Participant: China', 'Related: upr-count, '];
+  for (const line of lines) expect(stdout).toContain(`\n${line}`);
+  expect(stdout).not.toMatch(/[{}]/);
+  const csv = (await pism(['show', 'upr-2013', 'udhr', '--fields', 'id,place', '--format', 'csv'])).stdout;
+  expect(csv).toBe('id,place\r\npism-2404/upr-2013,paragraph 5\r\npism-2404/udhr,paragraph 3\r\n');
+});
+
+test('each id that is unknown, with what it may have been', async () => {
+  const { status, stderr } = await pism(['show', 'iccprr', 'uddhr', 'udhr', '--fields', 'id']);
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: `pism: There is no fact iccprr
+Did you mean pism-2404/iccpr?
+pism: There is no fact uddhr
+Did you mean pism-2404/udhr?
+`,
+  });
+});
+
 test('what disputes a fact comes first, then what it claims and nobody compared', async () => {
   const { stdout } = await pism(['show', 'norway-relations-restored']);
   expect(stdout).toMatch(

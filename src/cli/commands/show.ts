@@ -1,13 +1,14 @@
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
+import type { Kind } from '../../model/kind.ts';
 import type { Source } from '../../model/source.ts';
-import type { Json } from '../../model/values.ts';
+import type { Json, JsonObject } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { columnsOf, dataColumns } from '../../query/fact-columns.ts';
 import { factsById, sourceById, sourceInBrief } from '../../query/lookup.ts';
 import { factDocument } from '../../query/point-table.ts';
 import { type FactOfKind, quoteOf } from '../../query/points.ts';
-import { type Answer, asAsked, idColumn, listWith, notesAt, plainColumn } from '../../query/result.ts';
+import { type Answer, type Column, idColumn, listWith, notesAt, plainColumn } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { type Renderer, visible } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
@@ -62,7 +63,7 @@ async function show(context: Context<typeof showOptions>): Promise<Answer> {
       found.push(factById(id, index));
     } catch (thrown) {
       if (!(thrown instanceof PismError) || words.length === 1) throw thrown;
-      unknown.push(thrown.message);
+      unknown.push(`pism: ${thrown.message}`, thrown.hint ?? '');
     }
   const answer = found.length > 0 ? await answerWith(found, context) : {};
   const notes = [...(answer.notes ?? []), ...notesAt('stderr', ...unknown)];
@@ -104,13 +105,20 @@ async function answerWith(found: FactOfKind[], context: Context<typeof showOptio
     return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact' };
   }
   const kinds = [...new Set(facts.map(({ kind }) => kind))];
-  const [first = null, other] = kinds;
   const isJson = fields === undefined && formatFor(options, context.io).isData;
-  const data = dataColumns(kinds);
-  const own = isJson ? data : asAsked(data);
-  const columns = isJson || other ? own : columnsOf(first);
+  const columns = isJson ? dataColumns(kinds) : columnsOfAll(kinds);
   const all = needsPassage ? [...columns, plainColumn('passage')] : columns;
   return { columns: all, rows: facts.map(({ fact }) => fact), rowsAre: 'fact', notes };
+}
+
+/** The columns of all these kinds; where fields of two have the same name, each kind shows its own. */
+function columnsOfAll(kinds: Kind[]): Column[] {
+  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ ...column, kind: kind.kind })));
+  const named = new Map(all.map((column) => [column.name, column]));
+  return Array.from(named.values(), (column) => {
+    const of = ({ kind }: JsonObject) => all.find((own) => own.name === column.name && own.kind === kind) ?? column;
+    return { ...column, show: (value, display, row) => of(row).show(value, display, row) };
+  });
 }
 
 /** A paragraph for each fact: its passage in the user's copy or else a paraphrase, with its citation, and who differs. */
