@@ -1,3 +1,4 @@
+import { PismError } from '../errors.ts';
 import { actorRegister } from '../model/register.ts';
 import { listEntries } from '../query/catalogue.ts';
 import { begun, notesAt } from '../query/result.ts';
@@ -18,6 +19,8 @@ export function registerCommand(name: string): Command<typeof registerOptions> {
     examples: `pism ${name} # ${name} that facts name`,
     options: registerOptions,
     run({ index, words, options }) {
+      if (words.some((word) => word.startsWith('!')))
+        throw new PismError('usage', `${name} takes parts of names, and no ! before them`);
       const isSearch = words.length > 0;
       const notes = notesAt('table', name === actorRegister ? actorNote : '');
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;
