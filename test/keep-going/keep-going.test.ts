@@ -28,6 +28,11 @@ test('facts with problems stop what depends on them, and the message names --kee
     '`pism check` lists all problems; --keep-going answers from the other facts.',
   );
   expect((await ask(oneFact, 'talks', '--count')).stdout).toBe('2\n');
+  expect(await ask(oneFact, 'summary', 'talks', '--fields', 'kind,facts', '--format', 'tsv')).toMatchObject({
+    status: 0,
+    stdout: 'kind\tfacts\ntalks\t2\n',
+  });
+  expect((await ask(oneFact, 'summary', 'pacts')).status).toBe(3);
 });
 
 describe('--keep-going answers from the good facts, and says what is missing', () => {

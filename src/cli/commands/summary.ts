@@ -7,6 +7,7 @@ import type { Command } from '../command.ts';
 import { readQuery } from '../list.ts';
 import { commonFilters, outputOptions } from '../options.ts';
 import { formatFor } from '../print.ts';
+import { requireSound } from '../problems.ts';
 import { summaryText } from '../summary-text.ts';
 
 const summaryOptions = { source: commonFilters.source, ...outputOptions };
@@ -22,9 +23,12 @@ export const command: Command<typeof summaryOptions> = {
     pism summary --source my-bulletin # only the facts of one bulletin
   `,
   options: summaryOptions,
+  allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;
     const kinds = kindsByName(words, index);
+    const [only = null, other] = kinds;
+    await requireSound(context, other ? null : only);
     const query = readQuery({ ...context, words: [] }, null);
     const { filters } = addedUp(index.database, query);
     const rest = notesAt('answer', notAddedUp(index.database, query));
