@@ -15,7 +15,6 @@ import { openLists, openText } from './open-lists.ts';
 import { cellText, firstOf } from './result.ts';
 import { namesSearched, wordsBySign, wordsFilters } from './search-words.ts';
 import {
-  addedUp,
   asSubquery,
   countFacts,
   type Filter,
@@ -44,6 +43,7 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   const passing = (count: number) => countFacts(database, firstFilters(count));
   const all = `${passing(0)} ${kind?.kind ?? 'facts'}`;
   if (passing(0) === 0) return `There are no facts${kind ? ` in ${kind.kind}` : ''}.`;
+  if (filters.length === 0) return `There are ${all}.`;
   const position = filters.findIndex((_, at) => passing(at + 1) === 0);
   if (position < 0) return `Found: ${passing(filters.length)} of ${all}.`;
   const failed = firstFilters(position + 1);
@@ -86,7 +86,7 @@ function independentFilters({ kind, filters }: Query): Filter[] {
 function valuesFound(database: DatabaseSync, others: Query, filter: Filter): string {
   const { column: by } = columnAsked(others.kind, filter);
   if (!by || countFacts(database, others) === 0) return '';
-  const { column, rows } = groupFacts(database, addedUp(database, { ...others, limit: undefined }), by);
+  const { column, rows } = groupFacts(database, { ...others, limit: undefined }, by);
   const display = { ...codesDisplay, entry: entryNames(database), forReader: true, inWords: true };
   const stated = Array.from(rows).filter((row) => row[by] !== null);
   const counts = stated.map((row) => `${cellText(column, row, display)} (${row['facts']})`);

@@ -105,9 +105,9 @@ const run = (...argv: string[]) => pism([...argv, '--facts', folder]);
 
 test('no check: which of the facts found have none', async () => {
   const { stderr } = await run('checks', '--verdict', 'agrees', '--grade', 'press');
-  expect(stderr).toBe('Found: 5 of 5 facts. None of them has a check that matches `--verdict agrees --grade press`.\n');
+  expect(stderr).toBe('There are 5 facts. None of them has a check that matches `--verdict agrees --grade press`.\n');
   expect((await run('checks', 'nosuchword')).stderr).toBe(
-    'Found: 5 of 5 facts. None of them has a check that matches `nosuchword`.\n',
+    'There are 5 facts. None of them has a check that matches `nosuchword`.\n',
   );
 });
 
