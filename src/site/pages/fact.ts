@@ -78,10 +78,12 @@ ${section('compared', 'Compared with', factList(compared, context))}${section('p
 }
 
 function fromWhere({ fact, source }: ShownFact, { links, nameOf }: PageContext): Html {
-  const { title, link } = source;
+  const { title, authors, date, link } = source;
   const place = linkTo(links.source(source.source, placeAnchor(fact.place)), placeText(fact.place));
-  const name = nameOf(source.source);
-  return html`<p class="from">Paraphrase of ${place} of <i>${webLink(link, printed(title))}</i>${name !== title && ` (${name})`}</p>\n`;
+  const by = authors.length > 0 && ` by ${listed(authors)}`;
+  const details = [nameOf(source.source), dateText(date ?? '')].filter((text) => text !== '' && text !== title);
+  const gap = !link && html` <span class="gap">(no link to it is recorded)</span>`;
+  return html`<p class="from">Paraphrase of ${place} of <i>${webLink(link, printed(title))}</i>${by}${details.map((text) => `, ${text}`)}${gap}</p>\n`;
 }
 
 function besideFact({ fact, path }: ShownFact, { settings }: Site): Html {

@@ -42,7 +42,7 @@ function sourcePage(source: Source, site: Site): SiteFile {
       ...{ path, title, about, facts, crumbs: [[name]], isOfSource: true },
       above: html`<p class="kicker">${printed(kicker)}</p>
 <h1>${printed(title)}</h1>
-<p class="from">By ${printed(by)}. ${link && webLink(link, `Read the ${form}`)}</p>
+<p class="from">By ${printed(by)}. ${link ? webLink(link, `Read the ${form}`) : 'No link to it is recorded.'}</p>
 ${section('glance', 'At a glance', factList(chosen, site.contextOf(path)))}`,
       headingOf: ({ fact: { place } }) => [placeAnchor(place), place.file ?? placeText(place)],
       aside: termList([
