@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { type Field, meaningOf } from '../model/kind.ts';
 import { capitalised, counted } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
-import { notCompared, type Point, type Points, type Statement } from '../query/points.ts';
+import { type FactOfKind, notCompared, type Point, type Points, type Statement } from '../query/points.ts';
 import { labelOf } from '../query/result.ts';
 import { type Html, html, linked } from '../render/html.ts';
 import { cssClassOf, markOn } from './fact-line.ts';
@@ -72,11 +72,11 @@ function statementList(said: Statement[], links: Links): Html | undefined {
 }
 
 /** What is known of a fact in a sentence; `isCheck` if others are compared with it, below. */
-export function inShort({ checks, not_compared }: Fact, isCheck: boolean): string {
+export function inShort({ fact, kind }: FactOfKind, isCheck: boolean): string {
+  const { checks, not_compared } = fact;
   const sources = new Set(checks.map(({ source }) => JSON.stringify(source))).size;
-  if (sources === 0)
-    return isCheck ? 'Itself a comparison: what was compared with it is below.' : 'Nobody has compared it.';
-  return not_compared.length > 0
-    ? 'Not all that it claims was compared.'
-    : `Compared with ${counted(sources, 'other source')}.`;
+  if (sources > 0 && not_compared.length > 0) return 'Not all that it claims was compared.';
+  if (sources > 0) return `Compared with ${counted(sources, 'other source')}.`;
+  if (isCheck) return 'Itself a comparison: what was compared with it is below.';
+  return kind.opinion ? 'A view or advice: no source was asked whether it supports it.' : 'Nobody has compared it.';
 }

@@ -48,7 +48,7 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
   const compared = (site.comparedWith.get(fact.id) ?? []).flatMap((id) => site.fact(id) ?? []);
-  const head = inShort(fact, compared.length > 0);
+  const head = inShort(shown, compared.length > 0);
   const brief = fact.checks.length > 0 ? othersOn(shown, context.display) : [];
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
   const laid = pointsOf(shown, context.display);
