@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { type Field, meaningOf } from '../model/kind.ts';
 import { capitalised, counted } from '../model/text.ts';
-import { ownValue } from '../model/values.ts';
+import { itemsIn, ownValue } from '../model/values.ts';
 import { type FactOfKind, notCompared, type Point, type Points, type Statement } from '../query/points.ts';
 import { labelOf } from '../query/result.ts';
 import { type Html, html, linked } from '../render/html.ts';
@@ -46,15 +46,16 @@ function pointRow({ field, verdict = '', others }: Point, fact: Fact, form: stri
   return html`<tr><th scope="row">${labelOf(field)}</th><td data-label="The ${form} states">${ownValueOf(field, fact, context)}</td><td data-label="Others">${given}</td></tr>\n`;
 }
 
-/** The value that a fact states on a point, and what a choice means. */
+/** The value that a fact states on a point, what a choice means, and how much of a list it names. */
 function ownValueOf(field: Field, fact: Fact, context: PageContext): Html {
-  const { name, choices = {}, note = '' } = field;
-  const { [name]: value = null } = fact;
+  const { name, choices = {}, total = '', note = '' } = field;
+  const { [name]: value = null, [total]: whole = null } = fact;
   const choice = ownValue(choices, String(value));
   const inferred = fact.inferred.includes(name) ? 'inferred from the text' : '';
-  const small = [inferred, choice === undefined ? '' : meaningOf(choice), note].filter((text) => text !== '');
-  const others = fact[`${name}_complete`] === 0 && ' and others';
-  return html`<b>${valueWithLinks(value, field, context)}${others}</b>${small.map((text) => html`<small>${printed(capitalised(text))}</small>`)}`;
+  const isOpen = fact[`${name}_complete`] === 0;
+  const named = isOpen && whole !== null ? `names ${itemsIn(value).length} of ${whole}` : '';
+  const small = [inferred, choice === undefined ? '' : meaningOf(choice), named, note].filter((text) => text !== '');
+  return html`<b>${valueWithLinks(value, field, context)}${isOpen && ' and others'}</b>${small.map((text) => html`<small>${printed(capitalised(text))}</small>`)}`;
 }
 
 /** What sources say, by their numbers in the points, and who they are. */
