@@ -35,12 +35,13 @@ function opening({ others, ownFacts, index, facts }: Site): Html {
 `;
 }
 
-/** A source with who wrote it, its date, and how many facts it has. */
-function sourceItem({ source, title, authors, date, as_of }: Source, { bySource }: Site, context: PageContext): Html {
+/** A source with who wrote and published it, its date, and how many facts it has. */
+function sourceItem(each: Source, { bySource }: Site, { links, nameOf }: PageContext): Html {
+  const { source, title, authors, publisher, date, as_of } = each;
   const facts = counted(bySource.get(source)?.length ?? 0, 'fact');
-  const name = context.nameOf(source);
-  const about = [listed(authors), name === title ? '' : name, dateText(date ?? as_of ?? ''), facts].filter(Boolean);
-  return html`<li><p class="says">${linkTo(context.links.source(source), printed(title))}</p>\n<p class="about">${spans(about)}</p></li>\n`;
+  const about = [listed(authors), nameOf(source), publisher ?? '', dateText(date ?? as_of ?? ''), facts];
+  const parts = spans(about.filter((part) => part !== '' && part !== title));
+  return html`<li><p class="says">${linkTo(links.source(source), printed(title))}</p>\n<p class="about">${parts}</p></li>\n`;
 }
 
 /** The headings of registers; any other register has its name. */
