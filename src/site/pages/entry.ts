@@ -51,7 +51,8 @@ function aboutEntry(entry: EntryWithPage, { links, display }: PageContext): Html
     listedHtml([all].flat().map((id) => linkTo(links.entry(register, id), printed(display.entry(register, id))))),
   ]);
   const identifiers = Object.entries(ids).map(([scheme, id]) => {
-    return html`${webLink(ownValue(schemes, scheme)?.link?.(id) ?? id, id)} <small>(${scheme})</small>`;
+    const { about = scheme, link } = ownValue(schemes, scheme) ?? {};
+    return html`${webLink(link?.(id) ?? id, id)} <small>(${about.split(', such as ')[0]})</small>`;
   });
   return termList([
     ...lists,
