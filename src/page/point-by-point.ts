@@ -63,7 +63,9 @@ function statementList(said: Statement[], links: Links): Html | undefined {
   if (said.length === 0) return undefined;
   const items = said.map(({ number, says, source, url, more: all, facts }) => {
     const more = all.filter((each) => !each.startsWith('looked up'));
-    const its = facts.map((id) => html` ${linkTo(links.fact(id), 'Its fact')}`);
+    const its = facts.map(
+      (id, at) => html` ${linkTo(links.fact(id), facts.length > 1 ? `Its fact ${at + 1}` : 'Its fact')}`,
+    );
     const details = source
       ? html`<cite>${webLink(url, printed(source))}. ${more.length > 0 && html`${linked(capitalised(more.join('; ')))}.`}${its}</cite>`
       : '';
