@@ -51,7 +51,7 @@ function listOf({ facts, headingOf, isOfSource = false }: ListPage, context: Pag
   const groups = Map.groupBy(facts, (each) => headingOf(each)[0]);
   const titles = new Map(facts.map(headingOf));
   const parts = Array.from(groups, ([id, all]) => ({ id, title: titles.get(id) ?? '', all }));
-  const jump = parts.map(({ id, title }) => html`<a href="#${id}">${title}</a> `);
+  const jump = parts.map(({ id, title }) => html`<a href="#${id}">${title.replace(/^\w+ (?=\d+$)/, '')}</a> `);
   const lists = parts.map(({ id, title, all }) => section(id, capitalised(title), factList(all, context, isOfSource)));
   return html`${parts.length > 1 ? html`<nav class="jump" aria-label="On this page">${jump}</nav>\n` : ''}${lists}`;
 }
