@@ -118,10 +118,11 @@ export function claimOf(fact: FactToHold, kind: Kind, background: Background): C
     }));
   });
   const exact = exactValues(values, background.names);
+  const digits = exact.flatMap((value) =>
+    value.kind === 'entry' ? [] : (factValueText(value).match(/\d+(?:\.\d+)?/g) ?? []),
+  );
   const inSays = numbersOf({ field: 'says', isInferred: false }, says, background.names);
-  const isHeld = (number: number) =>
-    exact.some((value) => value.kind !== 'entry' && factValueText(value).includes(`${number}`));
-  return { says, values, exact: [...exact, ...inSays.filter(({ number }) => !isHeld(number))] };
+  return { says, values, exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))] };
 }
 
 /** The values that a text states literally, and the numbers in texts. */
