@@ -55,8 +55,8 @@ function headLines(block: readonly CopyLine[], width: number, headings: Readonly
   if (known !== 0) return known < 0 ? block.length : known;
   const [line, next] = block as [CopyLine, CopyLine?];
   if (next && isQuestion(line, width)) return 1;
-  const isShort = line.text.length < longLine(width) && !endsSentence(line.text);
-  const isApart = next?.blankBefore && beginsSentence(line.text) && beginsSentence(next.text);
+  const isShort = line.text.length < longLine(width) && !/[,;:–—-]$/.test(line.text) && !endsSentence(line.text);
+  const isApart = next?.blankBefore && !next.pageBefore && beginsSentence(line.text) && beginsSentence(next.text);
   return isShort && isApart && (next.text.length >= longLine(width) || endsSentence(next.text)) ? 1 : 0;
 }
 
@@ -65,9 +65,9 @@ function isQuestion({ text }: CopyLine, width: number): boolean {
   return text.endsWith('?') && text.length < longLine(width);
 }
 
-/** Removes address lines and the like from the end: blocks without the end of a sentence. */
+/** Removes address lines and the like from the end: blocks of up to four lines without the end of a sentence. */
 function withoutImprint(blocks: readonly CopyLine[][]): readonly CopyLine[][] {
-  const last = blocks.findLastIndex((block) => block.some((line) => endsSentence(line.text)));
+  const last = blocks.findLastIndex((block) => block.length > 4 || block.some((line) => endsSentence(line.text)));
   return blocks.slice(0, Math.max(last + 1, 1));
 }
 
@@ -81,13 +81,13 @@ export interface CopyLayout {
   readonly paragraphs?: string | null;
 }
 
-/** The lines that begin with the number of a paragraph, as in "25. The delegation", with these in order from 1. */
+/** The lines that begin with the number of a paragraph, as in "25. The delegation", with these in order from 1; one may be missing. */
 export function printedNumbers(lines: readonly CopyLine[]): Map<CopyLine, number> {
   const numbers = new Map<CopyLine, number>();
   let last = 0;
   for (const line of lines) {
     const number = Number(/^(\d{1,4})\.(?:\s|$)/.exec(line.text)?.[1]);
-    if (number !== last + 1) continue;
+    if (number !== last + 1 && (last === 0 || number !== last + 2)) continue;
     numbers.set(line, number);
     last = number;
   }
@@ -108,7 +108,9 @@ export function leadIndex(lines: readonly CopyLine[], width: number, stated: str
 /** The beginning of the first sentence that ends in a long line; the line above the lead is short or has an empty line after it. */
 function likelyLead(lines: readonly CopyLine[], width: number): number {
   const isProse = ({ text }: CopyLine) =>
-    text.length >= longLine(width) && /[\p{Ll}\d)”"’%]\.["”’)]*(?:\s|$)/u.test(text) && !NUMBER_AT_START.test(text);
+    text.length >= longLine(width) &&
+    /[\p{Ll}\d)”"’%](?:\.["”’)]*(?:\s|$)|:$)/u.test(text) &&
+    !NUMBER_AT_START.test(text);
   const continues = ({ text, blankBefore, pageBefore }: CopyLine, above: CopyLine) =>
     beginsSentence(text) ? !blankBefore && above.text.length >= longLine(width) : !blankBefore || pageBefore;
   let at = lines.findIndex(isProse);
