@@ -34,9 +34,16 @@ export function isZip([first, second, third, fourth]: Uint8Array): boolean {
 const HTML =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype html|html[\s>]|head[\s>]|body[\s>])/i;
 
-/** Whether a text is a web page. */
+/** The first and last tags of a part of a page without a page around it. */
+const [FRAGMENT, FRAGMENT_END] = [
+  /^\s*<(?:article|blockquote|div|h[1-6]|main|ol|p|section|table|ul)[\s>]/i,
+  /<\/[a-z][a-z\d]*>\s*$/i,
+];
+
+/** Whether a text is a web page, or part of one. */
 export function isHtml(text: string): boolean {
-  return HTML.test(text.slice(0, 5000));
+  const start = text.slice(0, 5000);
+  return HTML.test(start) || (FRAGMENT.test(start) && FRAGMENT_END.test(text.slice(-200)));
 }
 
 /** The encoding that a web page states, in a part that is always in ASCII. */
