@@ -9,22 +9,18 @@ import { BEGINNING, beginningAt, digestOf } from './anchor.ts';
 /** Finds the places of each passage: those in the stated paragraph or on the stated page, or else all. */
 export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Places[] {
   // Facts that share a passage share its places: it may occur a hundred thousand times.
-  const soughtOf = cached(soughtPassage);
-  const all = stated.map(({ chars = 0, hash = '' }) => soughtOf(`${chars}-${hash}`));
+  const soughtOf = cached((place: string) => soughtPassage(JSON.parse(place)));
+  const all = stated.map(({ chars, hash, paragraph, page }) =>
+    soughtOf(JSON.stringify({ chars, hash, paragraph, page })),
+  );
   const sought = [...new Set(all)].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
   const effort = { left: MAX_EFFORT };
   for (const variant of variantsOf(copy, Math.max(...sought.map(({ chars }) => chars)))) {
-    const missing = sought.filter(({ places }) => places.count === 0);
+    const missing = sought.filter(({ own, others }) => own.count + others.count === 0);
     if (missing.length === 0) break;
     search(copy, variant, missing, effort);
   }
-  return all.map(({ places }, at) => {
-    const { paragraph = null, page = null } = stated[at] ?? {};
-    const own = places.first.filter((each) =>
-      page === null ? each.paragraph === paragraph : copy.pageAt(each.start) === page,
-    );
-    return own.length > 0 ? { count: own.length, first: own } : places;
-  });
+  return all.map(({ own, others }) => (own.count > 0 ? own : others));
 }
 
 /** Where a passage was found. */
@@ -40,16 +36,24 @@ const MAX_PLACES = 20;
 /** How many letters are hashed, against facts and copies that are made to take for ever; a hash costs as much as some hundred. */
 const [MAX_EFFORT, HASH_EFFORT] = [4e9, 400];
 
-/** The parts of an anchor, with the places found so far. */
+/** The parts of an anchor, with the places found so far: those where the fact states it to be, and others. */
 type SoughtPassage = ReturnType<typeof soughtPassage>;
 
 /** A passage as a fact states it: its anchor, if it has one, and where it is. */
 export type StatedPassage = Partial<Pick<Place, 'paragraph' | 'page' | 'chars' | 'hash'>>;
 
-function soughtPassage(anchor: string) {
-  const [chars, beginning = '', digest = ''] = anchor.split('-');
-  const places: { count: number; first: Passage[] } = { count: 0, first: [] };
-  return { chars: Number(chars), beginning: Number.parseInt(beginning, 16), digest, places };
+function soughtPassage({ chars, hash, paragraph = null, page = null }: StatedPassage) {
+  const [beginning = '', digest = ''] = hash?.split('-') ?? [];
+  const none = () => ({ count: 0, first: [] as Passage[] });
+  return {
+    chars: chars ?? 0,
+    beginning: Number.parseInt(beginning, 16),
+    digest,
+    paragraph,
+    page,
+    own: none(),
+    others: none(),
+  };
 }
 
 /** A copy, or a part of it that begins at `offset`, with some of its possible furniture blanked out. */
@@ -100,9 +104,12 @@ function search(copy: Copy, variant: Variant, sought: SoughtPassage[], effort: {
     }
     const end = endOf(passage, start, normalised);
     if (end === null) continue;
-    passage.places.count += 1;
-    if (passage.places.count > MAX_PLACES) continue;
-    passage.places.first.push(passageAt(copy, toOriginal(normalised, { start, end }), text, offset));
+    const place = passageAt(copy, toOriginal(normalised, { start, end }), text, offset);
+    const { page, paragraph } = passage;
+    const isOwn = page === null ? place.paragraph === paragraph : copy.pageAt(place.start) === page;
+    const places = isOwn ? passage.own : passage.others;
+    places.count += 1;
+    if (places.count <= MAX_PLACES) places.first.push(place);
   }
 }
 
