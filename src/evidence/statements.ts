@@ -13,7 +13,7 @@ import { doOverlap, type JsonObject, ownValue, type TextRange } from '../model/v
 /** The values that a text states, in order: numbers, dates and entries. */
 export function statementsIn(text: Reading, bulletin: string): Statement[] {
   const all: Statement[] = [
-    ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const })),
+    ...numbersIn(text).map((each) => ({ ...each, sort: 'number' as const, isShare: isShare(each, text) })),
     ...datesStatedIn(text, bulletin).map((date) => ({ sort: 'date' as const, ...date })),
     ...entriesIn(text).map((each) => ({ ...each, sort: 'entry' as const })),
   ];
@@ -23,19 +23,25 @@ export function statementsIn(text: Reading, bulletin: string): Statement[] {
 /** A value that a text states, with its place in the text. */
 export type Statement = TextRange &
   (
-    | { readonly sort: 'number'; readonly number: number }
+    | { readonly sort: 'number'; readonly number: number; readonly isShare: boolean }
     | { readonly sort: 'date'; readonly date: string }
     | { readonly sort: 'entry'; readonly register: string; readonly entry: string }
   );
 
 /** The numbers of a text that count something: not those of names, dates, parts of numbers and "one of them". */
-export function numbersIn({ numbers, dates, entries }: Reading): NumberAt[] {
+export function numbersIn({ text, numbers, dates, entries }: Reading): NumberAt[] {
   return numbers.filter(
     (each) =>
       !each.isPart &&
       !(each.isSpelled && each.number < 2) &&
-      ![...dates, ...entries].some((other) => doOverlap(each, other)),
+      ![...dates, ...entries].some((other) => doOverlap(each, other)) &&
+      // As in "COVID-19".
+      !/\p{L}-$/u.test(text.slice(0, each.start)),
   );
+}
+
+function isShare({ end }: TextRange, { text }: Reading): boolean {
+  return /^\s?(?:%|per ?cent\b)/i.test(text.slice(end));
 }
 
 /** The dates of a text, without those that only tell which law or prize is meant: "the Act of 2022", "the 2010 Nobel Prize". */

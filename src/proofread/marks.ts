@@ -16,7 +16,7 @@ import { type Candidate, NEAR, type Near } from './nearest.ts';
 
 /** A value that a sentence and the fact or sentence nearest to it do not share, in the words of each. */
 export interface Mark extends JsonObject {
-  sort: 'number' | 'date' | 'name';
+  sort: 'number' | 'share' | 'date' | 'name';
   yours: string;
   theirs: string;
   /** The id of the fact; null for a sentence of a copy. */
@@ -76,7 +76,8 @@ interface Value {
 
 /** The value of a number, date or entry that a text states or a field has. */
 function exchangeable(of: Statement | Evidence, text = ''): Value[] {
-  if ('number' in of) return [{ sort: 'number', group: '', key: String(of.number), text }];
+  if ('number' in of)
+    return [{ sort: 'isShare' in of && of.isShare ? 'share' : 'number', group: '', key: String(of.number), text }];
   if ('date' in of) return [{ sort: 'date', group: '', key: of.date.replace('/..', ''), text }];
   if ('entry' in of) return [{ sort: 'name', group: of.register, key: of.entry, text }];
   return [];

@@ -24,7 +24,7 @@ export const command: Command<typeof proofreadOptions> = {
   task: 'Ask and cite',
   summary: 'Show your own text beside the nearest facts',
   about:
-    'Beside each sentence, shows the two facts or sentences of a copy that it is nearest to, in full, and another number, date or name than the nearest has. What other sources have instead is beside it, with their names. First come the sentences with another value, then those where only other sources have one, then the other pairs, and last the sentences with nothing near enough here. It calls nothing right: read both sides, and judge. Nothing is sent anywhere or kept.',
+    'Beside each sentence, shows the two facts or sentences of a copy that it is nearest to, in full, and another number, share, date or name than the nearest has. What other sources have instead is beside it, with their names. First come the sentences with another value, then those where only other sources have one, then the other pairs, and last the sentences with nothing near enough here. It calls nothing right: read both sides, and judge. Nothing is sent anywhere or kept.',
   arguments: [
     ['<manuscript>', 'a text, Markdown, PDF, HTML or DOCX file of your own, in English; - for standard input'],
     ['[copy...]', 'texts to set beside it, such as the bulletin: they need no facts'],
