@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parentPort, Worker } from 'node:worker_threads';
-import { hasCode, PismError } from '../errors.ts';
+import { attempt, hasCode, PismError } from '../errors.ts';
 import { workerFile } from '../package.ts';
 
 /** Runs a source file in a thread, and returns what its `doWork` makes of an input; ends the thread and throws above the limits. */
@@ -50,6 +50,8 @@ const CHECK_INTERVAL = 10;
 const idle = new Map<string, Worker>();
 
 function startWorker(source: string, megabytes: number): Worker {
+  // Node cannot start a thread in a deleted folder.
+  if (!attempt(process.cwd)) process.chdir('/');
   // V8 collects garbage without end near its own limit (for `{},` 33 million times in JSON): the timer is to end it before.
   const worker = new Worker(workerFile(source), { resourceLimits: { maxOldGenerationSizeMb: 4 * megabytes } });
   // A library may fail after its result is there.
