@@ -79,7 +79,8 @@ ${section('compared', 'Compared with', factList(compared, context))}${section('p
 
 function fromWhere({ fact, source }: ShownFact, { links, nameOf }: PageContext): Html {
   const { title, authors, date, link } = source;
-  const place = linkTo(links.source(source.source, placeAnchor(fact.place)), placeText(fact.place));
+  const where = placeText(fact.place).replace(/^lead$/, 'the lead');
+  const place = linkTo(links.source(source.source, placeAnchor(fact.place)), where);
   const by = authors.length > 0 && ` by ${listed(authors)}`;
   const details = [nameOf(source.source), dateText(date ?? '')].filter((text) => text !== '' && text !== title);
   const gap = !link && html` <span class="gap">(no link to it is recorded)</span>`;
