@@ -46,6 +46,18 @@ describe('our own facts', () => {
     expect(boxIn(fileIn(site, 'pism-2404/iccpr-protocols.html'))[1]).toBe('Nobody has compared it.');
   });
 
+  test('a page says who wrote its source, when, and that no link is recorded; a view is no omission', () => {
+    const page = fileIn(site, 'pism-2404/accusations-as-interference.html');
+    const from = /by Marcin Przychodniak, PISM Bulletin No\. 96 \(2404\), 3 July 2024 \(no link to it is recorded\)/;
+    expect(textIn(page)).toMatch(from);
+    expect(boxIn(page)[1]).toBe('A view or advice: no source was asked whether it supports it.');
+  });
+
+  test('an incomplete list says how many of all it names, and facts of one statement are numbered', () => {
+    expect(fileIn(site, 'pism-2404/upr-2024.html')).toContain('<small>Names 14 of 23</small>');
+    expect(fileIn(site, 'pism-2404/eu-sanctions.html')).toContain('>Its fact 4</a>');
+  });
+
   test('JSON and Markdown are what `show` prints', async () => {
     for (const id of ['pism-2404/iccpr', 'pism-2404/upr-2024']) {
       expect(fileIn(site, `${id}.json`)).toBe((await pism(['show', id, '--json'])).stdout);
