@@ -24,8 +24,7 @@ export async function chartAnswer(context: ListContext, query: Query): Promise<A
     way === 'svg'
       ? (await import('../render/chart-svg.ts')).chartSvg(chart)
       : (await import('../render/chart-text.ts')).chartText(chart, page, way === 'plain');
-  const isCount = options.groupBy === undefined && options.fields === undefined && chart.of.length === 0;
-  const hasYears = isCount && (!query.kind || canFilter('year', query.kind));
+  const hasYears = options.groupBy === undefined && chart.isByOther && (!query.kind || canFilter('year', query.kind));
   const notes = notesAt('stderr', hasYears ? 'By year: --group-by year.' : '');
   return { text, count: chart.bars.length, rowsAre: 'bar', notes };
 }

@@ -23,6 +23,8 @@ export interface Chart {
   bars: Bar[];
   /** What the two counts of a share are of; empty if the bars are no shares. */
   of: string[];
+  /** Whether it counts by another column than the year. */
+  isByOther?: boolean;
   /** Where the numbers are from, and what must be known about them. */
   source: string;
 }
@@ -38,14 +40,13 @@ type ChartRequest = { groupBy?: string | undefined; fields?: string[] | undefine
 /** The chart of a query. Throws a usage error if there is nothing to draw. */
 export function chartOf(database: DatabaseSync, query: Query, asked: ChartRequest, display: Display): Chart {
   const { kind } = query;
+  if (asked.groupBy !== undefined) return countsChart(database, query, asked.groupBy, display);
+  if (asked.fields) return numberChart(database, query, axesAmong(kind, asked.fields), display);
   const { trend, over = '', count = kind ? 'year' : 'kind' } = kind?.summary ?? {};
-  const { groupBy, fields = trend === undefined ? undefined : [over, trend] } = asked;
-  if (groupBy === undefined && fields) {
-    const chart = numberChart(database, query, axesAmong(kind, fields), display);
-    // Where no fact has the number of its kind, the facts are counted.
-    if (asked.fields || chart.bars.length > 0) return chart;
-  }
-  return countsChart(database, query, groupBy ?? count, display);
+  const own = chartOf(database, query, trend === undefined ? { groupBy: count } : { fields: [over, trend] }, display);
+  // One bar says nothing about several facts.
+  const byYear = own.bars.length === 1 ? chartOf(database, query, { groupBy: 'year' }, display) : own;
+  return byYear.bars.length > 1 ? byYear : own;
 }
 
 /** The finding in the trend of a kind; undefined if it has none, or if its facts are too few, too many or about different entries. */
@@ -81,7 +82,7 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
     return { label: cellText(column, row, display), text, value: Number(text), counts: [] };
   });
   const source = [sourceCaption(database, query), ...notes.map(({ says }) => says)].join(' ');
-  return { title, bars: inRoom(bars, false), of: [], source };
+  return { title, bars: inRoom(bars, false), of: [], isByOther: name !== 'year', source };
 }
 
 /** The number that is drawn, and the column of labels. */

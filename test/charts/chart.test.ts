@@ -57,6 +57,7 @@ describe('what a bare chart draws', () => {
     for (const [line, says] of [
       ['facts --chart --source pism-2404', 'By year: --group-by year.\n'],
       ['treaties --chart --group-by status', ''],
+      ['treaties --chart --status ratified', ''],
       ['upr --chart --source pism-2404', ''],
     ])
       expect((await run((line ?? '').split(' '))).stderr).toBe(says);
@@ -73,6 +74,7 @@ describe('what a bare chart draws', () => {
     expect(await bars('pacts')).toMatch(/^Pacts: progress\|/);
     expect(await bars('talks')).toBe('Talks by sides|Poland: 2\nLatvia: 1\nUkraine: 1');
     expect(await bars('facts')).toBe('Facts by kind|pacts: 5\ntalks: 2');
+    expect(await bars('treaties --status ratified', {})).toMatch(/^Treaties and declarations by year\|/);
   });
 });
 
@@ -88,6 +90,8 @@ describe('nothing to draw', () => {
       stderr: 'Nothing to draw: none.svg was not written.\nFound: 1 of 5 pacts. None of them has a number to draw.\n',
     });
     expect(existsSync(join(folder, 'none.svg'))).toBe(false);
+    const { status, stderr } = await run('upr --chart --source un-upr-2009 --exit-status'.split(' '));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('None of them has a number to draw.')]);
     expect((await pism('pacts --chart --limit 0')).stderr).toContain(
       ' None of those within --limit has a number to draw.',
     );
