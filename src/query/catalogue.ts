@@ -50,15 +50,14 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
     const { name, fields: _, ...other } = field;
-    return { label: null, required: false, is: null, ...other, field: name, ...choiceMeanings(field) };
+    return { required: false, ...other, field: name, ...choiceMeanings(field) };
   });
-  const result = catalogue(
-    'field label type required about choices words is',
-    'field type required about choices is',
-    rows,
-  );
-  const show: Column['show'] = (choices) => Object.keys(valuesIn(choices)).join(' | ');
-  return { ...result, columns: result.columns.map((each) => (each.name === 'choices' ? { ...each, show } : each)) };
+  const result = catalogue('field label type required about choices words is', 'field type about', rows);
+  const show: Column['show'] = (about, _display, { choices, is, required }) => {
+    const words = Object.keys(valuesIn(choices)).join(' | ');
+    return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
+  };
+  return { ...result, columns: result.columns.map((each) => (each.name === 'about' ? { ...each, show } : each)) };
 }
 
 /** The meanings of a field's choices, and the words for and against each. */
