@@ -26,7 +26,7 @@ export function notBound(database: DatabaseSync, query: Query, word: string, gro
     fieldFilter(to, [`=${word}`], database),
   ];
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
-  if (facts.size === 0) requireEntry(database, to, word);
+  if (facts.size === 0) requireEntry(database, kind, to, word);
   const { members, remark } = membersOf(database, kind, actor, group);
   const all = members.map(({ id, name, about, state }) => {
     const own = parseStored<string[]>(about).flatMap((each) => facts.get(each) ?? []);
@@ -77,10 +77,11 @@ function bindingIn(kind: Kind | null) {
 }
 
 /** Throws a usage error for a word that no fact is about and that names no entry. */
-function requireEntry(database: DatabaseSync, { register = '' }: Field, word: string): void {
+function requireEntry(database: DatabaseSync, kind: Kind, { name, register = '' }: Field, word: string): void {
   if (entriesFoundBy(database, register, word).isExact) return;
-  const sql = 'SELECT coalesce(short, name) AS text FROM entries WHERE register = ? ORDER BY 1';
-  const hint = didYouMean(word, textsOf(database, sql, [register]), 'Known are');
+  const named = `SELECT ${quoteName(name)} FROM ${fromClause(kind)}`;
+  const sql = `SELECT coalesce(short, name) AS text FROM entries WHERE register = ? AND id IN (${named}) ORDER BY 1`;
+  const hint = didYouMean(word, textsOf(database, sql, [register]), 'Those in facts are');
   throw new PismError('usage', `Nothing is called ${word}`, hint);
 }
 
