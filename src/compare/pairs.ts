@@ -114,7 +114,7 @@ function kindsInCommon({ database, kinds }: Facts, ofKinds: Kind[], named: strin
   });
   if (common.length > 0) return common;
   const hint =
-    'Facts are paired by the `subject` of their kind: `pism kinds --json` has it. Join a folder that has another source: --facts builtin --facts my-facts.';
+    'Facts are paired by the `subject` of their kind: `pism kinds --json` has it, and `pism sources` the sources. --facts joins another folder.';
   throw new PismError('usage', 'There is nothing to compare: no kind has facts of both sources', hint);
 }
 
