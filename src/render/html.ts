@@ -46,7 +46,9 @@ function* tablePieces(result: Result, { display }: RenderOptions): Generator<Htm
   const below = isList(result.columns) ? all.filter(isBelow).toReversed() : [];
   const columns = all.filter((column) => !below.includes(column));
   const { widths, total } = widthsOn(pageWidth, columns, sample, display);
-  const shares = widths.map((width) => html`<col width="${Math.floor((100 * width) / total)}%">`);
+  // In a table wider than the page, the program that shows it shares the width.
+  const fitting = total > pageWidth ? [] : widths;
+  const shares = fitting.map((width) => html`<col width="${Math.floor((100 * width) / total)}%">`);
   const style = below.length > 0 ? '' : `${inlineStyles.cell}; `;
   yield html`<table cellspacing="0" cellpadding="5" style="${inlineStyles.table}">\n`;
   if (result.title) yield html`<caption style="${inlineStyles.caption}">${result.title}</caption>\n`;
@@ -56,8 +58,11 @@ function* tablePieces(result: Result, { display }: RenderOptions): Generator<Htm
   });
   yield html`<thead>\n<tr valign="top">${heads}</tr>\n</thead>\n<tbody>\n`;
   for (const each of rows) {
-    const cells = columns.map((column) => {
-      return html`<td style="${style}text-align: ${alignOf(column)}">${cell(column, cellText(column, each, display))}</td>`;
+    const cells = columns.map((column, at) => {
+      const content = cell(column, cellText(column, each, display));
+      const aligned = `${style}text-align: ${alignOf(column)}`;
+      if (at > 0 || below.length > 0) return html`<td style="${aligned}">${content}</td>`;
+      return html`<th scope="row" style="${aligned}; font-weight: normal">${content}</th>`;
     });
     const lines = below
       .flatMap((column) => cellText(column, each, display) || [])

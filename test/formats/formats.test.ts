@@ -67,6 +67,11 @@ describe('tables', () => {
     expect(await inMarkdown(name)).toContain(`| ${expected} |`);
   });
 
+  test('html, with the heads of rows where the fact has no row below', async () => {
+    expect(await print('show', 'pilot-rules', '--format', 'html')).toMatch(/<th scope="row"[^>]*>Says<\/th><td /);
+    expect(await print('pacts', '--format', 'html')).not.toContain('scope="row"');
+  });
+
   test('plain, for screen readers', async () => {
     await expect(await print('pacts', ...fields, '--plain', '--limit', '2')).toMatchFileSnapshot('pacts.txt');
   });

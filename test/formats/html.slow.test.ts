@@ -35,7 +35,7 @@ test('takes the text of a stranger for text, and only web addresses for links', 
   const odd = pactsOf([{ id: 'odd', says }]);
   const argv = ['pacts', '--fields', 'says', '--format', 'html'];
   const { stdout } = await pism(argv, { env: { PISM_FACTS: odd } });
-  expect(/<tbody>.*?<td[^>]*>(.*)<\/td>/s.exec(stdout)?.[1]).toMatchInlineSnapshot(
+  expect(/<tbody>.*?<th[^>]*>(.*)<\/th>/s.exec(stdout)?.[1]).toMatchInlineSnapshot(
     `"&lt;b&gt;&quot;A&quot; &amp; &#39;b&#39;&lt;/b&gt; javascript:alert(1) <a href="https://example.org/?a=1&amp;b=">https://example.org/?a=1&amp;b=</a>&quot;&lt;i&gt;&quot; <b>x &lt;b&gt;y</b>."`,
   );
   const quote = await pism(['show', 'odd', '--quote', '--format', 'html'], { env: { PISM_FACTS: odd } });
