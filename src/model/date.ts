@@ -59,8 +59,8 @@ function dayOf(text: string, end: keyof Interval): string | undefined {
 const quarters: Record<string, string[]> = { Q1: ['01', '03'], Q2: ['04', '06'], Q3: ['07', '09'], Q4: ['10', '12'] };
 
 function reasonFor(text: string): string {
-  const isLikeOne = /^\d{4}-\d{2}[\d/-]*$/.test(text);
-  return isLikeOne ? 'the calendar does not have it' : 'dates begin with a year of four digits, and have no words';
+  const isLikeOne = /^\d{4}-\d{2}(?!\d)[\d/-]*$/.test(text);
+  return isLikeOne ? 'the calendar does not have it' : 'it is of no known form';
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

@@ -217,7 +217,8 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
 
 /** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
 export function conditionError(conditions: string[], thrown: unknown): PismError {
-  const takes = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
+  const takes =
+    '--where takes an SQLite condition on the columns, with 0.4 for 40% (`pism help filters`); `pism sql` takes any query.';
   const typed = conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
   return new PismError('usage', `${typed} does not work: ${messageOf(thrown)}`, takes);
 }
