@@ -23,7 +23,7 @@ export function option(group: string, flags: string, about: string, parse?: Pars
 }
 
 /** What people call a choice instead, such as `md`. */
-export const choices: Record<string, string> = otherWords.choices;
+const choices: Record<string, string> = otherWords.choices;
 
 /** An option of the command line; the value that is given for it is a T. */
 export type TypedOption<T> = Option & { readonly gives?: T };

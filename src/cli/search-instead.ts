@@ -1,4 +1,4 @@
-import { PismError } from '../errors.ts';
+import { attempt, PismError } from '../errors.ts';
 import { requireUsableKind } from '../facts/problems.ts';
 import { alternatives, nearest } from '../model/text.ts';
 import { registersNaming } from '../query/lookup.ts';
@@ -26,7 +26,7 @@ export async function searchInstead({ name, args }: CommandLine, argv: string[],
     const lines = commands.map((command) => `\`${['pism', command, ...given].join(' ')}\``);
     return `Did you mean ${alternatives(lines)}?`;
   };
-  const parsed = await parseArguments(search, argv, index).catch(() => undefined);
+  const parsed = attempt(() => parseArguments(search, argv));
   if (parsed && parsed.words.length > 1 && isForReader(parsed.options, io))
     return { ...found, question: question(near) };
   const commands = parsed ? [...near, `search ${shellWord(name)}`] : near;

@@ -146,7 +146,7 @@ const choiceFields = [
 const keysOfField = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
-  field('aka', 'texts', 'Other names for its option, such as --by'),
+  field('aka', 'texts', 'Words for its role in a sentence, such as by and to'),
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
   field('head', 'text', 'Its heading in tables, if not its name: `Shared` for `aligned`'),
   field('required', 'flag', 'Whether every fact must have it'),
