@@ -84,6 +84,14 @@ test('what is declined stays as hashes, without a sentence; what is left for lat
   expect(facts.map(({ id }: { id: string }) => id)).toEqual(['turkey-noise']);
 });
 
+test('a page is not written over the answers', async () => {
+  writeAnswers(own, cards);
+  const before = readFileSync(own.answers, 'utf8');
+  const { status, stderr } = await pism(['review', own.copy, '-o', own.answers, '--facts', own.facts]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('A review is a page for a browser')]);
+  expect(readFileSync(own.answers, 'utf8')).toBe(before);
+});
+
 describe('a correction', () => {
   test.each<[string, Record<string, string | null>, string?]>([
     ['moldova-noise', { says: 'Moldova acceded to the Noise Convention in 2029, unsigned.' }],

@@ -46,8 +46,8 @@ type ReviewContext = Context<typeof reviewOptions>;
 
 async function reviewPage(copy: SourceCopy, context: ReviewContext): Promise<Text> {
   const { index, io, options } = context;
-  if (options.output === undefined && io.stdout.isTerminal)
-    throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
+  const isShown = options.output === undefined ? io.stdout.isTerminal : !/\.html?$/i.test(options.output);
+  if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
   const { proposed } = await openProposed(copy.source, index);
   const { page, cards, missing } = makeReview(copy, proposed, index);
   if (cards === 0) {
