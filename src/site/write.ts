@@ -1,6 +1,7 @@
 import {
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -23,9 +24,7 @@ import type { SiteFile } from './site.ts';
  */
 export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set<string>) {
   const root = realpathSync(folder);
-  // A run that was interrupted left it.
-  const draft = join(root, '.pism-draft');
-  rmSync(draft, { recursive: true, force: true });
+  const draft = mkdtempSync(join(root, '.pism-draft-'));
   const inWayOf = cached((path: string): string | undefined => {
     const place = join(root, path);
     return statusOf(place)?.isDirectory() === false ? place : path === '.' ? undefined : inWayOf(dirname(path));
