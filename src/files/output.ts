@@ -148,7 +148,7 @@ function isAmongFacts(target: string, { folders, ...read }: FactsRead, isFolder:
   const parents = isNewFact ? new Set([...folders, ...files.map(dirname)]) : [];
   const placeOf = (path: string) => attempt(() => realpathSync.native(path)) ?? path;
   if ([...folders, ...files].some((path) => placeOf(path) === target)) return true;
-  return [...parents].some((folder) => target.startsWith(placeOf(folder) + sep));
+  return [...parents].some((folder) => (target + sep).startsWith(placeOf(folder) + sep));
 }
 
 function explainFailure(place: string, write: () => void): void {

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bulletinFile, harbour, pact, pactsOnly } from '../support/harbour.ts';
@@ -54,6 +63,7 @@ test('only what changed is written, and only files of the last run are deleted',
   const { folder, change, run } = await siteOfTwo();
   writeFileSync(join(folder, 'CNAME'), 'facts.example.org');
   writeInto(folder, 'notes-1/mine.html', 'mine');
+  writeInto(folder, '.pism-draft/mine', 'mine');
   const before = filesOf(folder);
   change(pact('two') + pact('three'), gone('now: three'));
   expect((await run()).said).toMatch(/^2 facts in public: \d+ files \(\d+ written, \d+ deleted\)\n$/);
@@ -166,11 +176,15 @@ test('what cannot be a site is refused in one line', async () => {
   const cwd = temporaryFolder();
   const facts = pactsOnly(two);
   writeFileSync(join(cwd, 'file'), '');
+  const linked = join(temporaryFolder(), 'notes-1');
+  renameSync(join(facts, 'notes-1'), linked);
+  symlinkSync(linked, join(facts, 'notes-1'));
   const refusals: [argv: string[], says: string][] = [
     [[], 'site needs a folder to write to'],
     [['-o', 'file'], 'A site is a folder, and file is a file'],
     [['-o', 'facts.html'], 'A site is a folder, and facts.html is a file'],
     [['-o', join(facts, 'public')], 'is in the facts folder that is being read'],
+    [['-o', linked], 'is in the facts folder that is being read'],
     [['-o', 'public', '--base', 'facts.example.org'], 'A site cannot have the address facts.example.org'],
     [['-o', 'public', '--base', 'javascript:alert(1)'], 'A site cannot have the address javascript:alert(1)'],
     [['-o', 'public', '--keep-going'], 'site cannot be combined with --keep-going'],
