@@ -28,9 +28,7 @@ export function isPassageKey(key: string, values: JsonObject = {}): boolean {
 /** Reads proposals: JSON Lines, a JSON array, either in a fenced block, or a table. Throws a PismError if the file is neither. */
 export async function readProposals(file: string, options: TableOptions): Promise<ProposalFile> {
   const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeTable(file, options.encoding);
-  // An answer may have words around its JSON, and a fence.
-  const json = /^[ \t]*[[{].*?(?=^[ \t]*```|(?!.))/ms.exec(text);
-  return json ? { lines: linesOfJson(json) } : linesOfTable(file, options);
+  return /^[ \t]*[[{]/m.test(text) ? { lines: linesOfJson(text) } : linesOfTable(file, options);
 }
 
 /** The rows of a table with their values by the names of its columns; those that are only to be read have none. */
@@ -55,22 +53,21 @@ async function linesOfTable(file: string, options: TableOptions): Promise<Propos
 }
 
 /** The objects of a text by their lines, or those of an array, perhaps in an object around it, by their positions. */
-function linesOfJson({ 0: json, index, input }: RegExpExecArray): ProposalLine[] {
+function linesOfJson(text: string): ProposalLine[] {
+  const parts = text.split(/^[ \t]*```.*$/m);
+  // An answer may have words around its fenced blocks; their lines keep their numbers.
+  const fenced = parts.map((part, at) => (at % 2 === 1 ? part : part.replace(/.+/g, ''))).join('');
+  const json = parts.length < 3 ? text : fenced;
   const whole: Json | undefined = attempt(() => JSON.parse(json));
   const isList = (value: Json): value is Json[] => Array.isArray(value) && value.some(isMapping);
   if (whole !== undefined) {
     const list = Array.isArray(whole) ? whole : (Object.values(valuesIn(whole)).find(isList) ?? [whole]);
     return list.map((value, at) => proposalOf(at + 1, value));
   }
-  const above = input.slice(0, index).split('\n').length;
   return json.split('\n').flatMap((written, at) => {
     const line = written.trim().replace(/,$/, '');
-    return /^[[\]]?$/.test(line)
-      ? []
-      : proposalOf(
-          above + at,
-          attempt(() => JSON.parse(line)),
-        );
+    const value: Json | undefined = attempt(() => JSON.parse(line));
+    return /^[[\]]?$/.test(line) ? [] : proposalOf(at + 1, value);
   });
 }
 

@@ -19,6 +19,11 @@ test.each([
   ['an array', 'p.json', json([signed, moved], null, 2) as string],
   ['an array in an object', 'p.json', json({ proposals: [signed, moved] })],
   ['a fenced block in an answer', 'p.md', `Here you are:\n\n\`\`\`jsonl\n${both}\`\`\`\nDone.\n`],
+  [
+    'two fenced blocks below a note',
+    'p.md',
+    `[1] Here:\n\`\`\`\n${json(signed)}\n\`\`\`\nand\n\`\`\`\n${json(moved)}\n\`\`\`\n`,
+  ],
   ['CSV', 'p.csv', `${headings.join()}\n${cells.map((cell) => json(cell)).join()}\n`],
   ['a workbook', 'p.xlsx', workbook([headings, cells])],
 ])('proposals are read from %s', async (_, name, text) => {
