@@ -128,7 +128,7 @@ function changesOf(former: FactsById, { facts }: Collected): RowOutcome[] {
     .filter(([id]) => !facts.has(id))
     .map(([id, fact]): RowOutcome => {
       const { file, row } = placeOf(fact);
-      return { file, row, outcome: 'gone', id, reasons: [`no row of ${file} states it any more`] };
+      return { file, row, outcome: 'gone', id, reasons: [`no accepted row of ${file} states it`] };
     });
   // Without any fact nothing is written, as the table may be a wrong one.
   return facts.size > 0 ? [...now, ...gone] : [];

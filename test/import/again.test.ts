@@ -31,14 +31,14 @@ test('a newer table: what is new, changed and gone; a row that moved is the same
   const again = await load('--as-of 2031-04-30');
   expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('1 new, 1 changed, 1 the same, 2 gone\n')]);
   const gone =
-    'gone\tfish-pact\tno row of list.csv states it any more\nlist.csv\t5\tgone\tcod-pact\tno row of list.csv states it any more\n';
+    'gone\tfish-pact\tno accepted row of list.csv states it\nlist.csv\t5\tgone\tcod-pact\tno accepted row of list.csv states it\n';
   expect(again.stdout).toContain(gone);
   await expect(read(factsFile)).toMatchFileSnapshot('again/pacts.yaml');
   expect(source()).toContain(
-    `as_of: 2031-04-30\ngone:\n  - { id: fish-pact, on: ${today()}, why: no row of list.csv states it any more }\n  - { id: cod-pact, `,
+    `as_of: 2031-04-30\ngone:\n  - { id: fish-pact, on: ${today()}, why: no accepted row of list.csv states it }\n  - { id: cod-pact, `,
   );
   expect((await run('show', 'cod-pact', '--facts', 'my-facts')).stderr).toContain(
-    `list/cod-pact was removed: no row of list.csv states it any more (`,
+    `list/cod-pact was removed: no accepted row of list.csv states it (`,
   );
   expect(await check()).toBe('3 facts in 1 source: no problems\n');
 
@@ -51,7 +51,7 @@ test('a newer table: what is new, changed and gone; a row that moved is the same
 
   // A row without a key may be that of any fact.
   put('list.csv', before.replace('Cod Pact', ''));
-  expect((await load()).stdout).toContain('cod-pact\tno row of list.csv states it any more\n');
+  expect((await load()).stdout).toContain('cod-pact\tno accepted row of list.csv states it\n');
   expect((await run('check', 'my-facts')).status).toBe(0);
 });
 
