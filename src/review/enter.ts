@@ -3,7 +3,7 @@ import type { StatedFact } from '../model/fact.ts';
 import { readHash, valuesHash } from '../model/fact-hash.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed, type Registers } from '../model/register.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { hold, inferredIn, isBroken, type Reason, reasonFor } from '../propose/hold.ts';
 import {
   type Declined,
@@ -131,8 +131,10 @@ function enterName({ answer, as, fields }: CardAnswer, proposed: ProposedName, r
     entered.entries.push({ register, entry: { id: as, aliases } });
     return undefined;
   }
-  const { name = entry.name } = fields;
-  if (name === null) return 'the name is missing';
+  const { name = entry.name, ...others } = fields;
+  const [other] = Object.keys(others);
+  if (other !== undefined) return `a name has no field ${other} to correct`;
+  if (typeof name !== 'string' || name.trim() === '') return 'the name is missing';
   const same = entriesNamed(registers, register, String(name)).filter((id) => id !== entry.id);
   if (same.length > 0) return `${name} is ${same.join(' and ')} already`;
   const whole = part_of === undefined ? '' : String(part_of);
@@ -175,9 +177,18 @@ function edited(
   registers: Registers,
   wrong: Reason[],
 ): StatedFact {
-  const { fields, reasons } = valueReader(registers)({ ...kind, fields: lineFields(kind) }, typed);
+  const own = lineFields(kind);
+  const { fields, reasons } = valueReader(registers)({ ...kind, fields: own }, typed);
+  const isText = (value: Json) => typeof value !== 'object' || value === null;
   wrong.push(...reasons);
-  if (typed['says'] === null) wrong.push(reasonFor('says', 'MISSING_FIELD', 'the sentence is missing'));
-  const kept = Object.entries(fact).filter(([name]) => name === 'says' || !(name in typed));
+  for (const [name, value] of Object.entries(typed)) {
+    if (!own.some((each) => each.name === name))
+      wrong.push(reasonFor(name, 'UNKNOWN_FIELD', `${kind.kind} have no field ${name} to correct`));
+    else if (![value].flat().every(isText))
+      wrong.push(reasonFor(name, 'BAD_TYPE', `${name} is no text or list of texts`));
+  }
+  if ('says' in typed && fields.says === undefined)
+    wrong.push(reasonFor('says', 'MISSING_FIELD', 'the sentence is missing'));
+  const kept = Object.entries(fact).filter(([name]) => name === 'says' || !Object.hasOwn(typed, name));
   return { ...Object.fromEntries(kept), ...fields } as StatedFact;
 }

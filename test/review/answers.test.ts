@@ -93,13 +93,16 @@ test('a page is not written over the answers', async () => {
 });
 
 describe('a correction', () => {
-  test.each<[string, Record<string, string | null>, string?]>([
+  test.each<[string, Record<string, string | null | object[]>, string?]>([
     ['moldova-noise', { says: 'Moldova acceded to the Noise Convention in 2029, unsigned.' }],
     ['georgia-charter', { participant: 'Georgia', signed: '2025' }],
     ['turkey-noise', { withdrawn: '1931', says: 'Turkey left it in 1931.' }, 'withdrawn is 1931, but the passage'],
     ['romania-charter', { participant: 'Atlantis' }, 'Atlantis'],
     ['bulgaria-charter', { status: null }, 'status'],
     ['moldova-noise', { says: null }, 'the sentence is missing'],
+    ['moldova-noise', { says: '' }, 'the sentence is missing'],
+    ['moldova-noise', { says: 'Moldova acceded.', bogus: 'x' }, 'treaties have no field bogus to correct'],
+    ['georgia-charter', { signed: [{}] }, 'signed is no text or list of texts'],
   ])('is read as it was typed, and held to the copy: %s %j', async (id, fields, reason) => {
     writeAnswers(own, cards, { [id]: { answer: 'edit', fields } });
     const { status, of } = await outcomes();
@@ -183,6 +186,8 @@ describe('an answer is refused with the reason', () => {
   const name = 'name-black-sea-council';
   test.each<[string, Record<string, object>, string]>([
     [name, { answer: 'new', fields: { name: null } }, 'the name is missing'],
+    [name, { answer: 'new', fields: { name: ['A', 'B'] } }, 'the name is missing'],
+    [name, { answer: 'new', fields: { aliases: 'Foo' } }, 'a name has no field aliases to correct'],
     [name, { answer: 'known', as: 'atlantis' }, 'actors has no atlantis'],
     [name, { answer: 'perhaps' }, 'perhaps is no answer to this card'],
     ['none-0-0', { answer: 'none', was: '0' }, 'nothing of this id is proposed'],
