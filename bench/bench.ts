@@ -2,7 +2,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSyn
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { anchorOf } from '../src/copy/anchor/anchor.ts';
+import { anchorOf } from '../src/texts/copy/anchor/anchor.ts';
 import { pactsKind } from '../test/support/pacts-kind.ts';
 import { sentence, wholeSeries, writeArchive } from './archive.ts';
 import {

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type OutputOptions, rolldown } from 'rolldown';
-import { shells } from '../src/cli/commands/completion.ts';
-import { schemaByName, schemaNames } from '../src/model/schema.ts';
-import { openIndex } from '../src/store/open.ts';
+import { shells } from '../src/completion/completion.ts';
+import { schemaByName, schemaNames } from '../src/core/model/schema.ts';
+import { openIndex } from '../src/core/store/open.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
 import { compileEarly } from './eager.ts';
 import { withKindTypes } from './kind-types.ts';
@@ -102,12 +102,12 @@ const output: OutputOptions = {
       {
         name: 'main',
         test: (id) =>
-          (atStart.has(id) && !id.endsWith('src/start.ts')) || /rolldown\/runtime|render\/(page|json|tsv)\.ts/.test(id),
+          (atStart.has(id) && !id.endsWith('src/start.ts')) || /rolldown\/runtime|formats\/(json|tsv)\.ts/.test(id),
       },
       // All that a table needs in one file: opening another file takes longer than reading a larger one.
       {
         name: 'table',
-        test: /cli-table3|fast-wrap-ansi|fast-string|render\/(table|layout|text-width)\.ts/,
+        test: /cli-table3|fast-wrap-ansi|fast-string|formats\/(table|layout|text-width)\.ts/,
       },
     ],
   },
@@ -134,7 +134,7 @@ for (const { fileName, name, code } of chunks) {
 }
 // A browser searches a site by the terms and weights of `pism search`, so that both find the same.
 const searching = await rolldown({
-  input: 'src/site/search.js',
+  input: 'src/publish/site/search.js',
   // Modules of Node that are left out in the end are no errors.
   platform: 'node',
   treeshake: { moduleSideEffects: false },
@@ -143,12 +143,12 @@ await searching.write({ file: join(draft, 'search.js'), format: 'iife', minify: 
 await searching.close();
 // The style sheets and scripts of pages, and the scripts of shells, are printed as they are.
 const printed = [
-  'page/page.css',
-  'page/page.js',
-  'site/lists.css',
-  'review/review.css',
-  'review/review.js',
-  ...shells.map((shell) => `cli/completion/completion.${shell}`),
+  'formats/page/page.css',
+  'formats/page/page.js',
+  'publish/site/lists.css',
+  'enter/review/review.css',
+  'enter/review/review.js',
+  ...shells.map((shell) => `completion/completion.${shell}`),
 ];
 for (const file of printed) copyFileSync(`src/${file}`, join(draft, basename(file)));
 await writeDeclarations(join(draft, 'types'));

@@ -17,14 +17,14 @@ const replacements: Record<string, { importer: RegExp; code: string }> = {
     importer: /node_modules\/@citation-js\/core\//,
     code: 'export let fetchFile, fetchFileAsync, setUserAgent;',
   },
-  // `evidence` needs it for one file of ours only, which is parsed here.
+  // `texts` needs it for one file of ours only, which is parsed here.
   yaml: {
-    importer: /evidence\/wording\.ts$/,
+    importer: /proof\/wording\.ts$/,
     code: `export const parse = () => (${JSON.stringify(parse(readFileSync('facts/wording.yaml', 'utf8')))});`,
   },
   // It makes expressions of all the world's scripts, and most texts are Latin.
   'fast-string-width': {
-    importer: /src\/render\/text-width\.ts$/,
+    importer: /src\/formats\/text-width\.ts$/,
     code: `let width;
       export default (text) => (width ??= require(${JSON.stringify(resolve('node_modules/fast-string-width'))}).default)(text);`,
   },
@@ -35,7 +35,7 @@ const replacements: Record<string, { importer: RegExp; code: string }> = {
   },
   'string-width': {
     importer: /node_modules\/cli-table3\//,
-    code: `module.exports = require(${JSON.stringify(resolve('src/render/text-width.ts'))}).textWidth;`,
+    code: `module.exports = require(${JSON.stringify(resolve('src/formats/text-width.ts'))}).textWidth;`,
   },
 };
 
@@ -47,7 +47,7 @@ const slowCode = [
   {
     module: /fast-wrap-ansi\/lib\/main\.js$/,
     code: "import stringWidth from 'fast-string-width'",
-    instead: `import { textWidth as stringWidth } from ${JSON.stringify(resolve('src/render/text-width.ts'))}`,
+    instead: `import { textWidth as stringWidth } from ${JSON.stringify(resolve('src/formats/text-width.ts'))}`,
   },
 ];
 
@@ -86,8 +86,8 @@ export const bundleInput: InputOptions = {
   input: {
     start: 'src/start.ts',
     library: 'src/library.ts',
-    'pdf-worker': 'src/copy/pdf/pdf-worker.ts',
-    'table-worker': 'src/import/table-worker.ts',
+    'pdf-worker': 'src/texts/copy/pdf/pdf-worker.ts',
+    'table-worker': 'src/enter/lines/table/table-worker.ts',
   },
   platform: 'node',
   plugins: [replaceModules],

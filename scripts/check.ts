@@ -10,7 +10,7 @@ const testsOf = (project: string) =>
 const checks: [name: string, command: string][] = [
   ['format and lint, with the layers', 'npm run --silent lint'],
   ['types', 'tsc --noEmit'],
-  ['types of scripts', 'tsc -p src/site'],
+  ['types of scripts', 'tsc -p src/publish/site'],
   ['build', 'npm run --silent build'],
   ['our facts', 'node bin/pism.js check --strict'],
   ['generated files', 'node scripts/generate.ts --check'],

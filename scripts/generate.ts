@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Option } from 'commander';
-import { commandNames } from '../src/cli/commands/index.ts';
-import { sharedOptions } from '../src/cli/options.ts';
-import { builtinFacts } from '../src/package.ts';
-import { openIndex } from '../src/store/open.ts';
+import { commandNames } from '../src/commands.ts';
+import { builtinFacts } from '../src/core/package.ts';
+import { openIndex } from '../src/core/store/open.ts';
+import { sharedOptions } from '../src/terminal/options.ts';
 import { refreshExamples } from './examples.ts';
 import { manPage } from './man-page.ts';
 import { citationFile, type Manifest, releaseIn, withAddresses } from './release.ts';
@@ -21,7 +21,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
     ['man/pism.1', await manPage(index, manifest, date)],
     ['package.json', packageText],
     ['CITATION.cff', citationFile(readFileSync('CITATION.cff', 'utf8'), manifest, date)],
-    ['src/store/taken-names.json', takenNames()],
+    ['src/core/store/taken-names.json', takenNames()],
   ]);
 }
 

@@ -1,11 +1,11 @@
-import { fieldType, isList } from '../src/model/fields/index.ts';
-import type { ExportType } from '../src/model/fields/type.ts';
-import type { Field, Kind } from '../src/model/kind.ts';
-import { builtinFacts } from '../src/package.ts';
-import { columnsOf } from '../src/query/fact-columns.ts';
-import { canFilter, filterOptions } from '../src/query/filters.ts';
-import type { Column } from '../src/query/result.ts';
-import { openIndex } from '../src/store/open.ts';
+import { fieldType, isList } from '../src/core/model/fields/index.ts';
+import type { ExportType } from '../src/core/model/fields/type.ts';
+import type { Field, Kind } from '../src/core/model/kind.ts';
+import { builtinFacts } from '../src/core/package.ts';
+import { columnsOf } from '../src/core/query/fact-columns.ts';
+import { canFilter, filterOptions } from '../src/core/query/filters.ts';
+import type { Column } from '../src/core/query/result.ts';
+import { openIndex } from '../src/core/store/open.ts';
 
 /** What stands in the declarations of the library until the types of the kinds take its place. */
 const placeholder = /export type FactsByKind = .*;\n/;

@@ -1,8 +1,8 @@
-import type { Io } from '../src/cli/command.ts';
-import { helpOn } from '../src/cli/commands/help.ts';
-import { allCommandNames, allCommands, findCommand } from '../src/cli/commands/index.ts';
-import { topics } from '../src/cli/help-topics.ts';
-import type { Index } from '../src/store/open.ts';
+import { allCommandNames, allCommands, findCommand } from '../src/commands.ts';
+import type { Index } from '../src/core/store/open.ts';
+import { helpOn } from '../src/help/help.ts';
+import { topics } from '../src/help/help-topics.ts';
+import type { Io } from '../src/terminal/command.ts';
 import type { Manifest } from './release.ts';
 
 const output: Io['stdout'] = { isTerminal: true, columns: 74, rows: undefined, write: () => {} };

@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder } from './core/cache-folder.ts';
 
 // The build puts this at the beginning of the program, before Node loads the rest of it.
 const folder = cacheFolder(process.env);

@@ -1,4 +1,4 @@
-import type { Fact as AnyFact } from './model/fact.ts';
+import type { Fact as AnyFact } from './core/model/fact.ts';
 
 /** The facts to ask, and how. */
 export interface FactsOptions {

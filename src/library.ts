@@ -1,14 +1,14 @@
-import type { Io, Output } from './cli/command.ts';
-import { findCommand } from './cli/commands/index.ts';
-import { sharedOptions } from './cli/options.ts';
-import { PismError } from './errors.ts';
+import { findCommand } from './commands.ts';
+import { PismError } from './core/errors.ts';
+import type { JsonObject } from './core/model/values.ts';
 import type { Asked, FactsByKind, FactsOptions, FiltersByKind, ListOptions, Options } from './library-types.ts';
 import { runOrRebuild } from './main.ts';
-import type { JsonObject } from './model/values.ts';
+import type { Io, Output } from './terminal/command.ts';
+import { sharedOptions } from './terminal/options.ts';
 
-export type { Exit } from './errors.ts';
-export { PismError } from './errors.ts';
-export { InvalidFacts } from './facts/problems.ts';
+export type { Exit } from './core/errors.ts';
+export { PismError } from './core/errors.ts';
+export { InvalidFacts } from './core/facts/problems.ts';
 export type * from './library-types.ts';
 
 let last: Promise<unknown> = Promise.resolve();

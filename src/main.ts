@@ -1,11 +1,11 @@
-import { type CommandLine, parseArguments, readStart, valuesOf } from './cli/arguments.ts';
-import type { Command, Io, OwnCommand } from './cli/command.ts';
-import { findCommand } from './cli/commands/index.ts';
-import { printAnswer, warn } from './cli/print.ts';
-import { diskFull, type Exit, exits, isDamagedIndex, isFailedExpression, PismError, visible } from './errors.ts';
-import { conditionError } from './query/filters.ts';
-import { foldersOf, type Index, type OpenIndex, openIndex, problemsIn } from './store/open.ts';
-import type { UpdateOptions } from './store/update.ts';
+import { findCommand } from './commands.ts';
+import { diskFull, type Exit, exits, isDamagedIndex, isFailedExpression, PismError, visible } from './core/errors.ts';
+import { conditionError } from './core/query/filters.ts';
+import { foldersOf, type Index, type OpenIndex, openIndex, problemsIn } from './core/store/open.ts';
+import type { UpdateOptions } from './core/store/update.ts';
+import { type CommandLine, parseArguments, readStart, valuesOf } from './terminal/arguments.ts';
+import type { Command, Io, OwnCommand } from './terminal/command.ts';
+import { printAnswer, warn } from './terminal/print.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -13,7 +13,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return exits[await runOrRebuild(argv, io)];
   } catch (thrown) {
     if (thrown instanceof ClosedPipe) return exits.done;
-    return exits[await (await import('./cli/problems.ts')).reportFailure(diskFull(thrown) ?? thrown, argv, io)];
+    return exits[await (await import('./terminal/problems.ts')).reportFailure(diskFull(thrown) ?? thrown, argv, io)];
   }
 }
 
@@ -40,7 +40,7 @@ export async function runOrRebuild(argv: string[], io: Io): Promise<Exit> {
 
 /** Arguments, index, command, result, printer; the index stays open until all is printed. */
 async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit> {
-  if (argv[0] === '__complete') return (await import('./cli/completion/complete.ts')).completeWord(argv.slice(1), io);
+  if (argv[0] === '__complete') return (await import('./completion/complete.ts')).completeWord(argv.slice(1), io);
   const opened: Index[] = [];
   const open: OpenIndex = async (facts, wanted) => {
     opened.push(await openIndex(foldersOf(facts, io), io.env, { ...openingOn(io, rebuild), ...wanted }));
@@ -53,7 +53,7 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
     where = options.where;
     const context = { io, open, options, words };
     if (index && !command.allowsErrors && problemsIn(index.database, command.kind ?? null).length > 0)
-      await (await import('./cli/problems.ts')).requireSound({ ...context, index }, command.kind ?? null);
+      await (await import('./terminal/problems.ts')).requireSound({ ...context, index }, command.kind ?? null);
     const answer = await (index ? command.run({ ...context, index }) : command.run(context));
     const exit = await printAnswer(answer, { io, options, index: opened.at(-1) });
     if (question) await warn(question, io);
@@ -81,7 +81,7 @@ async function commandFor(line: CommandLine, argv: string[], open: OpenIndex, io
   const index = await open(facts, needsAll ? {} : { kind: name.toLowerCase() });
   const command = own ?? (await findCommand(name, index));
   if (command && command.facts !== 'own') return { command, index, args };
-  return (await import('./cli/search-instead.ts')).searchInstead(line, argv, index, io);
+  return (await import('./search-instead.ts')).searchInstead(line, argv, index, io);
 }
 
 /** Says on standard error how opening an index goes on, with a log where PISM_DEBUG asks for one. */
@@ -89,7 +89,7 @@ function openingOn(io: Io, rebuild: boolean): UpdateOptions {
   const isDebugging = !['', '0'].includes(io.env['PISM_DEBUG'] ?? '');
   return {
     rebuild,
-    progress: async () => (await import('./cli/progress.ts')).progressOn(io),
+    progress: async () => (await import('./terminal/progress.ts')).progressOn(io),
     ...(isDebugging && { log: (message) => io.stderr.write(`debug: ${visible(message)}\n`) }),
   };
 }

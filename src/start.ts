@@ -1,7 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import type { Io, Output } from './cli/command.ts';
-import { attempt, hasCode } from './errors.ts';
+import { attempt, hasCode } from './core/errors.ts';
 import { ClosedPipe, run } from './main.ts';
+import type { Io, Output } from './terminal/command.ts';
 
 /** What the program, which starts here, gets of its process: streams, environment and folder. Commands access them only through `Io`. */
 function processIo(): Io {
@@ -13,14 +13,15 @@ function processIo(): Io {
     env: process.env,
     // If the current folder was removed, absolute paths still work.
     cwd: attempt(() => process.cwd()) ?? process.env['PWD'] ?? '/',
-    page: async (command, text) => (await import('./cli/pager.ts')).showInPager(command, text),
+    page: async (command, text) => (await import('./terminal/pager.ts')).showInPager(command, text),
     input(maxBytes) {
       input ??= readInput(maxBytes);
       return input;
     },
     inputStream: () => process.stdin,
     askFacts: async (options) => new (await import('./library.ts')).Facts(options),
-    limitQuery: async (seconds, messages) => (await import('./cli/query-limits.ts')).limitQuery(seconds, messages),
+    limitQuery: async (seconds, messages) =>
+      (await import('./ask/lists/query-limits.ts')).limitQuery(seconds, messages),
   };
 }
 

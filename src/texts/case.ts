@@ -1,14 +1,6 @@
-import { findPassages, type StatedPassage } from '../copy/anchor/find-passages.ts';
-import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
-import { type NamedEntry, type Names, prepareNames } from '../copy/reading/names.ts';
-import { type Reading, readText } from '../copy/reading/reading.ts';
-import { entryKey } from '../copy/reading/words.ts';
-import { sentencesOf } from '../copy/text/sentences.ts';
-import { parseStored } from '../errors.ts';
-import type { Compared } from '../evidence/finding.ts';
-import { type Background, claimOf, type FactToHold } from '../evidence/statements.ts';
-import type { StatedFact } from '../model/fact.ts';
-import type { Kind } from '../model/kind.ts';
+import { parseStored } from '../core/errors.ts';
+import type { StatedFact } from '../core/model/fact.ts';
+import type { Kind } from '../core/model/kind.ts';
 import {
   actorRegister,
   type Entry,
@@ -16,14 +8,22 @@ import {
   type Registers,
   reachedFrom,
   spellingsOf,
-} from '../model/register.ts';
-import { placeText } from '../model/source.ts';
-import { cached } from '../model/text.ts';
-import { doOverlap, type JsonObject, type TextRange, valuesIn } from '../model/values.ts';
-import { registersOf } from '../store/add-file.ts';
-import { factChecker } from '../store/check-fact.ts';
-import type { Index } from '../store/open.ts';
-import type { SourceCopy } from '../verify/identify-source.ts';
+} from '../core/model/register.ts';
+import { placeText } from '../core/model/source.ts';
+import { cached } from '../core/model/text.ts';
+import { doOverlap, type JsonObject, type TextRange, valuesIn } from '../core/model/values.ts';
+import { registersOf } from '../core/store/add-file.ts';
+import { factChecker } from '../core/store/check-fact.ts';
+import type { Index } from '../core/store/open.ts';
+import { findPassages, type StatedPassage } from './copy/anchor/find-passages.ts';
+import { type Copy, type Count, type Passage, readable } from './copy/copy.ts';
+import type { SourceCopy } from './copy/identify-source.ts';
+import { sentencesOf } from './copy/text/sentences.ts';
+import type { Compared } from './proof/finding.ts';
+import { type Background, claimOf, type FactToHold } from './proof/statements.ts';
+import { type NamedEntry, type Names, prepareNames } from './reading/names.ts';
+import { type Reading, readText } from './reading/reading.ts';
+import { entryKey } from './reading/words.ts';
 
 /** A copy beside what is known of its source; made once a command, it answers what the copy has against a fact. */
 export interface Case {

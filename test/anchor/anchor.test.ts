@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { anchorOf } from '../../src/texts/copy/anchor/anchor.ts';
+import { findPassages } from '../../src/texts/copy/anchor/find-passages.ts';
 import { plain } from '../support/bulletin.ts';
 import { readCopy } from '../support/copy.ts';
 

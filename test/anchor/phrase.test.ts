@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { anchorOf } from '../../src/texts/copy/anchor/anchor.ts';
 import { plain } from '../support/bulletin.ts';
 import { pism } from '../support/run.ts';
 

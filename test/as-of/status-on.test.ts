@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Kind } from '../../src/model/kind.ts';
-import { statusOn } from '../../src/model/status-on.ts';
+import type { Kind } from '../../src/core/model/kind.ts';
+import { statusOn } from '../../src/core/model/status-on.ts';
 
 const stages = ['asked', 'granted', 'used', 'ended'].map((date) => ({ date, status: date }));
 const choices = Object.fromEntries([...stages.map(({ status }) => [status, status]), ['held', 'held']]);

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { parseYaml } from '../../src/load/document.ts';
+import { parseYaml } from '../../src/core/load/document.ts';
 
 test('a long text takes neither all of the stack nor time that grows with its square', async () => {
   for (const part of [' ', 'a ', '[', '#\n', "''", '\n', ' #\n', '- ', ': ', '  a\n', '\n\n  a', 'a:\n ', '\na:']) {

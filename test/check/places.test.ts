@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maxTextLength } from '../../src/model/fields/text.ts';
+import { maxTextLength } from '../../src/core/model/fields/text.ts';
 import { pactsOnly } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 

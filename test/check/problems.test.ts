@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type ProblemCode, problemTexts } from '../../src/model/problem.ts';
+import { type ProblemCode, problemTexts } from '../../src/core/model/problem.ts';
 import { bulletinFile, pactsKind } from '../support/harbour.ts';
 import { oneFolder, pism } from '../support/run.ts';
 

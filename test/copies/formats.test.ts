@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { MAX_BYTES, MAX_CHARACTERS } from '../../src/copy/copy.ts';
+import { MAX_BYTES, MAX_CHARACTERS } from '../../src/texts/copy/copy.ts';
 import { description, masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 import { pactsKind } from '../support/harbour.ts';
 import { print } from '../support/pdf.ts';

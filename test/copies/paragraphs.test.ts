@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Copy, readable } from '../../src/copy/copy.ts';
-import { bulletinNumberIn } from '../../src/copy/text/paragraphs.ts';
-import { sentencesOf } from '../../src/copy/text/sentences.ts';
+import { type Copy, readable } from '../../src/texts/copy/copy.ts';
+import { bulletinNumberIn } from '../../src/texts/copy/text/paragraphs.ts';
+import { sentencesOf } from '../../src/texts/copy/text/sentences.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 import { readCopy } from '../support/copy.ts';
 

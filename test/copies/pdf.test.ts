@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readable, readCopyText } from '../../src/copy/copy.ts';
-import { textOfPdf } from '../../src/copy/pdf/read-pdf.ts';
-import { bulletinNumberIn } from '../../src/copy/text/paragraphs.ts';
+import { readable, readCopyText } from '../../src/texts/copy/copy.ts';
+import { textOfPdf } from '../../src/texts/copy/pdf/read-pdf.ts';
+import { bulletinNumberIn } from '../../src/texts/copy/text/paragraphs.ts';
 import { paragraphs, plain } from '../support/bulletin.ts';
 import { assertSentencesOf, readCopy } from '../support/copy.ts';
 import { type Print, pdfOf, print, scanned } from '../support/pdf.ts';

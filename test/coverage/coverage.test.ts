@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { anchorOf } from '../../src/texts/copy/anchor/anchor.ts';
 import { description, plain } from '../support/bulletin.ts';
 import { rowsIn } from '../support/cases.ts';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { datePattern, readDate } from '../../src/model/date.ts';
+import { datePattern, readDate } from '../../src/core/model/date.ts';
 import { rowsIn } from '../support/cases.ts';
 
 /** What the schemas take for a date; the calendar is not in it. */

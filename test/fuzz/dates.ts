@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readDate } from '../../src/model/date.ts';
+import { readDate } from '../../src/core/model/date.ts';
 import { property } from './property.ts';
 import { anyText } from './texts.ts';
 

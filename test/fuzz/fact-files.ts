@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import type { Json, JsonObject } from '../../src/model/values.ts';
+import type { Json, JsonObject } from '../../src/core/model/values.ts';
 import { harbourFiles, pactsKind } from '../support/harbour.ts';
 import { junkSql } from './junk-sql.ts';
 import { mutated } from './mutated.ts';

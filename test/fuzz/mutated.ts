@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json, JsonObject } from '../../src/model/values.ts';
+import type { Json, JsonObject } from '../../src/core/model/values.ts';
 
 /** Good content with one to three things in it changed. */
 export function mutated(good: Json): fc.Arbitrary<Json> {

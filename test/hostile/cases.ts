@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { limits } from '../../src/load/folder.ts';
-import { defaultMaxEntries } from '../../src/model/fields/index.ts';
+import { limits } from '../../src/core/load/folder.ts';
+import { defaultMaxEntries } from '../../src/core/model/fields/index.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 
 /** How an attacker would make a facts folder. */

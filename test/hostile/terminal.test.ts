@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../src/render/index.ts';
+import { formats } from '../../src/formats/index.ts';
 import { wordsOf } from '../support/cases.ts';
 import { controlCharacters } from '../support/control-characters.ts';
 import { factsFolder, filesIn, pism, temporaryFolder } from '../support/run.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { commandNames } from '../../src/cli/commands/index.ts';
-import { sharedOptions } from '../../src/cli/options.ts';
-import { schemaNames } from '../../src/model/schema.ts';
-import { builtinFacts } from '../../src/package.ts';
-import { columnNames } from '../../src/query/fact-columns.ts';
-import { openIndex } from '../../src/store/open.ts';
+import { commandNames } from '../../src/commands.ts';
+import { schemaNames } from '../../src/core/model/schema.ts';
+import { builtinFacts } from '../../src/core/package.ts';
+import { columnNames } from '../../src/core/query/fact-columns.ts';
+import { openIndex } from '../../src/core/store/open.ts';
+import { sharedOptions } from '../../src/terminal/options.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 const kindFile = (kind: string, fields: string[]) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const records = ['result', 'select', 'operators']
-  .map((file) => readFileSync(`src/query/${file}.ts`, 'utf8'))
+  .map((file) => readFileSync(`src/core/query/${file}.ts`, 'utf8'))
   .join('\n');
 
 /** The keys of a record as its type declares them, with those that it inherits. */

@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { anchorOf } from '../../src/texts/copy/anchor/anchor.ts';
+import { findPassages } from '../../src/texts/copy/anchor/find-passages.ts';
 import { readCopy } from '../support/copy.ts';
 import { factsFolder, filesIn, temporaryFolder } from '../support/run.ts';
 

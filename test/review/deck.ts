@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { anchorOf } from '../../src/texts/copy/anchor/anchor.ts';
 import { madeUpSample } from '../proof/sample.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 

@@ -3,16 +3,16 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type Document, parseYaml } from '../../src/load/document.ts';
-import { readFacts, readSource } from '../../src/load/facts.ts';
-import { fieldReader } from '../../src/load/field-reader.ts';
-import { readKind } from '../../src/load/kinds.ts';
-import { readRegisters } from '../../src/load/registers.ts';
-import type { Kind } from '../../src/model/kind.ts';
-import { type Problem, type ProblemCode, severityOf } from '../../src/model/problem.ts';
-import { schemaByName } from '../../src/model/schema.ts';
-import type { Json } from '../../src/model/values.ts';
-import { reservedNames } from '../../src/store/reserved.ts';
+import { type Document, parseYaml } from '../../src/core/load/document.ts';
+import { readFacts, readSource } from '../../src/core/load/facts.ts';
+import { fieldReader } from '../../src/core/load/field-reader.ts';
+import { readKind } from '../../src/core/load/kinds.ts';
+import { readRegisters } from '../../src/core/load/registers.ts';
+import type { Kind } from '../../src/core/model/kind.ts';
+import { type Problem, type ProblemCode, severityOf } from '../../src/core/model/problem.ts';
+import { schemaByName } from '../../src/core/model/schema.ts';
+import type { Json } from '../../src/core/model/values.ts';
+import { reservedNames } from '../../src/core/store/reserved.ts';
 import { mutated } from '../fuzz/mutated.ts';
 
 // What only `pism check` can find: it has the calendar and the other files, it sees how a number is spelled, and it

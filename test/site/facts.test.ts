@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Fact } from '../../src/model/fact.ts';
+import type { Fact } from '../../src/core/model/fact.ts';
 import { bulletinFile, pact, pactsOnly } from '../support/harbour.ts';
 import { pism, writeInto } from '../support/run.ts';
 import { type MadeSite, makeSite } from './made-site.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { type Copy, layOut, noLayout, plainCopy } from '../../src/copy/copy.ts';
-import type { CopyLayout } from '../../src/copy/text/paragraphs.ts';
+import { anchorOf } from '../../src/texts/copy/anchor/anchor.ts';
+import { findPassages } from '../../src/texts/copy/anchor/find-passages.ts';
+import { type Copy, layOut, noLayout, plainCopy } from '../../src/texts/copy/copy.ts';
+import type { CopyLayout } from '../../src/texts/copy/text/paragraphs.ts';
 
 /** Finds paragraphs and sentences in a text that is a copy. */
 export function readCopy(text: string, layout: Partial<CopyLayout> = {}): Copy {

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import type { Io, Output } from '../../src/cli/command.ts';
 import { run } from '../../src/main.ts';
+import type { Io, Output } from '../../src/terminal/command.ts';
 import { temporaryFolder } from './folders.ts';
 
 export { factsFolder, filesIn, oneFolder, temporaryFolder, writeInto } from './folders.ts';

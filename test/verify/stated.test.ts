@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { statesDate } from '../../src/copy/reading/dates.ts';
-import { prepareNames } from '../../src/copy/reading/names.ts';
-import { readText } from '../../src/copy/reading/reading.ts';
+import { anchorOf } from '../../src/texts/copy/anchor/anchor.ts';
+import { statesDate } from '../../src/texts/reading/dates.ts';
+import { prepareNames } from '../../src/texts/reading/names.ts';
+import { readText } from '../../src/texts/reading/reading.ts';
 import { rowsIn } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';

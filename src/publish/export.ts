@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { readQuery } from '../ask/lists/list.ts';
+import { PismError } from '../core/errors.ts';
+import { kindsByName } from '../core/facts/find.ts';
+import { counted, oneOf } from '../core/model/text.ts';
+import { explainEmpty, explainFound } from '../core/query/notes.ts';
+import { type Answer, notesAt } from '../core/query/result.ts';
+import { countFacts } from '../core/query/select.ts';
+import { isIncremental } from '../core/store/open.ts';
+import type { Command, Context } from '../terminal/command.ts';
+import { commonFilters, option, outputOption, outputOptions } from '../terminal/options.ts';
+import { requireSound } from '../terminal/problems.ts';
+import { type ExportFormat, exportFormats } from './data/index.ts';
+import { chosenFacts } from './data/tables.ts';
+
+const exportNames = Object.keys(exportFormats);
+
+const exportOptions = {
+  ...commonFilters,
+  output: outputOption('write to this file or folder', '<place>'),
+  force: option('Output', '--force', 'replace an earlier export, but nothing else'),
+  safeCsv: outputOptions.safeCsv,
+};
+
+/** `pism export`: facts as a data set for other programs. */
+export const command: Command<typeof exportOptions> = {
+  name: 'export',
+  task: 'Use facts elsewhere',
+  summary: 'Export facts to SQLite, Parquet or CSV',
+  about:
+    'sqlite writes a database. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources.',
+  examples: `
+    pism export sqlite -o facts.db # a database, for Datasette, DuckDB or sqlite3
+    pism export parquet -o facts-parquet # for DuckDB, Spark, Trino, BigQuery
+    pism export csv -o facts-csv # a file for each kind, for a spreadsheet
+  `,
+  arguments: [
+    ['<format>', `one of ${exportNames.join(', ')}`, exportNames],
+    ['[kind...]', 'kinds to export; all if none is given'],
+  ],
+  options: exportOptions,
+  allowsErrors: true,
+  async run(context) {
+    const { index, options, words } = context;
+    const [format = ''] = words;
+    if (format === 'xlsx')
+      throw new PismError('usage', 'export does not write workbooks', 'Use `pism facts -o facts.xlsx`.');
+    const wanted = oneOf(format, exportNames, 'The export format');
+    const found = exportFormats[wanted] as ExportFormat;
+    const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
+    if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
+    await requireSound(context, null);
+    const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
+    if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
+    if (!isIncremental(index)) return exportAs(found, context);
+    // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same bytes.
+    const rebuilt = await context.open(index.folders, { rebuild: true });
+    return exportAs(found, { ...context, index: rebuilt });
+  },
+};
+
+async function exportAs(format: ExportFormat, context: Context<typeof exportOptions>): Promise<Answer> {
+  const { io, index, words } = context;
+  const { output = '', safeCsv = false, force = false } = context.options;
+  const kinds = kindsByName(words.slice(1), index);
+  const query = readQuery({ ...context, words: [] }, null);
+  const write = await format.load();
+  write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
+  const facts = countFacts(index.database, { kind: null, filters: [chosenFacts(kinds, query.filters)] });
+  const explain = facts > 0 ? explainFound : explainEmpty;
+  const explained = query.filters.length === 0 ? '' : explain(index.database, query, kinds);
+  return { notes: notesAt('answer', `${counted(facts, 'fact')} in ${output}`, explained) };
+}
