@@ -3,7 +3,7 @@ import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSy
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { run } from '../src/main.ts';
-import { cardsIn, writeAnswers } from '../test/review/deck.ts';
+import { cardsIn, writeAnswers } from '../test/enter/review/deck.ts';
 import { removeFolders } from '../test/support/folders.ts';
 
 /** The documents whose examples are run. */

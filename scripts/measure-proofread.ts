@@ -1,6 +1,6 @@
-import { type Read, readArticles } from '../test/proof/articles.ts';
+import { type Read, readArticles } from '../test/prove/proof/articles.ts';
 
-// node scripts/measure-proofread.ts [--sealed] [--cases]: of the slips in the made-up articles of test/proof/articles, beside
+// node scripts/measure-proofread.ts [--sealed] [--cases]: of the slips in the made-up articles of test/prove/proof/articles, beside
 // how many `proofread` shows the fact that refutes them, and how many it marks; and how many true sentences it marks too.
 // --cases lists slips without their fact or without a mark, and true sentences with a mark.
 const all = await readArticles(process.argv.includes('--sealed'));

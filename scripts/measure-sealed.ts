@@ -1,4 +1,4 @@
-import { countsOf, type Judged, judgeText, pricesOf, textNames } from '../test/proof/sealed.ts';
+import { countsOf, type Judged, judgeText, pricesOf, textNames } from '../test/prove/proof/sealed.ts';
 import { removeFolders } from '../test/support/folders.ts';
 
 // node scripts/measure-sealed.ts [--sealed] [--cases] [--prices]: what `check` and `verify` say to facts by writers who have not

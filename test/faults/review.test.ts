@@ -1,7 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bulletin, cardsIn, type Deck, deck, enter, makePage, writeAnswers } from '../review/deck.ts';
+import { bulletin, cardsIn, type Deck, deck, enter, makePage, writeAnswers } from '../enter/review/deck.ts';
 import { refused } from '../support/refused.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';

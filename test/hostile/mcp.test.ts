@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { seagrass, copy as text } from '../propose/support.ts';
+import { seagrass, copy as text } from '../enter/propose/support.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { cache, clientOf } from '../support/mcp.ts';
 

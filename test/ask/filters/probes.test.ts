@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { tablesIn, testRefusals, wordsOf } from '../../support/cases.ts';
+import { readTsv } from '../../support/read-csv.ts';
+import { pism } from '../../support/run.ts';
+
+testRefusals('ask/filters/probes-refused.yaml', pism);
+
+// Questions of people who use pism for the first time: the number of facts or their ids, and words of the note.
+test.each(tablesIn<[found: number | string, says?: string]>('ask/filters/probes.yaml').flatMap(([, cases]) => cases))(
+  'pism %s',
+  async (line, [found, says = '']) => {
+    const isCount = typeof found === 'number';
+    const { status, stdout, stderr } = await pism([...wordsOf(line), ...(isCount ? ['--count'] : ['--fields', 'id'])]);
+    const ids = readTsv(stdout.replaceAll('pism-2404/', '')).slice(1).flat();
+    expect({ status, found: isCount ? Number(stdout) : ids.join(' ') }).toEqual({ status: 0, found });
+    expect(stderr.trimEnd()).toMatch(
+      RegExp(says.replace(/[.*+()?[\]|]/g, '\\$&').replace(/\bN (?=facts|other)/g, '\\d+ ')),
+    );
+  },
+);
+
+test('the note is dim on a terminal', async () => {
+  const { stderr } = await pism(['sanctions', '--year', '2020'], { terminal: 80, errorTerminal: 200 });
+  expect(stderr).toBe(
+    '\u001b[2mNone of 15 sanctions matches `--year 2020`. Values found: 2021 (9), 2024 (1). 5 have no date: `pism sanctions --year none`.\u001b[22m\n',
+  );
+});
