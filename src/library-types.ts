@@ -1,28 +1,7 @@
 import type { Fact as AnyFact } from './core/model/fact.ts';
+import type { Options } from './terminal/asked.ts';
 
-/** The facts to ask, and how. */
-export interface FactsOptions {
-  /** Facts folders to join; `builtin`, the default, is the set that ships with pism. */
-  facts?: string | string[] | undefined;
-  /** Leave out facts with problems, which the notes then name, instead of throwing. */
-  keepGoing?: boolean | undefined;
-  /** Environment variables, such as `process.env` for `PISM_FACTS` and `XDG_CACHE_HOME`. Without it, none is read. */
-  env?: Record<string, string | undefined> | undefined;
-}
-
-/** The value of an option, as on the command line: `'!signed'`, `'=CEDAW'`, `'>= 1990'`; `null` for what is not stated. */
-export type OptionValue = string | number | boolean | null;
-
-/** An option: one value, or several, which are alternatives. */
-export type AnyFilter = OptionValue | OptionValue[] | undefined;
-
-/** Options of a command by their names (`status`, `as_of`); docs/REFERENCE.md lists them. */
-export interface Options {
-  [name: string]: AnyFilter;
-}
-
-/** A word of a command line, or options of it. */
-export type Asked<Named = Options> = string | Named;
+export type * from './terminal/asked.ts';
 
 /** Options of a list that are no filters of a kind. */
 export interface ListOptions {

@@ -1,5 +1,4 @@
-import { command as search } from './ask/search.ts';
-import { allCommandNames } from './commands.ts';
+import { allCommandNames, findCommand } from './commands.ts';
 import { attempt, PismError } from './core/errors.ts';
 import { requireUsableKind } from './core/facts/problems.ts';
 import { alternatives, nearest } from './core/model/text.ts';
@@ -17,6 +16,8 @@ import { isForReader } from './terminal/print.ts';
  */
 export async function searchInstead({ name, args }: CommandLine, argv: string[], index: Index, io: Io) {
   requireUsableKind(index, name);
+  const search = await findCommand('search');
+  if (!search || search.facts === 'own') throw new PismError('usage', `There is no command ${name}`);
   const found = { command: search, index, args: argv };
   const isAsked = isSentence(name) || registersNaming(index.database, name).length > 0;
   const near = isAsked ? [] : nearest(name, [...allCommandNames(index), '--version'], 4);

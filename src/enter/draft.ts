@@ -13,7 +13,11 @@ import { leftOutOf } from '../texts/copy/outline.ts';
 
 const draftOptions = {
   source: copySourceOption,
-  task: option('Proposals', '--task <file>', 'write what a language model needs to propose facts, as JSON'),
+  task: option(
+    'Proposals',
+    '--task <file>',
+    'write what a language model needs to propose facts, as JSON (- prints it)',
+  ),
   sentences: option(
     'Proposals',
     '--sentences <number>',
@@ -48,6 +52,7 @@ async function draftOf(name: string, context: DraftContext): Promise<Answer> {
   if (task === undefined && output === undefined)
     throw new PismError('usage', 'draft needs --task or -o', 'As in --task task.json, or -o facts.xlsx for a person.');
   const copy = await openOneCopy(name, context);
+  if (task === '-') return { text: (await taskTexts(copy, context)).join('') };
   const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
   return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
 }
@@ -55,9 +60,8 @@ async function draftOf(name: string, context: DraftContext): Promise<Answer> {
 type DraftContext = Context<typeof draftOptions>;
 
 async function writeTask(copy: SourceCopy, file: string, context: DraftContext): Promise<string[]> {
-  const { index, io, options } = context;
-  const { tasksOf } = await import('./lines/task.ts');
-  const texts = tasksOf(copy, index, options).map((task) => `${JSON.stringify(task)}\n`);
+  const { index, io } = context;
+  const texts = await taskTexts(copy, context);
   if (texts.length === 0) return [nothingLeft(copy)];
   const { dir, name, ext } = parse(file);
   const parts = texts.map((text, at) => {
@@ -69,6 +73,13 @@ async function writeTask(copy: SourceCopy, file: string, context: DraftContext):
     return `${part}: some ${withCommas(Math.ceil(text.length / 400) * 100)} tokens`;
   });
   return [...sizes, `Import the answer:\n    ${importCommand('proposals.jsonl', copy, context)}`];
+}
+
+async function taskTexts(copy: SourceCopy, { index, options }: DraftContext): Promise<string[]> {
+  const { tasksOf } = await import('./lines/task.ts');
+  const { openProposed } = await import('./lines/proposed-file.ts');
+  const { proposed } = await openProposed(copy.source, index);
+  return tasksOf(copy, index, proposed, options.sentences).map((task) => `${JSON.stringify(task)}\n`);
 }
 
 async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { readQuery } from '../ask/lists/list.ts';
 import { PismError } from '../core/errors.ts';
 import { kindsByName } from '../core/facts/find.ts';
 import { counted, oneOf } from '../core/model/text.ts';
+import { readAsked } from '../core/query/filters.ts';
 import { explainEmpty, explainFound } from '../core/query/notes.ts';
 import { type Answer, notesAt } from '../core/query/result.ts';
 import { countFacts } from '../core/query/select.ts';
@@ -63,7 +63,7 @@ async function exportAs(format: ExportFormat, context: Context<typeof exportOpti
   const { io, index, words } = context;
   const { output = '', safeCsv = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
-  const query = readQuery({ ...context, words: [] }, null);
+  const query = readAsked(context.index.database, null, { ...context.options, words: [] });
   const write = await format.load();
   write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
   const facts = countFacts(index.database, { kind: null, filters: [chosenFacts(kinds, query.filters)] });

@@ -2,8 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Kind } from '../core/model/kind.ts';
 import type { Answer } from '../core/query/result.ts';
 import type { Index, OpenIndex } from '../core/store/open.ts';
-import type { Facts } from '../library.ts';
-import type { FactsOptions } from '../library-types.ts';
+import type { AskedFacts, FactsOptions } from './asked.ts';
 import type { globalOptions, OptionSet, OptionValues, sharedOptions } from './options.ts';
 
 /** A command over the user's facts, whose index is open when it runs. */
@@ -41,7 +40,7 @@ export interface Io {
   /** Standard input as a stream, for a conversation. */
   inputStream?(): Readable & { isTTY?: boolean };
   /** Facts that a server asks with the commands. */
-  askFacts?(options: FactsOptions): Promise<Facts>;
+  askFacts?(options: FactsOptions): Promise<AskedFacts>;
   /** Ends the process with one of these messages if it uses too much time or memory until the limit is disposed of. */
   limitQuery?(seconds: number, messages: { time: string; memory: string }): Promise<Disposable>;
 }

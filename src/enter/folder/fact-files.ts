@@ -11,8 +11,10 @@ import { factFields } from '../../core/model/file-keys.ts';
 import { fieldOf, type Kind, kindOfFile } from '../../core/model/kind.ts';
 import type { Registers } from '../../core/model/register.ts';
 import type { Json, JsonObject } from '../../core/model/values.ts';
-import type { FactsById } from '../import/facts.ts';
 import { lineWidth, schemaLine } from './yaml.ts';
+
+/** Facts by their ids. */
+export type FactsById = Map<string, JsonObject>;
 
 /** The texts of the files with these facts by their names: `<kind>.yaml`, `<kind>-002.yaml` and so on. */
 export function generatedFiles(facts: FactsById, kind: Kind): Map<string, string> {

@@ -15,10 +15,10 @@ import type { Result } from '../../core/query/result.ts';
 import { registersOf } from '../../core/store/add-file.ts';
 import type { Index } from '../../core/store/open.ts';
 import { changerOf } from '../folder/change-folder.ts';
-import { generatedFiles, readGenerated } from '../folder/fact-files.ts';
+import { type FactsById, generatedFiles, readGenerated } from '../folder/fact-files.ts';
 import { findMap } from '../folder/map.ts';
 import { schemaLine, yamlText } from '../folder/yaml.ts';
-import { type Collected, collectFacts, type FactsById, placeOf, type RowOutcome } from './facts.ts';
+import { type Collected, collectFacts, placeOf, type RowOutcome } from './facts.ts';
 import { importReport } from './report.ts';
 
 /** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */

@@ -14,6 +14,7 @@ import { stagesOf } from '../../core/model/stages.ts';
 import { capitalised } from '../../core/model/text.ts';
 import type { Json, JsonObject } from '../../core/model/values.ts';
 import { factChecker } from '../../core/store/check-fact.ts';
+import type { FactsById } from '../folder/fact-files.ts';
 import { factIdFrom } from '../folder/fact-id.ts';
 import { cellReader, textReader } from '../lines/table/cell-values.ts';
 import type { MappedRow } from '../lines/table/columns.ts';
@@ -55,9 +56,6 @@ interface Wanted {
   registers: Registers;
   known: ReadonlySet<string>;
 }
-
-/** Facts by their ids. */
-export type FactsById = Map<string, JsonObject>;
 
 /** What became of a row, or of the fact of a former row, and why; without an id where the key cannot be read. */
 export interface RowOutcome {

@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { PismError } from '../../core/errors.ts';
+import { ownFolderOf } from '../../core/facts/source-folder.ts';
 import { refuseExisting } from '../../core/files/new-files.ts';
 import { proposedFile } from '../../core/load/folder.ts';
 import type { TableOptions } from '../../core/model/map.ts';
@@ -10,8 +11,8 @@ import { formAnswer } from '../../terminal/print.ts';
 import { importLines, type LineResult } from '../lines/import-proposals.ts';
 import { readProposals, toRead } from '../lines/read-proposals.ts';
 import { filledIn, tableOfTexts } from '../lines/sheet.ts';
-import { ownFolderOf } from '../lines/source-folder.ts';
 import type { Table } from '../lines/table/table.ts';
+import { maxTableBytes } from '../lines/table/table-bytes.ts';
 import type { CommandContext } from './command.ts';
 
 /** Proposes the facts of a file for the source of a copy. */
@@ -26,7 +27,8 @@ export async function importProposalsOf(context: CommandContext, options: TableO
   if (output !== undefined) refuseExisting(resolve(io.cwd, output), io.cwd);
   const copy = await openOneCopy(copyFile, context);
   const place = join(ownFolderOf(copy.source, index), proposedFile);
-  const given = await readProposals(resolve(io.cwd, file), options);
+  const piped = file === '-' ? await io.input?.(maxTableBytes) : undefined;
+  const given = await readProposals(resolve(io.cwd, file), options, piped?.toString());
   const { results, write } = await importLines(given, { copy, index, proposer: by ?? basename(file) });
   if (!dryRun && results.length > 0) await write();
   const lacksPassage =

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { attempt, PismError } from '../../core/errors.ts';
 import { refuseProblems } from '../../core/facts/problems.ts';
+import { ownFolderOf, sourceFolders } from '../../core/facts/source-folder.ts';
 import { rewriterOf, statIfExists } from '../../core/files/output.ts';
 import { type FileText, readTextFile } from '../../core/load/file.ts';
 import { limits, proposedFile } from '../../core/load/folder.ts';
@@ -13,7 +14,6 @@ import type { Place } from '../../core/model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../../core/model/values.ts';
 import { registersOf } from '../../core/store/add-file.ts';
 import type { Index } from '../../core/store/open.ts';
-import { ownFolderOf, sourceFolders } from './source-folder.ts';
 
 /** What waits for a person: the content of the `proposed.yaml` of a source. */
 export interface Proposed {

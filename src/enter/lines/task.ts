@@ -18,16 +18,6 @@ import { isPassageKey } from './read-proposals.ts';
 /** How many sentences before a part are shown with it. */
 const maxBefore = 3;
 
-/** Into how many sentences a task is divided. */
-export interface TaskOptions {
-  /** How many sentences a part has; without it, there is one task. */
-  sentences?: number | undefined;
-  /** The number of the first sentence; sentences in full are left out. */
-  from?: number;
-  /** Proposals, which hold sentences as facts do. */
-  more?: readonly { source?: unknown }[];
-}
-
 const taskInstructions = [
   'Write JSON Lines: one flat object a line, and nothing else.',
   'State only what the sentence states; leave out a field rather than guess. One fact a line; one sentence may have several, most have none (`none`).',
@@ -53,14 +43,12 @@ export function sentencesForTask(of: Case, proposed: readonly Passage[] = []) {
   });
 }
 
-/** The tasks for a copy: the sentences that no fact holds in full, and all that is needed to propose facts for them. */
-export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {}) {
-  const { from, more = [] } = options;
+/** The tasks for a copy, in parts of this many sentences: what no fact holds in full nor a proposal in part, and all that is needed to propose facts for it. */
+export function tasksOf(copy: SourceCopy, index: Index, { facts, none }: Proposed, inParts?: number) {
   const of = openCase(copy, index);
-  const proposed = of.passagesOf(more).filter((place) => place !== undefined);
-  const all = sentencesForTask(of, proposed);
-  const sentences = from === undefined ? all : all.filter(({ n, done }) => n >= from && done !== true);
-  const size = options.sentences ?? sentences.length;
+  const proposed = of.passagesOf([...facts, ...none]).filter((place) => place !== undefined);
+  const sentences = sentencesForTask(of, proposed);
+  const size = inParts ?? sentences.length;
   const starts = sentences.flatMap((_, at) => (at % size === 0 ? [at] : []));
   const parts = starts.map((at) => sentences.slice(at, at + size));
   const { title, date, authors, language } = copy.described ?? {};
@@ -69,10 +57,8 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
     .filter((part) => part.some(({ done }) => done !== true))
     .map((part) => {
       const { n: first = 0, p: paragraph = 0 } = part[0] ?? {};
-      const before = all.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
-      const shown = options.sentences
-        ? [...before.slice(-maxBefore).map((each) => ({ ...each, before: true })), ...part]
-        : part;
+      const before = sentences.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
+      const shown = inParts ? [...before.slice(-maxBefore).map((each) => ({ ...each, before: true })), ...part] : part;
       const found = shown.flatMap(({ reading }) => entriesIn(reading));
       return {
         format: 'pism-task/1',
@@ -84,21 +70,6 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
         sentences: shown.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
       };
     });
-}
-
-/** The first sentences from a number on that no fact holds in full and no proposal in part; with sentence 1, what to know to propose. */
-export function uncoveredIn(
-  copy: SourceCopy,
-  index: Index,
-  proposed: Proposed,
-  { from = 1, limit = 20 }: { from?: number; limit?: number },
-) {
-  const more = [...proposed.facts, ...proposed.none];
-  const [task, after] = tasksOf(copy, index, { from, sentences: limit, more });
-  if (!task) return { names: {}, sentences: [] };
-  const { instructions, kinds, none, names, sentences } = task;
-  const { n: last = 0 } = sentences.at(-1) ?? {};
-  return { ...(from === 1 && { instructions, kinds, none }), names, sentences, ...(after && { next: last + 1 }) };
 }
 
 /** A kind in few words: what it states, a line for each field, its rules, and an example. */

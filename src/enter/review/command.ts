@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { PismError } from '../../core/errors.ts';
+import { ownFolderOf } from '../../core/facts/source-folder.ts';
 import { counted, outcomesText } from '../../core/model/text.ts';
 import { clip } from '../../core/model/values.ts';
 import { type Column, listWith, notesAt, plainColumn, type Result, type Text } from '../../core/query/result.ts';
@@ -8,7 +9,6 @@ import { openOneCopy, pdfHint } from '../../terminal/open-copy.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../../terminal/options.ts';
 import type { SourceCopy } from '../../texts/copy/identify-source.ts';
 import { idOfNone, isNoneId, openProposed } from '../lines/proposed-file.ts';
-import { ownFolderOf } from '../lines/source-folder.ts';
 import { readAnswers } from './answers-file.ts';
 import { type AnswerOutcome, takeAnswers } from './enter.ts';
 import { deckOf, makeReview } from './review.ts';

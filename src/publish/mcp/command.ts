@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { PismError } from '../../core/errors.ts';
+import { ownFolderOf } from '../../core/facts/source-folder.ts';
 import { foldersOf } from '../../core/store/open.ts';
-import { ownFolderOf } from '../../enter/lines/source-folder.ts';
 import type { OwnCommand, OwnContext } from '../../terminal/command.ts';
 import { openOneCopy } from '../../terminal/open-copy.ts';
 import { copySourceOption, option } from '../../terminal/options.ts';
@@ -36,10 +36,13 @@ export const command: OwnCommand<typeof mcpOptions> = {
     if (!input || !io.askFacts) throw new PismError('usage', 'pism mcp needs a client on standard input');
     if (input.isTTY) await warn('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.', io);
     const { serve } = await import('./serve.ts');
-    const asked = { facts: foldersOf(options.facts ?? [], io), env: io.env, keepGoing: options.keepGoing, copy };
-    const facts = await io.askFacts(asked);
+    const facts = await io.askFacts({
+      facts: foldersOf(options.facts ?? [], io),
+      env: io.env,
+      keepGoing: options.keepGoing,
+    });
     const limit = async () => io.limitQuery?.(conditionSeconds, messages);
-    await serve(facts, asked, { input, write: io.stdout.write, warn: io.stderr.write, limit });
+    await serve(facts, copy, { input, write: io.stdout.write, warn: io.stderr.write, limit });
     return {};
   },
 };

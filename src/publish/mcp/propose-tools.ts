@@ -1,15 +1,6 @@
 import * as z from 'zod/v4';
-import { errorsIn, refuseProblems } from '../../core/facts/problems.ts';
-import type { JsonObject } from '../../core/model/values.ts';
-import type { Index } from '../../core/store/open.ts';
-import { foldersOf, openIndex } from '../../core/store/open.ts';
-import { importLines } from '../../enter/lines/import-proposals.ts';
-import { openProposed } from '../../enter/lines/proposed-file.ts';
-import { proposalOf } from '../../enter/lines/read-proposals.ts';
-import { uncoveredIn } from '../../enter/lines/task.ts';
-import type { FactsOptions } from '../../library-types.ts';
-import { copyOf, identifySource, type SourceCopy } from '../../texts/copy/identify-source.ts';
-import { openCopy } from '../../texts/copy/open.ts';
+import type { Json, JsonObject } from '../../core/model/values.ts';
+import type { AskedFacts } from '../../terminal/asked.ts';
 import { shortText } from './schemas.ts';
 import type { Tool } from './tools.ts';
 
@@ -18,6 +9,9 @@ export interface CopyNamed {
   file: string;
   source: string;
 }
+
+/** How many sentences before a part are shown with it. */
+const maxBefore = 3;
 
 /** What the model must know besides to propose facts. */
 export const proposeInstructions =
@@ -29,30 +23,19 @@ const proposal = z
     'A flat object with n, kind, quote, says and the fields of the kind; or a name, or none, as the instructions of uncovered say',
   );
 
-/** The tools that propose facts for a copy, by their names. */
-export function proposeTools(
-  { file, source }: CopyNamed,
-  { facts = [], env = {} }: FactsOptions,
-): Record<string, Tool> {
-  /** Asks of the copy and the facts as they are now. */
-  async function ofCopy<Value>(ask: (copy: SourceCopy, index: Index) => Promise<Value>): Promise<Value> {
-    const opened = await openCopy(file, { cwd: '' });
-    const index = await openIndex(foldersOf([facts].flat(), { env, cwd: '' }), env);
-    try {
-      // A fact with errors would be proposed again.
-      refuseProblems(errorsIn(index, null));
-      return await ask(copyOf(opened, identifySource(opened, index, source), index), index);
-    } finally {
-      index.database.close();
-    }
-  }
-  const hold = (lines: JsonObject[], proposer: string, isWritten: boolean) =>
-    ofCopy(async (copy, index) => {
-      const read = lines.map((line, at) => proposalOf(at + 1, line));
-      const { results, write } = await importLines({ lines: read }, { copy, index, proposer });
-      if (isWritten) await write();
-      return results;
-    });
+/** A sentence of the task that `pism draft` writes. */
+interface Sentence extends JsonObject {
+  n: number;
+  p: number | null;
+  done?: Json;
+}
+
+/** The tools that propose facts for a copy, by their names: they ask `pism draft` and `pism import` of the facts as they are now. */
+export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> {
+  const hold = (lines: JsonObject[], by: string, facts: AskedFacts, dryRun = false) =>
+    facts
+      .reading(lines.map((line) => JSON.stringify(line)).join('\n'))
+      .rows('import', '-', { copy: file, source, by, dryRun });
   return {
     uncovered: {
       description: `Sentences of ${source} that no fact holds in full and no proposal in part, with their numbers, those of the paragraph before for context (before), and the ids of the actors, instruments and persons in them (names). The part from 1 has also instructions and the kinds with their fields: read these first; list_fields explains the choices of a kind. next is the number to go on from; without it, this is the last part. What you have proposed, also as none, is left out from then on.`,
@@ -60,13 +43,31 @@ export function proposeTools(
         from: z.int().min(1).describe('next of the part before').default(1),
         limit: z.int().min(1).max(50).default(15),
       },
-      answer: (part: { from: number; limit: number }) =>
-        ofCopy(async (copy, index) => uncoveredIn(copy, index, (await openProposed(source, index)).proposed, part)),
+      answer: async ({ from, limit }: { from: number; limit: number }, facts) => {
+        const task = JSON.parse((await facts.text('draft', file, { source, task: '-' })) || '{}');
+        const {
+          instructions,
+          kinds,
+          none,
+          names = {},
+          sentences = [],
+        } = task as JsonObject & { sentences?: Sentence[] };
+        const open = sentences.filter(({ n, done }) => n >= from && done !== true);
+        const [first, next] = [open[0], open[limit]];
+        const isBefore = ({ n, p }: Sentence) => first && n < first.n && p !== null && p >= (first.p ?? 0) - 1;
+        const before = sentences.filter(isBefore).slice(-maxBefore);
+        return {
+          ...(from === 1 && { instructions, kinds, none }),
+          names: first ? names : {},
+          sentences: [...before.map((each) => ({ ...each, before: true })), ...open.slice(0, limit)],
+          ...(next && { next: next.n }),
+        };
+      },
     },
     check_proposal: {
       description: 'What propose would say of one line; writes nothing. Only where you are in doubt.',
       takes: { line: proposal },
-      answer: async ({ line }: { line: JsonObject }) => ({ result: (await hold([line], '-', false))[0] }),
+      answer: async ({ line }: { line: JsonObject }, facts) => ({ result: (await hold([line], '-', facts, true))[0] }),
     },
     propose: {
       description:
@@ -76,7 +77,9 @@ export function proposeTools(
         by: shortText(80).describe('Your name and version, kept with each proposal'),
       },
       isWriting: true,
-      answer: async ({ lines, by }: { lines: JsonObject[]; by: string }) => ({ results: await hold(lines, by, true) }),
+      answer: async ({ lines, by }: { lines: JsonObject[]; by: string }, facts) => ({
+        results: await hold(lines, by, facts),
+      }),
     },
   };
 }

@@ -6,8 +6,7 @@ import { oneOf } from '../../core/model/text.ts';
 import { checkVerdicts } from '../../core/model/verdicts.ts';
 import { filterOptions } from '../../core/query/filters.ts';
 import { styles } from '../../formats/cite/index.ts';
-import type { Facts } from '../../library.ts';
-import type { Options } from '../../library-types.ts';
+import type { AskedFacts, Options } from '../../terminal/asked.ts';
 import { pageOf, paging, shortText, whichFacts } from './schemas.ts';
 
 /** A tool that a model calls. */
@@ -16,7 +15,7 @@ export interface Tool {
   takes: Record<string, z.ZodType>;
   /** Whether it writes; all others only read. */
   isWriting?: true;
-  answer(given: never, facts: Facts): Promise<object>;
+  answer(given: never, facts: AskedFacts): Promise<object>;
 }
 
 /** What a model gives, by the names of the arguments. */
@@ -29,7 +28,7 @@ interface Given {
 }
 
 /** Asks a command, or the list of a kind: what a model gives under these names are words, and all else are values of options. */
-async function ask(facts: Facts, [command, ...names]: string[], { limit, cursor, filters = {}, ...given }: Given) {
+async function ask(facts: AskedFacts, [command, ...names]: string[], { limit, cursor, filters = {}, ...given }: Given) {
   const kinds = await facts.rows<{ kind: string; fields: string[] }>('kinds' as string);
   const known = kinds.map((each) => each.kind);
   // No other command, and no option that writes: only kinds and their filters.

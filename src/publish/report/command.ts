@@ -1,9 +1,9 @@
-import { readQuery } from '../../ask/lists/list.ts';
 import { PismError } from '../../core/errors.ts';
 import { errorsIn } from '../../core/facts/problems.ts';
 import { capitalised } from '../../core/model/text.ts';
 import { findingIn } from '../../core/query/chart.ts';
 import { standingOf, standingText } from '../../core/query/disputes.ts';
+import { readAsked } from '../../core/query/filters.ts';
 import { factsOfKinds, newestDay, sourcesOf } from '../../core/query/lookup.ts';
 import { explainEmpty, explainFound } from '../../core/query/notes.ts';
 import type { FactOfKind } from '../../core/query/points.ts';
@@ -55,7 +55,10 @@ export const command: Command<typeof reportOptions> = {
 /** The query for the report: words that name kinds choose kinds, and others must occur in the facts. */
 async function reportQuery(context: Given): Promise<Query> {
   const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
-  const query = readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
+  const query = readAsked(context.index.database, null, {
+    ...context.options,
+    words: context.words.filter((word) => !isKind(word)),
+  });
   const names = context.words.filter(isKind).map((word) => word.toLowerCase());
   if (names.length === 0) return query;
   return { ...query, filters: [{ ...isOneOf('f.kind', names), option: 'kind', words: names }, ...query.filters] };

@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PismError } from '../../core/errors.ts';
-import { statIfExists } from '../../core/files/output.ts';
-import { proposedFile } from '../../core/load/folder.ts';
-import { builtinFacts } from '../../core/package.ts';
-import type { Index } from '../../core/store/open.ts';
+import { PismError } from '../errors.ts';
+import { statIfExists } from '../files/output.ts';
+import { proposedFile } from '../load/folder.ts';
+import { builtinFacts } from '../package.ts';
+import type { Index } from '../store/open.ts';
 
 /** The folder of a source. Throws a PismError if it is not the user's own, or a link there leads out of it. */
 export function ownFolderOf(source: string, index: Index): string {
