@@ -1,5 +1,6 @@
 import { PismError } from '../core/errors.ts';
 import { factById } from '../core/facts/find.ts';
+import type { FactOfKind } from '../core/model/fact.ts';
 import type { Kind } from '../core/model/kind.ts';
 import type { Source } from '../core/model/source.ts';
 import type { Json, JsonObject } from '../core/model/values.ts';
@@ -7,7 +8,7 @@ import { listSources } from '../core/query/catalogue.ts';
 import { columnsOf, dataColumns } from '../core/query/fact-columns.ts';
 import { factsById, sourceById, sourceInBrief } from '../core/query/lookup.ts';
 import { factDocument } from '../core/query/point-table.ts';
-import { type FactOfKind, quoteOf } from '../core/query/points.ts';
+import { quoteOf } from '../core/query/points.ts';
 import { type Answer, type Column, idColumn, listWith, notesAt, plainColumn } from '../core/query/result.ts';
 import { isOneOf } from '../core/query/select.ts';
 import { type Renderer, visible } from '../formats/options.ts';

@@ -1,8 +1,9 @@
 import { dateInWords } from '../../core/model/date.ts';
+import type { FactOfKind } from '../../core/model/fact.ts';
 import { placeText } from '../../core/model/source.ts';
 import { sourceInBrief } from '../../core/query/lookup.ts';
 import { pointTable } from '../../core/query/point-table.ts';
-import { type FactOfKind, pointsOf, type Statement } from '../../core/query/points.ts';
+import { pointsOf, type Statement } from '../../core/query/points.ts';
 import { nounIn, type Text } from '../../core/query/result.ts';
 import { maxSentence } from '../../formats/layout.ts';
 import { type RenderOptions, visible } from '../../formats/options.ts';

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { FactOfKind } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { grades } from '../model/source.ts';
@@ -9,7 +10,7 @@ import { rowsOf } from '../store/read.ts';
 import { disputed } from './filters.ts';
 import { factsOfKinds } from './lookup.ts';
 import { disputeList } from './point-table.ts';
-import { type FactOfKind, othersIn } from './points.ts';
+import { othersIn } from './points.ts';
 import { nounOf, type Result } from './result.ts';
 import { type Filter, where } from './select.ts';
 

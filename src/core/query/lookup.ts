@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
 import { dateInWords } from '../model/date.ts';
+import type { FactOfKind } from '../model/fact.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import { absentValues, type Kind } from '../model/kind.ts';
 import { actorRegister, entryOf, namesOf } from '../model/register.ts';
@@ -9,7 +10,6 @@ import { knownUntil } from '../model/stages.ts';
 import { cached, counted, fold, foldName, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { rowsOf, textsOf } from '../store/read.ts';
-import type { FactOfKind } from './points.ts';
 import { firstOf } from './result.ts';
 import {
   addedUp,

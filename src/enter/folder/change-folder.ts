@@ -17,7 +17,7 @@ import { addFile, registersOf } from '../../core/store/add-file.ts';
 import { type Index, problemsIn } from '../../core/store/open.ts';
 import { schemaOf } from '../../core/store/schema.ts';
 import { Writer } from '../../core/store/writer.ts';
-import { schemaFiles, schemaLine, yamlText } from './yaml.ts';
+import { schemaFiles, schemaLine, type WrittenFile, yamlText } from './yaml.ts';
 
 /**
  * Makes a function that changes the folder of a source, and registers beside it: all files or none, unless one has changed
@@ -52,9 +52,6 @@ export function changerOf(folder: string, index: Index) {
     });
   };
 }
-
-/** A file to write: its name in a folder, and its text; without one, the file is removed. */
-export type WrittenFile = readonly [name: string, text: string | undefined];
 
 /** What is changed in a facts folder. */
 interface Change {

@@ -1,7 +1,6 @@
 import { type Document, isMap, visit } from 'yaml';
 import type { Kind } from '../../core/model/kind.ts';
 import { schemaByName } from '../../core/model/schema.ts';
-import type { WrittenFile } from './change-folder.ts';
 
 /** The longest line if words can move to the next one. */
 export const lineWidth = 140;
@@ -21,6 +20,9 @@ export function schemaFiles(files: readonly WrittenFile[], kinds: Kind[]): Map<s
   }
   return schemas;
 }
+
+/** A file to write: its name in a folder, and its text; without one, the file is removed. */
+export type WrittenFile = readonly [name: string, text: string | undefined];
 
 /** The text of a changed document. Braces have spaces inside and brackets do not; the library has one padding for both. */
 export function yamlText(document: Document): string {

@@ -17,7 +17,7 @@ import { factChecker } from '../../core/store/check-fact.ts';
 import type { FactsById } from '../folder/fact-files.ts';
 import { factIdFrom } from '../folder/fact-id.ts';
 import { cellReader, textReader } from '../lines/table/cell-values.ts';
-import type { MappedRow } from '../lines/table/columns.ts';
+import type { MappedRow } from '../lines/table/table.ts';
 import { openMapped } from '../lines/table/table.ts';
 import { limitRows } from '../lines/table/table-bytes.ts';
 

@@ -10,8 +10,8 @@ import type { Passage } from '../../texts/copy/copy.ts';
 import { coverageOf, partsHeld } from '../../texts/copy/coverage.ts';
 import type { SourceCopy } from '../../texts/copy/identify-source.ts';
 import { entriesIn } from '../../texts/proof/statements.ts';
-import type { EntryAt } from '../../texts/reading/names.ts';
 import { readText } from '../../texts/reading/reading.ts';
+import type { EntryAt } from '../../texts/reading/words.ts';
 import type { Proposed } from './proposed-file.ts';
 import { isPassageKey } from './read-proposals.ts';
 

@@ -10,8 +10,9 @@ import { builtinFacts } from '../../core/package.ts';
 import type { Index } from '../../core/store/open.ts';
 import type { Copy } from '../../texts/copy/copy.ts';
 import { outlineOf, startOf } from '../../texts/copy/outline.ts';
-import { changerOf, type WrittenFile } from '../folder/change-folder.ts';
+import { changerOf } from '../folder/change-folder.ts';
 import { inOneLine } from '../folder/fact-files.ts';
+import type { WrittenFile } from '../folder/yaml.ts';
 import { schemaFiles, schemaLine } from '../folder/yaml.ts';
 import { type Masthead, readMasthead, readPublication } from './read-masthead.ts';
 

@@ -12,6 +12,19 @@ import { type Filter, isAmong, isOneOf, rowIn, selectClause, selectFacts } from 
 import type { Index } from '../../core/store/open.ts';
 import { rowsOf } from '../../core/store/read.ts';
 
+/** Which facts are exported, and how. */
+interface Selection {
+  index: Index;
+  kinds: Kind[];
+  filters: Filter[];
+  safeCsv: boolean;
+  /** Whether to replace an earlier export. */
+  force: boolean;
+}
+
+/** Writes the selected facts as a data set to a place. */
+export type Exporter = (selection: Selection, place: string) => void;
+
 /** A table of an export: facts of a kind, checks, sources or a register. */
 export interface ExportTable {
   name: string;

@@ -5,9 +5,10 @@ import type { Kind } from '../../core/model/kind.ts';
 import { actorRegister } from '../../core/model/register.ts';
 import { doOverlap, type JsonObject, ownValue, type TextRange } from '../../core/model/values.ts';
 import { type PlacedDate, resolveDates } from '../reading/dates.ts';
-import type { EntryAt, Names } from '../reading/names.ts';
+import type { Names } from '../reading/names.ts';
 import type { NumberAt } from '../reading/numbers.ts';
 import { type Reading, readText } from '../reading/reading.ts';
+import type { EntryAt } from '../reading/words.ts';
 import { negationAt, type Word } from '../reading/words.ts';
 
 /** The values that a text states, in order: numbers, dates and entries. */

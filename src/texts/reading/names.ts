@@ -1,6 +1,5 @@
 import { cached, fold } from '../../core/model/text.ts';
-import type { TextRange } from '../../core/model/values.ts';
-import { entryKey, plainMarks, plainWords, type TextWord } from './words.ts';
+import { type EntryAt, entryKey, plainMarks, plainWords, type TextWord } from './words.ts';
 
 /** Prepares the names of entries to find them in texts. */
 export function prepareNames(entries: readonly NamedEntry[]): Names {
@@ -28,17 +27,6 @@ export interface NamedEntry {
   readonly register: string;
   readonly id: string;
   readonly names: readonly string[];
-}
-
-/** An entry at a place where a text names it. */
-export interface EntryAt extends TextRange {
-  readonly register: string;
-  readonly entry: string;
-  /** Whether the name is part of a longer one, as "EU" in "EU Drift Net Regulation", or also that of another entry. */
-  readonly isPart: boolean;
-  /** The index of its first word among the words of the text, and its number of words. */
-  readonly at: number;
-  readonly length: number;
 }
 
 /** The names of all entries of the registers. */

@@ -1,6 +1,5 @@
 import { cached, fold, haveOneStem } from '../../core/model/text.ts';
 import type { TextRange } from '../../core/model/values.ts';
-import type { EntryAt } from './names.ts';
 
 /** A word of a text with its place and the clause that contains it. */
 export interface TextWord extends TextRange {
@@ -20,6 +19,17 @@ export interface Word {
   readonly isEntry: boolean;
   /** Its index among the words of the text. */
   readonly at: number;
+}
+
+/** An entry at a place where a text names it. */
+export interface EntryAt extends TextRange {
+  readonly register: string;
+  readonly entry: string;
+  /** Whether the name is part of a longer one, as "EU" in "EU Drift Net Regulation", or also that of another entry. */
+  readonly isPart: boolean;
+  /** The index of its first word among the words of the text, and its number of words. */
+  readonly at: number;
+  readonly length: number;
 }
 
 const STOP = new Set(

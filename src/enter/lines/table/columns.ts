@@ -4,7 +4,7 @@ import { fillTemplate, type TableMap, type ValueSource } from '../../../core/mod
 import { problemTexts } from '../../../core/model/problem.ts';
 import { cached, didYouMean } from '../../../core/model/text.ts';
 import { clip, ownValue } from '../../../core/model/values.ts';
-import type { Cell, Table } from './table.ts';
+import type { Cell, MappedRow, MappedTable, Table } from './table.ts';
 
 /** Takes the texts of parts and fields from a table by a map. Throws a PismError if the table does not fit the map. */
 export function mappedTable(file: string, { headings, rows }: Table, map: TableMap): MappedTable {
@@ -35,21 +35,6 @@ export function mappedTable(file: string, { headings, rows }: Table, map: TableM
       return { row, ...textsOfRow(columns, textsOf) };
     }),
   };
-}
-
-/** The rows of a table by a map, headings that it does not use, and those of its parts and fields. */
-export interface MappedTable {
-  unused: string[];
-  titles: Record<string, string>;
-  rows: MappedRow[];
-}
-
-/** The texts of a row for parts and fields, and which of these are refused; or why the map leaves it out. */
-export interface MappedRow {
-  row: number;
-  texts: Record<string, string[]>;
-  refused: { name: string; says: string }[];
-  leftOut?: string | undefined;
 }
 
 /** A part or field of a map, with its column, its heading, and its value from the name of the file. */

@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path';
 import { runInWorker } from '../../../core/files/limited-worker.ts';
 import { type TableFormat, type TableMap, type TableOptions, tableFormats } from '../../../core/model/map.ts';
-import type { MappedTable } from './columns.ts';
 import { unreadableTable } from './table-bytes.ts';
 
 /** Reads a table in a worker thread, without blank rows. Throws a PismError if it cannot be read, or above the limits. */
@@ -37,6 +36,21 @@ export interface TableRow {
 export interface Table {
   headings: string[];
   rows: TableRow[];
+}
+
+/** The rows of a table by a map, headings that it does not use, and those of its parts and fields. */
+export interface MappedTable {
+  unused: string[];
+  titles: Record<string, string>;
+  rows: MappedRow[];
+}
+
+/** The texts of a row for parts and fields, and which of these are refused; or why the map leaves it out. */
+export interface MappedRow {
+  row: number;
+  texts: Record<string, string[]>;
+  refused: { name: string; says: string }[];
+  leftOut?: string | undefined;
 }
 
 /** The limits for reading a table; a large one of those that are read takes a quarter of each. */

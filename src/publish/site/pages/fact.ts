@@ -1,3 +1,4 @@
+import type { FactOfKind } from '../../../core/model/fact.ts';
 import { codesDisplay } from '../../../core/model/fields/type.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { placeText } from '../../../core/model/source.ts';
@@ -5,7 +6,7 @@ import { capitalised } from '../../../core/model/text.ts';
 import { dataColumns } from '../../../core/query/fact-columns.ts';
 import { sourceInBrief } from '../../../core/query/lookup.ts';
 import { factDocument } from '../../../core/query/point-table.ts';
-import { type FactOfKind, historyOf, pointsOf } from '../../../core/query/points.ts';
+import { historyOf, pointsOf } from '../../../core/query/points.ts';
 import { citedWork } from '../../../formats/cite/index.ts';
 import { type Html, html } from '../../../formats/html.ts';
 import { json } from '../../../formats/json.ts';
