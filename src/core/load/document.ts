@@ -1,26 +1,14 @@
-import {
-  addProblem,
-  clippedArguments,
-  isError,
-  maxQuoteLength,
-  type Problem,
-  type ReportProblem,
-} from '../model/problem.ts';
+import { addProblem, clippedArguments, isError, maxQuoteLength, type Problem } from '../model/problem.ts';
 import { lowerBound, type Node, type TextRange } from '../model/values.ts';
 import type { FileText } from './file.ts';
-import { parseNodes } from './yaml.ts';
+import { parseNodes, type YamlProblems } from './yaml.ts';
 
 /** A parsed YAML file: its content as nodes with their ranges, and the problems found so far. */
-export interface Document {
+export interface Document extends YamlProblems {
   file: string;
   /** Nothing when the file is empty or its YAML is broken. */
   root: Node | null;
   problems: Problem[];
-  /** How many errors were reported so far; beyond a limit they are counted, not kept. */
-  errors: number;
-  report: ReportProblem;
-  /** Line (from 1) of an offset. */
-  lineAt(offset: number): number;
 }
 
 /** Parses a file that was read; the problem of reading it, if any, is among its problems. */

@@ -17,12 +17,11 @@ import {
 import { parseDocument } from 'yaml';
 import type { ReportProblem } from '../model/problem.ts';
 import type { MappingNode, Node, ScalarNode } from '../model/values.ts';
-import type { Document } from './document.ts';
 import { limits } from './folder.ts';
 
 /** The root node of a text in YAML 1.2 (core schema); null, with all mistakes reported, if it is broken or empty. */
-export function parseNodes(text: string, document: Document): Node | null {
-  const { report } = document;
+export function parseNodes(text: string, problems: YamlProblems): Node | null {
+  const { report } = problems;
   if (text.split(/[\n,]/, limits.entries + 2).length > limits.entries + 1) {
     const values = { limit: `${limits.entries}`, what: 'lines and commas', remedy: 'Split the file.' };
     report('TOO_MANY', { start: 0, end: 1 }, values);
@@ -32,27 +31,36 @@ export function parseNodes(text: string, document: Document): Node | null {
     return new NodeReader(text, parseEvents(text, { maxDepth: maxParsedDepth }), report).root();
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
-    reportBroken(thrown, text, document);
+    reportBroken(thrown, text, problems);
     return null;
   }
+}
+
+/** Where what is wrong with a text is reported. */
+export interface YamlProblems {
+  /** How many errors were reported so far; beyond a limit they are counted, not kept. */
+  errors: number;
+  report: ReportProblem;
+  /** Line (from 1) of an offset. */
+  lineAt(offset: number): number;
 }
 
 /** The nesting that js-yaml accepts. Beyond it, the whole file is refused; beyond our lower limit, only the value. */
 const maxParsedDepth = 300;
 
 /** Reports what is wrong with broken YAML: js-yaml stops at the first mistake, and the slower `yaml` library finds all. */
-function reportBroken({ reason, mark }: YAMLException, text: string, document: Document): void {
+function reportBroken({ reason, mark }: YAMLException, text: string, problems: YamlProblems): void {
   const start = mark?.position ?? 0;
   const range = { start, end: start + 1 };
   // js-yaml's message for its own limit.
-  if (reason.includes('maxDepth')) document.report('TOO_DEEP', range, { limit: `${limits.nesting}` });
-  else if (text.length <= limits.explained) explainYaml(text, document);
+  if (reason.includes('maxDepth')) problems.report('TOO_DEEP', range, { limit: `${limits.nesting}` });
+  else if (text.length <= limits.explained) explainYaml(text, problems);
   // The two libraries may disagree on what is broken.
-  if (document.errors === 0) document.report('YAML_SYNTAX', range, { reason });
+  if (problems.errors === 0) problems.report('YAML_SYNTAX', range, { reason });
 }
 
 /** Reports the mistakes in broken YAML: all of them, unlike js-yaml, but only the first of a line, as it causes the others. */
-function explainYaml(text: string, { report, lineAt }: Document): void {
+function explainYaml(text: string, { report, lineAt }: YamlProblems): void {
   const { stackTraceLimit } = Error;
   // A hostile file has a hundred thousand errors, and each would keep a stack trace.
   Error.stackTraceLimit = 0;
