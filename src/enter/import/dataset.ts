@@ -8,10 +8,10 @@ import { statIfExists } from '../../core/files/output.ts';
 import { readTextFile } from '../../core/load/file.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { TableMap, TableOptions } from '../../core/model/map.ts';
+import type { Registers } from '../../core/model/register.ts';
 import { sourceFields } from '../../core/model/source.ts';
 import type { JsonObject } from '../../core/model/values.ts';
 import { builtinFacts } from '../../core/package.ts';
-import type { Result } from '../../core/query/result.ts';
 import { registersOf } from '../../core/store/add-file.ts';
 import type { Index } from '../../core/store/open.ts';
 import { changerOf } from '../folder/change-folder.ts';
@@ -19,10 +19,9 @@ import { type FactsById, generatedFiles, readGenerated } from '../folder/fact-fi
 import { findMap } from '../folder/map.ts';
 import { schemaLine, yamlText } from '../folder/yaml.ts';
 import { type Collected, collectFacts, placeOf, type RowOutcome } from './facts.ts';
-import { importReport } from './report.ts';
 
 /** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
-export async function importTables(request: TablesRequest): Promise<Result> {
+export async function importTables(request: TablesRequest): Promise<Imported> {
   const { index, kind, folder, files } = request;
   requireSoundFacts(request);
   const change = changerOf(folder, index);
@@ -49,7 +48,7 @@ export async function importTables(request: TablesRequest): Promise<Result> {
   const written = changed.map((name) => [name, texts.get(name)] as const);
   if (changed.length > 0) await change({ files: written, isDryRun });
   const retrieved = String(source.get('retrieved') ?? '');
-  return importReport({ ...request, collected, changes, changed, edited, isDryRun, registers, retrieved });
+  return { ...request, collected, changes, changed, edited, isDryRun, registers, retrieved };
 }
 
 /** What to import: tables by their paths, the folder of the dataset, and the options of the command. */
@@ -61,6 +60,20 @@ export interface TablesRequest {
   cwd: string;
   options: { [name in 'map' | 'retrieved' | 'asOf']?: string } & { [name in 'dryRun' | 'force']?: boolean };
   table: TableOptions;
+}
+
+/** What an import read, and what it writes. */
+export interface Imported extends TablesRequest {
+  collected: Collected;
+  /** What became of the facts of the dataset. */
+  changes: RowOutcome[];
+  /** The names of the files that differ, and of those that were edited and so are not replaced. */
+  changed: string[];
+  edited: string[];
+  isDryRun: boolean;
+  registers: Registers;
+  /** The day of retrieval in source.yaml, or nothing. */
+  retrieved: string;
 }
 
 /** A fact that left a dataset: its id, the day, and the reason. */

@@ -13,7 +13,7 @@ import { readProposals, toRead } from '../lines/read-proposals.ts';
 import { filledIn, tableOfTexts } from '../lines/sheet.ts';
 import type { Table } from '../lines/table/table.ts';
 import { maxTableBytes } from '../lines/table/table-bytes.ts';
-import type { CommandContext } from './command.ts';
+import type { CommandContext } from './options.ts';
 
 /** Proposes the facts of a file for the source of a copy. */
 export async function importProposalsOf(context: CommandContext, options: TableOptions): Promise<Answer> {

@@ -1,25 +1,9 @@
 import { relative } from 'node:path';
 import { fieldType, registerOfField, writtenFields } from '../../core/model/fields/index.ts';
-import type { Registers } from '../../core/model/register.ts';
 import { outcomesText, withCommas } from '../../core/model/text.ts';
 import type { Json } from '../../core/model/values.ts';
 import { firstOf, listWith, notesAt, plainColumn, type Result } from '../../core/query/result.ts';
-import type { TablesRequest } from './dataset.ts';
-import type { Collected, RowOutcome } from './facts.ts';
-
-/** What an import read, and what it writes. */
-export interface Imported extends TablesRequest {
-  collected: Collected;
-  /** What became of the facts of the dataset. */
-  changes: RowOutcome[];
-  /** The names of the files that differ, and of those that were edited and so are not replaced. */
-  changed: string[];
-  edited: string[];
-  isDryRun: boolean;
-  registers: Registers;
-  /** The day of retrieval in source.yaml, or nothing. */
-  retrieved: string;
-}
+import type { Imported } from './dataset.ts';
 
 /** The rows that are no facts, and the facts that are gone; of a dry run those that are new and changed too. */
 export function importReport(imported: Imported): Result {
