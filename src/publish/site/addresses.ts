@@ -5,8 +5,9 @@ import { counted } from '../../core/model/text.ts';
 import { html } from '../../formats/html.ts';
 import { relativeAddress } from '../../formats/page/links.ts';
 import { framed } from './framed.ts';
+import { siteFiles } from './pages/index.ts';
 import { entryPath } from './paths.ts';
-import { type Site, type SiteFile, siteFiles } from './site.ts';
+import type { Site, SiteFile } from './site.ts';
 
 /**
  * Every file of a site, of which the addresses of its last run are these: a list that is no more stays as a page that leads to where its facts went. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.

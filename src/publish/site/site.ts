@@ -6,7 +6,6 @@ import type { Kind } from '../../core/model/kind.ts';
 import { type Entry, entryOf } from '../../core/model/register.ts';
 import { placeOrder, type Source } from '../../core/model/source.ts';
 import { cached } from '../../core/model/text.ts';
-import { builtText } from '../../core/package.ts';
 import { entryNames, sourceById, sourceIds } from '../../core/query/lookup.ts';
 import { addedUp, type Filter, idsOf, selectFacts } from '../../core/query/select.ts';
 import type { Index } from '../../core/store/open.ts';
@@ -15,20 +14,7 @@ import { citedWork } from '../../formats/cite/index.ts';
 import { references } from '../../formats/cite/prose.ts';
 import { type Links, relativeAddress } from '../../formats/page/links.ts';
 import { namesOf, type PageContext } from '../../formats/page/words.ts';
-import { aboutPage, notFoundPage } from './pages/about.ts';
-import { changesPages, type GoneFact, goneById, gonePages } from './pages/changes.ts';
-import { dataPages } from './pages/data.ts';
-import { entryPages } from './pages/entry.ts';
-import { factPages } from './pages/fact.ts';
-import { homePage } from './pages/home.ts';
-import { listPages } from './pages/lists.ts';
-import { searchPages } from './pages/search.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
-
-/** Every file of the site, one by one. */
-export function* siteFiles(site: Site): Generator<SiteFile> {
-  for (const filesOf of makers) yield* filesOf(site);
-}
 
 /** A file of a site: its path in the folder, with `/`, and what is in it. */
 export interface SiteFile {
@@ -73,31 +59,6 @@ export interface Site {
   /** The reference of a source by the APA manual, which takes long to format. */
   referenceOf(source: Source): string;
 }
-
-/** What makes pages, each in a file of `pages/`. */
-const makers: ((site: Site) => Iterable<SiteFile>)[] = [
-  assets,
-  factPages,
-  changesPages,
-  aboutPage,
-  notFoundPage,
-  gonePages,
-  listPages,
-  homePage,
-  entryPages,
-  searchPages,
-  dataPages,
-];
-
-function* assets(): Generator<SiteFile> {
-  yield { path: 'assets/icon.svg', content: icon };
-  yield { path: 'assets/style.css', content: builtText('formats/page/page.css') + builtText('publish/site/lists.css') };
-  yield { path: 'assets/script.js', content: builtText('formats/page/page.js') };
-}
-
-// Without an icon, browsers ask for one at the top of the server, which is not part of the site.
-const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5ca8" d="M1 1h14v14H1z"/><path stroke="#fff" stroke-width="2" d="M4 6h8M4 10h8M10 3 6 13"/></svg>\n';
 
 /** The site of the facts of an index. */
 export function openSite(index: Index, settings: SiteSettings): Site {
@@ -161,4 +122,23 @@ function linksFrom(path: string, entries: Site['entries']): Links {
     source: (source, anchor) => to(sourcePath(source) + (anchor === undefined ? '' : `#${anchor}`)),
     kind: (kind) => to(kindPath(kind)),
   };
+}
+
+/** A fact that was published and then withdrawn, or has another id now. */
+export interface GoneFact {
+  id: string;
+  source: Source;
+  on: string;
+  why: string;
+  /** The id of the fact that took its place. */
+  now: string | undefined;
+}
+
+/** The facts that sources list as gone, by their whole ids. */
+export function goneById(sources: Source[]): Map<string, GoneFact> {
+  const gone = sources.flatMap((source) => {
+    const whole = (id: string) => (id.includes('/') ? id : `${source.source}/${id}`);
+    return source.gone.map((each) => ({ ...each, id: whole(each.id), source, now: each.now && whole(each.now) }));
+  });
+  return new Map(gone.map((each) => [each.id, each]));
 }

@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
-import type { Source } from '../../../core/model/source.ts';
 import { type Html, html } from '../../../formats/html.ts';
 import { factList } from '../../../formats/page/fact-line.ts';
 import { linkTo } from '../../../formats/page/links.ts';
 import { dateText, printed, section } from '../../../formats/page/words.ts';
 import { type Crumb, framed, wholeAddress } from '../framed.ts';
 import { factPath, sourcePath } from '../paths.ts';
-import type { Site, SiteFile } from '../site.ts';
+import type { GoneFact, Site, SiteFile } from '../site.ts';
 
 /** What was corrected, replaced and withdrawn, day by day with the reasons, as a page and as a feed. */
 export function* changesPages(site: Site): Generator<SiteFile> {
@@ -103,25 +102,6 @@ function permanentId(name: string): string {
 /** The first moment of a day, month or year. */
 function firstMoment(day: string): string {
   return `${day}-01-01`.slice(0, 10).concat('T00:00:00Z');
-}
-
-/** A fact that was published and then withdrawn, or has another id now. */
-export interface GoneFact {
-  id: string;
-  source: Source;
-  on: string;
-  why: string;
-  /** The id of the fact that took its place. */
-  now: string | undefined;
-}
-
-/** The facts that sources list as gone, by their whole ids. */
-export function goneById(sources: Source[]): Map<string, GoneFact> {
-  const gone = sources.flatMap((source) => {
-    const whole = (id: string) => (id.includes('/') ? id : `${source.source}/${id}`);
-    return source.gone.map((each) => ({ ...each, id: whole(each.id), source, now: each.now && whole(each.now) }));
-  });
-  return new Map(gone.map((each) => [each.id, each]));
 }
 
 /** A page for each fact that is gone, at its old address: the day, why, and what took its place. */
