@@ -4,7 +4,7 @@ import { maxListBytes } from '../../src/core/files/ours.ts';
 import { limits } from '../../src/core/load/folder.ts';
 import { defaultMaxEntries } from '../../src/core/model/fields/index.ts';
 import { maxTextLength } from '../../src/core/model/fields/text.ts';
-import { maxFields, maxRules, maxStages } from '../../src/core/model/file-keys.ts';
+import { maxFields, maxRules, maxStages } from '../../src/core/model/kind.ts';
 import { maxProblems, problemTexts } from '../../src/core/model/problem.ts';
 import { maxPassage } from '../../src/core/model/source.ts';
 import { maxComputedBytes, maxExpressionLength, valueLimits } from '../../src/core/store/guard.ts';

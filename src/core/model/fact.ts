@@ -1,5 +1,6 @@
 import type { noteFields } from './file-keys.ts';
-import type { Kind, ValuesOf } from './kind.ts';
+import type { Kind } from './kind.ts';
+import type { ValuesOf } from './field.ts';
 import type { Place } from './source.ts';
 import type { JsonObject } from './values.ts';
 

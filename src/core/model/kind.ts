@@ -1,6 +1,6 @@
-import type { FieldTypeName } from './fields/index.ts';
-import type { kindFields } from './file-keys.ts';
-import { type Json, type JsonObject, ownValue } from './values.ts';
+import { kindFieldTypes } from './fields/index.ts';
+import { localId } from './source.ts';
+import { field, requiredField, type Field, type WholeOf } from './field.ts';
 
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
 export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields'> {
@@ -9,130 +9,103 @@ export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields
   asOf?: string;
 }
 
-/** A choice: its meaning, or a record that also lists words for and against it. */
-export type Choice = string | ({ means: string } & ChoiceWords);
+/** How many fields, stages and rules a kind may have. */
+export const [maxFields, maxStages, maxRules] = [200, 50, 50];
 
-/** Words and phrases for and against a choice, in every form. */
-export interface ChoiceWords {
-  words?: string[];
-  not?: string[];
-  /** The choices that are this one more exactly. */
-  includes?: string[];
-}
+const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
 
-/** What a choice means. */
-export function meaningOf(choice: Choice): string {
-  return typeof choice === 'string' ? choice : choice.means;
-}
+const choiceFields = [
+  requiredField('means', 'text', 'What the choice means'),
+  field(
+    'words',
+    'texts',
+    'Words or phrases, as in sign+ and treaty*; every passage that supports the choice has one of them',
+  ),
+  field('not', 'texts', 'Words or phrases that speak against it'),
+  field('includes', 'texts', 'Choices that are this one more exactly; a filter by this one finds them, too'),
+];
 
-/** The words for and against a choice; empty if only its meaning is stated. */
-export function choiceWords(choice: Choice | undefined): ChoiceWords {
-  return typeof choice === 'object' ? choice : {};
-}
+const keysOfField = [
+  requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
+  requiredField('about', 'text', 'Meaning of the field'),
+  field('aka', 'texts', 'Words for its role in a sentence, such as by and to'),
+  field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
+  field('head', 'text', 'Its heading in tables, if not its name: `Shared` for `aligned`'),
+  field('required', 'flag', 'Whether every fact must have it'),
+  field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
+    fields: choiceFields,
+    short: 'means',
+  }),
+  field('ordered', 'flag', 'For a choice: whether they are a scale, the strongest first, that filters compare with >='),
+  field('is', 'text', 'For a formula: an SQL expression over the other fields'),
+  field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
+  field('note', 'text', 'What every table and chart says with its values, such as whose count they are'),
+  field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
+  field('total', 'text', 'For such a list: the field with the number of all, of which an incomplete list names some'),
+  field('register', 'text', 'For an entry: its register, the name of a file in registers/'),
+  field('ids', 'texts', 'For an entry: public identifiers to give beside its id in JSON and exports, such as iso3'),
+];
 
-/** A field of a kind (`kindFields` says what its keys mean), or of any other mapping in a facts folder. */
-export interface Field {
-  name: string;
-  type: FieldTypeName;
-  about: string;
-  label?: string;
-  head?: string;
-  /** Other names for its option. */
-  aka?: string[];
-  required?: boolean;
-  choices?: Record<string, Choice>;
-  ordered?: boolean;
-  is?: string;
-  show?: 'percent';
-  note?: string;
-  complete?: string;
-  total?: string;
-  register?: string;
-  ids?: string[];
-  /** For texts: a rule that the text must follow, as a regular expression and in words. */
-  pattern?: { matches: string; rule: string };
-  /** For a count: the smallest and largest number allowed. */
-  minimum?: number;
-  maximum?: number;
-  /** For `record`: groups of fields that need each other, and fields of which it must have exactly one. */
-  together?: string[][];
-  oneOf?: string[];
-  /** For `record`: its fields; for `dictionary`: the fields of each value. Values without fields are texts. */
-  fields?: Field[];
-  /** For `dictionary`: the field that is set when a value is written as plain text. */
-  short?: string;
-  /** For `dictionary`: the type of its values if they are lists; a value with one item may be written without the list. */
-  holds?: 'texts';
-  /** For `dictionary`: whether its keys may be any text. */
-  anyKey?: boolean;
-  /** For a date: whether it must not be in the future. */
-  isPast?: boolean;
-  /** For lists: whether one item may be written without the list. */
-  mayBeAlone?: boolean;
-  /** For lists and dictionaries: the largest number of entries, if not the default. */
-  maxEntries?: number;
-}
+const stageFields = [
+  requiredField('date', 'text', 'Date field of the stage'),
+  requiredField('status', 'text', 'Choice that the status has from that date on'),
+  field('keeps_earlier', 'flag', 'Whether the statuses before it stay true'),
+];
 
-type FieldKeys = Omit<Partial<Field>, 'name' | 'type' | 'about'>;
+const summaryFields = [
+  field('count', 'text', 'Field to count by'),
+  field('trend', 'text', 'Field whose trend is shown'),
+  field('over', 'text', 'Date field along which it is shown'),
+  field(
+    'finding',
+    'text',
+    'The trend in a sentence, above its chart: {field} of the last fact, {first field} of the first',
+  ),
+];
 
-/** A field of a mapping in a facts folder, from which the type of its values follows. */
-export function field<const Name extends string, const Type extends FieldTypeName, More extends FieldKeys = object>(
-  name: Name,
-  type: Type,
-  about: string,
-  more?: More,
-) {
-  return { name, type, about, ...(more as More) };
-}
+const ruleFields = [
+  requiredField('require', 'text', 'An SQL condition over the fields'),
+  requiredField('says', 'text', 'What is wrong when it is not met'),
+];
 
-/** A field that the mapping must have. */
-export function requiredField<
-  const Name extends string,
-  const Type extends FieldTypeName,
-  More extends FieldKeys = object,
->(name: Name, type: Type, about: string, more?: More) {
-  return { ...field(name, type, about, more), required: true as const };
-}
+const exampleFields = [
+  requiredField('line', 'text', 'A command line'),
+  requiredField('answers', 'text', 'What it answers, in a few words'),
+];
 
-interface ValueTypes {
-  count: number;
-  flag: boolean;
-  texts: string[];
-  choices: string[];
-  groups: string[][];
-}
-
-type ValueOf<Of extends Field> = Of extends { type: 'choice'; choices: infer Choices }
-  ? keyof Choices & string
-  : Of extends { type: infer Type; fields: (infer Inner extends Field)[] }
-    ? { record: ValuesOf<Inner>; records: ValuesOf<Inner>[]; dictionary: Record<string, ValuesOf<Inner>> }[Type &
-        Nested]
-    : Of['type'] extends keyof ValueTypes
-      ? ValueTypes[Of['type']]
-      : Of['type'] extends 'dictionary'
-        ? Record<string, string>
-        : string;
-
-type Nested = 'record' | 'records' | 'dictionary';
-
-/** The values of a mapping with these fields as written. */
-export type ValuesOf<Of extends Field> = {
-  [Each in Of as Each extends { required: true } ? Each['name'] : never]: ValueOf<Each>;
-} & { [Each in Of as Each extends { required: true } ? never : Each['name']]?: ValueOf<Each> };
-
-/** The values of a mapping with these fields, where what is not written has its default value. */
-export type WholeOf<Of extends Field> = {
-  [Each in Of as Each['name']]:
-    | ValueOf<Each>
-    | (Each extends { required: true } | { type: keyof typeof empty } ? never : null);
-};
-
-const empty = { texts: [], records: [], groups: [], record: {}, dictionary: {} };
-
-/** Default values of these fields: an empty list, an empty mapping or null. */
-export function absentValues<Values = JsonObject>(fields: Field[]): Values {
-  return Object.fromEntries(fields.map(({ name, type }) => [name, ownValue<Json>(empty, type) ?? null])) as Values;
-}
+/** The fields of a file in `kinds/`. */
+export const kindFields = [
+  requiredField('kind', 'text', 'Its name, the same as that of the file'),
+  requiredField('title', 'text', 'A heading'),
+  requiredField('about', 'text', 'What facts of this kind state'),
+  requiredField('fields', 'dictionary', 'The fields of a fact', { fields: keysOfField, maxEntries: maxFields }),
+  requiredField('columns', 'texts', 'The fields shown in TSV and CSV'),
+  field(
+    'list',
+    'texts',
+    'For readers: the columns of a list in the order of a sentence, the longest last; `says` is the sentence, and `a or b` the first that is stated',
+  ),
+  requiredField('caption', 'text', 'The field that names a fact best'),
+  field('date', 'texts', 'Date fields that date a fact, the most important first'),
+  field('subject', 'texts', 'Fields that identify the same thing in two sources'),
+  field(
+    'claim',
+    'groups',
+    'Groups of fields: the first of which a fact states something is its claim, by which it agrees',
+  ),
+  field('stages', 'records', 'Stages in their order', { fields: stageFields, maxEntries: maxStages }),
+  field('binding', 'texts', 'Choices of the status that bind an actor to the subject; --not- lists actors without one'),
+  field('bound_as', 'text', 'What a bound actor is called, as in --not-party; without it, the name of its field', {
+    pattern: localId,
+  }),
+  field('opinion', 'flag', 'Whether its facts are views and advice, which other sources support or oppose'),
+  field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
+  field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
+  field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
+  field('example', 'text', 'For a task of `pism draft`: a proposal, as a line of JSON'),
+  field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
+  field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
+];
 
 /** A field in the `finding` of a kind: of the last fact, or with `first` of the first. */
 export const placeholder = /\{(first )?(\w+)\}/g;

@@ -1,4 +1,4 @@
-import { field, requiredField, type ValuesOf, type WholeOf } from './kind.ts';
+import { field, requiredField, type ValuesOf, type WholeOf } from './field.ts';
 import { localId, sourceFields } from './source.ts';
 
 /** How the rows of a table become facts of a kind; `mapFields` says what its keys mean. */

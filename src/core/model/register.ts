@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { absentValues, field, requiredField, type WholeOf } from './kind.ts';
+import { absentValues, field, requiredField, type WholeOf } from './field.ts';
 import { cached, foldName } from './text.ts';
 
 /** A register: its entries by id and by every folded name that finds them. */

@@ -1,4 +1,4 @@
-import { field, type ValuesOf } from './kind.ts';
+import { field, type ValuesOf } from './field.ts';
 
 const reachable = {
   matches: '^(https?://[^\\s/]\\S*|[^\\s@:/]+@[^\\s@.]+(\\.[^\\s@.]+)+)$',

@@ -1,4 +1,4 @@
-import { field, requiredField, type WholeOf } from './kind.ts';
+import { field, requiredField, type WholeOf } from './field.ts';
 import type { Json } from './values.ts';
 
 /** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */

@@ -4,7 +4,8 @@ import { type CheckProblem, comparisonOf, decide, isText, relationOf, withVerdic
 import type { Check, Fact } from '../model/fact.ts';
 import { isList } from '../model/fields/index.ts';
 import type { IsPart } from '../model/fields/type.ts';
-import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
+import type { Field } from '../model/field.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { FoundInFact } from './cross-checks.ts';
 import { partFinder, rowsOf } from './read.ts';

@@ -7,7 +7,8 @@ import { daysOfDate, documentKeys, documentOf, identifierKey } from '../model/do
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type FieldReader, type SqlValue } from '../model/fields/type.ts';
-import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
+import type { Field } from '../model/field.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';

@@ -1,7 +1,8 @@
 import type { StatedFact } from '../../core/model/fact.ts';
 import { isList, writtenFields } from '../../core/model/fields/index.ts';
+import type { Field } from '../../core/model/field.ts';
 import { linkFields, saysField } from '../../core/model/file-keys.ts';
-import type { Field, Kind } from '../../core/model/kind.ts';
+import type { Kind } from '../../core/model/kind.ts';
 import type { Registers } from '../../core/model/register.ts';
 import type { Json, JsonObject } from '../../core/model/values.ts';
 import type { Reason } from './hold.ts';

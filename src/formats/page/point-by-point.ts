@@ -1,5 +1,5 @@
 import type { Fact } from '../../core/model/fact.ts';
-import { type Field, meaningOf } from '../../core/model/kind.ts';
+import { type Field, meaningOf } from '../../core/model/field.ts';
 import { capitalised, counted } from '../../core/model/text.ts';
 import { itemsIn, ownValue } from '../../core/model/values.ts';
 import { type FactOfKind, notCompared, type Point, type Points, type Statement } from '../../core/query/points.ts';

@@ -1,4 +1,4 @@
-import type { ChoiceWords } from '../../core/model/kind.ts';
+import type { ChoiceWords } from '../../core/model/field.ts';
 import { cached } from '../../core/model/text.ts';
 import type { TextRange } from '../../core/model/values.ts';
 import type { Reading } from './reading.ts';

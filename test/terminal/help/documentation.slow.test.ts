@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documents, follow, indentedIn, writeFiles } from '../../../scripts/examples.ts';
-import { kindFields } from '../../../src/core/model/file-keys.ts';
-import type { Field } from '../../../src/core/model/kind.ts';
+import type { Field } from '../../../src/core/model/field.ts';
+import { kindFields } from '../../../src/core/model/kind.ts';
 import { pdfOf } from '../../support/pdf.ts';
 import { pism, temporaryFolder } from '../../support/run.ts';
 

@@ -1,4 +1,4 @@
-import { choiceWords, meaningOf } from '../kind.ts';
+import { choiceWords, meaningOf } from '../field.ts';
 import { didYouMean } from '../text.ts';
 import { describeNode } from '../values.ts';
 import { text, wrongType } from './text.ts';

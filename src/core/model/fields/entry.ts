@@ -1,4 +1,4 @@
-import type { Field } from '../kind.ts';
+import type { Field } from '../field.ts';
 import { actorRegister, entryId } from '../register.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';

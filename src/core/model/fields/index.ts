@@ -1,4 +1,4 @@
-import type { Field, Kind } from '../kind.ts';
+import type { Field, FieldTypeName } from '../field.ts';
 import { checkName } from '../text.ts';
 import { firstKeyOf, itemsIn, type Json, type JsonObject, type MappingNode, type Node, rangeOf } from '../values.ts';
 import { choice, flag } from './choice.ts';
@@ -80,13 +80,10 @@ const dictionary: FieldType = {
 const records: FieldType = { ...listOf(record), exportType: 'array' };
 /** A list of lists of texts, such as the groups of fields that facts of a kind claim. */
 const groups: FieldType = { ...listOf(kindFieldTypes.texts), exportType: 'array' };
-const allFieldTypes = { ...kindFieldTypes, record, records, dictionary, groups };
-
-/** The name of a field type. */
-export type FieldTypeName = keyof typeof allFieldTypes;
+const allFieldTypes: Record<FieldTypeName, FieldType> = { ...kindFieldTypes, record, records, dictionary, groups };
 
 /** The fields of a kind that facts state; others are computed from them. */
-export function writtenFields({ fields }: Pick<Kind, 'fields'>): Field[] {
+export function writtenFields({ fields }: { fields: Field[] }): Field[] {
   return fields.filter((field) => fieldType(field).isWritten);
 }
 

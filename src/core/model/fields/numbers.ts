@@ -1,4 +1,4 @@
-import type { Field } from '../kind.ts';
+import type { Field } from '../field.ts';
 import type { ProblemCode } from '../problem.ts';
 import { describeNode, type Node } from '../values.ts';
 import { text } from './text.ts';

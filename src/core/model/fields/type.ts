@@ -1,4 +1,4 @@
-import type { ChoiceWords, Field } from '../kind.ts';
+import type { ChoiceWords, Field } from '../field.ts';
 import type { ReportProblem } from '../problem.ts';
 import type { Json, Node } from '../values.ts';
 
