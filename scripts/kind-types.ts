@@ -1,7 +1,7 @@
+import type { Field } from '../src/core/model/field.ts';
 import { fieldType, isList } from '../src/core/model/fields/index.ts';
 import type { ExportType } from '../src/core/model/fields/type.ts';
 import type { Kind } from '../src/core/model/kind.ts';
-import type { Field } from '../src/core/model/field.ts';
 import { builtinFacts } from '../src/core/package.ts';
 import { columnsOf } from '../src/core/query/fact-columns.ts';
 import { canFilter, filterOptions } from '../src/core/query/filters.ts';

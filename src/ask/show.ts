@@ -1,12 +1,11 @@
 import { PismError } from '../core/errors.ts';
 import { factById } from '../core/facts/find.ts';
-import type { FactOfKind } from '../core/model/fact.ts';
 import type { Kind } from '../core/model/kind.ts';
 import type { Source } from '../core/model/source.ts';
 import type { Json, JsonObject } from '../core/model/values.ts';
 import { listSources } from '../core/query/catalogue.ts';
 import { columnsOf, dataColumns } from '../core/query/fact-columns.ts';
-import { factsById, sourceById, sourceInBrief } from '../core/query/lookup.ts';
+import { type FactOfKind, factsById, sourceById, sourceInBrief } from '../core/query/lookup.ts';
 import { factDocument } from '../core/query/point-table.ts';
 import { quoteOf } from '../core/query/points.ts';
 import { type Answer, type Column, idColumn, listWith, notesAt, plainColumn } from '../core/query/result.ts';

@@ -1,8 +1,8 @@
 import { allCommands, findCommand } from '../commands.ts';
 import type { Exit } from '../core/errors.ts';
 import { errorsIn } from '../core/facts/problems.ts';
+import { optionOf } from '../core/model/field.ts';
 import { registerOfField } from '../core/model/fields/index.ts';
-import { optionOf } from '../core/model/kind.ts';
 import { actorRegister } from '../core/model/register.ts';
 import { entriesBeginning, type Term } from '../core/query/lookup.ts';
 import { foldersOf, type Index, openStale } from '../core/store/open.ts';

@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import { PismError } from '../core/errors.ts';
+import { optionOf } from '../core/model/field.ts';
 import { fieldType, isList } from '../core/model/fields/index.ts';
-import { type Kind, matrixOf, optionOf } from '../core/model/kind.ts';
+import { type Kind, matrixOf } from '../core/model/kind.ts';
 import { bindingOf } from '../core/model/stages.ts';
 import { oneOf } from '../core/model/text.ts';
 import { verdictNames } from '../core/model/verdicts.ts';

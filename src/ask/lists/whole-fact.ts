@@ -1,7 +1,6 @@
 import { dateInWords } from '../../core/model/date.ts';
-import type { FactOfKind } from '../../core/model/fact.ts';
 import { placeText } from '../../core/model/source.ts';
-import { sourceInBrief } from '../../core/query/lookup.ts';
+import { type FactOfKind, sourceInBrief } from '../../core/query/lookup.ts';
 import { pointTable } from '../../core/query/point-table.ts';
 import { pointsOf, type Statement } from '../../core/query/points.ts';
 import { nounIn, type Text } from '../../core/query/result.ts';

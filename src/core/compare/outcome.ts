@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isText, relationOf } from '../model/checks.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Field } from '../model/field.ts';
 import { isList } from '../model/fields/index.ts';
 import { type Completeness, compareItems, type IsPart, type ListItems, type Relation } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Field } from '../model/field.ts';
 import { stagesOf } from '../model/stages.ts';
 import { relateStatuses, stagesOn } from '../model/status-on.ts';
 import { itemsIn, type Json } from '../model/values.ts';

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
+import { type Field, field } from '../model/field.ts';
 import { fieldType, writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { type Field, field } from '../model/field.ts';
 import { subjectOf } from '../model/stages.ts';
 import { type Filter, selectFacts } from '../query/select.ts';
 import { tableOf, textsOf } from '../store/read.ts';

@@ -1,10 +1,10 @@
 import { decide, fieldNames, withVerdict } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, StatedFact } from '../model/fact.ts';
+import type { Field } from '../model/field.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
-import type { Field } from '../model/field.ts';
 import { didYouMean } from '../model/text.ts';
 import { firstKeyOf, type MappingNode, rangeOf } from '../model/values.ts';
 

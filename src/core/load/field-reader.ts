@@ -1,6 +1,6 @@
+import type { Field } from '../model/field.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
-import type { Field } from '../model/field.ts';
 import { entriesNamed, isPartOf, type Register, type Registers } from '../model/register.ts';
 import { foldName, nearest } from '../model/text.ts';
 import { describeNode, emptyRange, type JsonObject, type Node } from '../model/values.ts';

@@ -1,8 +1,7 @@
+import { absentValues, type Choice, choiceWords, type Field, type ValuesOf } from '../model/field.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
-import { kindFields } from '../model/kind.ts';
-import { fieldOf, isKindName, type Kind, placeholder, type ReservedNames } from '../model/kind.ts';
-import { absentValues, type Choice, choiceWords, type Field, type ValuesOf } from '../model/field.ts';
+import { fieldOf, isKindName, type Kind, kindFields, placeholder, type ReservedNames } from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';

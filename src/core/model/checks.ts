@@ -1,8 +1,8 @@
 import type { Check } from './fact.ts';
+import { choiceWords, type Field } from './field.ts';
 import { fieldType, registerOfField } from './fields/index.ts';
 import { type Completeness, codesDisplay, type IsPart, type Relation } from './fields/type.ts';
 import type { Kind } from './kind.ts';
-import { choiceWords, type Field } from './field.ts';
 import type { ProblemArguments, ProblemCode } from './problem.ts';
 import { grades } from './source.ts';
 import { stageDates, stagesOf } from './stages.ts';

@@ -1,7 +1,7 @@
 import { openEnd, openStart, readDate } from './date.ts';
 import { comparedLists, type StatedFact } from './fact.ts';
-import type { Kind } from './kind.ts';
 import type { Field } from './field.ts';
+import type { Kind } from './kind.ts';
 import type { Json, JsonObject } from './values.ts';
 
 /**

@@ -1,6 +1,5 @@
-import type { noteFields } from './file-keys.ts';
-import type { Kind } from './kind.ts';
 import type { ValuesOf } from './field.ts';
+import type { noteFields } from './file-keys.ts';
 import type { Place } from './source.ts';
 import type { JsonObject } from './values.ts';
 
@@ -15,9 +14,6 @@ export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'say
   /** What somebody counted in the source, by the fields that have the numbers. */
   counted: Record<string, string>;
 }
-
-/** A fact with its kind. */
-export type FactOfKind = { fact: Fact; kind: Kind };
 
 /** What another source says about a fact: a check or, without a verdict, a note. */
 export type Check = JsonObject &

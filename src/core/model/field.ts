@@ -21,28 +21,16 @@ export function choiceWords(choice: Choice | undefined): ChoiceWords {
   return typeof choice === 'object' ? choice : {};
 }
 
-/** The types of fields, and how a file states a value of each. */
-interface ValueTypes {
-  text: string;
-  texts: string[];
-  choice: string;
-  choices: string[];
-  date: string;
-  count: number;
-  ordinal: number;
-  number: number;
-  flag: boolean;
-  actor: string;
-  actors: string[];
-  entry: string;
-  entries: string[];
-  link: string;
-  formula: string;
-  record: JsonObject;
-  records: JsonObject[];
-  dictionary: Record<string, string>;
-  groups: string[][];
-}
+/** The types of fields, and how a file states a value of each; some have records or texts as parts. */
+type ValueTypes<Part = string> = Record<'text' | 'choice' | 'date' | 'actor' | 'entry' | 'link' | 'formula', string> &
+  Record<'texts' | 'choices' | 'actors' | 'entries', string[]> &
+  Record<'count' | 'ordinal' | 'number', number> & {
+    flag: boolean;
+    groups: string[][];
+    record: Part;
+    records: Part[];
+    dictionary: Record<string, Part>;
+  };
 
 /** The name of a field type. */
 export type FieldTypeName = keyof ValueTypes;
@@ -113,12 +101,9 @@ export function requiredField<
 
 type ValueOf<Of extends Field> = Of extends { type: 'choice'; choices: infer Choices }
   ? keyof Choices & string
-  : Of extends { type: infer Type; fields: (infer Inner extends Field)[] }
-    ? { record: ValuesOf<Inner>; records: ValuesOf<Inner>[]; dictionary: Record<string, ValuesOf<Inner>> }[Type &
-        Nested]
+  : Of extends { fields: (infer Inner extends Field)[] }
+    ? ValueTypes<ValuesOf<Inner>>[Of['type']]
     : ValueTypes[Of['type']];
-
-type Nested = 'record' | 'records' | 'dictionary';
 
 /** The values of a mapping with these fields as written. */
 export type ValuesOf<Of extends Field> = {
@@ -137,4 +122,9 @@ const empty = { texts: [], records: [], groups: [], record: {}, dictionary: {} }
 /** Default values of these fields: an empty list, an empty mapping or null. */
 export function absentValues<Values = JsonObject>(fields: Field[]): Values {
   return Object.fromEntries(fields.map(({ name, type }) => [name, ownValue<Json>(empty, type) ?? null])) as Values;
+}
+
+/** The option of a field: `--aligned-states` for `aligned_states`. */
+export function optionOf({ name }: Pick<Field, 'name'>): string {
+  return `--${name.replaceAll('_', '-')}`;
 }

@@ -1,6 +1,6 @@
+import { type Field, field, requiredField } from './field.ts';
 import { writtenFields } from './fields/index.ts';
 import type { Kind } from './kind.ts';
-import { type Choice, type Field, field, requiredField } from './field.ts';
 import { anyId, grades, localId, otherId, placeFields, placeInTable } from './source.ts';
 import { agreements, checkVerdicts, supportWords } from './verdicts.ts';
 
@@ -98,7 +98,7 @@ const corrections = {
 };
 
 /** The names of the fields that files have, as choices. */
-function fieldChoices(kind: Kind): Record<string, Choice> {
+function fieldChoices(kind: Kind): Record<string, string> {
   return Object.fromEntries(writtenFields(kind).map(({ name, about }) => [name, about]));
 }
 

@@ -1,6 +1,6 @@
+import { type Field, field, requiredField, type WholeOf } from './field.ts';
 import { kindFieldTypes } from './fields/index.ts';
 import { localId } from './source.ts';
-import { field, requiredField, type Field, type WholeOf } from './field.ts';
 
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
 export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields'> {
@@ -11,8 +11,6 @@ export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields
 
 /** How many fields, stages and rules a kind may have. */
 export const [maxFields, maxStages, maxRules] = [200, 50, 50];
-
-const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
 
 const choiceFields = [
   requiredField('means', 'text', 'What the choice means'),
@@ -26,7 +24,9 @@ const choiceFields = [
 ];
 
 const keysOfField = [
-  requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
+  requiredField('type', 'choice', 'Type of its values', {
+    choices: Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`])),
+  }),
   requiredField('about', 'text', 'Meaning of the field'),
   field('aka', 'texts', 'Words for its role in a sentence, such as by and to'),
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
@@ -121,11 +121,6 @@ export function fieldOf(kind: Kind, name: string): Field | undefined {
 /** Whether a fact must have the field, always or unless a rule allows another: `participant is not null or ...`. */
 export function isNeeded({ rules }: Kind, { name, required }: Field): boolean {
   return required === true || rules.some(({ require }) => require.startsWith(`${name} is not null or `));
-}
-
-/** The option of a field: `--aligned-states` for `aligned_states`. */
-export function optionOf({ name }: Pick<Field, 'name'>): string {
-  return `--${name.replaceAll('_', '-')}`;
 }
 
 /** Whether a text can name a kind: it is also a command, a file name and part of a table's name. */

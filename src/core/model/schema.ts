@@ -1,8 +1,7 @@
 import { recordSchema } from './fields/index.ts';
 import type { JsonSchema } from './fields/type.ts';
 import { factFields } from './file-keys.ts';
-import { kindFields } from './kind.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, kindFields } from './kind.ts';
 import { mapFields } from './map.ts';
 import { entryFields } from './register.ts';
 import { siteFields } from './site.ts';

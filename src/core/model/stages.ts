@@ -1,6 +1,6 @@
+import type { Field } from './field.ts';
 import { registerOfField } from './fields/index.ts';
 import { fieldOf, type Kind } from './kind.ts';
-import type { Field } from './field.ts';
 
 /** The status field of a kind with the stages that begin its choices, in order; undefined if it has no stages. */
 export function stagesOf(kind: Kind): { status: Field; stages: Kind['stages'] } | undefined {

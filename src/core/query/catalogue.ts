@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../model/kind.ts';
 import { type Field, meaningOf } from '../model/field.ts';
+import type { Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';

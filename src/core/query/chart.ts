@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Field } from '../model/field.ts';
 import { dateText } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { fieldOf, type Kind, placeholder } from '../model/kind.ts';
-import type { Field } from '../model/field.ts';
 import { placeText } from '../model/source.ts';
 import { subjectEntries } from '../model/stages.ts';
 import { capitalised, counted } from '../model/text.ts';

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { FactOfKind } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { grades } from '../model/source.ts';
@@ -8,7 +7,7 @@ import { quoteText } from '../model/values.ts';
 import { verdictsAgainst } from '../model/verdicts.ts';
 import { rowsOf } from '../store/read.ts';
 import { disputed } from './filters.ts';
-import { factsOfKinds } from './lookup.ts';
+import { type FactOfKind, factsOfKinds } from './lookup.ts';
 import { disputeList } from './point-table.ts';
 import { othersIn } from './points.ts';
 import { nounOf, type Result } from './result.ts';

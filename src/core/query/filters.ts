@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
+import { choiceWords, type Field, optionOf } from '../model/field.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
-import { fieldOf, type Kind, optionOf } from '../model/kind.ts';
-import { choiceWords, type Field } from '../model/field.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { grades } from '../model/source.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';

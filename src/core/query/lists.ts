@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { absentValues, type Field } from '../model/field.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { absentValues, type Field } from '../model/field.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
 import { dateInWords } from '../model/date.ts';
-import type { FactOfKind } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
+import { absentValues } from '../model/field.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { absentValues } from '../model/field.ts';
 import { actorRegister, entryOf, namesOf } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { knownUntil } from '../model/stages.ts';
@@ -24,6 +24,9 @@ import {
   where,
   withId,
 } from './select.ts';
+
+/** A fact with its kind. */
+export type FactOfKind = { fact: Fact; kind: Kind };
 
 /** The facts with this id: `source/id`, or the part after the slash, which several sources may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): FactOfKind[] {

@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { dateFromColumn, type Interval, readDate } from '../model/date.ts';
+import { choiceWords, type Field, optionOf } from '../model/field.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Shape } from '../model/fields/type.ts';
-import { optionOf } from '../model/kind.ts';
-import { choiceWords, type Field } from '../model/field.ts';
 import { didYouMean, fold, negatedBy } from '../model/text.ts';
 import { ownValue, quoteName } from '../model/values.ts';
 import { rankOf } from './fact-columns.ts';

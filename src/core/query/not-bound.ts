@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
 import type { Interval } from '../model/date.ts';
-import type { Kind } from '../model/kind.ts';
 import type { Field } from '../model/field.ts';
+import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { type StatusOn, statusOn } from '../model/status-on.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Field } from '../model/field.ts';
 import { registerOfField } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Field } from '../model/field.ts';
 import { actorRegister } from '../model/register.ts';
 import { quoteName } from '../model/values.ts';
 import { rowsOf } from '../store/read.ts';

@@ -1,8 +1,8 @@
-import type { FactOfKind } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import { placeText } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { verdictOf } from '../model/verdicts.ts';
+import type { FactOfKind } from './lookup.ts';
 import { type Points, pointsOf } from './points.ts';
 import { type Column, caveatsOf, idColumn, notesAt, nounOf, plainColumn, type Result } from './result.ts';
 

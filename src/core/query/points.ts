@@ -1,16 +1,16 @@
 import { gradeOf, isText } from '../model/checks.ts';
 import { dateInWords } from '../model/date.ts';
-import type { Check, Fact, FactOfKind } from '../model/fact.ts';
+import type { Check, Fact } from '../model/fact.ts';
+import type { Field } from '../model/field.ts';
 import { dateText } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Field } from '../model/field.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
 import type { Index } from '../store/open.ts';
-import { entryNames } from './lookup.ts';
+import { entryNames, type FactOfKind } from './lookup.ts';
 import { type Column, cellText, firstOf, nounOf, type OtherValue, plainColumn, showPlain } from './result.ts';
 
 /** A fact as every page of it is made: what it states, field by field, beside what others give, and what these say. */

@@ -1,9 +1,9 @@
 import { type Exit, parseStored } from '../errors.ts';
 import type { Check } from '../model/fact.ts';
+import type { Field } from '../model/field.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display, ExportType, SqlValue } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
-import type { Field } from '../model/field.ts';
 import { capitalised, withCommas } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 

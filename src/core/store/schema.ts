@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
+import type { Field } from '../model/field.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
-import type { Field } from '../model/field.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
 import { inParentheses, type Json, quoteName, quoteText } from '../model/values.ts';

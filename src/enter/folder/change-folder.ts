@@ -10,14 +10,16 @@ import { parseYaml } from '../../core/load/document.ts';
 import { readFile, readTextFile } from '../../core/load/file.ts';
 import { bulletinFile, limits, listBulletin, proposedFile } from '../../core/load/folder.ts';
 import { readRegisters } from '../../core/load/registers.ts';
+import type { Kind } from '../../core/model/kind.ts';
 import { fileProblem, isError } from '../../core/model/problem.ts';
 import type { Entry, Registers } from '../../core/model/register.ts';
+import { schemaByName } from '../../core/model/schema.ts';
 import { builtinFacts } from '../../core/package.ts';
 import { addFile, registersOf } from '../../core/store/add-file.ts';
 import { type Index, problemsIn } from '../../core/store/open.ts';
 import { schemaOf } from '../../core/store/schema.ts';
 import { Writer } from '../../core/store/writer.ts';
-import { schemaFiles, schemaLine, type WrittenFile, yamlText } from './yaml.ts';
+import { schemaLine, yamlText } from './yaml.ts';
 
 /**
  * Makes a function that changes the folder of a source, and registers beside it: all files or none, unless one has changed
@@ -53,6 +55,9 @@ export function changerOf(folder: string, index: Index) {
   };
 }
 
+/** A file to write: its name in a folder, and its text; without one, the file is removed. */
+export type WrittenFile = readonly [name: string, text: string | undefined];
+
 /** What is changed in a facts folder. */
 interface Change {
   /** New entries of registers, and aliases of known ones, by the names of these. */
@@ -63,6 +68,17 @@ interface Change {
   isUnfinished?: boolean;
   /** Checks only. */
   isDryRun?: boolean;
+}
+
+/** The schemas that these files name, by their file names. */
+export function schemaFiles(files: readonly WrittenFile[], kinds: Kind[]): Map<string, string> {
+  const schemas = new Map<string, string>();
+  for (const [, text = ''] of files) {
+    const name = /\$schema=\.\.\/schema\/([\w-]+)\.json$/m.exec(text)?.[1];
+    const schema = name && schemaByName(name, kinds);
+    if (schema) schemas.set(`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  }
+  return schemas;
 }
 
 /** Makes a draft of a folder: everything that is in it, with these files. */

@@ -51,10 +51,12 @@ export const command: OwnCommand<typeof importOptions> = {
       throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
     const root = dirname(folder);
     const index = await context.open([hasFacts(root) ? root : 'builtin']);
-    const [{ importTables }, { importReport }] = await Promise.all([import('./dataset.ts'), import('./report.ts')]);
+    const { importTables } = await import('./dataset.ts');
+    const { importReport } = await import('./report.ts');
     const table = tableOptions(options);
-    const request = { index, kind: kindByName(kind, index), files, folder, cwd: io.cwd, options, table };
-    return importReport(await importTables(request));
+    return importReport(
+      await importTables({ index, kind: kindByName(kind, index), files, folder, cwd: io.cwd, options, table }),
+    );
   },
 };
 

@@ -4,9 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../../core/errors.ts';
 import { dateInWords, readDate } from '../../core/model/date.ts';
 import type { StatedFact } from '../../core/model/fact.ts';
+import type { Field } from '../../core/model/field.ts';
 import { fieldType, isList } from '../../core/model/fields/index.ts';
 import { codesDisplay, type Display } from '../../core/model/fields/type.ts';
-import type { Field } from '../../core/model/field.ts';
 import { saysField } from '../../core/model/file-keys.ts';
 import { fieldOf, type Kind } from '../../core/model/kind.ts';
 import { fillTemplate, type TableMap } from '../../core/model/map.ts';
@@ -18,8 +18,7 @@ import { factChecker } from '../../core/store/check-fact.ts';
 import type { FactsById } from '../folder/fact-files.ts';
 import { factIdFrom } from '../folder/fact-id.ts';
 import { cellReader, textReader } from '../lines/table/cell-values.ts';
-import type { MappedRow } from '../lines/table/table.ts';
-import { openMapped } from '../lines/table/table.ts';
+import { type MappedRow, openMapped } from '../lines/table/table.ts';
 import { limitRows } from '../lines/table/table-bytes.ts';
 
 /** Reads the facts of tables by a map. Throws a PismError with the failures of all tables. */

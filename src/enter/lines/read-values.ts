@@ -1,6 +1,6 @@
 import type { StatedFact } from '../../core/model/fact.ts';
-import { isList, writtenFields } from '../../core/model/fields/index.ts';
 import type { Field } from '../../core/model/field.ts';
+import { isList, writtenFields } from '../../core/model/fields/index.ts';
 import { linkFields, saysField } from '../../core/model/file-keys.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Registers } from '../../core/model/register.ts';

@@ -1,7 +1,7 @@
+import type { Field } from '../../core/model/field.ts';
 import { fieldType, isList, registerOfField, writtenFields } from '../../core/model/fields/index.ts';
 import type { Shape } from '../../core/model/fields/type.ts';
 import { isNeeded, type Kind } from '../../core/model/kind.ts';
-import type { Field } from '../../core/model/field.ts';
 import type { Registers } from '../../core/model/register.ts';
 import { noFactReasons } from '../../core/model/source.ts';
 import { doOverlap, type JsonObject } from '../../core/model/values.ts';

@@ -3,18 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { PismError } from '../../core/errors.ts';
 import { writeInto, writeMissing } from '../../core/files/new-files.ts';
 import { hasFacts } from '../../core/load/folder.ts';
-import type { Kind } from '../../core/model/kind.ts';
 import type { Field } from '../../core/model/field.ts';
+import type { Kind } from '../../core/model/kind.ts';
 import { type Source, sourceFileFields } from '../../core/model/source.ts';
 import { capitalised } from '../../core/model/text.ts';
 import { builtinFacts } from '../../core/package.ts';
 import type { Index } from '../../core/store/open.ts';
 import type { Copy } from '../../texts/copy/copy.ts';
 import { outlineOf, startOf } from '../../texts/copy/outline.ts';
-import { changerOf } from '../folder/change-folder.ts';
+import { changerOf, schemaFiles, type WrittenFile } from '../folder/change-folder.ts';
 import { inOneLine } from '../folder/fact-files.ts';
-import type { WrittenFile } from '../folder/yaml.ts';
-import { schemaFiles, schemaLine } from '../folder/yaml.ts';
+import { schemaLine } from '../folder/yaml.ts';
 import { type Masthead, readMasthead, readPublication } from './read-masthead.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { StatedFact } from '../../core/model/fact.ts';
+import { type Field, meaningOf } from '../../core/model/field.ts';
 import { isList, registerOfField, writtenFields } from '../../core/model/fields/index.ts';
 import { codesDisplay, type Display } from '../../core/model/fields/type.ts';
 import { fieldOf, isNeeded, type Kind } from '../../core/model/kind.ts';
-import { type Field, meaningOf } from '../../core/model/field.ts';
 import { type Place, placeText } from '../../core/model/source.ts';
 import { doOverlap, type JsonObject, type TextRange } from '../../core/model/values.ts';
 import { valueInWords } from '../../core/query/points.ts';

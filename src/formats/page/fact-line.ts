@@ -1,7 +1,7 @@
-import type { FactOfKind } from '../../core/model/fact.ts';
 import type { Display } from '../../core/model/fields/type.ts';
 import { placeText } from '../../core/model/source.ts';
 import { verdictOf } from '../../core/model/verdicts.ts';
+import type { FactOfKind } from '../../core/query/lookup.ts';
 import { othersIn } from '../../core/query/points.ts';
 import { labelOf, type OtherValue } from '../../core/query/result.ts';
 import { type Html, html } from '../html.ts';

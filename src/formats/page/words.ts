@@ -1,7 +1,7 @@
+import type { Field } from '../../core/model/field.ts';
 import { dateText } from '../../core/model/fields/date.ts';
 import { registerOfField } from '../../core/model/fields/index.ts';
 import type { Display } from '../../core/model/fields/type.ts';
-import type { Field } from '../../core/model/field.ts';
 import type { Source } from '../../core/model/source.ts';
 import { itemsIn, type Json } from '../../core/model/values.ts';
 import { sourceName } from '../../core/query/lookup.ts';

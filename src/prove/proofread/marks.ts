@@ -1,7 +1,7 @@
 import type { Check } from '../../core/model/fact.ts';
+import { type Field, field } from '../../core/model/field.ts';
 import { fieldType } from '../../core/model/fields/index.ts';
 import type { Display, Evidence } from '../../core/model/fields/type.ts';
-import { type Field, field } from '../../core/model/field.ts';
 import { cached } from '../../core/model/text.ts';
 import type { Json, JsonObject } from '../../core/model/values.ts';
 import { isAgainst } from '../../core/model/verdicts.ts';

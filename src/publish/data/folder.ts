@@ -4,8 +4,7 @@ import { attempt } from '../../core/errors.ts';
 import { type OwnList, oursIn, requireReplaceable } from '../../core/files/ours.ts';
 import { statIfExists, writeAtomically } from '../../core/files/output.ts';
 import { packageVersion } from '../../core/package.ts';
-import type { Exporter } from './tables.ts';
-import { type ExportTable, tablesOf } from './tables.ts';
+import { type Exporter, type ExportTable, tablesOf } from './tables.ts';
 
 /** What writes the selected facts into a folder with a file for each table: its path ends so. Replaces only an earlier export. */
 export function folderExporter(suffix: string, write: TableWriter): Exporter {

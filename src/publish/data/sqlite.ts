@@ -5,8 +5,7 @@ import { requireReplaceable } from '../../core/files/ours.ts';
 import { statIfExists, writeAtomically } from '../../core/files/output.ts';
 import { idsOf, type Query } from '../../core/query/select.ts';
 import { applicationId, writeExported } from '../../core/store/write-exported.ts';
-import type { Exporter } from './tables.ts';
-import { chosenFacts } from './tables.ts';
+import { chosenFacts, type Exporter } from './tables.ts';
 
 /** One database, which `--facts` reads. */
 export const sqlite: Exporter = ({ index, kinds, filters, force }, place) => {

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { statedDay } from '../../core/model/date.ts';
+import type { Field } from '../../core/model/field.ts';
 import { fieldType } from '../../core/model/fields/index.ts';
 import type { ExportType, SqlValue } from '../../core/model/fields/type.ts';
 import type { Kind } from '../../core/model/kind.ts';
-import type { Field } from '../../core/model/field.ts';
 import { entryFields } from '../../core/model/register.ts';
 import { listedSourceFields, placeColumns } from '../../core/model/source.ts';
 import { type Json, type JsonObject, quoteName } from '../../core/model/values.ts';

@@ -1,8 +1,8 @@
-import type { FactOfKind } from '../../core/model/fact.ts';
 import { placeText } from '../../core/model/source.ts';
 import { capitalised } from '../../core/model/text.ts';
 import { builtText } from '../../core/package.ts';
 import type { Chart } from '../../core/query/chart.ts';
+import type { FactOfKind } from '../../core/query/lookup.ts';
 import { historyOf, othersIn, statementOf } from '../../core/query/points.ts';
 import { chartSvg } from '../../formats/chart-svg.ts';
 import { type Html, html, linked } from '../../formats/html.ts';

@@ -1,11 +1,10 @@
 import { PismError } from '../../core/errors.ts';
 import { errorsIn } from '../../core/facts/problems.ts';
-import type { FactOfKind } from '../../core/model/fact.ts';
 import { capitalised } from '../../core/model/text.ts';
 import { findingIn } from '../../core/query/chart.ts';
 import { standingOf, standingText } from '../../core/query/disputes.ts';
 import { readAsked } from '../../core/query/filters.ts';
-import { factsOfKinds, newestDay, sourcesOf } from '../../core/query/lookup.ts';
+import { type FactOfKind, factsOfKinds, newestDay, sourcesOf } from '../../core/query/lookup.ts';
 import { explainEmpty, explainFound } from '../../core/query/notes.ts';
 import { notesAt } from '../../core/query/result.ts';
 import { addedUp, asSubquery, countFacts, isOneOf, phrasesOf, type Query } from '../../core/query/select.ts';

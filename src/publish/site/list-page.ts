@@ -1,6 +1,6 @@
 import { openStart, readDate } from '../../core/model/date.ts';
-import type { FactOfKind } from '../../core/model/fact.ts';
 import { capitalised, counted } from '../../core/model/text.ts';
+import type { FactOfKind } from '../../core/query/lookup.ts';
 import { type Html, html } from '../../formats/html.ts';
 import { factList } from '../../formats/page/fact-line.ts';
 import { linkTo } from '../../formats/page/links.ts';

@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SiteSettings } from '../../core/load/site-settings.ts';
-import type { FactOfKind } from '../../core/model/fact.ts';
 import type { Display } from '../../core/model/fields/type.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import { type Entry, entryOf } from '../../core/model/register.ts';
 import { placeOrder, type Source } from '../../core/model/source.ts';
 import { cached } from '../../core/model/text.ts';
-import { entryNames, sourceById, sourceIds } from '../../core/query/lookup.ts';
+import { entryNames, type FactOfKind, sourceById, sourceIds } from '../../core/query/lookup.ts';
 import { addedUp, type Filter, idsOf, selectFacts } from '../../core/query/select.ts';
 import type { Index } from '../../core/store/open.ts';
 import { rowsOf } from '../../core/store/read.ts';

@@ -8,8 +8,7 @@ import { type PlacedDate, resolveDates } from '../reading/dates.ts';
 import type { Names } from '../reading/names.ts';
 import type { NumberAt } from '../reading/numbers.ts';
 import { type Reading, readText } from '../reading/reading.ts';
-import type { EntryAt } from '../reading/words.ts';
-import { negationAt, type Word } from '../reading/words.ts';
+import { type EntryAt, negationAt, type Word } from '../reading/words.ts';
 
 /** The values that a text states, in order: numbers, dates and entries. */
 export function statementsIn(text: Reading, bulletin: string): Statement[] {

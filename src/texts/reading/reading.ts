@@ -2,8 +2,7 @@ import { cached } from '../../core/model/text.ts';
 import { type DateAt, datesIn } from './dates.ts';
 import { type Names, prepareNames } from './names.ts';
 import { type NumberAt, readNumbers } from './numbers.ts';
-import type { EntryAt } from './words.ts';
-import { contentWords, plainMarks, type TextWord, textWords, type Word } from './words.ts';
+import { contentWords, type EntryAt, plainMarks, type TextWord, textWords, type Word } from './words.ts';
 
 /** The words, numbers, dates and names of a text, with their places in `text`. */
 export class Reading {

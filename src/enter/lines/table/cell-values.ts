@@ -1,8 +1,8 @@
 import { suggestEntry } from '../../../core/load/field-reader.ts';
 import { scalarValue } from '../../../core/load/yaml.ts';
+import type { Field } from '../../../core/model/field.ts';
 import { fieldType, isList } from '../../../core/model/fields/index.ts';
 import type { FieldReader } from '../../../core/model/fields/type.ts';
-import type { Field } from '../../../core/model/field.ts';
 import type { DateOrder } from '../../../core/model/map.ts';
 import { type ProblemArguments, type ProblemCode, problemSays } from '../../../core/model/problem.ts';
 import { entriesNamed, type Registers } from '../../../core/model/register.ts';

@@ -1,10 +1,8 @@
-import type { FactOfKind } from '../../../core/model/fact.ts';
 import { codesDisplay } from '../../../core/model/fields/type.ts';
-import type { Source } from '../../../core/model/source.ts';
-import { placeText } from '../../../core/model/source.ts';
+import { placeText, type Source } from '../../../core/model/source.ts';
 import { capitalised } from '../../../core/model/text.ts';
 import { dataColumns } from '../../../core/query/fact-columns.ts';
-import { sourceInBrief } from '../../../core/query/lookup.ts';
+import { type FactOfKind, sourceInBrief } from '../../../core/query/lookup.ts';
 import { factDocument } from '../../../core/query/point-table.ts';
 import { historyOf, pointsOf } from '../../../core/query/points.ts';
 import { citedWork } from '../../../formats/cite/index.ts';

@@ -1,5 +1,4 @@
 import { gradeOf } from '../../../core/model/checks.ts';
-import type { FactOfKind } from '../../../core/model/fact.ts';
 import type { Kind } from '../../../core/model/kind.ts';
 import { grades, placeText, type Source } from '../../../core/model/source.ts';
 import { capitalised, counted } from '../../../core/model/text.ts';
@@ -7,6 +6,7 @@ import { isAgainst } from '../../../core/model/verdicts.ts';
 import { findingIn } from '../../../core/query/chart.ts';
 import { closestDispute, standingOf, standingText } from '../../../core/query/disputes.ts';
 import { disputed } from '../../../core/query/filters.ts';
+import type { FactOfKind } from '../../../core/query/lookup.ts';
 import { isOneOf } from '../../../core/query/select.ts';
 import { type Html, html } from '../../../formats/html.ts';
 import { chartTable } from '../../../formats/page/chart.ts';
