@@ -134,7 +134,7 @@ export interface GoneFact {
 }
 
 /** The facts that sources list as gone, by their whole ids. */
-export function goneById(sources: Source[]): Map<string, GoneFact> {
+function goneById(sources: Source[]): Map<string, GoneFact> {
   const gone = sources.flatMap((source) => {
     const whole = (id: string) => (id.includes('/') ? id : `${source.source}/${id}`);
     return source.gone.map((each) => ({ ...each, id: whole(each.id), source, now: each.now && whole(each.now) }));
