@@ -26,7 +26,7 @@ const checksOptions = {
 /** `pism checks`: what other sources say about the facts. */
 export const command: Command<typeof checksOptions> = {
   name: 'checks',
-  task: 'Ask and cite',
+  task: 'Ask',
   summary: 'List disputed facts with both values, or what other sources say of a fact',
   about: `A check compares fields of a fact with another source. Its verdict is ${meanings(checkVerdicts)}. A fact agrees only if all that it claims was compared, and is contested if sources disagree. The grade of a source is ${meanings(grades)}.`,
   arguments: [['[words...]', "words that must occur in the fact or in the source's statement; or ids of facts"]],

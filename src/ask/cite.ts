@@ -20,7 +20,7 @@ const citeOptions = {
 /** `pism cite`: citations of sources and of places of facts, to paste. */
 export const command: Command<typeof citeOptions> = {
   name: 'cite',
-  task: 'Ask and cite',
+  task: 'Ask',
   summary: 'Cite a bulletin or other source, or a fact with its place',
   about:
     'The citation of a fact names its source and the place: a paragraph or the lead, a page, or a row of a dataset. BibTeX, RIS and CSL-JSON have one record for each source, with the places of its facts in a note. Their keys never change.\n\npism is neither from nor affiliated with the publishers that it cites. The facts that come with it are under the MIT licence, as its code is; `pism facts --unchecked` lists those that no second person has compared with their source.',

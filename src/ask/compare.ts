@@ -35,7 +35,7 @@ const compareOptions = {
 /** `pism compare`: two facts of one kind side by side, what sources state about the same things, or two states of a folder. */
 export const command: OwnCommand<typeof compareOptions> = {
   name: 'compare',
-  task: 'Ask and cite',
+  task: 'Ask',
   summary: 'Compare two facts, what sources state, or two states of a folder',
   about: `A row for each field that differs; of a list, what is in both, and what the second gained and lost, unless a list is incomplete and may have it too.\n\nTwo facts of a kind, or two states of a facts folder (a folder or \`builtin\`), the older first: what is written. Kinds and registers are not compared.\n\nTwo sources, one with all others, or all: facts about the same thing are the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What is the same or of one source alone is counted, and --show lists it. A pair is listed if either fact matches the filters.`,
   arguments: [['[id...]', 'two facts; up to two sources and the kinds to compare; or two folders']],

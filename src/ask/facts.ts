@@ -4,7 +4,7 @@ import { listFacts, listingOptions, listWords } from './lists/list.ts';
 /** `pism facts`: the facts of all kinds. */
 export const command: Command<typeof listingOptions> = {
   name: 'facts',
-  task: 'Ask and cite',
+  task: 'Ask',
   summary: 'List facts of all kinds',
   arguments: listWords,
   examples: `

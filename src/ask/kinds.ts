@@ -21,7 +21,7 @@ const kindsOptions = {
 /** `pism kinds`: the kinds of facts, the fields of one, or the JSON Schema with which editors check its files. */
 export const command: OwnCommand<typeof kindsOptions> = {
   name: 'kinds',
-  task: 'See what is covered',
+  task: 'Ask',
   summary: 'List kinds of facts, or the fields of a kind',
   about:
     'With the JSON Schema that --schema prints, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/my-kind.json`. Only `pism check` finds some problems, such as a broken rule or an id used twice.',

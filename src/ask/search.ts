@@ -23,7 +23,7 @@ const searchOptions = {
 /** `pism search`: full-text search over all kinds, best matches first. */
 export const command: Command<typeof searchOptions> = {
   name: 'search',
-  task: 'Ask and cite',
+  task: 'Ask',
   summary: 'Search all facts for words or a question, best matches first',
   arguments: [
     [

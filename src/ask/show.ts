@@ -37,7 +37,7 @@ const showOptions = {
 /** `pism show`: facts in full, and cards of sources. */
 export const command: Command<typeof showOptions> = {
   name: 'show',
-  task: 'Ask and cite',
+  task: 'Ask',
   summary: 'Show a fact in full, what disputes it first; or a source',
   arguments: [['<id...>', 'ids of facts, or of sources']],
   examples: `

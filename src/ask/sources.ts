@@ -6,7 +6,7 @@ import { outputOptions } from '../terminal/options.ts';
 /** `pism sources`: bulletins, datasets, reports and pages. */
 export const command: Command<typeof outputOptions> = {
   name: 'sources',
-  task: 'See what is covered',
+  task: 'Ask',
   summary: 'List sources of facts: bulletins, datasets, reports, pages',
   examples: `
     pism sources # all sources, newest first

@@ -13,7 +13,7 @@ const sqlOptions = {
 /** `pism sql`: a read-only SQL query over the index. */
 export const command: Command<typeof sqlOptions> = {
   name: 'sql',
-  task: 'Use facts elsewhere',
+  task: 'Ask',
   summary: 'Query the facts in SQL; without a query, list tables and columns',
   about:
     'The dialect is that of SQLite, and queries can only read. Each kind and each register is a table of its name; facts has the columns that all kinds share; other tables are checks, bulletins, fact_entries and fact_dates. Tables not named here may change with any version. A date x also has x_first and x_last; a list x is JSON and has x_count. --names works in columns taken directly from a field. Ctrl-C stops a query.',

@@ -15,7 +15,7 @@ const summaryOptions = { source: commonFilters.source, ...outputOptions };
 /** `pism summary`: what is loaded, what it says, and what is disputed. */
 export const command: Command<typeof summaryOptions> = {
   name: 'summary',
-  task: 'Ask and cite',
+  task: 'Ask',
   summary: 'Summarise what is loaded, what it says and what is disputed',
   arguments: [['[kind...]', 'kinds to summarise; all if none is given']],
   examples: `

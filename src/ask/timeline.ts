@@ -4,7 +4,7 @@ import { listFacts, listingOptions, listWords } from './lists/list.ts';
 /** `pism timeline`: `pism facts --sort date` under another name. */
 export const command: Command<typeof listingOptions> = {
   name: 'timeline',
-  task: 'Ask and cite',
+  task: 'Ask',
   summary: 'List facts by date, the earliest first',
   examples: `
     pism timeline # all facts, those without a date last

@@ -11,7 +11,7 @@ export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 /** `pism completion`: the script that lets a shell complete command lines of pism. */
 export const command: OwnCommand<typeof completionOptions> = {
   name: 'completion',
-  task: 'Use facts elsewhere',
+  task: 'Ask',
   summary: 'Print a script that lets your shell complete pism at Tab',
   about:
     'The Tab key then completes commands, options, choices, and names of countries and the like, from the facts that --facts or PISM_FACTS names. To be quick, Tab reads the index of the last command and never rebuilds it, and none of facts with errors. The first lines of the script say how to install it. pism must be on the PATH.',

@@ -18,7 +18,7 @@ const checkOptions = {
 /** `pism check`: every problem of a facts folder. */
 export const command: OwnCommand<typeof checkOptions> = {
   name: 'check',
-  task: 'Check facts',
+  task: 'Enter',
   summary: 'Check fact files, and list all problems and their remedies',
   arguments: [['[folder]', 'the facts folder; by default the one in use']],
   examples: `

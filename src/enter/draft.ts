@@ -30,7 +30,7 @@ const draftOptions = {
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
 export const command: Command<typeof draftOptions> = {
   name: 'draft',
-  task: 'Write facts',
+  task: 'Enter',
   summary: 'Write what a model or a person needs to propose facts of your copy',
   about:
     'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.',

@@ -33,7 +33,7 @@ export function helpOn(
 ): OwnCommand<typeof helpOptions> {
   return {
     name: 'help',
-    task: 'See what is covered',
+    task: 'Ask',
     summary: 'Explain a command or a topic',
     arguments: [['[command]', `a command, a topic (${topicNames}), or commands: all of them`]],
     examples: `

@@ -21,7 +21,7 @@ const anchorOptions = {
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command<typeof anchorOptions> = {
   name: 'anchor',
-  task: 'Use facts elsewhere',
+  task: 'Prove',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin, report or page; - for standard input'],

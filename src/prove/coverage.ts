@@ -15,7 +15,7 @@ const coverageOptions = { source: copySourceOption, ...outputOptions };
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command<typeof coverageOptions> = {
   name: 'coverage',
-  task: 'Check facts',
+  task: 'Prove',
   summary: 'List sentences of a bulletin or report that facts do not hold in full',
   about:
     'Counts the letters and digits that passages of facts and no_fact hold. A sentence is listed, with the share that is held, until that is nine tenths. A heading at the start of a paragraph does not count.',

@@ -25,7 +25,7 @@ const exportOptions = {
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command<typeof exportOptions> = {
   name: 'export',
-  task: 'Use facts elsewhere',
+  task: 'Publish',
   summary: 'Export facts to SQLite, Parquet or CSV',
   about:
     'sqlite writes a database. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources.',

@@ -48,14 +48,8 @@ export interface Io {
 /** An example command line and a description. A placeholder such as `{actor}` is replaced by a value from the facts. */
 export type Example = [line: string, answers: string];
 
-/** Tasks of commands, in the order of help. */
-export const tasks = [
-  'Ask and cite',
-  'See what is covered',
-  'Check facts',
-  'Write facts',
-  'Use facts elsewhere',
-] as const;
+/** What a user does, in the order of help; `src/` has a folder for each. */
+export const tasks = ['Ask', 'Prove', 'Enter', 'Publish'] as const;
 
 /** A command for the user: what help says of it, and its options. */
 interface CommandTexts<Set extends OptionSet> {

@@ -100,7 +100,7 @@ type ListingContext = Context<KindOptions>;
 export function kindCommand(kind: Kind): Command<KindOptions> {
   return {
     name: kind.kind,
-    task: 'Ask and cite',
+    task: 'Ask',
     get summary() {
       // Lower-case the first letter of a title, but not that of a name, in which other words have capitals too.
       const isName = /\s\p{Lu}/u.test(kind.title);

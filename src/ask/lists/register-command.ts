@@ -13,7 +13,7 @@ const registerOptions = { all: option('Filters', '--all', 'list those too that n
 export function registerCommand(name: string): Command<typeof registerOptions> {
   return {
     name,
-    task: 'See what is covered',
+    task: 'Ask',
     summary: `List ${name}, with the number of facts that name each`,
     arguments: [['[words...]', 'part of a name in any language, an id or a public identifier']],
     examples: `pism ${name} # ${name} that facts name`,

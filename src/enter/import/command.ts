@@ -13,7 +13,7 @@ import { type CommandContext, importOptions } from './options.ts';
 /** `pism import`: facts from tables. */
 export const command: OwnCommand<typeof importOptions> = {
   name: 'import',
-  task: 'Write facts',
+  task: 'Enter',
   summary: 'Hold proposals to your copy, or turn the rows of tables into facts',
   about:
     'With --copy, the file has proposals: the answer to a task of `pism draft` (JSON Lines, a JSON array, either in a fenced block), or a filled-in sheet (xlsx, CSV). Each line stands alone. What the passage contradicts or nothing in the text has is refused, with the reason; the rest waits in proposed.yaml, in the folder of its source, until a person confirms it.\n\nWith --map, the table is a source of its own: each row becomes one fact. A map, a YAML file, says which column fills which field: it ships with pism, is in maps/ of your folder, or is any file you name. Rejected rows are listed with row, column and reason. Import newer tables into the same folder: its facts are made again from all of them, and what is gone is listed. What is wrong in a table is corrected in your copy of it; files that were edited are replaced only with --force. Either all facts are written or none.',

@@ -76,7 +76,7 @@ function isMapping(value: Json | undefined): boolean {
 }
 
 /** A proposal from its JSON, or why it cannot be read. */
-export function proposalOf(line: number, value: Json | undefined): ProposalLine {
+function proposalOf(line: number, value: Json | undefined): ProposalLine {
   const broken = value === undefined ? 'the line is not JSON' : 'it is not an object with names and values';
   return { line, values: valuesIn(value), ...(!isMapping(value) && { broken }) };
 }

@@ -25,7 +25,7 @@ const newOptions = {
 /** `pism new`: the files of a new source or of a new kind. */
 export const command: OwnCommand<typeof newOptions> = {
   name: 'new',
-  task: 'Write facts',
+  task: 'Enter',
   summary: 'Start a bulletin or other source, or a kind of fact',
   about:
     '`new bulletin` makes a folder with a bulletin.yaml and an empty file for each kind of fact. `new dataset`, `new report` and `new page` make a folder with a source.yaml for a table, a report or a web page. --from reads title, authors and date from the masthead of your copy, or from the metadata of a saved web page, and shows them; what it does not state is left for you to fill in. `new kind` makes a small kind of fact for you to change. Existing files are never overwritten.',

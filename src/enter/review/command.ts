@@ -25,7 +25,7 @@ const reviewOptions = {
 /** `pism review`: a page on which a person confirms what was proposed, and the way back. */
 export const command: Command<typeof reviewOptions> = {
   name: 'review',
-  task: 'Write facts',
+  task: 'Enter',
   summary: 'Confirm what was proposed, beside its text: one page for a browser',
   about:
     'The page shows each proposal beside its passage in your copy, the text first, with what the import asks about it.\n\nThe page works offline and keeps your answers in the browser. Download them as answers.jsonl; with --answers, pism enters what you confirmed: facts in the files of their kinds with your name under `checked`, names in the registers, and passages without a fact in `no_fact`. What the passage contradicts is entered only with your reason, under `why`. What you declined stays in proposed.yaml, so that it does not come back. The page has passages of the text: do not publish it.',

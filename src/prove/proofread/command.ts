@@ -21,7 +21,7 @@ const proofreadOptions = {
 /** `pism proofread`: shows the sentences of a manuscript beside the nearest facts and sentences of copies. */
 export const command: Command<typeof proofreadOptions> = {
   name: 'proofread',
-  task: 'Ask and cite',
+  task: 'Prove',
   summary: 'Show your own text beside the nearest facts',
   about:
     'Beside each sentence, shows the two facts or sentences of a copy that it is nearest to, in full, and another number, share, date or name than the nearest has. What other sources have instead is beside it, with their names. First come the sentences with another value, then those where only other sources have one, then the other pairs, and last the sentences with nothing near enough here. It calls nothing right: read both sides, and judge. Nothing is sent anywhere or kept.',

@@ -18,7 +18,7 @@ const verifyOptions = {
 /** `pism verify`: compares facts with the user's copy of the bulletin. */
 export const command: Command<typeof verifyOptions> = {
   name: 'verify',
-  task: 'Check facts',
+  task: 'Prove',
   summary: 'Compare facts with your copy of a bulletin or report',
   about:
     'Each fact has an anchor, the length and a hash of its passage, by which pism finds the passage in your copy. A fact fails whose numbers, dates, names or words its passage contradicts; where the passage may say them in other words, the fact is one to look at (--all). That no passage contradicts a fact does not make it true. The copy must have the masthead of the bulletin. `docs/PROOF.md` explains the limits of this comparison.',

@@ -18,7 +18,7 @@ const mcpOptions = {
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
 export const command: OwnCommand<typeof mcpOptions> = {
   name: 'mcp',
-  task: 'Use facts elsewhere',
+  task: 'Publish',
   summary: 'Answer an AI assistant, over the Model Context Protocol',
   about:
     'An assistant starts this command itself, asks on standard input and reads the answers on standard output. Without --propose it can only read; with it, it can also write proposals to proposed.yaml, and never confirms one. Most assistants are configured with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/LIBRARY.md has more.',

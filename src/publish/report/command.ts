@@ -27,7 +27,7 @@ type Given = Context<typeof reportOptions>;
 /** `pism report`: facts as one page for a browser, or as a document for Word. */
 export const command: Command<typeof reportOptions> = {
   name: 'report',
-  task: 'Use facts elsewhere',
+  task: 'Publish',
   summary: 'Write a report on facts: one self-contained HTML page, or a Word document',
   about: `After the title come who made it and from what, the finding with a chart, and the facts in the order of their source, each with a note that cites its place; what another source gives instead is on a line of its own below the fact. The page works offline and without a script, and prints on A4. In Word, the notes are footnotes.`,
   arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],

@@ -26,7 +26,7 @@ type Given = Context<typeof siteOptions>;
 /** `pism site`: facts as pages that can be linked to. */
 export const command: Command<typeof siteOptions> = {
   name: 'site',
-  task: 'Use facts elsewhere',
+  task: 'Publish',
   summary: 'Write a site: a page with a lasting address for every fact',
   about: `The site has a page for every fact, source, country, treaty, law, person and kind, a list of disputes, a timeline, a search, a feed of changes, and the data. It is made of files alone: it works from a folder, under any path of any server, and, but for the search, without a script.
 
