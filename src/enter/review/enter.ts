@@ -178,7 +178,8 @@ function edited(
   wrong: Reason[],
 ): StatedFact {
   const own = lineFields(kind);
-  const { fields, reasons } = valueReader(registers)({ ...kind, fields: own }, typed);
+  // A quote is the field of that name, as the passage is given.
+  const { fields, reasons } = valueReader(registers)({ ...kind, fields: own }, { passage: null, ...typed });
   const isText = (value: Json) => typeof value !== 'object' || value === null;
   wrong.push(...reasons);
   for (const [name, value] of Object.entries(typed)) {
