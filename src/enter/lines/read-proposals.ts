@@ -25,7 +25,7 @@ export function isPassageKey(key: string, values: JsonObject = {}): boolean {
   return key === 'quote' && !('passage' in values);
 }
 
-/** Reads proposals: JSON Lines, a JSON array, either in a fenced block, or a table. Throws a PismError if the file is neither. */
+/** Reads proposals: JSON Lines, a JSON array, either in fenced blocks, or a table. Throws a PismError if the file is neither. */
 export async function readProposals(file: string, options: TableOptions, piped?: string): Promise<ProposalFile> {
   const text = piped ?? (/\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeTable(file, options.encoding));
   return /^[ \t]*[[{]/m.test(text) ? { lines: linesOfJson(text) } : linesOfTable(file, options);
