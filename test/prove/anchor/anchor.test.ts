@@ -22,6 +22,13 @@ test('the places of a passage are counted, and the first are kept', () => {
   expect(found?.first).toHaveLength(20);
 });
 
+test('the stated paragraph of a passage is found behind any number of others', () => {
+  const first = 'A long first line of a text that is a copy of some bulletin or other.';
+  const copy = readCopy([first, 'Two ships left. '.repeat(30), 'Two ships came.'].join('\n\n'));
+  const [found] = findPassages(copy, [{ ...anchorOf('two ships'), paragraph: 1 }]);
+  expect(found?.first.map(({ paragraph }) => paragraph)).toEqual([1]);
+});
+
 test.each([Number.MAX_SAFE_INTEGER, 1e9])('an anchor of %i characters is not there', (chars) => {
   const copy = readCopy(`${plain}\n\n𝒳`);
   expect(findPassages(copy, [{ chars, hash: '0123-0123456789abcdef', paragraph: 1 }])[0]?.count).toBe(0);

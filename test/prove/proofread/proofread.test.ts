@@ -119,6 +119,8 @@ test('a copy needs no facts: its nearest sentences are shown, with their places,
   const [row] = await rowsOf(draft, ['--facts', none], 'draft.md', { 'bulletin.txt': ministers });
   expect(row?.nearest[0]).toMatchObject({ id: null, place: 'bulletin.txt, paragraph 1' });
   expect(row?.marks).toEqual([{ sort: 'number', yours: '500', theirs: '400', id: null }]);
+  const share = 'The quota for the cod is 20 percent of the fleet.\n';
+  expect((await rowsOf(share, ['--facts', none], 'draft.md', { 'bulletin.txt': ministers }))[0]?.marks).toEqual([]);
 });
 
 const xmlOf = (root: string, body: string) =>
