@@ -42,12 +42,10 @@ export const packageManifest: { version: string; bugs?: { url: string } } =
 /** The version in package.json. */
 export const packageVersion = packageManifest.version;
 
-/** Changes whenever another program could write the index differently: the build version, or the newest source file's time. */
-export const programMark = isBuilt ? BUILD_VERSION : `unbuilt ${newestSource()}`;
-
-function newestSource(): number {
-  let newest = 0;
+let newestSource = 0;
+if (!isBuilt)
   for (const file of readdirSync(programFolder, { recursive: true, encoding: 'utf8' }))
-    newest = Math.max(newest, statSync(join(programFolder, file)).mtimeMs);
-  return newest;
-}
+    newestSource = Math.max(newestSource, statSync(join(programFolder, file)).mtimeMs);
+
+/** Changes whenever another program could write the index differently: the build version, or the newest source file's time. */
+export const programMark = isBuilt ? BUILD_VERSION : `unbuilt ${newestSource}`;

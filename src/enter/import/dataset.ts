@@ -20,7 +20,7 @@ import { findMap } from '../folder/map.ts';
 import { schemaLine, yamlText } from '../folder/yaml.ts';
 import { type Collected, collectFacts, placeOf, type RowOutcome } from './facts.ts';
 
-/** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
+/** Writes all files of a kind in a dataset anew from its tables; throws without writing anything if something is wrong. */
 export async function importTables(request: TablesRequest): Promise<Imported> {
   const { index, kind, folder, files } = request;
   requireSoundFacts(request);

@@ -11,7 +11,7 @@ import { otherValue } from '../../formats/page/fact-line.ts';
 import { closedHead, htmlDocument } from '../../formats/page/frame.ts';
 import { dateText, type PageContext, printed, section } from '../../formats/page/words.ts';
 
-/** Facts to hand on, and what is said of them. */
+/** What a report has, for a page of HTML and for Word. */
 export interface Brief extends Pick<PageContext, 'display' | 'nameOf'> {
   title: string;
   /** What its facts are of: `Russia in PISM Bulletin No. 96 (2404)`. */

@@ -10,7 +10,7 @@ import { entryPath } from './paths.ts';
 import type { Site, SiteFile } from './site.ts';
 
 /**
- * Every file of a site, of which the addresses of its last run are these: a list that is no more stays as a page that leads to where its facts went. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
+ * All files of a site. A list that its last run had, and this one has not, stays as a page that leads to where its facts went. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
  */
 export function* wholeSite(site: Site, former: Set<string>): Generator<SiteFile> {
   const pages: string[] = [];

@@ -75,7 +75,7 @@ function folderFor({ io, index, options: { output } }: Given): string {
   return folder;
 }
 
-/** The same files, which are named on a terminal. */
+/** The same files; a terminal shows the name of each while it is made. */
 function* withProgress(files: Iterable<SiteFile>, { io }: Given): Generator<SiteFile> {
   const show = progressLine(io);
   for (const file of files) {

@@ -1,4 +1,4 @@
-// Searches the facts of a site: it adds up what `pism search` adds up. It never makes HTML of a text. A query is in the
+// Searches the facts of a site, with the scores that `pism search` gives. It never makes HTML of a text. A query is in the
 // address, so that links and the back button keep it.
 import { messageOf } from '../../core/errors.ts';
 import { counted } from '../../core/model/text.ts';

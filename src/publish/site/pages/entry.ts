@@ -10,7 +10,7 @@ import { byDate, listPage, yearOf } from '../list-page.ts';
 import type { EntryWithPage, Site, SiteFile } from '../site.ts';
 import { registerTitle } from './home.ts';
 
-/** The page of each entry that facts name: its facts in time order, each with the other value beneath. */
+/** The page of each entry that facts name: its facts in time order, each with what other sources give instead. */
 export function* entryPages(site: Site): Generator<SiteFile> {
   for (const entry of site.entries.values()) yield entryPage(entry, site);
 }
