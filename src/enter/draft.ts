@@ -1,4 +1,4 @@
-import { join, parse, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { PismError } from '../core/errors.ts';
 import { refuseExisting } from '../core/files/new-files.ts';
 import { writeOutputFile } from '../core/files/output.ts';
@@ -18,13 +18,7 @@ const draftOptions = {
     '--task <file>',
     'write what a language model needs to propose facts, as JSON (- prints it)',
   ),
-  sentences: option(
-    'Proposals',
-    '--sentences <number>',
-    'with --task: write parts of this many sentences',
-    sentenceCount,
-  ),
-  output: outputOption('write a sheet for a person to fill in, .xlsx or .csv').conflicts(['task', 'sentences']),
+  output: outputOption('write a sheet for a person to fill in, .xlsx or .csv').conflicts(['task']),
 };
 
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
@@ -37,7 +31,6 @@ export const command: Command<typeof draftOptions> = {
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
   examples: `
     pism draft bulletin.pdf --facts my-facts --task task.json # what a language model needs
-    pism draft bulletin.pdf --facts my-facts --task task.json --sentences 20 # the same in parts of 20 sentences
     pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook for a person to fill in
     pism draft bulletin.txt --facts my-facts --source nsi-3001 --task task.json # from a text without a masthead
   `,
@@ -46,13 +39,11 @@ export const command: Command<typeof draftOptions> = {
 };
 
 async function draftOf(name: string, context: DraftContext): Promise<Answer> {
-  const { task, output, sentences } = context.options;
-  if (sentences !== undefined && task === undefined)
-    throw new PismError('usage', '--sentences needs --task', 'As in --task task.json --sentences 20.');
+  const { task, output } = context.options;
   if (task === undefined && output === undefined)
     throw new PismError('usage', 'draft needs --task or -o', 'As in --task task.json, or -o facts.xlsx for a person.');
   const copy = await openOneCopy(name, context);
-  if (task === '-') return { text: (await taskTexts(copy, context)).join('') };
+  if (task === '-') return { text: await taskText(copy, context) };
   const notes = await (task === undefined ? writeSheet(copy, context) : writeTask(copy, task, context));
   return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
 }
@@ -61,25 +52,24 @@ type DraftContext = Context<typeof draftOptions>;
 
 async function writeTask(copy: SourceCopy, file: string, context: DraftContext): Promise<string[]> {
   const { index, io } = context;
-  const texts = await taskTexts(copy, context);
-  if (texts.length === 0) return [nothingLeft(copy)];
-  const { dir, name, ext } = parse(file);
-  const parts = texts.map((text, at) => {
-    return { text, part: texts.length === 1 ? file : join(dir, `${name}-${at + 1}${ext}`) };
-  });
-  for (const { part } of parts) refuseExisting(resolve(io.cwd, part), io.cwd);
-  const sizes = parts.map(({ text, part }) => {
-    writeOutputFile([text], resolve(io.cwd, part), index);
-    return `${part}: some ${withCommas(Math.ceil(text.length / 400) * 100)} tokens`;
-  });
-  return [...sizes, `Import the answer:\n    ${importCommand('proposals.jsonl', copy, context)}`];
+  const text = await taskText(copy, context);
+  if (text === '') return [nothingLeft(copy)];
+  refuseExisting(resolve(io.cwd, file), io.cwd);
+  writeOutputFile([text], resolve(io.cwd, file), index);
+  const tokens = withCommas(Math.ceil(text.length / 400) * 100);
+  return [
+    `${file}: some ${tokens} tokens`,
+    `Import the answer:\n    ${importCommand('proposals.jsonl', copy, context)}`,
+  ];
 }
 
-async function taskTexts(copy: SourceCopy, { index, options }: DraftContext): Promise<string[]> {
-  const { tasksOf } = await import('./lines/task.ts');
+/** The task as JSON; empty if nothing is left. */
+async function taskText(copy: SourceCopy, { index }: DraftContext): Promise<string> {
+  const { taskOf } = await import('./lines/task.ts');
   const { openProposed } = await import('./lines/proposed-file.ts');
   const { proposed } = await openProposed(copy.source, index);
-  return tasksOf(copy, index, proposed, options.sentences).map((task) => `${JSON.stringify(task)}\n`);
+  const task = taskOf(copy, index, proposed);
+  return task ? `${JSON.stringify(task)}\n` : '';
 }
 
 async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<string[]> {
@@ -106,9 +96,4 @@ function importCommand(file: string, copy: SourceCopy, { options }: DraftContext
   const folders = options.facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
   const source = options.source ? ` --source ${copy.source}` : '';
   return `pism import ${file} --copy ${copy.file}${source}${folders}`;
-}
-
-function sentenceCount(value: string): number {
-  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  throw new PismError('usage', `--sentences takes a number from 1, not ${value}`);
 }

@@ -8,7 +8,6 @@ import { oneOf } from '../core/model/text.ts';
 import { verdictNames } from '../core/model/verdicts.ts';
 import { canFilter } from '../core/query/filters.ts';
 import { formats } from '../formats/index.ts';
-import otherWords from './other-words.json' with { type: 'json' };
 
 /** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
 export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
@@ -22,9 +21,6 @@ export function option(group: string, flags: string, about: string, parse?: Pars
     return parse ? parse(value, before) : value;
   });
 }
-
-/** What people call a choice instead, such as `md`. */
-const choices: Record<string, string> = otherWords.choices;
 
 /** An option of the command line; the value that is given for it is a T. */
 export type TypedOption<T> = Option & { readonly gives?: T };
@@ -50,7 +46,7 @@ export function repeatable(heading: string, flags: string, about: string): Typed
 /** An option with fixed choices, in any case. */
 export function choiceOption(group: string, flags: string, about: string, known: string[]) {
   const name = flags.split(' ')[0] ?? flags;
-  const made = option(group, flags, about, (value) => oneOf(choices[value.toLowerCase()] ?? value, known, name));
+  const made = option(group, flags, about, (value) => oneOf(value, known, name));
   return Object.assign(made, { argChoices: known });
 }
 

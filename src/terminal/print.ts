@@ -11,7 +11,6 @@ import { type Format, formats, usualFormats } from '../formats/index.ts';
 import { cellsOf, colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../formats/options.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
 import type { OptionValues, sharedOptions } from './options.ts';
-import otherWords from './other-words.json' with { type: 'json' };
 
 /** Prints an answer, in the format of the options, the file's ending or the stream, and its notes; returns the exit. */
 export async function printAnswer(answer: Answer, context: Printing): Promise<Exit> {
@@ -134,8 +133,7 @@ function formatOfFile(file: string, isChart: boolean): string {
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const [advice] = Object.entries(otherWords.endings).find(([, endings]) => endings.includes(ending)) ?? [];
-  const hint = advice ?? `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
+  const hint = `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
   throw new PismError('usage', `${file} does not end in a known format`, hint);
 }
 

@@ -16,9 +16,6 @@ import type { EntryAt } from '../../texts/reading/words.ts';
 import type { Proposed } from './proposed-file.ts';
 import { isPassageKey } from './read-proposals.ts';
 
-/** How many sentences before a part are shown with it. */
-const maxBefore = 3;
-
 const taskInstructions = [
   'Write JSON Lines: one flat object a line, and nothing else.',
   'State only what the sentence states; leave out a field rather than guess. One fact a line; one sentence may have several, most have none (`none`).',
@@ -44,33 +41,23 @@ export function sentencesForTask(of: Case, proposed: readonly Passage[] = []) {
   });
 }
 
-/** The tasks for a copy, in parts of this many sentences: what no fact holds in full nor a proposal in part, and all that is needed to propose facts for it. */
-export function tasksOf(copy: SourceCopy, index: Index, { facts, none }: Proposed, inParts?: number) {
+/** The task for a copy: its sentences with what facts or proposals have of them, and all that is needed to propose facts for the rest; undefined if nothing is left. */
+export function taskOf(copy: SourceCopy, index: Index, { facts, none }: Proposed): JsonObject | undefined {
   const of = openCase(copy, index);
   const proposed = of.passagesOf([...facts, ...none]).filter((place) => place !== undefined);
   const sentences = sentencesForTask(of, proposed);
-  const size = inParts ?? sentences.length;
-  const starts = sentences.flatMap((_, at) => (at % size === 0 ? [at] : []));
-  const parts = starts.map((at) => sentences.slice(at, at + size));
+  if (sentences.every(({ done }) => done === true)) return undefined;
   const { title, date, authors, language } = copy.described ?? {};
-  const about = { id: copy.source, date: date ?? null, title: title ?? '', authors: authors ?? [] };
-  return parts
-    .filter((part) => part.some(({ done }) => done !== true))
-    .map((part) => {
-      const { n: first = 0, p: paragraph = 0 } = part[0] ?? {};
-      const before = sentences.filter(({ n, p }) => n < first && p !== null && p >= (paragraph ?? 0) - 1);
-      const shown = inParts ? [...before.slice(-maxBefore).map((each) => ({ ...each, before: true })), ...part] : part;
-      const found = shown.flatMap(({ reading }) => entriesIn(reading));
-      return {
-        format: 'pism-task/1',
-        bulletin: about,
-        instructions: taskInstructions,
-        kinds: Object.fromEntries(index.kinds.map((kind) => [kind.kind, kindForTask(kind)])),
-        none: noFactReasons,
-        names: namesForTask(found, of.registers, String(language ?? 'en')),
-        sentences: shown.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
-      };
-    });
+  const found = sentences.flatMap(({ reading }) => entriesIn(reading));
+  return {
+    format: 'pism-task/1',
+    bulletin: { id: copy.source, date: date ?? null, title: title ?? '', authors: authors ?? [] },
+    instructions: taskInstructions,
+    kinds: Object.fromEntries(index.kinds.map((kind) => [kind.kind, kindForTask(kind)])),
+    none: noFactReasons,
+    names: namesForTask(found, of.registers, String(language ?? 'en')),
+    sentences: sentences.map(({ reading: _, done, ...each }) => ({ ...each, ...(done !== false && { done }) })),
+  };
 }
 
 /** A kind in few words: what it states, a line for each field, its rules, and an example. */
