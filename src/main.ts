@@ -49,7 +49,7 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
   let where: string[] | undefined;
   try {
     const { command, index, args, question } = await commandFor(readStart(argv), argv, open, io);
-    const { options, words } = parseArguments(command, args);
+    const { options, words } = await parseArguments(command, args, index);
     where = options.where;
     const context = { io, open, options, words };
     if (index && !command.allowsErrors && problemsIn(index.database, command.kind ?? null).length > 0)

@@ -1,5 +1,5 @@
 import { allCommandNames, findCommand } from './commands.ts';
-import { attempt, PismError } from './core/errors.ts';
+import { PismError } from './core/errors.ts';
 import { requireUsableKind } from './core/facts/problems.ts';
 import { alternatives, nearest } from './core/model/text.ts';
 import { registersNaming } from './core/query/lookup.ts';
@@ -27,7 +27,7 @@ export async function searchInstead({ name, args }: CommandLine, argv: string[],
     const lines = commands.map((command) => `\`${['pism', command, ...given].join(' ')}\``);
     return `Did you mean ${alternatives(lines)}?`;
   };
-  const parsed = attempt(() => parseArguments(search, argv));
+  const parsed = await parseArguments(search, argv, index).catch(() => undefined);
   if (parsed && parsed.words.length > 1 && isForReader(parsed.options, io))
     return { ...found, question: question(near) };
   const commands = parsed ? [...near, `search ${shellWord(name)}`] : near;

@@ -18,7 +18,7 @@ const draftOptions = {
     '--task <file>',
     'write what a language model needs to propose facts, as JSON (- prints it)',
   ),
-  output: outputOption('write a sheet for a person to fill in, .xlsx or .csv').conflicts(['task']),
+  output: outputOption('write a sheet for a person to fill in, .xlsx or .csv').conflicts('task'),
 };
 
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */

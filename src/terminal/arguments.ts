@@ -1,5 +1,6 @@
 import { CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../core/errors.ts';
+import type { Index } from '../core/store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
@@ -46,8 +47,8 @@ export function valuesOf(flag: string, argv: string[]): string[] {
 /** The given values of options, of which each command reads those that it declares, and the other arguments. */
 type ParsedLine = { options: OptionValues<typeof sharedOptions>; words: string[] };
 
-/** Parses the arguments of a command; throws a usage error for what it does not take. */
-export function parseArguments(command: AnyCommand, argv: string[]): ParsedLine {
+/** Parses the arguments of a command; an index tells what the values of options with other names name. */
+export async function parseArguments(command: AnyCommand, argv: string[], index?: Index): Promise<ParsedLine> {
   const parser = parserOf(command);
   try {
     parser.parse(argv, { from: 'user' });
@@ -56,6 +57,9 @@ export function parseArguments(command: AnyCommand, argv: string[]): ParsedLine 
     const [says = '', hint = `(See \`pism help ${command.name}\`.)`] = thrown.message
       .replace('error: ', '')
       .split('\n');
+    const [, unknown] = /^unknown option '(.*)'$/s.exec(says) ?? [];
+    const renamed = unknown && (await import('./other-names.ts')).withRealName(argv, unknown, command, index);
+    if (renamed) return parseArguments(command, renamed, index);
     throw new PismError('usage', says, hint.slice(1, -1));
   }
   const options = parser.opts<ParsedLine['options']>();

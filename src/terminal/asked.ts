@@ -27,7 +27,7 @@ export type Asked<Named = Options> = string | Named;
 /** Facts that are asked with the commands of the terminal. */
 export interface AskedFacts {
   rows<Row = JsonObject>(command: string, ...asked: Asked[]): Promise<Row[]>;
-  answer<Row = JsonObject>(command: string, ...asked: Asked[]): Promise<{ rows: Row[]; notes: string[] }>;
+  answer(command: string, ...asked: Asked[]): Promise<{ rows: JsonObject[]; notes: string[] }>;
   text(command: string, ...asked: Asked[]): Promise<string>;
   reading(text: string): AskedFacts;
 }

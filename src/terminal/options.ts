@@ -8,6 +8,10 @@ import { oneOf } from '../core/model/text.ts';
 import { verdictNames } from '../core/model/verdicts.ts';
 import { canFilter } from '../core/query/filters.ts';
 import { formats } from '../formats/index.ts';
+import otherWords from './other-words.json' with { type: 'json' };
+
+/** What people call a choice instead, such as `md`. */
+export const choices: Record<string, string> = otherWords.choices;
 
 /** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
 export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
@@ -46,7 +50,7 @@ export function repeatable(heading: string, flags: string, about: string): Typed
 /** An option with fixed choices, in any case. */
 export function choiceOption(group: string, flags: string, about: string, known: string[]) {
   const name = flags.split(' ')[0] ?? flags;
-  const made = option(group, flags, about, (value) => oneOf(value, known, name));
+  const made = option(group, flags, about, (value) => oneOf(choices[value.toLowerCase()] ?? value, known, name));
   return Object.assign(made, { argChoices: known });
 }
 

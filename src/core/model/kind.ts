@@ -28,7 +28,7 @@ const keysOfField = [
     choices: Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`])),
   }),
   requiredField('about', 'text', 'Meaning of the field'),
-  field('aka', 'texts', 'Words for its role in a sentence, such as by and to'),
+  field('aka', 'texts', 'Other names for its option, such as --by'),
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
   field('head', 'text', 'Its heading in tables, if not its name: `Shared` for `aligned`'),
   field('required', 'flag', 'Whether every fact must have it'),

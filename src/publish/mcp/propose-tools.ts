@@ -10,9 +10,6 @@ export interface CopyNamed {
   source: string;
 }
 
-/** How many sentences before a part are shown with it. */
-const maxBefore = 3;
-
 /** What the model must know besides to propose facts. */
 export const proposeInstructions =
   '\nuncovered, check_proposal and propose are for proposing facts of a text: ask uncovered for one part after the other, and propose what its sentences state. Nothing that you propose is a fact before a person has confirmed it, which you cannot do.';
@@ -55,7 +52,7 @@ export function proposeTools({ file, source }: CopyNamed): Record<string, Tool> 
         const open = sentences.filter(({ n, done }) => n >= from && done !== true);
         const [first, next] = [open[0], open[limit]];
         const isBefore = ({ n, p }: Sentence) => first && n < first.n && p !== null && p >= (first.p ?? 0) - 1;
-        const before = sentences.filter(isBefore).slice(-maxBefore);
+        const before = sentences.filter(isBefore).slice(-3);
         return {
           ...(from === 1 && { instructions, kinds, none }),
           names: first ? names : {},

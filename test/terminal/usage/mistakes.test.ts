@@ -28,9 +28,9 @@ test('a fault of ours is reported immediately: nothing is rebuilt, nothing is tr
 testRefusals('terminal/usage/refused.yaml', run);
 testRefusals('terminal/usage/instead.yaml', ofOurs);
 
-const [[, searches = []] = []] = tablesIn<string>('terminal/usage/answered.yaml');
+const [[, otherNames = []] = [], [, searches = []] = []] = tablesIn<string>('terminal/usage/answered.yaml');
 
-test.each(searches)('%s is the same as %s', async (line, real) => {
+test.each([...otherNames, ...searches])('%s is the same as %s', async (line, real) => {
   const [asked, meant] = await Promise.all([line, real].map((each) => ofOurs(wordsOf(each))));
   expect(asked).toEqual({ ...meant, status: 0, stderr: meant?.stderr });
 });
