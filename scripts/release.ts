@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-// What a release says of itself: package.json has its version and where the project is, CHANGELOG.md its date and notes.
-// `node scripts/release.ts v1.0.0` prints the notes of a version, or what it lacks.
+// What package.json and CHANGELOG.md say of a release. `node scripts/release.ts v1.0.0` prints its notes, or what it lacks.
 
 /** The fields of package.json that other files follow. */
 export interface Manifest {

@@ -1,5 +1,5 @@
 import type { Fact as AnyFact } from './core/model/fact.ts';
-import type { Options } from './terminal/asked.ts';
+import type { AnyFilter } from './terminal/asked.ts';
 
 export type * from './terminal/asked.ts';
 
@@ -26,7 +26,7 @@ export interface Fact extends AnyFact {
 export type FactsByKind = Record<string, Fact>;
 
 /** The filters of each kind that ships with pism; the build writes them from the kinds. */
-export type FiltersByKind = Record<string, Options>;
+export type FiltersByKind = Record<string, Record<string, AnyFilter>>;
 
 /** Values of a filter for a field with choices: one of them, `'!signed'` for any other, `'a,b'` for two, null for none. */
 export type ChoiceFilter<Choice extends string> = ChoiceWord<Choice> | ChoiceWord<Choice>[] | undefined;
