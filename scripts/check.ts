@@ -32,7 +32,7 @@ for (const { name, passed, seconds } of outcomes) {
 }
 mkdirSync('.vitest', { recursive: true });
 writeFileSync(
-  '.vitest/ask/checks',
+  '.vitest/checks',
   outcomes.map(({ name, passed }) => `${passed ? 'passed' : 'failed'} ${name}\n`).join(''),
 );
 process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1;
