@@ -3,11 +3,13 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -88,6 +90,11 @@ describe('the facts that are read', () => {
       renameSync(target, join(shared, 'pacts.txt'));
       target = join(shared, 'pacts.txt');
       symlinkSync(target, join(facts, 'notes-1', 'pacts.yaml'));
+    },
+    'the file has another name': () => {
+      cpSync(shared, join(facts, 'notes-1'), { recursive: true });
+      rmSync(target);
+      linkSync(join(facts, 'notes-1', 'pacts.yaml'), target);
     },
   };
 

@@ -143,12 +143,14 @@ export function statIfExists(path: string): Stats | undefined {
 // A path that is read as facts, through links too; a new YAML file or folder in a facts folder would be read as facts.
 function isAmongFacts(target: string, { folders, ...read }: FactsRead, isFolder: boolean): boolean {
   const files = read.files();
-  const isNewFact = isFolder || /\.ya?ml$/i.test(target);
+  // A file may have two names, by a link or another entry of its folder.
+  if (statIfExists(target)?.isFile() && files.some((file) => stateOf(file) === stateOf(target))) return true;
+  if (!isFolder && !/\.ya?ml$/i.test(target)) return false;
   // Folders of sources can be links to outside the facts folder.
-  const parents = isNewFact ? new Set([...folders, ...files.map(dirname)]) : [];
-  const placeOf = (path: string) => attempt(() => realpathSync.native(path)) ?? path;
-  if ([...folders, ...files].some((path) => placeOf(path) === target)) return true;
-  return [...parents].some((folder) => (target + sep).startsWith(placeOf(folder) + sep));
+  const parents = [...new Set([...folders, ...files.map(dirname)])];
+  return parents.some((folder) =>
+    (target + sep).startsWith((attempt(() => realpathSync.native(folder)) ?? folder) + sep),
+  );
 }
 
 function explainFailure(place: string, write: () => void): void {
