@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
@@ -12,11 +13,10 @@ import { fieldOf, type Kind } from '../../core/model/kind.ts';
 import { fillTemplate, type TableMap } from '../../core/model/map.ts';
 import type { Registers } from '../../core/model/register.ts';
 import { stagesOf } from '../../core/model/stages.ts';
-import { capitalised } from '../../core/model/text.ts';
+import { capitalised, slug } from '../../core/model/text.ts';
 import type { Json, JsonObject } from '../../core/model/values.ts';
 import { factChecker } from '../../core/store/check-fact.ts';
 import type { FactsById } from '../folder/fact-files.ts';
-import { factIdFrom } from '../folder/fact-id.ts';
 import { cellReader, textReader } from '../lines/table/cell-values.ts';
 import { type MappedRow, openMapped } from '../lines/table/table.ts';
 import { limitRows } from '../lines/table/table-bytes.ts';
@@ -38,11 +38,13 @@ export async function collectFacts(files: string[], wanted: Wanted): Promise<Col
         addResult(leftOut || factOf(row, place, titles), place, collected);
       }
     } catch (thrown) {
-      if (!(thrown instanceof PismError) || files.length === 1) throw thrown;
+      if (!(thrown instanceof PismError)) throw thrown;
       failures.push(thrown);
     }
   }
   if (failures.length === 0) return collected;
+  const [only] = failures;
+  if (only && files.length === 1) throw new PismError('unreadable', only.message, `${only.hint}\nNothing was written.`);
   const each = failures.map(({ message, hint }) => `${message}\n${hint?.replace(/^/gm, '  ')}`);
   const message = `${failures.length} of ${files.length} tables cannot be read`;
   throw new PismError('unreadable', message, [...each, 'Nothing was written.'].join('\n'));
@@ -191,3 +193,17 @@ function sentenceOf({ texts }: MappedRow, values: JsonObject, map: TableMap, kin
   });
   return says && capitalised(says);
 }
+
+/** The id of a fact with this key, without its empty parts. If it is cut or a part has only signs, it ends in a hash. */
+function factIdFrom(parts: string[]): string {
+  const words = parts.map(slug);
+  const id = words.filter((word) => word !== '').join('-');
+  const isReadable = words.every((word, at) => word !== '' || parts[at] === '');
+  if (id.length <= maxKeyLength && isReadable) return id;
+  return [id.slice(0, maxKeyLength).replace(/-[^-]*$/, ''), hash('sha256', parts.join('\n')).slice(0, 8)]
+    .filter((part) => part !== '')
+    .join('-');
+}
+
+/** The most characters of an id without its hash. */
+const maxKeyLength = 80;
