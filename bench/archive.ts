@@ -15,10 +15,7 @@ export interface Size {
 export const wholeSeries: Size = { bulletins: 2404, factsPerBulletin: 63 };
 
 /** A fact of the real bulletin, as its file has it. */
-interface RealFact {
-  kind: string;
-  text: string;
-}
+type RealFact = { kind: string; text: string };
 
 const facts = join(import.meta.dirname, '../facts');
 const realYear = 2024;
@@ -28,7 +25,7 @@ const realFacts = globSync(join(facts, 'pism-2404/*.yaml'))
   .sort()
   .map((file) => {
     const [, ...texts] = readFileSync(file, 'utf8').split(/^- id: /m);
-    // A check that names facts of another source would need that source.
+    // A check or a link that names other facts would need them.
     const alone = texts.filter((text) => !/\bfacts:(?: \[|\n)/.test(text));
     return alone.map((text): RealFact => ({ kind: basename(file, '.yaml'), text }));
   })
@@ -72,8 +69,14 @@ export function writeArchive(folder: string, { bulletins, factsPerBulletin, firs
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, 'bulletin.yaml'), bulletinYaml(number, exchange, random));
     const chosen = chooseFacts(number, factsPerBulletin);
+    const ids = new Set(chosen.map(({ text }) => text.split('\n', 1)[0]));
+    const related = (_: string, list: string) => {
+      const left = list.split(/,\s*/).filter((id) => ids.has(id));
+      return left.length > 0 ? `  related: [${left.join(', ')}]\n` : '';
+    };
+    const alone = (text: string) => text.replace(/^ {2}related: \[(.*)\]\n/m, related).trimEnd();
     for (const [kind, ofKind] of Map.groupBy(chosen, ({ kind }) => kind)) {
-      const texts = ofKind.map(({ text }) => exchange(`- id: ${text.replace(/^ {2}related: .*\n/m, '').trimEnd()}\n`));
+      const texts = ofKind.map(({ text }) => exchange(`- id: ${alone(text)}\n`));
       writeFileSync(join(target, `${kind}.yaml`), texts.join('\n'));
     }
   }
@@ -81,10 +84,9 @@ export function writeArchive(folder: string, { bulletins, factsPerBulletin, firs
 
 /** This many of the real facts, with as many of each kind as there are: each bulletin begins with other ones. */
 function chooseFacts(number: number, count: number): RealFact[] {
-  const most = Math.max(...realFacts.map(({ length }) => length));
-  const rounds = Array.from({ length: most }, (_, round) =>
+  const rounds = Array.from({ length: Math.max(...realFacts.map(({ length }) => length)) }, (_, round) =>
     realFacts.flatMap((ofKind) =>
-      ofKind.slice(round).length > 0 ? [ofKind[(round + number) % ofKind.length] as RealFact] : [],
+      ofKind.length > round ? [ofKind[(round + number) % ofKind.length] as RealFact] : [],
     ),
   );
   return rounds.flat().slice(0, count);

@@ -27,14 +27,11 @@ const outcomes = checks.filter(([name]) => !skip.includes(name)).map(([name, com
 
 const width = Math.max(...outcomes.map(({ name }) => name.length));
 console.log();
-for (const { name, passed, seconds } of outcomes) {
+for (const { name, passed, seconds } of outcomes)
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(width)}  ${String(seconds).padStart(3)} s`);
-}
 mkdirSync('.vitest', { recursive: true });
-writeFileSync(
-  '.vitest/checks',
-  outcomes.map(({ name, passed }) => `${passed ? 'passed' : 'failed'} ${name}\n`).join(''),
-);
+const lines = outcomes.map(({ name, passed }) => `${passed ? 'passed' : 'failed'} ${name}\n`);
+writeFileSync('.vitest/checks', lines.join(''));
 process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1;
 
 function run(name: string, command: string): { name: string; passed: boolean; seconds: number } {

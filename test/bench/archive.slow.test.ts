@@ -14,9 +14,7 @@ describe('the generated archive', () => {
   test('has no errors, though the facts of a bulletin are about other countries and years', async () => {
     const { status, stdout, stderr } = await pism(['check', first]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    // Of facts that are related, the archive does not say so: they share a passage.
-    expect(stdout).toMatch(/: 0 errors, \d+ warnings\n$/);
-    expect(new Set(stdout.match(/warning \w+/g))).toEqual(new Set(['warning SHARED_ANCHOR']));
+    expect(stdout).toContain(': no problems');
     const { stdout: parties } = await pism(['treaties', '--group-by', 'participant', '--facts', first]);
     expect(parties.split('\n').length).toBeGreaterThan(4);
   });
