@@ -7,7 +7,7 @@ import { shellWord } from './core/query/operators.ts';
 import { isSentence } from './core/search/terms.ts';
 import type { Index } from './core/store/open.ts';
 import { type CommandLine, parseArguments } from './terminal/arguments.ts';
-import type { Io } from './terminal/command.ts';
+import type { Command, Io } from './terminal/command.ts';
 import { isForReader } from './terminal/print.ts';
 
 /**
@@ -16,8 +16,7 @@ import { isForReader } from './terminal/print.ts';
  */
 export async function searchInstead({ name, args }: CommandLine, argv: string[], index: Index, io: Io) {
   requireUsableKind(index, name);
-  const search = await findCommand('search');
-  if (!search || search.facts === 'own') throw new PismError('usage', `There is no command ${name}`);
+  const search = (await findCommand('search')) as Command;
   const found = { command: search, index, args: argv };
   const isAsked = isSentence(name) || registersNaming(index.database, name).length > 0;
   const near = isAsked ? [] : nearest(name, [...allCommandNames(index), '--version'], 4);

@@ -10,7 +10,8 @@ import { isIncremental } from '../core/store/open.ts';
 import type { Command, Context } from '../terminal/command.ts';
 import { commonFilters, option, outputOption, outputOptions } from '../terminal/options.ts';
 import { requireSound } from '../terminal/problems.ts';
-import { type ExportFormat, exportFormats } from './data/index.ts';
+import { exportFormats } from './data/index.ts';
+import type { Exporter } from './data/tables.ts';
 import { chosenFacts } from './data/tables.ts';
 
 const exportNames = Object.keys(exportFormats);
@@ -46,25 +47,24 @@ export const command: Command<typeof exportOptions> = {
     if (format === 'xlsx')
       throw new PismError('usage', 'export does not write workbooks', 'Use `pism facts -o facts.xlsx`.');
     const wanted = oneOf(format, exportNames, 'The export format');
-    const found = exportFormats[wanted] as ExportFormat;
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
     const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
-    if (!isIncremental(index)) return exportAs(found, context);
+    const load = exportFormats[wanted] as () => Promise<Exporter>;
+    if (!isIncremental(index)) return exportAs(await load(), context);
     // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same bytes.
     const rebuilt = await context.open(index.folders, { rebuild: true });
-    return exportAs(found, { ...context, index: rebuilt });
+    return exportAs(await load(), { ...context, index: rebuilt });
   },
 };
 
-async function exportAs(format: ExportFormat, context: Context<typeof exportOptions>): Promise<Answer> {
+function exportAs(write: Exporter, context: Context<typeof exportOptions>): Answer {
   const { io, index, words } = context;
   const { output = '', safeCsv = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
   const query = readAsked(context.index.database, null, { ...context.options, words: [] });
-  const write = await format.load();
   write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
   const facts = countFacts(index.database, { kind: null, filters: [chosenFacts(kinds, query.filters)] });
   const explain = facts > 0 ? explainFound : explainEmpty;

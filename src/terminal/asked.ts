@@ -26,7 +26,7 @@ export type Asked<Named = Options> = string | Named;
 
 /** Facts that are asked with the commands of the terminal. */
 export interface AskedFacts {
-  rows<Row = JsonObject>(command: string, ...asked: Asked[]): Promise<Row[]>;
+  rows(command: string, ...asked: Asked[]): Promise<JsonObject[]>;
   answer(command: string, ...asked: Asked[]): Promise<{ rows: JsonObject[]; notes: string[] }>;
   text(command: string, ...asked: Asked[]): Promise<string>;
   reading(text: string): AskedFacts;

@@ -10,10 +10,9 @@ import { maxPassage } from '../../src/core/model/source.ts';
 import { maxComputedBytes, maxExpressionLength, valueLimits } from '../../src/core/store/guard.ts';
 import { tableLimits } from '../../src/enter/lines/table/table.ts';
 import { maxRows, maxTableBytes } from '../../src/enter/lines/table/table-bytes.ts';
-import { MAX_BYTES, MAX_CHARACTERS } from '../../src/texts/copy/copy.ts';
+import { MAX_BYTES, MAX_CHARACTERS, pdfLimits } from '../../src/texts/copy/copy.ts';
 import { MAX_UNPACKED } from '../../src/texts/copy/documents/docx.ts';
 import { MAX_DEPTH, MAX_PIECES } from '../../src/texts/copy/documents/markup.ts';
-import { pdfLimits } from '../../src/texts/copy/pdf/pdf-worker-client.ts';
 import { hostileCases, results, tableRows } from './cases.ts';
 
 const count = (number: number) => number.toLocaleString('en');

@@ -187,11 +187,9 @@ function axesAmong(kind: Kind | null, fields: string[]): Axes {
   const named = pickColumns(kind, fields);
   const [number, another] = named.filter(isNumber);
   if (!kind || !number || another) {
-    const names = kind
-      ? columnsOf(kind)
-          .filter(isNumber)
-          .map(({ name }) => name)
-      : [];
+    const names = columnsOf(kind)
+      .filter(isNumber)
+      .map(({ name }) => name);
     const hint = names.length > 0 ? `Add --fields with one of ${names.join(', ')}.\n` : '';
     throw new PismError('usage', '--chart draws one number', `${hint}To draw how many facts, add --group-by.`);
   }

@@ -1,13 +1,8 @@
 import type { Exporter } from './tables.ts';
 
-/** Every export format by its name. */
-export const exportFormats: Record<string, ExportFormat> = {
-  sqlite: { load: async () => (await import('./sqlite.ts')).sqlite },
-  parquet: { load: async () => (await import('./parquet.ts')).parquet },
-  csv: { load: async () => (await import('./csv.ts')).csvTables },
+/** What writes each export format, by its name; loaded on demand. */
+export const exportFormats: Record<string, () => Promise<Exporter>> = {
+  sqlite: async () => (await import('./sqlite.ts')).sqlite,
+  parquet: async () => (await import('./parquet.ts')).parquet,
+  csv: async () => (await import('./csv.ts')).csvTables,
 };
-
-/** An export format; its module is loaded on demand. */
-export interface ExportFormat {
-  load(): Promise<Exporter>;
-}

@@ -62,7 +62,11 @@ async function copyNamed(context: OwnContext<typeof mcpOptions>): Promise<CopyNa
   const { options } = context;
   const { propose = false, copy: file } = options;
   if (propose !== (file !== undefined) || (options.source && !propose))
-    throw new PismError('usage', '--propose and --copy need each other');
+    throw new PismError(
+      'usage',
+      '--propose and --copy need each other',
+      'As in `pism mcp --propose --copy bulletin.pdf --facts my-facts`.',
+    );
   if (file === undefined) return undefined;
   const opened = await withFacts(context);
   const { source } = await openOneCopy(file, opened);

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import type { Json, JsonObject } from '../../core/model/values.ts';
+import type { JsonObject } from '../../core/model/values.ts';
 import type { AskedFacts } from '../../terminal/asked.ts';
 import { shortText } from './schemas.ts';
 import type { Tool } from './tools.ts';
@@ -24,7 +24,6 @@ const proposal = z
 interface Sentence extends JsonObject {
   n: number;
   p: number | null;
-  done?: Json;
 }
 
 /** The tools that propose facts for a copy, by their names: they ask `pism draft` and `pism import` of the facts as they are now. */

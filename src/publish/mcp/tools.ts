@@ -29,7 +29,7 @@ interface Given {
 
 /** Asks a command, or the list of a kind: what a model gives under these names are words, and all else are values of options. */
 async function ask(facts: AskedFacts, [command, ...names]: string[], { limit, cursor, filters = {}, ...given }: Given) {
-  const kinds = await facts.rows<{ kind: string; fields: string[] }>('kinds' as string);
+  const kinds = (await facts.rows('kinds')) as { kind: string; fields: string[] }[];
   const known = kinds.map((each) => each.kind);
   // No other command, and no option that writes: only kinds and their filters.
   const kind = given.kind && oneOf(given.kind, known, 'kind');

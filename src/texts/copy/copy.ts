@@ -127,10 +127,14 @@ export async function readCopyText(bytes: Uint8Array): Promise<CopyText> {
   return copy;
 }
 
+/** The limits for reading a PDF: a few kilobytes can unpack to gigabytes. */
+export const pdfLimits = { megabytes: 160, seconds: 8 };
+
 async function readBytes(bytes: Uint8Array): Promise<CopyText> {
   if (isPdf(bytes)) {
-    const { textOfPdfInWorker } = await import('./pdf/pdf-worker-client.ts');
-    return { ...plainCopy, text: await textOfPdfInWorker(bytes), format: 'pdf' };
+    const { runInWorker } = await import('../../core/files/limited-worker.ts');
+    const limits = { ...pdfLimits, work: 'reading it', hint: 'Save it as plain text, and give that.' };
+    return { ...plainCopy, text: await runInWorker('texts/copy/pdf/pdf-worker', bytes, limits), format: 'pdf' };
   }
   if (isZip(bytes)) {
     const { textOfDocx } = await import('./documents/docx.ts');
