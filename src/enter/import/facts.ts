@@ -21,6 +21,8 @@ import { cellReader, textReader } from '../lines/table/cell-values.ts';
 import { type MappedRow, openMapped } from '../lines/table/table.ts';
 import { limitRows } from '../lines/table/table-bytes.ts';
 
+const untouched = 'Nothing was written.';
+
 /** Reads the facts of tables by a map. Throws a PismError with the failures of all tables. */
 export async function collectFacts(files: string[], wanted: Wanted): Promise<Collected> {
   const collected: Collected = { facts: new Map(), outcomes: [], rows: 0, unused: new Set() };
@@ -42,12 +44,12 @@ export async function collectFacts(files: string[], wanted: Wanted): Promise<Col
       failures.push(thrown);
     }
   }
-  if (failures.length === 0) return collected;
-  const [only] = failures;
-  if (only && files.length === 1) throw new PismError('unreadable', only.message, `${only.hint}\nNothing was written.`);
+  const [first] = failures;
+  if (!first) return collected;
+  if (files.length === 1) throw new PismError('unreadable', first.message, `${first.hint}\n${untouched}`);
   const each = failures.map(({ message, hint }) => `${message}\n${hint?.replace(/^/gm, '  ')}`);
   const message = `${failures.length} of ${files.length} tables cannot be read`;
-  throw new PismError('unreadable', message, [...each, 'Nothing was written.'].join('\n'));
+  throw new PismError('unreadable', message, [...each, untouched].join('\n'));
 }
 
 /** What facts are wanted; `known` are the ids that facts of the dataset have or had. */

@@ -26,9 +26,9 @@ import type { SiteFile } from './site.ts';
 export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set<string>) {
   const root = realpathSync(folder);
   for (const other of readdirSync(root))
-    if (attempt(() => hasBytes(join(root, other, markFile), mark))) rmSync(join(root, other), { recursive: true });
+    if (attempt(() => hasBytes(join(root, other, '.draft'), mark))) rmSync(join(root, other), { recursive: true });
   const draft = mkdtempSync(join(root, '.pism-draft-'));
-  writeFileSync(join(draft, markFile), mark);
+  writeFileSync(join(draft, '.draft'), mark);
   const inWayOf = cached((path: string): string | undefined => {
     const place = join(root, path);
     return statusOf(place)?.isDirectory() === false ? place : path === '.' ? undefined : inWayOf(dirname(path));
@@ -72,8 +72,8 @@ export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set
   }
 }
 
-/** The name of a file in a draft, and its text, by which a later run knows the draft of one that was interrupted. */
-const [markFile, mark] = ['.draft', 'A draft of pism site.\n'];
+/** The text of a file in a draft, by which a later run knows that of one that was interrupted. */
+const mark = 'A draft of pism site.\n';
 
 function noAddress(path: string): PismError {
   const says = `The site cannot have the page ${path}: it is no address, or that of another page`;
