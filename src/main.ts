@@ -3,7 +3,7 @@ import { diskFull, type Exit, exits, isDamagedIndex, isFailedExpression, PismErr
 import { conditionError } from './core/query/filters.ts';
 import { foldersOf, type Index, type OpenIndex, openIndex, problemsIn } from './core/store/open.ts';
 import type { UpdateOptions } from './core/store/update.ts';
-import { type CommandLine, parseArguments, readStart, valuesOf } from './terminal/arguments.ts';
+import { type CommandLine, commandLineOf, parseArguments, valuesOf } from './terminal/arguments.ts';
 import type { Command, Io, OwnCommand } from './terminal/command.ts';
 import { printAnswer, warn } from './terminal/print.ts';
 
@@ -33,7 +33,7 @@ export async function runOrRebuild(argv: string[], io: Io): Promise<Exit> {
     if (!isDamagedIndex(thrown)) throw thrown;
   }
   if (!isPrinted) return runCommand(argv, io, true);
-  (await openIndex(foldersOf(readStart(argv).facts, io), io.env, openingOn(io, true))).database.close();
+  (await openIndex(foldersOf(commandLineOf(argv).facts, io), io.env, openingOn(io, true))).database.close();
   const hint = 'The index is rebuilt now. Run the command again.';
   throw new PismError('unreadable', 'The index was damaged, so the output is incomplete', hint);
 }
@@ -48,7 +48,7 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
   };
   let where: string[] | undefined;
   try {
-    const { command, index, args, question } = await commandFor(readStart(argv), argv, open, io);
+    const { command, index, args, question } = await commandFor(commandLineOf(argv), argv, open, io);
     const { options, words } = await parseArguments(command, args, index);
     where = options.where;
     const context = { io, open, options, words };

@@ -7,7 +7,7 @@ import { actorRegister } from '../core/model/register.ts';
 import { entriesBeginning, type Term } from '../core/query/lookup.ts';
 import { foldersOf, type Index, openStale } from '../core/store/open.ts';
 import { visible } from '../formats/options.ts';
-import { parserOf, readStart } from '../terminal/arguments.ts';
+import { commandLineOf, parserOf } from '../terminal/arguments.ts';
 import type { Io } from '../terminal/command.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function completeWord([shell, line = '']: string[], io: Io): Promis
 /** The index that the last command left is read, or none if the facts have errors or were never read. */
 async function candidatesFor(before: string[], typed: string, io: Io): Promise<Term[]> {
   const flag = before.at(-1) ?? '';
-  const { name, args, facts } = readStart(flag.startsWith('-') ? before.slice(0, -1) : before);
+  const { name, args, facts } = commandLineOf(flag.startsWith('-') ? before.slice(0, -1) : before);
   const left = openStale(foldersOf(facts, io), io.env);
   const index = left && errorsIn(left, null).length === 0 ? left : undefined;
   const command = await findCommand(name, index);

@@ -1,5 +1,5 @@
 import { CommanderError, type Option, Command as Parser } from 'commander';
-import { PismError } from '../core/errors.ts';
+import { attempt, PismError } from '../core/errors.ts';
 import type { Index } from '../core/store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
@@ -13,27 +13,29 @@ export interface CommandLine {
   facts: string[];
 }
 
-const flagsWithValue = new Set<string | undefined>(
-  Object.values<Option>(sharedOptions).flatMap(({ required, long, short }) => (required ? [long, short] : [])),
-);
-
-/** Finds the command and `--facts` in a command line. */
-export function readStart(argv: string[]): CommandLine {
-  let at = -1;
-  for (const [place, word] of argv.entries()) {
-    const before = argv[place - 1] ?? 'pism';
-    // The usual cause is an unset shell variable.
-    if (/^(--[^=]*=)?$/.test(word))
-      throw new PismError('usage', `The value after ${word || before} is empty`, 'Give a value, or leave it out.');
-    if (at < 0 && !/^-./.test(word) && !flagsWithValue.has(before)) at = place;
-  }
-  const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length);
+/** Finds the command in a line, after options that several commands have, and the facts. */
+export function commandLineOf(argv: string[]): CommandLine {
+  const at = argv.findIndex((word) => /^(--[^=]*=)?$/.test(word));
+  const empty = argv[at] || argv[at - 1] || 'pism';
+  // The usual cause is an unset shell variable.
+  if (at >= 0) throw new PismError('usage', `The value after ${empty} is empty`, 'Give a value, or leave it out.');
+  const line = new Parser().option('-h, --help').allowUnknownOption().allowExcessArguments().passThroughOptions();
+  for (const { flags } of Object.values<Option>(sharedOptions)) line.option(flags);
+  // What is wrong with an option is said when its command is known.
+  attempt(() =>
+    line
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} })
+      .parse(argv, { from: 'user' }),
+  );
+  const words = line.args[0]?.startsWith('-') ? [] : line.args;
+  const [name = 'help', ...rest] = words;
+  const options = argv.slice(0, [...argv, '--'].indexOf('--'));
   const facts = valuesOf('--facts', options);
-  const [name = 'help'] = at < 0 ? [] : argv.slice(at);
   // Whatever else has been typed before it.
   if (options.includes('-h') || options.includes('--help'))
-    return { name: 'help', args: [...(at < 0 ? [] : [name]), ...facts.map((each) => `--facts=${each}`)], facts };
-  return { name, args: at < 0 ? argv : argv.toSpliced(at, 1), facts };
+    return { name: 'help', args: [...words.slice(0, 1), ...facts.map((each) => `--facts=${each}`)], facts };
+  return { name, args: [...argv.slice(0, argv.length - words.length), ...rest], facts };
 }
 
 /** The values that are given for an option. */
