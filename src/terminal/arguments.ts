@@ -20,7 +20,7 @@ export function commandLineOf(argv: string[]): CommandLine {
   // The usual cause is an unset shell variable.
   if (at >= 0) throw new PismError('usage', `The value after ${empty} is empty`, 'Give a value, or leave it out.');
   const line = new Parser().option('-h, --help').allowUnknownOption().allowExcessArguments().passThroughOptions();
-  for (const { flags } of Object.values<Option>(sharedOptions)) line.option(flags);
+  for (const { flags } of Object.values(sharedOptions)) line.option(flags);
   // What is wrong with an option is said when its command is known.
   attempt(() =>
     line

@@ -3,11 +3,9 @@ import { PismError } from '../../core/errors.ts';
 import { type Kind, matrixOf } from '../../core/model/kind.ts';
 import { counted } from '../../core/model/text.ts';
 import { type JsonObject, ownValue } from '../../core/model/values.ts';
-import { filledFields } from '../../core/query/catalogue.ts';
 import { factListColumns, type ListFormat, pickColumns } from '../../core/query/fact-columns.ts';
 import { mayHaveNote, readAsked } from '../../core/query/filters.ts';
 import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../../core/query/lookup.ts';
-import { belowColumn, othersColumn } from '../../core/query/points.ts';
 import {
   type Answer,
   begun,
@@ -22,6 +20,7 @@ import {
   countFacts,
   countsBySource,
   documentsOf,
+  filledFields,
   type Query,
   selectFacts,
   titleOf,
@@ -138,7 +137,7 @@ async function factsIn(context: ListingContext, query: Query): Promise<Result> {
   }
   const others = kind && !fields && !format.forReader ? filledFields(index.database, kind).others : [];
   const columns = fields ? pickColumns(kind, fields) : factListColumns(kind, format, others);
-  if (!fields) addOthers(columns, format, index);
+  if (!fields) await addOthers(columns, format, index);
   const facts = format.forReader
     ? bySource(index.database, query, columns)
     : selectFacts<JsonObject>(index.database, listed, columns);
@@ -146,9 +145,12 @@ async function factsIn(context: ListingContext, query: Query): Promise<Result> {
 }
 
 /** Adds what a terminal has below a row to the columns of a sheet or, before the id, of a document. */
-function addOthers(columns: Column[], format: ListFormat, index: Index): void {
-  if (format.isForSpreadsheets || format.isWorkbook) columns.push(othersColumn(index));
-  else if (format.inWords && format.name !== 'table')
+async function addOthers(columns: Column[], format: ListFormat, index: Index): Promise<void> {
+  const isSheet = format.isForSpreadsheets || format.isWorkbook;
+  if (!isSheet && (!format.inWords || format.name === 'table')) return;
+  const { belowColumn, othersColumn } = await import('../../core/query/points.ts');
+  if (isSheet) columns.push(othersColumn(index));
+  else
     columns.splice(
       columns.findIndex(({ name }) => name === 'id'),
       0,

@@ -10,7 +10,6 @@ import commonTables from './common-tables.json' with { type: 'json' };
 import { columnsByName, sqlColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result, shownFirst } from './result.ts';
-import { ofBulletins } from './select.ts';
 
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
@@ -90,22 +89,6 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     ],
     order: `${facts} DESC, e.name, e.id`,
   });
-}
-
-/** The fields of a kind that facts of bulletins fill, and those that only others fill; where bulletins fill none, those of others. */
-export function filledFields(database: DatabaseSync, { kind, fields }: Kind): { own: string[]; others: string[] } {
-  const names = fields.map(({ name }) => name);
-  const { sql } = ofBulletins('source');
-  const filledIn = (where: string) => filledColumns(database, names, `${quoteName(kind)} WHERE ${where}`);
-  const [own, others] = [filledIn(sql), filledIn(`NOT (${sql})`)];
-  return own.length > 0 ? { own, others: others.filter((name) => !own.includes(name)) } : { own: others, others: [] };
-}
-
-/** Those of these columns that have a value somewhere. */
-function filledColumns(database: DatabaseSync, names: string[], from: string, ...values: string[]): string[] {
-  const counts = names.map((name) => `count(nullif(nullif(${quoteName(name)}, '{}'), '[]')) AS ${quoteName(name)}`);
-  const row = database.prepare(`SELECT ${counts} FROM ${from}`).get(...values);
-  return names.filter((name) => Number(row?.[name]) > 0);
 }
 
 function catalogue(all: string, shown: string, rows: JsonObject[]): Result {

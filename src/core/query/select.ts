@@ -220,3 +220,16 @@ export function orderKeys(sort: string[], orderOf: (name: string) => string | un
     return `${orderOf(key.replace(/^-/, ''))} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
   });
 }
+
+/** The fields of a kind that facts of bulletins fill, and those that only others fill; where bulletins fill none, those of others. */
+export function filledFields(database: DatabaseSync, { kind, fields }: Kind): { own: string[]; others: string[] } {
+  const names = fields.map(({ name }) => name);
+  const { sql } = ofBulletins('source');
+  const counts = names.map((name) => `count(nullif(nullif(${quoteName(name)}, '{}'), '[]')) AS ${quoteName(name)}`);
+  const filledIn = (where: string) => {
+    const row = database.prepare(`SELECT ${counts} FROM ${quoteName(kind)} WHERE ${where}`).get();
+    return names.filter((name) => Number(row?.[name]) > 0);
+  };
+  const [own, others] = [filledIn(sql), filledIn(`NOT (${sql})`)];
+  return own.length > 0 ? { own, others: others.filter((name) => !own.includes(name)) } : { own: others, others: [] };
+}
