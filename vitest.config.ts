@@ -6,10 +6,13 @@ const apart = ['faults', 'fuzz', 'hostile', 'load'];
 const slowFiles = 'test/**/*.slow.test.ts';
 const filesApart = apart.map((folder) => `test/${folder}/**`);
 
+// By default one core is left free: of two, one would run no tests.
+const maxWorkers = '100%';
+
 /** The settings of the quick and the slow files of all other folders. */
 const settings = {
-  // By default one core is left free: of two, one would run no tests. Projects that differ in this take turns.
-  maxWorkers: '100%',
+  maxWorkers,
+  // Projects that differ in `isolate` take turns.
   sequence: { groupOrder: 1 },
   // To load the program anew for each file takes a quarter of the time; it keeps nothing between two runs.
   isolate: false,
@@ -32,7 +35,10 @@ export default defineConfig({
         test: { ...settings, name: 'quick', include: ['test/**/*.test.ts'], exclude: [slowFiles, ...filesApart] },
       },
       { extends: true, test: { ...settings, name: 'slow', include: [slowFiles], exclude: filesApart } },
-      ...apart.map((name) => ({ extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`] } })),
+      ...apart.map((name) => ({
+        extends: true as const,
+        test: { name, include: [`test/${name}/**/*.test.ts`], maxWorkers, sequence: { groupOrder: 2 } },
+      })),
     ],
   },
 });

@@ -2,10 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-/** The command that runs the tests of one project of `vitest.config.ts`, and counts them in a file of their own. */
-const testsOf = (project: string) =>
-  `vitest run --project ${project} --outputFile.json=.vitest/results-${project}.json`;
-
 /** What `npm run check` runs, in this order: a name for people, and the command. */
 const checks: [name: string, command: string][] = [
   ['format and lint, with the layers', 'npm run --silent lint'],
@@ -18,7 +14,7 @@ const checks: [name: string, command: string][] = [
   ['the packed program, on several Node.js', 'node scripts/package-contents.ts'],
   ['tests', 'npm test --silent'],
   ['what each rule of verify wins', 'node scripts/measure-sealed.ts --sealed --prices'],
-  ...['slow', 'faults', 'fuzz', 'hostile', 'load'].map((name): [string, string] => [`tests of ${name}`, testsOf(name)]),
+  ['all other tests', "vitest run --project '!quick' --outputFile.json=.vitest/results-others.json"],
 ];
 
 // `.ci/run` has run the quick tests by then: `npm run check -- --skip tests`.

@@ -9,8 +9,8 @@ const fields = (more: string) => pactsMap.replace('fields:\n', () => `parts:\n  
 
 const costs = /^pism: \S+: reading it takes (?:more than (?:60 seconds|1024 MiB of memory)|too much memory)\n/;
 
-// Each would take longer than the age of the earth, or all memory.
-test('a pattern that takes too long: import stops', async () => {
+// Each would take longer than the age of the earth, or all memory; together, as some wait for a minute.
+test.concurrent('a pattern that takes too long: import stops', async () => {
   const folder = tablesFolder({ 'list.csv': table }, fields("{ column: Pact, pattern: '(a+)+$|Salt' }"));
   const { status, stderr } = await importPacts(folder, 'list.csv');
   expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringMatching(costs) });
@@ -18,7 +18,7 @@ test('a pattern that takes too long: import stops', async () => {
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'maps']);
 }, 300_000);
 
-test('a pattern that needs too much memory', async () => {
+test.concurrent('a pattern that needs too much memory', async () => {
   const text = 'ab'.repeat(1_900_000);
   const map = pactsMap.replace('^Total', '^((a)|(b))*$$');
   const folder = tablesFolder({ 'list.csv': `Pact,Stage\n${text},Open\n` }, map);
@@ -31,7 +31,7 @@ const rows = [
 ];
 
 // A workbook of a few kilobytes, of which the library makes billions of empty cells, or a long text without end.
-test.each([
+test.concurrent.each([
   ['a cell in XFD1048576', () => workbook(rows, '<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row>')],
   [
     'a cell in L1000000',
