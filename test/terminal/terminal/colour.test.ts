@@ -50,3 +50,8 @@ test('without its colours, coloured output is the plain output', async () => {
   const print = async (colour: string) => (await pism(['facts', '--facts', facts, colour], { terminal: 80 })).stdout;
   expect(withoutColour(await print('--color=always'))).toBe(await print('--color=never'));
 });
+
+test('the mark of each verdict has a colour', async () => {
+  const { stdout } = await pism(['facts', '--color=always'], { terminal: 100 });
+  expect(new Set(stdout.match(/\[\d\dm[≠±✓]/g))).toEqual(new Set(['[31m≠', '[32m✓', '[33m±']));
+});
