@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../../core/errors.ts';
 import { type Kind, matrixOf } from '../../core/model/kind.ts';
-import { counted } from '../../core/model/text.ts';
 import { type JsonObject, ownValue } from '../../core/model/values.ts';
 import { factListColumns, type ListFormat, pickColumns } from '../../core/query/fact-columns.ts';
 import { mayHaveNote, readAsked } from '../../core/query/filters.ts';
-import { notAddedUp, otherSource, shortIds, sourceCaption, sourceInBrief } from '../../core/query/lookup.ts';
+import { notAddedUp, otherSource, shortIds, sourceCaption } from '../../core/query/lookup.ts';
 import {
   type Answer,
   begun,
@@ -14,11 +13,11 @@ import {
   notesAt,
   type Result,
   type Said,
+  type Text,
 } from '../../core/query/result.ts';
 import {
   addedUp,
   countFacts,
-  countsBySource,
   documentsOf,
   filledFields,
   type Query,
@@ -43,7 +42,7 @@ import { formatFor, refuseFolderAsOutput } from '../../terminal/print.ts';
 
 /** Answers with the facts of a kind, or of all kinds, that match the options and words: listed, counted or drawn. */
 export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
-  const { pivot, chart, groupBy } = context.options;
+  const { pivot, chart, groupBy, count } = context.options;
   requireTogether(context.options);
   const query = readQuery(context, kind);
   const not = kind && notOptionOf(kind);
@@ -57,13 +56,13 @@ export async function listFacts(context: ListingContext, kind: Kind | null): Pro
   const those = query.limit === undefined ? 'them' : 'those within --limit';
   return answerListing(context, query, {
     count: () => countFacts(database, sum()),
-    isSum: true,
+    isOfFacts: true,
     content: async () => {
       if (chart) return (await import('./chart.ts')).chartAnswer(context, sum());
       if (!matrix) return answer(context, query);
       return (await import('../../core/query/group.ts')).matrixFacts(database, sum(), matrix);
     },
-    notes: chart || matrix || pivot || groupBy ? notesAt('answer', notAddedUp(database, query)) : [],
+    notes: count || chart || matrix || pivot || groupBy ? notesAt('answer', notAddedUp(database, query)) : [],
     ...(chart && { remark: ` None of ${those} has a number to draw.` }),
   });
 }
@@ -189,8 +188,8 @@ interface Listing {
   remark?: string;
   /** What must be said of it besides, also if it is empty. */
   notes?: Note[];
-  /** Whether its count is of the facts that are added up. */
-  isSum?: boolean;
+  /** Whether its rows may be the facts of the query, in their order and within its limit. */
+  isOfFacts?: boolean;
   /** Words that are filters of the listing, and not of the query. */
   words?: string[];
 }
@@ -200,7 +199,7 @@ export async function answerListing(context: ListContext, query: Query, listing:
   const { options, io } = context;
   const { database, kinds } = context.index;
   if (options.output !== undefined) await refuseFolderAsOutput(context);
-  const answer = options.count ? countAnswer(context, query, listing) : await listing.content();
+  const answer = options.count ? countAnswer(listing.count()) : await listing.content();
   const always = [...(listing.notes ?? [])];
   if (options.asOf !== undefined) {
     const { explainLeftOut } = await import('../../core/query/notes.ts');
@@ -219,7 +218,7 @@ export async function answerListing(context: ListContext, query: Query, listing:
   }
   if ('rows' in answer && /^(html|docx)$/.test(formatFor(options, io).name)) {
     // A limit counts rows, which may not be facts.
-    const isOfFacts = listing.isSum && answer.rowsAre === 'fact';
+    const isOfFacts = listing.isOfFacts && answer.rowsAre === 'fact';
     const shown = { ...query, limit: isOfFacts ? query.limit : undefined };
     answer.title ??= titleOf(query);
     always.unshift(...notesAt('marks', sourceCaption(database, shown)));
@@ -227,16 +226,8 @@ export async function answerListing(context: ListContext, query: Query, listing:
   return { ...answer, notes: [...(answer.notes ?? []), ...always] };
 }
 
-/** The number of results; on a terminal, with those of sources that are not added up. */
-function countAnswer({ index, options, io }: ListContext, query: Query, listing: Listing): Answer {
-  const count = listing.count();
-  const rest = listing.isSum ? notAddedUp(index.database, query) : '';
-  if (!io.stdout.isTerminal || options.output || rest === '')
-    return { text: `${count}\n`, count, notes: notesAt('stderr', rest) };
-  const others = countsBySource(index.database, query).flatMap(([source, facts]) =>
-    source === null ? [] : `${facts} of ${sourceInBrief(source, index.database)}`,
-  );
-  return { text: `${[`${counted(count, 'fact')} of bulletins`, ...others].join(', ')}\n`, count };
+function countAnswer(count: number): Text {
+  return { text: `${count}\n`, count };
 }
 
 /** What is said where nothing is found, and how the program ends. */
