@@ -32,7 +32,6 @@ type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 async function printRows(result: Result, context: FactsPrinting): Promise<Note[]> {
   const { io, options } = context;
   const { notes = [] } = result;
-  if (options.output !== undefined) await refuseFolderAsOutput(context);
   const format = formatFor(options, io);
   const { name } = format;
   if (options.safeCsv && !format.isForSpreadsheets)
@@ -82,11 +81,6 @@ export async function formAnswer(
     count: [...table.rows].length,
     rowsAre: 'row',
   };
-}
-
-/** Throws a usage error if the output would be written to a folder. */
-export async function refuseFolderAsOutput({ options: { output = '' }, io }: Pick<Printing, 'io' | 'options'>) {
-  (await import('../core/files/output.ts')).refuseFolder(resolve(io.cwd, output));
 }
 
 /** Writes notes to standard error, on a terminal dim unless they are all of the answer. */

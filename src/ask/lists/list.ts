@@ -38,7 +38,7 @@ import {
   type sharedOptions,
   type someKindsOptions,
 } from '../../terminal/options.ts';
-import { formatFor, refuseFolderAsOutput } from '../../terminal/print.ts';
+import { formatFor } from '../../terminal/print.ts';
 
 /** Answers with the facts of a kind, or of all kinds, that match the options and words: listed, counted or drawn. */
 export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
@@ -198,7 +198,6 @@ interface Listing {
 export async function answerListing(context: ListContext, query: Query, listing: Listing): Promise<Answer> {
   const { options, io } = context;
   const { database, kinds } = context.index;
-  if (options.output !== undefined) await refuseFolderAsOutput(context);
   const answer = options.count ? countAnswer(listing.count()) : await listing.content();
   const always = [...(listing.notes ?? [])];
   if (options.asOf !== undefined) {

@@ -117,7 +117,7 @@ export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: st
 }
 
 /** Throws a usage error for a folder where a file was expected. */
-export function refuseFolder(place: string): void {
+function refuseFolder(place: string): void {
   if (statIfExists(place)?.isDirectory()) throw new PismError('usage', `${place} is a folder`, 'Name a file.');
 }
 
