@@ -1,14 +1,13 @@
 import { PismError } from '../core/errors.ts';
 import { factById } from '../core/facts/find.ts';
-import type { Kind } from '../core/model/kind.ts';
 import type { Source } from '../core/model/source.ts';
-import type { Json, JsonObject } from '../core/model/values.ts';
+import type { Json } from '../core/model/values.ts';
 import { listSources } from '../core/query/catalogue.ts';
 import { columnsOf, dataColumns } from '../core/query/fact-columns.ts';
 import { type FactOfKind, factsById, sourceById, sourceInBrief } from '../core/query/lookup.ts';
 import { factDocument } from '../core/query/point-table.ts';
 import { quoteOf } from '../core/query/points.ts';
-import { type Answer, type Column, idColumn, listWith, notesAt, plainColumn } from '../core/query/result.ts';
+import { type Answer, idColumn, listWith, notesAt, plainColumn } from '../core/query/result.ts';
 import { isOneOf } from '../core/query/select.ts';
 import { type Renderer, visible } from '../formats/options.ts';
 import type { Command, Context } from '../terminal/command.ts';
@@ -106,19 +105,10 @@ async function answerWith(found: FactOfKind[], context: Context<typeof showOptio
   }
   const kinds = [...new Set(facts.map(({ kind }) => kind))];
   const isJson = fields === undefined && formatFor(options, context.io).isData;
-  const columns = isJson ? dataColumns(kinds) : columnsOfAll(kinds);
+  const columns = isJson ? dataColumns(kinds) : kinds.flatMap(columnsOf);
   const all = needsPassage ? [...columns, plainColumn('passage')] : columns;
-  return { columns: all, rows: facts.map(({ fact }) => fact), rowsAre: 'fact', notes };
-}
-
-/** The columns of all these kinds; where fields of two have the same name, each kind shows its own. */
-function columnsOfAll(kinds: Kind[]): Column[] {
-  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ ...column, kind: kind.kind })));
-  const named = new Map(all.map((column) => [column.name, column]));
-  return Array.from(named.values(), (column) => {
-    const of = ({ kind }: JsonObject) => all.find((own) => own.name === column.name && own.kind === kind) ?? column;
-    return { ...column, show: (value, display, row) => of(row).show(value, display, row) };
-  });
+  const byName = new Map(all.map((column) => [column.name, column]));
+  return { columns: [...byName.values()], rows: facts.map(({ fact }) => fact), rowsAre: 'fact', notes };
 }
 
 /** A paragraph for each fact: its passage in the user's copy or else a paraphrase, with its citation, and who differs. */
