@@ -1,7 +1,6 @@
 import type { Option } from 'commander';
 import { optionOf } from '../core/model/field.ts';
 import { registerOfField } from '../core/model/fields/index.ts';
-import { columnNames } from '../core/query/fact-columns.ts';
 import { registersNaming } from '../core/query/lookup.ts';
 import type { Index } from '../core/store/open.ts';
 import type { AnyCommand } from './command.ts';
@@ -18,33 +17,32 @@ export function withRealName(
   const at = argv.indexOf(unknown);
   const next = argv[at + 1] ?? '';
   const [, word = '', value] = /^--?([^=]+)=?(.+)?$/s.exec(unknown) ?? [];
-  const [real, another] = realNames(word, value ?? (next.startsWith('-') ? '' : next), command, index);
-  if (real === undefined || another || (value && real.includes('='))) return undefined;
+  const real = realName(word, value ?? (next.startsWith('-') ? '' : next), command, index);
+  if (real === undefined || (value && real.includes('='))) return undefined;
   // Words need no option.
   if (real === 'words') return argv.toSpliced(at, 1, ...(value ? [value] : []));
   return argv.toSpliced(at, 1, value ? `${real}=${value}` : real);
 }
 
-/** What an option of this name and value may be for a command: `--format=csv` for `--csv`, or `words` where the value needs no option. */
-function realNames(word: string, value: string, command: AnyCommand, index: Index | undefined): string[] {
-  const { kind, options, arguments: taken = [] } = command;
+/** What an option of this name and value is for a command: `--format=csv` for `--csv`, the only field that its value suits, or `words`. */
+function realName(
+  word: string,
+  value: string,
+  { kind, options, arguments: taken = [] }: AnyCommand,
+  index: Index | undefined,
+): string | undefined {
   const own = Object.values<Option>(options);
   const choice = choices[word] ?? word;
   const chosen = own.find(
     ({ argChoices, helpGroupHeading }) => helpGroupHeading === 'Output:' && argChoices?.includes(choice),
   );
-  if (chosen) return [`${chosen.long}=${choice}`];
+  if (chosen) return `${chosen.long}=${choice}`;
   const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
-  const fields = kind?.fields.filter((field) => {
-    return field.aka?.includes(word) && registers.includes(registerOfField(field) ?? '');
+  const [field, another] = (kind?.fields ?? []).filter((each) => {
+    return each.aka?.includes(word) && registers.includes(registerOfField(each) ?? '');
   });
-  const takes = (real: string) => {
-    if (real === 'words') return value !== '' && taken.some(([flags]) => flags.includes(real));
-    const flags = own.find(({ long }) => long === real)?.flags;
-    if (real === '--group-by') return flags && columnNames(kind ?? null).includes(String(value));
-    // A word that is no number is no date.
-    return flags && (/^\d|^$/.test(value) || !/<(year|date)>$/.test(flags));
-  };
-  const shared = Object.entries(otherWords.options).filter(([real, others]) => others.includes(word) && takes(real));
-  return [...(fields ?? []).map(optionOf), ...shared.map(([real]) => real)];
+  if (field) return another ? undefined : optionOf(field);
+  const [shared] = Object.entries(otherWords.options).find(([, others]) => others.includes(word)) ?? [];
+  if (shared === 'words') return value !== '' && taken.some(([flags]) => flags.includes(shared)) ? shared : undefined;
+  return own.find(({ long }) => long === shared)?.long;
 }
