@@ -43,28 +43,23 @@ export const command: Command<typeof exportOptions> = {
   allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;
-    const [format = ''] = words;
-    if (format === 'xlsx')
-      throw new PismError('usage', 'export does not write workbooks', 'Use `pism facts -o facts.xlsx`.');
-    const wanted = oneOf(format, exportNames, 'The export format');
+    const format = oneOf(words[0] ?? '', exportNames, 'The export format');
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
-    const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
+    const hint = `Add one: \`pism export ${format} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
-    const load = exportFormats[wanted] as () => Promise<Exporter>;
-    if (!isIncremental(index)) return exportAs(await load(), context);
+    const load = exportFormats[format] as () => Promise<Exporter>;
     // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same bytes.
-    const rebuilt = await context.open(index.folders, { rebuild: true });
-    return exportAs(await load(), { ...context, index: rebuilt });
+    const sorted = isIncremental(index) ? await context.open(index.folders, { rebuild: true }) : index;
+    return exportAs(await load(), { ...context, index: sorted });
   },
 };
 
-function exportAs(write: Exporter, context: Context<typeof exportOptions>): Answer {
-  const { io, index, words } = context;
-  const { output = '', safeCsv = false, force = false } = context.options;
+function exportAs(write: Exporter, { io, index, options, words }: Context<typeof exportOptions>): Answer {
+  const { output = '', safeCsv = false, force = false } = options;
   const kinds = kindsByName(words.slice(1), index);
-  const query = readAsked(context.index.database, null, { ...context.options, words: [] });
+  const query = readAsked(index.database, null, { ...options, words: [] });
   write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
   const facts = countFacts(index.database, { kind: null, filters: [chosenFacts(kinds, query.filters)] });
   const explain = facts > 0 ? explainFound : explainEmpty;
