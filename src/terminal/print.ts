@@ -17,7 +17,7 @@ export async function printAnswer(answer: Answer, context: Printing): Promise<Ex
   const { notes = [], exit = 'done' } = answer;
   const left = 'rows' in answer ? await printRows(answer, context as FactsPrinting) : notes;
   if ('text' in answer) await printText(answer, context);
-  if (left.length > 0) await printNotes(left, context, 'rows' in answer || 'text' in answer);
+  if (left.length > 0) await warn(left.map(({ says }) => says).join('\n'), context.io);
   return exit;
 }
 
@@ -81,13 +81,6 @@ export async function formAnswer(
     count: [...table.rows].length,
     rowsAre: 'row',
   };
-}
-
-/** Writes notes to standard error, on a terminal dim unless they are all of the answer. */
-async function printNotes(notes: Note[], { io, options }: Printing, isBeside = true): Promise<void> {
-  const text = await wrapMessage(visibleLines(notes.map(({ says }) => says).join('\n')), io.stderr);
-  const { faint } = await styleFor(options, io, io.stderr);
-  io.stderr.write(`${isBeside ? faint(text) : text}\n`);
 }
 
 async function printText({ text, rowsAre = 'line', count = 1 }: Text, context: Printing): Promise<void> {

@@ -18,10 +18,3 @@ test.each(tablesIn<[found: number | string, says?: string]>('ask/filters/probes.
     );
   },
 );
-
-test('the note is dim on a terminal', async () => {
-  const { stderr } = await pism(['sanctions', '--year', '2020'], { terminal: 80, errorTerminal: 200 });
-  expect(stderr).toBe(
-    '\u001b[2mNone of 15 sanctions matches `--year 2020`. Values found: 2021 (9), 2024 (1). 5 have no date: `pism sanctions --year none`.\u001b[22m\n',
-  );
-});
