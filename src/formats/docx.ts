@@ -8,14 +8,13 @@ import { type BinaryRenderer, type RenderOptions, visible } from './options.ts';
 
 /** A list as a Word document: the table that is pasted into one, with its notes and sources. */
 export const docx: BinaryRenderer = async (result, options) => {
-  const ids: string[] = [];
-  const rows = Iterator.from(result.rows).map((row) => {
-    if (ids.push(String(row['id'])) > maxRows) throw tooLong();
+  const rows = Iterator.from(result.rows).map((row, at) => {
+    if (at === maxRows) throw tooLong();
     return row;
   });
   const { title = '' } = result;
   const content = html`<h1>${title}</h1>${tableIn({ ...result, rows, title: '' }, options)}`;
-  return wordFile(content, { title, day: options.day?.(ids) });
+  return wordFile(content, { title });
 };
 
 /** The most rows of a table: Word opens longer ones slowly. */
@@ -60,13 +59,11 @@ function tooLong(): PismError {
 interface About {
   title: string;
   by?: string | undefined;
-  /** The day that is given as that of its making. */
-  day: string | undefined;
   images?: Record<string, HtmlImage | undefined>;
 }
 
 /** A Word document of this content, whose notes become footnotes. Its bytes are the same whenever it is made. */
-export async function wordFile(content: Html, { title, by = 'pism', day, images = {} }: About): Promise<Uint8Array> {
+export async function wordFile(content: Html, { title, by = 'pism', images = {} }: About): Promise<Uint8Array> {
   const children = htmlToContent(content.markup, {
     stylesheet: styleSheet,
     styleMap: { 'h1.title': 'Title', h2: 'Heading1', h3: 'Heading2' },
@@ -80,16 +77,18 @@ export async function wordFile(content: Html, { title, by = 'pism', day, images 
     styles: { default: { document: { run }, heading1: heading, heading2: heading } },
     sections: [{ footers, children }],
   });
-  return reproducible(new Uint8Array(await Packer.toArrayBuffer(document)), day);
+  return reproducible(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
-
-/** The day of a document without facts: a ZIP file has no times before 1980. */
-const firstDay = '1980-01-01';
 
 const linkId = /(?<=<(?:w:hyperlink|Relationship)\b[^<>]*")rId[\w-]{21}(?=")/g;
 
-/** A document with a day instead of the time of its making, and with numbers instead of the random ids of its links. */
-function reproducible(packed: Uint8Array, day = firstDay): Uint8Array {
+/** The first time that a ZIP file can have. */
+const firstTime = '1980-01-01T12:00';
+
+const madeOn = /<dcterms:(created|modified)\b[^<>]*>[^<>]*<\/dcterms:\1>/g;
+
+/** A document without the time of its making, and with numbers instead of the random ids of its links. */
+function reproducible(packed: Uint8Array): Uint8Array {
   const ids: string[] = [];
   const numbered = (id: string) => {
     if (!ids.includes(id)) ids.push(id);
@@ -100,7 +99,7 @@ function reproducible(packed: Uint8Array, day = firstDay): Uint8Array {
     const text = strFromU8(bytes).replace(linkId, numbered);
     // The library counts the pictures of all documents that it makes, and ours have one.
     const counted = text.replace(/(?<=<wp:docPr id=")\d+/, '1');
-    return [path, strToU8(counted.replace(/(?<=W3CDTF">)[^<]+/g, `${day}T12:00:00Z`))];
+    return [path, strToU8(counted.replace(madeOn, ''))];
   });
-  return zipSync(Object.fromEntries(files), { mtime: `${/^(19[89]|20)/.test(day) ? day : firstDay}T12:00` });
+  return zipSync(Object.fromEntries(files), { mtime: firstTime });
 }

@@ -30,8 +30,6 @@ export interface RenderOptions {
   safeCsv?: boolean;
   /** More sheets of a workbook, for the ids of its facts. */
   sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;
-  /** The newest day of facts with these ids and of what is compared with them. */
-  day?(ids: string[]): string | undefined;
 }
 
 const styledParts = ['heading', 'header', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;

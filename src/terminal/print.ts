@@ -3,9 +3,8 @@ import { clipped, type Exit, PismError } from '../core/errors.ts';
 import { codesDisplay } from '../core/model/fields/type.ts';
 import { counted } from '../core/model/text.ts';
 import { columnsByName } from '../core/query/fact-columns.ts';
-import { entryNames, newestDay, shortIds } from '../core/query/lookup.ts';
+import { entryNames, shortIds } from '../core/query/lookup.ts';
 import { type Answer, asAsked, caveatsOf, type Note, notesAt, type Result, type Text } from '../core/query/result.ts';
-import { isOneOf } from '../core/query/select.ts';
 import type { Index } from '../core/store/open.ts';
 import { type Format, formats, usualFormats } from '../formats/index.ts';
 import { cellsOf, colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../formats/options.ts';
@@ -146,7 +145,6 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
     others: shortNames ? (await import('../core/query/points.ts')).othersOf(index) : undefined,
     safeCsv: options.safeCsv === true,
     sheets: async (ids) => (await import('../formats/workbook-sheets.ts')).sheetsFor(ids, index),
-    day: (ids) => newestDay(index.database, [isOneOf('f.id', ids)]),
   };
 }
 
