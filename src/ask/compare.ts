@@ -52,11 +52,13 @@ export const command: OwnCommand<typeof compareOptions> = {
       return answer(comparing, pairsAsked(comparing));
     }
     refuseFilters(context, 'two states of a folder');
-    const other = context.words.find((word) => !states.includes(word));
-    if (other !== undefined) throw new PismError('usage', `${states[0]} is a facts folder, and ${other} is not`, hint);
-    const [before = '', after = '', more] = states;
-    if (after === '' || more !== undefined)
-      throw new PismError('usage', `compare takes two states of a facts folder, not ${states.length}`, hint);
+    const [before = '', after = ''] = states;
+    if (states.length !== 2 || context.words.length > 2)
+      throw new PismError(
+        'usage',
+        `compare takes two states of a facts folder, not ${context.words.join(' and ')}`,
+        hint,
+      );
     const stateOf = (folder: string) => withFacts({ ...context, options: { ...context.options, facts: [folder] } });
     const old = await stateOf(before);
     const now = await stateOf(after);
