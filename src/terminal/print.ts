@@ -111,15 +111,11 @@ export function chosenFormat(options: PrintOptions): string | undefined {
 
 function formatOfFile(file: string, isChart: boolean): string {
   const ending = endingOf(file);
-  if (ending === 'svg') {
-    if (isChart) return 'svg';
-    const hint = 'Add --chart to a list of facts that have a number, or to --group-by.';
-    throw new PismError('usage', `Only a chart can be written as a picture, such as ${file}`, hint);
-  }
+  if (ending === 'svg' && isChart) return 'svg';
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const hint = `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
+  const hint = `Use --format, or one of these endings: .${known.join(', .')}. Add --chart for a picture (.svg).`;
   throw new PismError('usage', `${file} does not end in a known format`, hint);
 }
 
