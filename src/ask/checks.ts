@@ -90,8 +90,8 @@ function withCheck(wanted: Filter[]): Filter {
 
 /** How many facts are disputed, and a line or two for each. */
 async function disputedFacts(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
-  const { facts: count, text, one = '' } = await disputesText(context, filters, limit);
-  return { text: count > 0 ? `${text}\n` : '', count, rowsAre: 'fact', notes: notesAt('stderr', one) };
+  const { facts: count, text } = await disputesText(context, filters, limit);
+  return { text: count > 0 ? `${text}\n` : '', count, rowsAre: 'fact' };
 }
 
 function meanings(all: Record<string, string>): string {

@@ -69,7 +69,7 @@ function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page:
   return [sentences.trimEnd(), ...trends].filter(Boolean).join('\n');
 }
 
-/** How many facts are disputed, with the most official disputes below; how many facts there are; and how to read the first. */
+/** How many facts are disputed, with the most official disputes below; and how many facts there are. */
 export async function disputesText(context: Summarising, filters: Filter[], limit?: number) {
   const { database, kinds } = context.index;
   const page = await readerOptions(context);
@@ -79,6 +79,5 @@ export async function disputesText(context: Summarising, filters: Filter[], limi
   // A part of them is an overview, whose texts are cut.
   const rows = table(disputesIn(all, page.display), { ...page, isWhole: limit === undefined });
   const text = [`${says}\n`, ...rows].join('').trimEnd();
-  const [one] = all.map(({ fact }) => `One in full: pism checks ${page.display.id(fact.id)}`);
-  return { ...standing, text, one };
+  return { ...standing, text };
 }
