@@ -12,7 +12,7 @@ import { isForReader } from './terminal/print.ts';
 
 /**
  * The search for the words of a line whose first word is no command. If that word is nearly a command, a reader also gets a
- * question; a script, or somebody who types only that word, gets a usage error.
+ * question; a script, and a line of only that word, get a usage error.
  */
 export async function searchInstead({ name, args }: CommandLine, argv: string[], index: Index, io: Io) {
   requireUsableKind(index, name);

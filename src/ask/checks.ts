@@ -81,7 +81,7 @@ function openText({ index: { database, kinds }, words }: Checks): string {
   return open.length > 0 ? `Not compared: ${open.join(', ')}.` : '';
 }
 
-/** The filter for facts of which a check passes these filters. */
+/** The filter for facts with a check that passes these filters. */
 function withCheck(wanted: Filter[]): Filter {
   const ofFact = { sql: 'c.fact = f.fact', values: [] };
   const { sql, values } = where([ofFact, ...wanted]);

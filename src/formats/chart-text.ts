@@ -21,7 +21,7 @@ function barLines({ bars }: Chart, width: number, paint: (bar: string) => string
   const labelWidth = Math.min(longestLabel ?? 0, Math.max(8, Math.floor(width * labelPart)));
   const room = Math.max(minBar, width - labelWidth - (longestText ?? 0) - 4);
   const most = Math.max(...bars.map(({ counts: [, whole = 0] }) => whole));
-  // A square for each of those counted, of which a part is filled.
+  // One square for each thing counted, filled where it belongs to the part.
   const hasSquares = bars.every(({ counts: [part = -1, whole = 0] }) => part >= 0 && part <= whole && whole <= room);
   return bars.flatMap(({ label, from, to, counts: [part = 0, whole = 0] }, at) => {
     const squares = `${'■'.repeat(part)}${'□'.repeat(whole - part)}`.padEnd(most + 1);

@@ -56,7 +56,7 @@ export function layoutOf(result: Result, filled: Column[], sample: JsonObject[],
   return undefined;
 }
 
-/** The widths of columns, of which the last one of a list shares its room with the ids; undefined if they do not fit. */
+/** The widths of columns; undefined if they do not fit. The last column of a list shares its lines with the ids. */
 function placesOf(
   columns: Column[],
   sample: JsonObject[],

@@ -97,14 +97,14 @@ function cellIn(column: Column, row: JsonObject, isFirst: boolean, page: RenderO
   return text === '' && isFirst ? ['–', page.style.faint] : [text, tone ? page.style[tone] : String];
 }
 
-/** The colour of a cell: what others say of a point has that of the verdict. */
+/** The colour of a cell. What other sources say of a point has the colour of the verdict. */
 function toneOf({ name }: Column, row: JsonObject) {
   if (name === 'id') return 'id';
   if (name === 'point') return 'faint';
   return name === 'others' ? (verdictOf(row['verdict'])?.style ?? 'faint') : undefined;
 }
 
-/** The cells of a row after its mark, with the id at the right edge: of their last line if there is room, or else of one of its own. */
+/** The cells of a row after its mark. The id is at the right edge of their last line, or on a line below if that is too long. */
 function rowLines(mark: string, cells: Cell[], id: string, { columns, widths, end, isWhole }: Layout): string[] {
   const beforeId = end - textWidth(id);
   const start = lengthOf(widths.slice(0, -1)) + gap;

@@ -12,7 +12,7 @@ const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const insideDate = new RegExp(`(?<=\\d) (?=${month})|(?<=\\b${month}[a-z]{0,6}) (?=\\d)`, 'g');
 const noBreak = '\u00a0';
 
-/** The words of a text, of which a date is one. */
+/** The words of a text; a date counts as one word. */
 export function wordsIn(text: string): string[] {
   return text.replace(insideDate, noBreak).split(' ');
 }

@@ -15,7 +15,7 @@ export interface Form {
   wide: string[];
 }
 
-/** A workbook with the rows and the sheets of a form, if it is one, or else those that belong to facts. */
+/** A workbook with the rows, and with the choices of a form or the sources and checks of facts on more sheets. */
 export async function workbook(result: Result, page: RenderOptions, form?: Form): Promise<Uint8Array> {
   const ids = new Set<string>();
   const rows = Iterator.from(result.rows).map((row) => {

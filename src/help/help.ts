@@ -121,7 +121,7 @@ function commandText(command: AnyCommand, index: Index, page: HelpLayout, isFull
 
 /** The first page, for a terminal of 24 lines: what is loaded, what readers ask, and where the rest is. */
 function programText(commands: AnyCommand[], index: Index, page: HelpLayout): string {
-  // Those that readers ask most have the most examples.
+  // The kinds that readers ask most have the most examples.
   const filled = kindsWithFacts(index).toSorted((one, other) => other.examples.length - one.examples.length);
   const kinds = (filled.length > 0 ? filled : index.kinds).map(({ kind }) => kind);
   const shown = filled.flatMap(({ examples }) => examplesFor('show', examples));

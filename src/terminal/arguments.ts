@@ -32,7 +32,7 @@ export function commandLineOf(argv: string[]): CommandLine {
   const [name = 'help', ...rest] = words;
   const options = argv.slice(0, [...argv, '--'].indexOf('--'));
   const facts = valuesOf('--facts', options);
-  // Whatever else has been typed before it.
+  // Help wins over mistakes in the rest of the line.
   if (options.includes('-h') || options.includes('--help'))
     return { name: 'help', args: [...words.slice(0, 1), ...facts.map((each) => `--facts=${each}`)], facts };
   return { name, args: [...argv.slice(0, argv.length - words.length), ...rest], facts };
@@ -46,7 +46,7 @@ export function valuesOf(flag: string, argv: string[]): string[] {
   });
 }
 
-/** The given values of options, of which each command reads those that it declares, and the other arguments. */
+/** The given values of options, and the other arguments. A command reads only the options that it declares. */
 type ParsedLine = { options: OptionValues<typeof sharedOptions>; words: string[] };
 
 /** Parses the arguments of a command; an index tells what the values of options with other names name. */

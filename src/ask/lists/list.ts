@@ -157,7 +157,7 @@ async function addOthers(columns: Column[], format: ListFormat, index: Index): P
     );
 }
 
-/** The first facts of each source, with the heading of those that are no bulletin. */
+/** The facts of each source up to the limit; those of a source that is no bulletin have its heading. */
 function* bySource(database: DatabaseSync, query: Query, columns: Column[]): Generator<JsonObject> {
   const headingOf = otherSource(database);
   const shown = new Map<string, number>();
@@ -186,7 +186,7 @@ interface Listing {
   why?: string;
   /** Added to that if facts match but have nothing to list. */
   remark?: string;
-  /** What must be said of it besides, also if it is empty. */
+  /** Notes to print below the results, or alone when there are none. */
   notes?: Note[];
   /** Whether its rows may be the facts of the query, in their order and within its limit. */
   isOfFacts?: boolean;

@@ -6,7 +6,7 @@ import { type Filter, phrasesOf, type Query } from '../../core/query/select.ts';
 import type { Context } from '../../terminal/command.ts';
 import type { orderOptions, someKindsOptions } from '../../terminal/options.ts';
 
-/** Answers with the actors that facts call not bound by the named entry, such as `--not-party CEDAW`, and notes actors of which no fact says it. */
+/** Answers `--not-party CEDAW` with the actors that a fact calls not bound; a note names the actors without such a fact. */
 export function notBoundAnswer(
   context: Context<typeof someKindsOptions & typeof orderOptions>,
   query: Query,

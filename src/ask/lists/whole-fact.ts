@@ -70,13 +70,13 @@ function statementLines(said: Statement[], hasLinks: boolean, page: RenderOption
   });
 }
 
-/** Wraps a text between its indents: that of the first line is already printed. */
+/** Wraps a text whose first line begins after this indent, and indents the other lines. */
 function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
   // An address is copied from its line.
   return /^https?:\/\/\S+$/.test(text) ? visible(text) : wrapHanging(visible(text), indent, width);
 }
 
-/** Lines that begin with a label, without those that have no text. */
+/** Lines that begin with a label; a label without a text has no line. */
 function labelledLines(all: Record<string, string>, page: RenderOptions): string {
   const stated = Object.entries(all).filter(([, text]) => text !== '');
   const width = Math.max(...stated.map(([label]) => label.length)) + 2;

@@ -18,7 +18,7 @@ ${body}</body>
 `.markup;
 }
 
-/** The parts of a page that every reader of HTML needs, whatever is on it. */
+/** The parts of any page: what browsers, search engines and screen readers need. */
 export interface Frame {
   title: string;
   /** What search engines and previews say of it. */

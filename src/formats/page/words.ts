@@ -60,7 +60,7 @@ export function section(id: string, title: string, content: Html | undefined): H
   return content && html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`;
 }
 
-/** A list of terms, without those that have no content. */
+/** A list of terms; a term without content is left out. */
 export function termList(items: [term: string, content: Html | string][]): Html {
   const rows = items.map(([term, content]) => {
     const { markup } = html`${content}`;
