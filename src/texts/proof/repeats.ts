@@ -1,3 +1,4 @@
+import { cached } from '../../core/model/text.ts';
 import { plainMarks } from '../reading/words.ts';
 import type { Compared } from './finding.ts';
 import { isUnregistered } from './statements.ts';
@@ -11,15 +12,16 @@ export function repeatsOf({ claim: { says, values }, near, background: { names, 
     // The first word of a text is no name for its capital.
     return [...(own.charAt(0).toLowerCase() + own.slice(1)).matchAll(WORD)];
   };
-  const around = textOf(wordsIn(near().text));
+  const around = cached(() => textOf(wordsIn(near().text)));
   const texts = values.flatMap((value) => (value.kind === 'text' ? value : []));
   return [{ field: 'says', text: says }, ...texts].flatMap(({ field, text }) => {
     const plain = plainMarks(text);
     const words = wordsIn(plain);
+    if (words.length < MIN_REPEATED) return [];
     let [from, to] = [0, MIN_REPEATED - 1];
     for (const at of words.keys()) {
       let end = at + to - from;
-      while (end < words.length && around.includes(textOf(words.slice(at, end + 1)))) {
+      while (end < words.length && around().includes(textOf(words.slice(at, end + 1)))) {
         end += 1;
         [from, to] = [at, end];
       }

@@ -29,14 +29,15 @@ export type Statement = TextRange &
   );
 
 /** The numbers of a text that count something: not those of names, dates, parts of numbers and "one of them". */
-export function numbersIn({ text, numbers, dates, entries }: Reading): NumberAt[] {
-  return numbers.filter(
+export function numbersIn(reading: Reading): NumberAt[] {
+  return reading.numbers.filter(
     (each) =>
       !each.isPart &&
       !(each.isSpelled && each.number < 2) &&
-      ![...dates, ...entries].some((other) => doOverlap(each, other)) &&
+      // Most texts have no number, and then neither their dates nor their names are read.
+      ![...reading.dates, ...reading.entries].some((other) => doOverlap(each, other)) &&
       // As in "COVID-19".
-      !/\p{L}-$/u.test(text.slice(0, each.start)),
+      !/\p{L}-$/u.test(reading.text.slice(Math.max(0, each.start - 3), each.start)),
   );
 }
 
@@ -67,8 +68,10 @@ export function entriesIn({ entries }: Reading): EntryAt[] {
 }
 
 /** The content words of a text that a negation before them in their clause denies. */
-export function deniedIn({ words, content }: Reading): Word[] {
-  return content.filter(({ at }) => negationAt(words, at) >= 0);
+export function deniedIn(reading: Reading): Word[] {
+  const { words } = reading;
+  if (!words.some(({ isNegation }) => isNegation)) return [];
+  return reading.content.filter(({ at }) => negationAt(words, at) >= 0);
 }
 
 /** A value of a fact that its passage and its sentence should state. */

@@ -175,7 +175,8 @@ function denialFindings({ says, passage }: Compared): Finding[] {
 /** A name or number before a word of the sentence, where the passage has another one before it, and this one in another place: a question. */
 function roleFindings({ claim, says, passage }: Compared): Finding[] {
   const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
-  const [ours, theirs] = [marksIn(says), marksIn(passage)];
+  const ours = marksIn(says);
+  const theirs = ours.length === 0 ? [] : marksIn(passage);
   for (const mark of ours) {
     const beside = theirs.filter((each) => each.sort === mark.sort && sharedWords(mark.after, each.after).length > 0);
     if (beside.some(({ key }) => key === mark.key)) continue;
@@ -193,10 +194,11 @@ function marksIn(reading: Reading) {
   const numbers = numbersIn(reading);
   return content.flatMap(({ key, text, isEntry, at }) => {
     const number = numbers.find(({ start }) => start === words[at]?.start)?.number;
+    if (number === undefined && !isEntry) return [];
     const after = content.filter(
       (word) => !word.isEntry && !/^\d/.test(word.key) && word.at > at && word.at <= at + text.split(' ').length + 1,
     );
     if (number !== undefined) return [{ sort: 'number', key: `${number}`, text, after }];
-    return isEntry ? [{ sort: key.replace(/\/.*/, ''), key, text, after }] : [];
+    return [{ sort: key.replace(/\/.*/, ''), key, text, after }];
   });
 }

@@ -13,12 +13,13 @@ export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Plac
   const all = stated.map(({ chars, hash, paragraph, page }) =>
     soughtOf(JSON.stringify({ chars, hash, paragraph, page })),
   );
-  const sought = [...new Set(all)].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
+  let missing = [...new Set(all)].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
   const effort = { left: MAX_EFFORT };
-  for (const variant of variantsOf(copy, Math.max(...sought.map(({ chars }) => chars)))) {
-    const missing = sought.filter(({ own, others }) => own.count + others.count === 0);
-    if (missing.length === 0) break;
+  for (const variant of variantsOf(copy, Math.max(...missing.map(({ chars }) => chars)))) {
     search(copy, variant, missing, effort);
+    missing = missing.filter(({ own, others }) => own.count + others.count === 0);
+    // Before the next variant is made, which takes as long as to search it.
+    if (missing.length === 0) break;
   }
   return all.map(({ own, others }) => (own.count > 0 ? own : others));
 }

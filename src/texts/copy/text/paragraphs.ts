@@ -99,9 +99,9 @@ export function leadIndex(lines: readonly CopyLine[], width: number, stated: str
   const words = normalise(stated ?? '').text;
   const isLead = ({ text }: CopyLine) => {
     const own = normalise(text).text;
-    return own !== '' && words !== '' && (own.startsWith(words) || words.startsWith(own));
+    return own !== '' && (own.startsWith(words) || words.startsWith(own));
   };
-  const index = lines.findIndex(isLead);
+  const index = words === '' ? -1 : lines.findIndex(isLead);
   return { index: index >= 0 ? index : likelyLead(lines, width), isStated: index >= 0 };
 }
 

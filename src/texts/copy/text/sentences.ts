@@ -1,3 +1,4 @@
+import { cached } from '../../../core/model/text.ts';
 import type { TextRange } from '../../../core/model/values.ts';
 
 /** Splits a paragraph into sentences; a run-in heading belongs to the sentence after it. */
@@ -5,7 +6,7 @@ export function sentencesOf(paragraph: string): TextRange[] {
   const text = paragraph.replace(/\s/g, ' ');
   const sentences: TextRange[] = [];
   let start = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmenter().segment(text)) {
     const end = index + segment.length;
     // Reading the whole part for each of a million initials would take quadratic time; only its last words matter.
     const tail = text.slice(Math.max(start, end - 200), end).trim();
@@ -72,7 +73,8 @@ export function headingEnd(sentence: string): number {
   return match?.[1] !== undefined && isHeading(match[1]) ? match[0].length : 0;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+// Making one takes 10 ms, and most commands that read a copy need none.
+const segmenter = cached(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 /** Whether a sentence continues with `rest` although the segmenter ends it. */
 function continuesAfter(sentence: string, rest: string): boolean {
