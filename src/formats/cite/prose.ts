@@ -24,8 +24,13 @@ export function bibliography(style: keyof typeof prose, cited: Cited[]): string 
   return texts.join('\n');
 }
 
-const csl = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
-csl.styles.add('chicago', chicagoStyle.content);
+const { styles } = plugins.config.get('@csl') as {
+  styles: { add(name: string, xml: string): void; get(name: string): string };
+};
+styles.add('chicago', chicagoStyle.content);
+// To prepare how the APA style sorts works takes half a second and 180 MB, and a single work needs no order.
+const singleApa = 'apa-single';
+styles.add(singleApa, styles.get('apa').replace(/<sort>.*?<\/sort>/gs, ''));
 
 // For each CSL style: the word before the number in the series, the name of a citation of a place, how to print a place in
 // words, and whether letters distinguish works of one author and year, so that all must be formatted together. The APA
@@ -83,7 +88,7 @@ export function citationsIn(cited: Cited[], style: keyof typeof prose): string[]
 
 // The reference of each work by its id.
 function referencesOf(works: Item[], style: keyof typeof prose): Map<string, string> {
-  const options = { style, lang: 'en-US', format: 'text', asEntryArray: true };
+  const options = { style: styleFor(works, style), lang: 'en-US', format: 'text', asEntryArray: true };
   const lists = prose[style].letters ? [works] : works.map((work) => [work]);
   const entries = lists.flatMap((list) => plugins.output.format('bibliography', list, options) as [string, string][]);
   // Without the day of retrieval, the APA style leaves its verb alone.
@@ -96,8 +101,12 @@ function citedPlace(source: Source, found: Locator | undefined, works: Item[], s
   const place = found?.label === 'section' ? inWords(found.locator) : found;
   const entry = { id: itemOf({ source }).id, ...place };
   const citationsPre = letters ? [works.map((work) => work.id)] : [];
-  const options = { style, lang: 'en-US', format: 'text', entry, citationsPre };
+  const options = { style: styleFor(works, style), lang: 'en-US', format: 'text', entry, citationsPre };
   return String(plugins.output.format('citation', works, options));
+}
+
+function styleFor({ length }: Item[], style: keyof typeof prose): string {
+  return style === 'apa' && length === 1 ? singleApa : style;
 }
 
 // Each source once, with the word that the style puts before its number.
