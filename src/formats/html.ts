@@ -102,7 +102,9 @@ type Hole = string | number | Html | Iterable<Hole> | false | null | undefined;
 
 /** Makes HTML from a template; escapes texts in it, but not pieces of HTML. */
 export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
-  return raw(String.raw({ raw: parts }, ...holes.map(markupOf)));
+  let markup = parts[0] ?? '';
+  for (const [at, hole] of holes.entries()) markup += markupOf(hole) + parts[at + 1];
+  return raw(markup);
 }
 
 function markupOf(hole: Hole): string {

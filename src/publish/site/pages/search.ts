@@ -93,10 +93,11 @@ function namesIn(database: DatabaseSync): SearchIndex['names'] {
 function termsIn(database: DatabaseSync, rows: IndexedFact[]): SearchIndex['terms'] {
   const numbers = new Map(rows.map(({ fact }, number) => [fact, number]));
   const statement = database.prepare(new Search(database).sqlOf(true));
-  const hitsOf = (term: string) =>
-    statement.all(`"${term}"`).map(({ fact, score }): [number, number] => {
-      return [numbers.get(Number(fact)) ?? 0, Math.round(Number(score) * 1000)];
-    });
+  statement.setReturnArrays(true);
+  const hitsOf = (term: string) => {
+    const hits = statement.all(`"${term}"`) as unknown as [fact: number, score: number][];
+    return hits.map(([fact, score]): [number, number] => [numbers.get(fact) ?? 0, Math.round(score * 1000)]);
+  };
   const terms = rowsOf<{ term: string }>(database, "SELECT term FROM search_vocabulary WHERE term <> '00'");
   return Object.fromEntries(Array.from(terms, ({ term }) => [term, hitsOf(term)]));
 }
