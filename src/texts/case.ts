@@ -12,9 +12,9 @@ import {
 import { placeText } from '../core/model/source.ts';
 import { cached } from '../core/model/text.ts';
 import { doOverlap, type JsonObject, type TextRange, valuesIn } from '../core/model/values.ts';
-import { registersOf } from '../core/store/add-file.ts';
 import { factChecker } from '../core/store/check-fact.ts';
 import type { Index } from '../core/store/open.ts';
+import { registersOf } from '../core/store/registers.ts';
 import { findPassages, type StatedPassage } from './copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from './copy/copy.ts';
 import type { SourceCopy } from './copy/identify-source.ts';

@@ -7,9 +7,10 @@ import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem } from '../model/problem.ts';
-import { entryOf, type Register, type Registers, registerOf } from '../model/register.ts';
+import type { Registers } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { metaOf, storedNames, versionOf } from './metadata.ts';
+import { registersOf } from './registers.ts';
 import type { Writer } from './writer.ts';
 
 /** Adds a source's description or a facts file to the index; returns the number of its facts. */
@@ -61,18 +62,6 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
     brokenKinds: broken.map(({ kind }) => String(kind)),
     registers: registersOf(database),
   };
-}
-
-/** The registers in an index. */
-export function registersOf(database: DatabaseSync): Registers {
-  const registers = new Map<string, Register>();
-  for (const row of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
-    const [name, entry] = [String(row['register']), entryOf(row)];
-    const register = registers.get(name) ?? registerOf(new Map());
-    registers.set(name, register);
-    register.byId.set(entry.id, entry);
-  }
-  return registers;
 }
 
 /** The number of facts or entries in a file; 0 where it is no list. */

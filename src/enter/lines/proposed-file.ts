@@ -12,8 +12,8 @@ import { fileProblem, type Problem } from '../../core/model/problem.ts';
 import { type Entry, entriesNamed, newEntry, type Registers, registerOf } from '../../core/model/register.ts';
 import type { Place } from '../../core/model/source.ts';
 import { type Json, type JsonObject, valuesIn } from '../../core/model/values.ts';
-import { registersOf } from '../../core/store/add-file.ts';
 import type { Index } from '../../core/store/open.ts';
+import { registersOf } from '../../core/store/registers.ts';
 
 /** What waits for a person: the content of the `proposed.yaml` of a source. */
 export interface Proposed {

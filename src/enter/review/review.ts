@@ -1,8 +1,8 @@
 import { cached } from '../../core/model/text.ts';
 import type { JsonObject } from '../../core/model/values.ts';
 import { builtText } from '../../core/package.ts';
-import { registersOf } from '../../core/store/add-file.ts';
 import type { Index } from '../../core/store/open.ts';
+import { registersOf } from '../../core/store/registers.ts';
 import { openCase } from '../../texts/case.ts';
 import type { SourceCopy } from '../../texts/copy/identify-source.ts';
 import { hashOfProposed, type Proposed, registersWith } from '../lines/proposed-file.ts';

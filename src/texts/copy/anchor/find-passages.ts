@@ -119,8 +119,9 @@ function* likelyStarts({ text, breaks }: Normalised, all: SoughtPassage[]) {
   for (const [size, sought] of Map.groupBy(all, ({ chars }) => Math.min(BEGINNING, chars))) {
     const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning);
     for (let start = 0; start <= text.length - size; start += 1) {
-      const likely = breaks[start] === 0 ? undefined : byBeginning.get(beginningAt(text, start, size));
-      for (const passage of likely ?? []) yield [passage, start] as const;
+      if (breaks[start] === 0) continue;
+      const likely = byBeginning.get(beginningAt(text, start, size));
+      if (likely) for (const passage of likely) yield [passage, start] as const;
     }
   }
 }
