@@ -109,6 +109,8 @@ const output: OutputOptions = {
         name: 'table',
         test: /cli-table3|fast-wrap-ansi|fast-string|formats\/(table|layout|text-width)\.ts/,
       },
+      // So for what reads a copy, except for the formats of copies.
+      { name: 'texts', test: /src\/texts\/(?!copy\/(?:documents|passages|pdf)|proof\/without-copy)/ },
     ],
   },
 };
