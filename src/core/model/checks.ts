@@ -13,7 +13,8 @@ import { agreements, isAgainst, type Outcome, supportWords, verdictOf } from './
  * The columns that follow from the checks of a fact: its verdict, and the fields in which sources agree, differ (a contested
  * one is in both), or, of its claim, were not compared. It agrees only if each field of its claim was compared and agrees.
  */
-export function comparisonOf({ checks = [], ...fact }: FactWithChecks, kind: Kind) {
+export function comparisonOf(fact: FactWithChecks, kind: Kind) {
+  const { checks = [] } = fact;
   // No verdict rests on a site alone. A check that names facts has its verdict once these are read.
   const counting = checks.filter(({ source, verdict }) => source?.grade !== 'site' && verdict !== undefined);
   const outcomes = (counting.length > 0 ? kind.fields : []).map((field) => outcomeIn(field, fact, counting, kind));
