@@ -113,12 +113,12 @@ function checkExpressions(kind: Kind, root: Node, report: ReportProblem): void {
     if (sql === undefined) return [];
     const reason = failureOf(() => {
       checkExpression(table, tableOf(kind), sql);
-      tableIn({ ...plain, rules: [{ require: sql, says: '' }] }).close();
+      tableIn({ ...plain, fields: [...fields, { name: '_tried', about: '', type: 'formula', is: sql }] }).close();
     });
     return reason === undefined ? [] : { path, reason };
   });
   // A cycle between formulas shows only in the whole table.
-  const whole = wrong.length === 0 ? failureOf(() => tableIn(kind).close()) : undefined;
+  const whole = wrong.length === 0 ? failureOf(() => tableIn({ ...kind, rules: [] }).close()) : undefined;
   if (whole !== undefined) wrong.push({ path: ['fields'], reason: whole });
   for (const { path, reason } of wrong) report('BAD_EXPRESSION', rangeOf(root, ...path), { reason });
 }

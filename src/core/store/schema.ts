@@ -222,11 +222,6 @@ export function columnsOfField(field: Field): { name: string; definition: string
   ];
 }
 
-/** The column that is 1 for a fact that breaks this rule of its kind. */
-export function ruleColumn(rule: number): string {
-  return `_rule_${rule + 1}`;
-}
-
 /** The columns of a kind's table that are inserted; SQLite computes the others. */
 export function writtenColumns(kind: Kind): string[] {
   return kind.fields
@@ -252,7 +247,7 @@ export function kindTable(kind: Kind): string {
     ...kind.fields.flatMap(({ name, complete }) =>
       complete === undefined ? [] : [computedColumn(`${name}_complete`, complete)],
     ),
-    ...kind.rules.map(({ require }, rule) => computedColumn(ruleColumn(rule), `NOT ${inParentheses(require)}`)),
+    ...kind.rules.map(({ require }) => `CHECK ${inParentheses(require)}`),
   ];
   return `CREATE TABLE ${tableOf(kind)} (${columns.join(', ')});\n`;
 }
