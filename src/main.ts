@@ -1,11 +1,11 @@
 import { findCommand } from './commands.ts';
 import { diskFull, type Exit, exits, isDamagedIndex, isFailedExpression, PismError, visible } from './core/errors.ts';
 import { conditionError } from './core/query/filters.ts';
-import { foldersOf, type Index, type OpenIndex, openIndex, problemsIn } from './core/store/open.ts';
+import { foldersOf, type Index, isPartial, type OpenIndex, openIndex, problemsIn } from './core/store/open.ts';
 import type { UpdateOptions } from './core/store/update.ts';
 import { type CommandLine, commandLineOf, parseArguments, valuesOf } from './terminal/arguments.ts';
 import type { Command, Io, OwnCommand } from './terminal/command.ts';
-import { printAnswer, warn } from './terminal/print.ts';
+import { formatFor, type PrintOptions, printAnswer, warn } from './terminal/print.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -54,7 +54,9 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
     const context = { io, open, options, words };
     if (index && !command.allowsErrors && problemsIn(index.database, command.kind ?? null).length > 0)
       await (await import('./terminal/problems.ts')).requireSound({ ...context, index }, command.kind ?? null);
-    const answer = await (index ? command.run({ ...context, index }) : command.run(context));
+    const wholeIndex = async (part: Index) =>
+      isPartial(part) && readsOtherKinds(options, words, io) ? open(part.folders) : part;
+    const answer = await (index ? command.run({ ...context, index: await wholeIndex(index) }) : command.run(context));
     const exit = await printAnswer(answer, { io, options, index: opened.at(-1) });
     if (question) await warn(question, io);
     return exit;
@@ -64,6 +66,12 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
   } finally {
     for (const { database } of opened) if (database.isOpen) database.close();
   }
+}
+
+/** Whether an answer about one kind has what facts of others give: `related`, which facts there are, and how frequent a word is. */
+function readsOtherKinds(options: PrintOptions & { id?: string[] }, words: string[], io: Io): boolean {
+  const isPlain = ['table', 'plain', 'tsv'].includes(formatFor(options, io).name);
+  return !isPlain || words.length > 0 || options.id !== undefined || /related/i.test(JSON.stringify(options));
 }
 
 /** A command with its arguments, and the index of the facts that it is over; the search instead of a command may have a question for below it. */

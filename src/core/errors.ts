@@ -59,7 +59,7 @@ class DamagedText extends Error {}
 /** The value of a text that an index stores as JSON. Throws an error that `isDamage` recognises if it is not JSON. */
 export function parseStored<Value>(text: unknown): Value {
   try {
-    return JSON.parse(String(text));
+    return JSON.parse(String(text ?? ''));
   } catch {
     throw new DamagedText('a stored value is not JSON');
   }

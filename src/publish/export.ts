@@ -6,7 +6,6 @@ import { readAsked } from '../core/query/filters.ts';
 import { explainEmpty, explainFound } from '../core/query/notes.ts';
 import { type Answer, notesAt } from '../core/query/result.ts';
 import { countFacts } from '../core/query/select.ts';
-import { isIncremental } from '../core/store/open.ts';
 import type { Command, Context } from '../terminal/command.ts';
 import { commonFilters, option, outputOption, outputOptions } from '../terminal/options.ts';
 import { requireSound } from '../terminal/problems.ts';
@@ -42,7 +41,7 @@ export const command: Command<typeof exportOptions> = {
   options: exportOptions,
   allowsErrors: true,
   async run(context) {
-    const { index, options, words } = context;
+    const { options, words } = context;
     const format = oneOf(words[0] ?? '', exportNames, 'The export format');
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
@@ -50,9 +49,7 @@ export const command: Command<typeof exportOptions> = {
     const hint = `Add one: \`pism export ${format} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
     const load = exportFormats[format] as () => Promise<Exporter>;
-    // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same bytes.
-    const sorted = isIncremental(index) ? await context.open(index.folders, { rebuild: true }) : index;
-    return exportAs(await load(), { ...context, index: sorted });
+    return exportAs(await load(), context);
   },
 };
 

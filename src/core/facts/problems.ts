@@ -3,6 +3,7 @@ import { PismError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { type Index, problemsIn } from '../store/open.ts';
+import { isInFile } from '../store/read.ts';
 
 const keepGoingHint = '`pism check` lists all problems; --keep-going answers from the other facts.';
 
@@ -50,7 +51,7 @@ export function factsLeftOut(errors: Problem[], database: DatabaseSync, pathOf: 
 
 /** The part of a file that is left out; undefined if none is. */
 function missingFrom(path: string, database: DatabaseSync): string | undefined {
-  const sql = `SELECT role, kind, items, (SELECT count(*) FROM _fact_rows f WHERE f.file = _files.file) AS facts
+  const sql = `SELECT role, kind, items, (SELECT count(*) FROM _fact_rows WHERE ${isInFile('_files.file')}) AS facts
     FROM _files WHERE path = ?`;
   const { role, kind, items, facts } = database.prepare(sql).get(path) ?? {};
   if (role === 'kind') return `all facts of ${kind}`;

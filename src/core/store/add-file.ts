@@ -10,13 +10,14 @@ import { fileProblem } from '../model/problem.ts';
 import type { Registers } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { metaOf, storedNames, versionOf } from './metadata.ts';
+import { factNumberIn } from './read.ts';
 import { registersOf } from './registers.ts';
 import type { Writer } from './writer.ts';
 
 /** Adds a source's description or a facts file to the index; returns the number of its facts. */
 export function addFile(writer: Writer, read: ReadFile, { kinds, brokenKinds, registers }: Definitions): number {
   const { file } = read;
-  const names = [...kinds.map((each) => each.kind), ...brokenKinds];
+  const names = namesOf({ kinds, brokenKinds });
   const name = kindOfFile(file.kind, names);
   const kind = kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? parseFile(read) : undefined;
@@ -33,7 +34,11 @@ export function addFile(writer: Writer, read: ReadFile, { kinds, brokenKinds, re
     const reading = fieldReader(document, registers);
     facts = readFacts(document, kind, reading);
     for (const [at, fact] of facts.entries())
-      writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
+      writer.addFact(
+        { fact: factNumberIn(number, at), file, kind, position: positionOf(at, file, kind) },
+        fact,
+        reading,
+      );
   } else {
     const source = readSource(document, file.source, file.role === 'source' ? 'source' : 'bulletin');
     if (source) writer.addSource(number, source);
@@ -48,6 +53,11 @@ export interface Definitions {
   /** Kinds whose file has problems; their facts are not read. */
   brokenKinds: string[];
   readonly registers: Registers;
+}
+
+/** The names of all kinds, also of those whose file has problems. */
+export function namesOf({ kinds, brokenKinds }: Pick<Definitions, 'kinds' | 'brokenKinds'>): string[] {
+  return [...kinds.map(({ kind }) => kind), ...brokenKinds];
 }
 
 /** The stored definitions; undefined if the index is empty or for another version or other folders. */

@@ -86,9 +86,9 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
   return rows.map((row) => parseStored<Problem>(row['problem']));
 }
 
-/** Whether the index was updated after it was built: its fact numbers then differ from those of a new one. */
-export function isIncremental({ database }: Index): boolean {
-  return metaOf(database, 'incremental') !== undefined;
+/** Whether files of other kinds than those that were asked for are still to be read. */
+export function isPartial({ database }: Index): boolean {
+  return metaOf(database, 'unread') === '1';
 }
 
 /** The index in the cache; undefined if it is not as wanted, of another version or damaged. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { limits } from '../load/folder.ts';
 import type { FieldReader, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { quoteName } from '../model/values.ts';
@@ -19,6 +20,16 @@ export const mainDate = 'dated AS date, dated_first AS date_first, dated_last AS
 /** The table with the fields of a kind, quoted. */
 export function tableOf(kind: Kind): string {
   return quoteName(`_kind_${kind.kind}`);
+}
+
+/** The number of a fact: that of its file, and its place there. Only new files get new numbers, whichever query reads them. */
+export function factNumberIn(file: number, place: number): number {
+  return file * limits.facts + place;
+}
+
+/** The SQL of whether a fact is in a file, by the SQL of that one's number. */
+export function isInFile(file: string): string {
+  return `fact BETWEEN ${file} * ${limits.facts} AND ${file} * ${limits.facts} + ${limits.facts - 1}`;
 }
 
 /** Says whether an entry is part of another or a current member of it, directly or not. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
+import { limits } from '../load/folder.ts';
 import type { Field } from '../model/field.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
@@ -49,7 +50,7 @@ const common = () => `
     role TEXT,
     source TEXT, -- id; empty for kinds and registers
     kind TEXT,
-    hash TEXT, -- SHA-256
+    hash TEXT, -- SHA-256; null if no query has read it yet
     items INTEGER -- facts or entries, good and bad; 0 in a file that is no list
   );
   CREATE TABLE _stats (
@@ -85,10 +86,10 @@ const common = () => `
     dated TEXT, dated_first TEXT, dated_last TEXT, -- its main date
     title TEXT, -- its caption
     details TEXT, -- its kind, fields and tags as words, for search
-    file INTEGER,
     line INTEGER,
     _document TEXT, -- what --json prints of it
     _own TEXT, -- JSON: where its checks and notes name facts of other sources, these as its file has them; null for most
+    file INTEGER GENERATED ALWAYS AS (fact / ${limits.facts}) VIRTUAL,
     -- Lists without items, as most are, are null.
     id TEXT GENERATED ALWAYS AS (_document ->> 'id') STORED,
     kind TEXT GENERATED ALWAYS AS (_document ->> 'kind') STORED,
@@ -117,6 +118,7 @@ const common = () => `
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
   ) WITHOUT ROWID;
   CREATE TABLE _links (fact INTEGER, item INTEGER, other TEXT, PRIMARY KEY (fact, item)) WITHOUT ROWID; -- as written
+  CREATE INDEX links_other ON _links (other);
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
   ${namesTable};
   ${searchTables};
@@ -142,7 +144,6 @@ const sharedViews = () => `
 /** Created after the rows: faster. */
 const derived = `
   CREATE INDEX fact_rows_id ON _fact_rows (id);
-  CREATE INDEX fact_rows_file ON _fact_rows (file);
   CREATE INDEX fact_rows_kind ON _fact_rows (kind);
   CREATE INDEX fact_rows_checked ON _fact_rows (
     kind, verdict, source, paragraph, page_number, file_name, row_number, position, id -- so that summary reads no row
@@ -151,7 +152,6 @@ const derived = `
   CREATE INDEX fact_rows_joined ON _fact_rows (fact) WHERE _own IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON _fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON _fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
-  CREATE INDEX links_other ON _links (other);
   CREATE INDEX stats_scope ON _stats (scope, path, stat);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);

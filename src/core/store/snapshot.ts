@@ -77,18 +77,28 @@ export function changedPaths({ files }: Snapshot, wanted: string): string[] {
   return [...files].flatMap(([path, { scope, stat, stored }]) => (stat !== stored && scope === wanted ? path : []));
 }
 
-/** The files in the sources' folders that may have changed, are new or are gone; the new ones join the snapshot. */
-export function changedFiles(snapshot: Snapshot, kinds: string[]): FolderFile[] {
+/**
+ * The files in the sources' folders that may have changed, are new or are gone, and the new ones, which join the snapshot. Of
+ * other kinds than the wanted one, new files are left to the queries that read them.
+ */
+export function changedFiles(snapshot: Snapshot, database: DatabaseSync, kinds: string[], wanted: Kind | null) {
   const { files } = snapshot;
+  const isNoted = database.prepare('SELECT 1 FROM _stats WHERE path = ?');
   const changed = [...files].flatMap(([path, { scope, stat, stored }]) =>
     stat !== stored && !Object.values(scopes).includes(scope) ? path : [],
   );
-  const found = changedPaths(snapshot, scopes.folder)
+  const added = changedPaths(snapshot, scopes.folder)
     .flatMap(listBulletin)
-    .filter(({ path }) => !files.has(path));
-  for (const { path, role, kind } of found)
-    files.set(path, { scope: role === 'facts' ? (kindOfFile(kind, kinds) ?? kind) : role, stat: statOf(path) });
-  return [...changed.map((path) => bulletinFile(dirname(path), basename(path, '.yaml'))), ...found];
+    .filter(({ path }) => !files.has(path) && !isNoted.get(path));
+  const isRead = ({ role, kind }: FolderFile) =>
+    wanted === null || role !== 'facts' || kindOfFile(kind, kinds) === wanted.kind;
+  for (const file of added) {
+    const { path, role, kind } = file;
+    const scope = role === 'facts' ? (kindOfFile(kind, kinds) ?? kind) : role;
+    files.set(path, { scope, stat: isRead(file) ? statOf(path) : unknownStat });
+  }
+  const known = changed.map((path) => bulletinFile(dirname(path), basename(path, '.yaml')));
+  return { added, toRead: [...known, ...added.filter(isRead)] };
 }
 
 /** Stores in the index what was seen of the files that it now has. */

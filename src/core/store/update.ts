@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
-import { addFile, type Definitions, itemCount, storedDefinitions } from './add-file.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
+import { addFile, type Definitions, itemCount, namesOf, storedDefinitions } from './add-file.ts';
 import { valueLimits } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
 import { metaOf, setMeta, versionOf } from './metadata.ts';
@@ -52,24 +53,20 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
   if (!stored) return rebuild(database, folders, options);
   const kind = stored.kinds.find((each) => each.kind === options.kind) ?? null;
-  const ofKind = takeSnapshot(database, folders, kind);
-  // In a folder that has changed, files of any kind may be new or gone.
-  const isAnyNew = changedPaths(ofKind, scopes.folder).length > 0;
-  const snapshot = isAnyNew ? takeSnapshot(database, folders, null) : ofKind;
+  const snapshot = takeSnapshot(database, folders, kind);
   const writer = new Writer(database, stored.registers);
   const isChanged = (path: string) => !writer.hasSameContent(readFile({ path }));
   if (changedPaths(snapshot, scopes.definition).some(isChanged)) return rebuild(database, folders, options);
-  const changed = await replaceFiles(writer, snapshot, stored, options);
+  const changed = await replaceFiles(database, writer, snapshot, stored, kind, options);
   storeSnapshot(database, snapshot);
   const isPartial = kind !== null;
   if (changed.size === 0 && (isPartial || !metaOf(database, 'unchecked'))) return;
-  if (changed.size > 0) setMeta(database, 'incremental', '1');
   writer.relateFacts();
   const { checkAcrossFiles } = await import('./cross-checks.ts');
   checkAcrossFiles(database, isPartial, joinFacts(database, stored.kinds, isPartial ? changed : undefined));
 }
 
-/** Creates all tables again and reads everything. */
+/** Creates all tables again and reads everything that a query of the kind needs. */
 async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
@@ -85,13 +82,14 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   writer.addEntries();
   for (const { file, hash, document } of files)
     writer.addProblems(writer.addFile(file, hash, itemCount(document)), document.problems);
-  await replaceFiles(writer, snapshot, definitions, options);
+  const kind = definitions.kinds.find((each) => each.kind === options.kind) ?? null;
+  await replaceFiles(database, writer, snapshot, definitions, kind, options);
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
   writer.relateFacts();
   storeSnapshot(database, snapshot);
   const { checkAcrossFiles } = await import('./cross-checks.ts');
-  checkAcrossFiles(database, false, joinFacts(database, definitions.kinds));
+  checkAcrossFiles(database, kind !== null, joinFacts(database, definitions.kinds));
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM _files WHERE substr(path, 1, length(?1)) = ?1');
   for (const { root, definitions: own } of layouts)
@@ -101,17 +99,23 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
 /** Show progress only above this many files. */
 const minFilesForProgress = 200;
 
-/** Reads the files that may have changed, and replaces those whose content differs; returns the sources of these. */
+/**
+ * Reads the files that may have changed and that queries for this kind (or for all kinds) read, and replaces those whose content
+ * differs; returns the sources of these.
+ */
 async function replaceFiles(
+  database: DatabaseSync,
   writer: Writer,
   snapshot: Snapshot,
   definitions: Definitions,
+  wanted: Kind | null,
   { progress }: UpdateOptions,
 ): Promise<Set<string>> {
-  const files = changedFiles(
-    snapshot,
-    definitions.kinds.map(({ kind }) => kind),
-  );
+  const names = namesOf(definitions);
+  const { added, toRead: files } = changedFiles(snapshot, database, names, wanted);
+  for (const file of added) writer.addFile({ ...file, kind: kindOfFile(file.kind, names) ?? file.kind });
+  if (wanted === null) setMeta(database, 'unread', '');
+  else if (added.some(({ path }) => snapshot.files.get(path)?.stat === unknownStat)) setMeta(database, 'unread', '1');
   // A new link, or one in the place of a folder, changes what was noted of folders.
   if (changedPaths(snapshot, scopes.folder).length > 0) snapshot.layouts.forEach(refuseLinksToTheSame);
   const report = files.length > minFilesForProgress ? await progress?.() : undefined;
@@ -123,7 +127,7 @@ async function replaceFiles(
     if (watched && read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) watched.stat = unknownStat;
     report?.({ files: position + 1, of: files.length, facts });
     if (writer.hasSameContent(read)) continue;
-    writer.removeFile(file.path);
+    writer.removeContent(read);
     if (!read.isGone) facts += addFile(writer, read, definitions);
     replaced.push(file);
   }

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
+import { limits } from '../load/folder.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { Search } from '../search/ranked.ts';
@@ -24,6 +25,7 @@ export function writeExported({ database }: Index, file: string, facts: string[]
   // Without secure_delete, the facts deleted below would stay readable in the file.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
   if (facts) keepOnly(copy, facts);
+  numberAnew(copy);
   renewSearch(copy);
   // Local paths are private, and different on every machine.
   copy.exec(
@@ -43,14 +45,27 @@ function changeCounter(database: DatabaseSync): unknown {
   return database.prepare('PRAGMA data_version').get()?.['data_version'];
 }
 
+/** The tables with the numbers of facts. */
+function tablesOfFacts(copy: DatabaseSync): string[] {
+  const sql = `SELECT t.name AS text FROM main.sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'fact'
+    WHERE t.type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND t.name NOT GLOB 'search_*'`;
+  return textsOf(copy, sql).map(quoteName);
+}
+
+// Files that came later have later numbers. In the order of files, the same facts give the same bytes.
+function numberAnew(copy: DatabaseSync): void {
+  copy.exec(`CREATE TEMP TABLE moved AS SELECT file, number
+    FROM (SELECT file, row_number() OVER (ORDER BY source, path) AS number FROM _files) WHERE file <> number`);
+  for (const table of tablesOfFacts(copy))
+    copy.exec(`UPDATE ${table} SET fact = -(number * ${limits.facts} + fact % ${limits.facts}) FROM moved WHERE moved.file = fact / ${limits.facts};
+      UPDATE ${table} SET fact = -fact WHERE fact < 0`);
+}
+
 function keepOnly(copy: DatabaseSync, facts: string[]): void {
   copy
     .prepare('CREATE TEMP TABLE kept AS SELECT fact FROM _fact_rows WHERE id IN (SELECT value FROM json_each(?))')
     .run(JSON.stringify(facts));
-  const ofFacts = `SELECT t.name AS text FROM main.sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'fact'
-    WHERE t.type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND t.name NOT GLOB 'search_*'`;
-  for (const table of textsOf(copy, ofFacts))
-    copy.exec(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT fact FROM kept)`);
+  for (const table of tablesOfFacts(copy)) copy.exec(`DELETE FROM ${table} WHERE fact NOT IN (SELECT fact FROM kept)`);
   copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM _fact_rows)');
 }
 

@@ -17,6 +17,7 @@ import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { Search } from '../search/ranked.ts';
 import { namesOfEntry } from '../search/terms.ts';
 import { fieldCells, fieldsInserter } from './check-fact.ts';
+import { isInFile } from './read.ts';
 import { searchedTexts, sqlCell } from './schema.ts';
 
 /** Writes to the index; prepares each statement once. */
@@ -32,22 +33,21 @@ export class Writer {
     entry: (register, id) => this.#entry(register, id)?.name ?? id,
     forReader: true,
   };
-  /** The number of the last fact, and of that before the first that is added. */
-  #lastFact: number;
-  readonly #firstFact: number;
+  /** The numbers of the facts that were added. */
+  readonly #added: number[] = [];
   /** The ids of facts that others may name now, or no longer. */
   readonly #linked = new Set<string>();
 
   constructor(database: DatabaseSync, registers: Registers) {
     this.#database = database;
     this.#registers = registers;
-    this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM _fact_rows').get()?.['last'] ?? 0);
-    this.#firstFact = this.#lastFact;
   }
 
-  /** Adds a file with this many items, and returns its number. */
-  addFile({ path, role, source, kind }: FolderFile, hash: string, items: number): number {
-    return Number(this.#insert('_files', { path, role, source, kind, hash, items }));
+  /** Adds a file with this many items, and returns its number, which it keeps; without a hash it is still to be read. */
+  addFile({ path, role, source, kind }: FolderFile, hash: string | null = null, items = 0): number {
+    const sql = `INSERT INTO _files (path, role, source, kind, hash, items) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (path) DO UPDATE SET hash = excluded.hash, items = excluded.items RETURNING file`;
+    return Number(this.#statement(sql).get(path, role, source, kind, hash, items)?.['file']);
   }
 
   /** Whether the index has a file with the content that was read. */
@@ -56,22 +56,24 @@ export class Writer {
     return isGone ? row === undefined : row?.['hash'] === hash;
   }
 
-  /** Removes a file and all its rows. */
-  removeFile(path: string): void {
-    const row = this.#statement('SELECT file, kind FROM _files WHERE path = ?').get(path);
-    if (!row) return;
-    const file = Number(row['file']);
-    if (this.#statement('SELECT 1 FROM _fact_rows WHERE file = ?').get(file)) {
-      for (const { fact, texts } of searchedTexts(this.#database, 'file = ?', file))
+  /** Removes what was read from a file and, if it is gone, the file. */
+  removeContent({ file: { path }, isGone }: ReadFile): void {
+    const row = this.#statement('SELECT file, kind FROM _files WHERE path = ? AND hash IS NOT NULL').get(path);
+    if (row) this.#removeRows(Number(row['file']), quoteName(`_kind_${row['kind']}`));
+    if (isGone) this.#statement('DELETE FROM _files WHERE path = ?').run(path);
+  }
+
+  #removeRows(file: number, kindTable: string): void {
+    const ofFile = isInFile('?1');
+    if (this.#statement(`SELECT 1 FROM _fact_rows WHERE ${ofFile}`).get(file)) {
+      for (const { fact, texts } of searchedTexts(this.#database, ofFile, file))
         this.#search().add(fact, texts, 'delete');
-      const ofFile = 'fact IN (SELECT fact FROM _fact_rows WHERE file = ?)';
       for (const { other } of this.#statement(`SELECT other FROM _links WHERE ${ofFile}`).all(file))
         this.#linked.add(String(other));
-      for (const table of [quoteName(`_kind_${row['kind']}`), '_links', 'fact_entries', 'fact_dates'])
+      for (const table of [kindTable, '_links', 'fact_entries', 'fact_dates', '_fact_rows'])
         this.#statement(`DELETE FROM ${table} WHERE ${ofFile}`).run(file);
     }
-    for (const table of ['_fact_rows', 'sources', '_problems', '_files'])
-      this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
+    for (const table of ['sources', '_problems']) this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
   }
 
   addProblems(file: number, problems: Problem[]): void {
@@ -101,10 +103,8 @@ export class Writer {
   }
 
   /** Adds a fact, unless it breaks a rule of its kind or a formula fails, which it reports. */
-  addFact({ number, file, kind, position }: FactPlace, { values, line, place }: LoadedFact, reading: FieldReader) {
+  addFact({ fact, file, kind, position }: FactPlace, { values, line, place }: LoadedFact, reading: FieldReader) {
     const { source } = file;
-    this.#lastFact += 1;
-    const fact = this.#lastFact;
     const fields = kind.fields.map((field) => {
       const value = values[field.name] ?? null;
       return { field, value, stored: fieldCells(field, value) };
@@ -127,10 +127,11 @@ export class Writer {
     const document = documentOf(documentKeysOf(kind), values, { ...derived, ...comparisonOf(values, kind) });
     this.#insert('_fact_rows', {
       ...{ fact, position, ...dates, title: this.#titleOf(kind, values), details },
-      ...{ file: number, line, _document: JSON.stringify(document) },
+      ...{ line, _document: JSON.stringify(document) },
       // What other facts give is known once all files are read.
       _own: isNaming ? JSON.stringify({ checks, notes }) : null,
     });
+    this.#added.push(fact);
     this.#addLinks(fact, ids.id, related);
     for (const { field, value } of fields) this.#addEntriesOf(fact, field, value);
     for (const [field, [date = null, first = null, last = null]] of times)
@@ -138,8 +139,8 @@ export class Writer {
   }
 
   #addLinks(fact: number, id: string, related: string[]): void {
-    // In a first index, only a fact that another names has more links than its own.
-    if (this.#firstFact > 0) this.#linked.add(id);
+    // Only a fact that another names has more links than its own.
+    if (this.#statement('SELECT 1 FROM _links WHERE other = ?').get(id)) this.#linked.add(id);
     for (const [item, other] of related.entries()) {
       this.#insert('_links', { fact, item, other });
       this.#linked.add(other);
@@ -157,7 +158,8 @@ export class Writer {
 
   /** Makes the facts that were added searchable: all together, as FTS5 writes to the disk before most other statements. */
   writeSearch(): void {
-    for (const { fact, texts } of searchedTexts(this.#database, 'fact > ?', this.#firstFact))
+    const added = 'fact IN (SELECT value FROM json_each(?))';
+    for (const { fact, texts } of searchedTexts(this.#database, added, JSON.stringify(this.#added)))
       this.#search().add(fact, texts);
   }
 
@@ -223,8 +225,7 @@ export class Writer {
 
 /** The place of a fact in the facts folder. */
 interface FactPlace {
-  /** The number of its file. */
-  number: number;
+  fact: number;
   file: FolderFile;
   kind: Kind;
   /** Its position among the facts of its kind in its source. */

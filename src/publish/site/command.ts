@@ -7,7 +7,6 @@ import { baseAddress, readSettings } from '../../core/load/site-settings.ts';
 import { counted, withCommas } from '../../core/model/text.ts';
 import { notesAt } from '../../core/query/result.ts';
 import { countFacts } from '../../core/query/select.ts';
-import { isIncremental } from '../../core/store/open.ts';
 import type { Command, Context } from '../../terminal/command.ts';
 import { option, outputOption } from '../../terminal/options.ts';
 import { requireSound } from '../../terminal/problems.ts';
@@ -51,11 +50,9 @@ site.yaml in the facts folder gives title, address, contact, licence, publisher 
     const facts = countFacts(index.database, { kind: null, filters: [] });
     if (facts === 0)
       return { notes: notesAt('stderr', 'There are no facts to publish: nothing was written.'), exit: 'no' };
-    // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
-    const fresh = isIncremental(index) ? await context.open(index.folders, { rebuild: true }) : index;
     mkdirSync(folder, { recursive: true });
     const former = oursIn(folder, addresses);
-    const all = wholeSite(openSite(fresh, settings), former);
+    const all = wholeSite(openSite(index, settings), former);
     const run = writeSite(folder, withProgress(all, context), former);
     const changes = `(${withCommas(run.written)} written, ${withCommas(run.deleted)} deleted)`;
     const said = `${counted(facts, 'fact')} in ${options.output}: ${counted(run.files, 'file')} ${changes}`;

@@ -91,7 +91,7 @@ function factsOfKind(kind: Kind, database: DatabaseSync): [string, FactOfKind][]
 
 function comparedWith({ database }: Index): Site['comparedWith'] {
   const sql = `SELECT DISTINCT named.value AS named, f.id FROM _fact_rows f, json_each(f._own) list, json_each(list.value) said,
-    json_each(said.value, '$.facts') named WHERE f._own IS NOT NULL ORDER BY f.fact`;
+    json_each(said.value, '$.facts') named WHERE f._own IS NOT NULL ORDER BY f.source, f.kind, f.position`;
   const byFact = Map.groupBy(rowsOf<{ named: string; id: string }>(database, sql), ({ named }) => named);
   return new Map(Array.from(byFact, ([named, alike]) => [named, alike.map(({ id }) => id)]));
 }

@@ -52,9 +52,13 @@ test('two runs give the same bytes, write nothing twice, and list every file', a
   expect(first).toEqual({ status: 0, said: `7 facts in public: ${count} files (${count} written, 0 deleted)\n` });
   const { 'addresses.txt': list = '', ...others } = files;
   expect(list.split('\n').slice(1, -1)).toEqual(Object.keys(others).toSorted());
-  // An index that was updated numbers its facts otherwise than a new one.
   writeInto(facts, 'harbour-1/pacts.yaml', `${readFileSync(join(facts, 'harbour-1/pacts.yaml'), 'utf8')}\n# Same.\n`);
   expect((await site(cwd, facts)).said).toContain('(0 written, 0 deleted)');
+  // An index that learns of a file later numbers its facts otherwise than a new one.
+  const [pacts, later] = [join(facts, 'harbour-1/pacts.yaml'), join(cwd, 'pacts.yaml')];
+  renameSync(pacts, later);
+  await pism(['facts', '--facts', facts]);
+  renameSync(later, pacts);
   await site(elsewhere, facts);
   expect(filesOf(join(elsewhere, 'public'))).toEqual(files);
 });

@@ -96,7 +96,8 @@ function termsIn(database: DatabaseSync, rows: IndexedFact[]): SearchIndex['term
   statement.setReturnArrays(true);
   const hitsOf = (term: string) => {
     const hits = statement.all(`"${term}"`) as unknown as [fact: number, score: number][];
-    return hits.map(([fact, score]): [number, number] => [numbers.get(fact) ?? 0, Math.round(score * 1000)]);
+    const ranked = hits.map(([fact, score]): [number, number] => [numbers.get(fact) ?? 0, Math.round(score * 1000)]);
+    return ranked.sort(([one], [other]) => one - other);
   };
   const terms = rowsOf<{ term: string }>(database, "SELECT term FROM search_vocabulary WHERE term <> '00'");
   return Object.fromEntries(Array.from(terms, ({ term }) => [term, hitsOf(term)]));
