@@ -115,7 +115,7 @@ const common = () => `
     notes TEXT GENERATED ALWAYS AS (nullif(_document -> 'notes', '[]')) VIRTUAL
   );
   CREATE TABLE fact_entries (
-    register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
+    register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (fact, field, entry)
   ) WITHOUT ROWID;
   CREATE TABLE _links (fact INTEGER, item INTEGER, other TEXT, PRIMARY KEY (fact, item)) WITHOUT ROWID; -- as written
   CREATE INDEX links_other ON _links (other);
@@ -153,7 +153,7 @@ const derived = `
   CREATE INDEX fact_rows_superseded ON _fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON _fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX stats_scope ON _stats (scope, path, stat);
-  CREATE INDEX fact_entries_fact ON fact_entries (fact);
+  CREATE INDEX fact_entries_entry ON fact_entries (register, entry, fact, field);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('optimize');
 `;
