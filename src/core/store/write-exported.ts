@@ -33,7 +33,9 @@ export function writeExported({ database }: Index, file: string, facts: string[]
   );
   const note = copy.prepare('INSERT INTO _meta (name, value) VALUES (?, ?)');
   note.run('exported by', packageVersion);
-  copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; PRAGMA page_size = 4096; VACUUM`);
+  copy.exec(
+    `COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; PRAGMA page_size = 4096; VACUUM`,
+  );
   copy.close();
 }
 
