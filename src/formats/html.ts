@@ -102,9 +102,7 @@ type Hole = string | number | Html | Iterable<Hole> | false | null | undefined;
 
 /** Makes HTML from a template; escapes texts in it, but not pieces of HTML. */
 export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
-  let markup = parts[0] ?? '';
-  for (const [at, hole] of holes.entries()) markup += markupOf(hole) + parts[at + 1];
-  return raw(markup);
+  return raw(parts.reduce((markup, part, at) => markup + markupOf(holes[at - 1]) + part));
 }
 
 function markupOf(hole: Hole): string {

@@ -17,15 +17,10 @@ export class Search {
   );
 
   // The score of a sentence is the sum of those of its terms, which other sentences have too.
-  readonly #scoresOf = cached(() =>
-    cached(
-      (term: string) => {
-        const rows = this.#statement(this.sqlOf(true)).all(quotedTerm(term));
-        return rows.map(({ fact, score }): [row: number, score: number] => [Number(fact), Number(score)]);
-      },
-      Math.ceil(maxScores / this.#rows()),
-    ),
-  );
+  readonly #scoresOf = cached((term: string) => {
+    const rows = this.#statement(this.sqlOf(true)).all(quotedTerm(term));
+    return rows as unknown as { fact: number; score: number }[];
+  }, maxTerms);
 
   /** Names are looked up in the index of facts, which may be another database than that of the rows. */
   constructor(database: DatabaseSync, index = database) {
@@ -46,16 +41,16 @@ export class Search {
   /** The best rows for a sentence, with their scores. */
   scores(sentence: string): ReadonlyMap<number, number> {
     const scores = new Map<number, number>();
-    for (const term of this.#telling(this.parts(sentence)))
-      for (const [row, score] of this.#scoresOf()(term)) scores.set(row, (scores.get(row) ?? 0) + score);
-    const rounded = Array.from(scores, ([row, score]): [number, number] => [row, Math.round(score * 1e9) / 1e9]);
-    rounded.sort(([row, score], [otherRow, other]) => other - score || row - otherRow);
-    return new Map(rounded.slice(0, maxKept));
+    for (const term of tellingTerms(this.parts(sentence), this.#rows(), this.#rowsWith))
+      for (const { fact, score } of this.#scoresOf(term))
+        scores.set(fact, Math.round(((scores.get(fact) ?? 0) + score) * 1e9) / 1e9);
+    const best = [...scores].sort(([row, score], [other, its]) => its - score || row - other);
+    return new Map(best.slice(0, maxKept));
   }
 
   /** The expression of FTS5 for any of the words that tell rows apart, and each phrase; empty where none tells any apart. */
   tellingOf(words: Part[], phrases: string[] = []): string {
-    const any = this.#telling(words).map(quotedTerm);
+    const any = tellingTerms(words, this.#rows(), this.#rowsWith).map(quotedTerm);
     return any.length === 0 ? '' : [`(${any.join(' OR ')})`, ...phrases].join(' AND ');
   }
 
@@ -71,10 +66,6 @@ export class Search {
   /** Whether any row meets an expression. */
   has(expression: string): boolean {
     return this.#statement('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1').get(expression) !== undefined;
-  }
-
-  #telling(words: Part[]): string[] {
-    return tellingTerms(words, this.#rows(), this.#rowsWith);
   }
 
   #count(sql: string, ...values: string[]): number {
@@ -118,8 +109,8 @@ export const leastShare = 1 / 3;
 /** The best rows to which the context is added. */
 const maxKept = 200;
 
-/** About how many scores of rows for terms are kept. */
-const maxScores = 5_000_000;
+/** How many terms have their scores kept: of 300,000 facts, these are some millions. */
+const maxTerms = 1_000;
 
 /** The terms of some words that tell rows apart, the rarest first, of so many rows. */
 export function tellingTerms(words: Part[], rows: number, rowsWith: (term: string) => number): string[] {

@@ -3,12 +3,10 @@ import { entryOf, type Register, type Registers, registerOf } from '../model/reg
 
 /** The registers in an index. */
 export function registersOf(database: DatabaseSync): Registers {
-  const registers = new Map<string, Register>();
-  for (const row of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
-    const [name, entry] = [String(row['register']), entryOf(row)];
-    const register = registers.get(name) ?? registerOf(new Map());
-    registers.set(name, register);
-    register.byId.set(entry.id, entry);
-  }
-  return registers;
+  const rows = database.prepare('SELECT * FROM entries ORDER BY register, id').all();
+  const byRegister = Map.groupBy(rows, ({ register }) => String(register));
+  const registers = Array.from(byRegister, ([register, all]): [string, Register] => {
+    return [register, registerOf(new Map(all.map(entryOf).map((entry) => [entry.id, entry])))];
+  });
+  return new Map(registers);
 }

@@ -25,7 +25,7 @@ export function bibliography(style: keyof typeof prose, cited: Cited[]): string 
 }
 
 const { styles } = plugins.config.get('@csl') as {
-  styles: { add(name: string, xml: string): void; get(name: string): string };
+  styles: Record<'add' | 'get', (name: string, xml?: string) => string>;
 };
 styles.add('chicago', chicagoStyle.content);
 // To prepare how the APA style sorts works takes half a second and 180 MB, and a single work needs no order.

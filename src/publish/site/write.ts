@@ -11,7 +11,7 @@ import {
   type Stats,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { attempt, PismError } from '../../core/errors.ts';
 import { isOwnPath } from '../../core/files/ours.ts';
 import { cached, counted } from '../../core/model/text.ts';
@@ -33,15 +33,15 @@ export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set
     const place = join(root, path);
     return statusOf(place)?.isDirectory() === false ? place : path === '.' ? undefined : inWayOf(dirname(path));
   });
-  const folderAt = cached((place: string) => {
-    mkdirSync(place, { recursive: true });
-    return place;
-  });
+  // Once a folder, not for each of its files.
+  const makeFolder = cached((place: string) => mkdirSync(place, { recursive: true }) ?? place);
   const write = (path: string, content: string | Uint8Array) => {
-    writeFileSync(join(folderAt(join(draft, dirname(path))), basename(path)), content);
+    makeFolder(join(draft, path, '..'));
+    writeFileSync(join(draft, path), content);
   };
   const move = (path: string) => {
-    renameSync(join(draft, path), join(folderAt(join(root, dirname(path))), basename(path)));
+    makeFolder(join(root, path, '..'));
+    renameSync(join(draft, path), join(root, path));
   };
   const list = (paths: Iterable<string>) => {
     write(addresses.name, addresses.textOf([...paths]));

@@ -17,7 +17,6 @@ export function repeatsOf({ claim: { says, values }, near, background: { names, 
   return [{ field: 'says', text: says }, ...texts].flatMap(({ field, text }) => {
     const plain = plainMarks(text);
     const words = wordsIn(plain);
-    if (words.length < MIN_REPEATED) return [];
     let [from, to] = [0, MIN_REPEATED - 1];
     for (const at of words.keys()) {
       let end = at + to - from;

@@ -175,8 +175,7 @@ function denialFindings({ says, passage }: Compared): Finding[] {
 /** A name or number before a word of the sentence, where the passage has another one before it, and this one in another place: a question. */
 function roleFindings({ claim, says, passage }: Compared): Finding[] {
   const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
-  const ours = marksIn(says);
-  const theirs = ours.length === 0 ? [] : marksIn(passage);
+  const [ours, theirs] = [marksIn(says), marksIn(passage)];
   for (const mark of ours) {
     const beside = theirs.filter((each) => each.sort === mark.sort && sharedWords(mark.after, each.after).length > 0);
     if (beside.some(({ key }) => key === mark.key)) continue;

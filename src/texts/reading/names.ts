@@ -3,19 +3,12 @@ import { type EntryAt, entryKey, plainMarks, plainWords, type TextWord } from '.
 
 /** Prepares the names of entries to find them in texts. */
 export function prepareNames(entries: readonly NamedEntry[]): Names {
-  const byKey = new Map<string, readonly string[]>();
-  const byFirstWord = new Map<string, Spelling[]>();
-  for (const { register, id: entry, names } of entries) {
-    byKey.set(entryKey({ register, entry }), names);
-    for (const name of names) {
-      const words = plainWords(plainMarks(name));
-      const first = stem(words[0] ?? '');
-      const alike = byFirstWord.get(first);
-      if (alike) alike.push({ register, entry, words });
-      else byFirstWord.set(first, [{ register, entry, words }]);
-    }
-  }
-  for (const alike of byFirstWord.values()) alike.sort((one, other) => other.words.length - one.words.length);
+  const byKey = new Map(entries.map(({ register, id: entry, names }) => [entryKey({ register, entry }), names]));
+  const spellings = entries.flatMap(({ register, id: entry, names }) =>
+    names.map((name): Spelling => ({ register, entry, words: plainWords(plainMarks(name)) })),
+  );
+  spellings.sort((one, other) => other.words.length - one.words.length);
+  const byFirstWord = Map.groupBy(spellings, ({ words: [first = ''] }) => stem(first));
   return {
     of: (register, id) => byKey.get(entryKey({ register, entry: id })) ?? [],
     in: (text, words) => namedEntries(text, words, byFirstWord),
