@@ -91,7 +91,7 @@ const maxShared = 10;
 function commandText(command: AnyCommand, index: Index, page: HelpLayout, isFull: boolean): string {
   const { name, summary, about = '', kind } = command;
   const brief = kind !== undefined && !isFull;
-  const filled = brief ? filledFields(index.database, kind).own : [];
+  const filled = brief ? filledFields(index.database, kind) : [];
   const unused = filled.length > 0 && brief ? kind.fields.filter(({ name }) => !filled.includes(name)) : [];
   const empty = unused.map(optionOf);
   const parser = parserOf(command).description(about);

@@ -19,7 +19,7 @@ import {
   addedUp,
   countFacts,
   documentsOf,
-  filledFields,
+  filledByOthers,
   type Query,
   selectFacts,
   titleOf,
@@ -134,7 +134,7 @@ async function factsIn(context: ListingContext, query: Query): Promise<Result> {
     if (kind && !names) return { columns: [], rows: documentsOf(index.database, listed) };
     return wholeFacts(index.database, listed, kind ? [kind] : index.kinds, kind === null);
   }
-  const others = kind && !fields && !format.forReader ? filledFields(index.database, kind).others : [];
+  const others = kind && !fields && !format.forReader ? filledByOthers(index.database, kind) : [];
   const columns = fields ? pickColumns(kind, fields) : factListColumns(kind, format, others);
   if (!fields) await addOthers(columns, format, index);
   const facts = format.forReader
@@ -160,13 +160,8 @@ async function addOthers(columns: Column[], format: ListFormat, index: Index): P
 /** The facts of each source up to the limit; those of a source that is no bulletin have its heading. */
 function* bySource(database: DatabaseSync, query: Query, columns: Column[]): Generator<JsonObject> {
   const headingOf = otherSource(database);
-  const shown = new Map<string, number>();
-  for (const fact of selectFacts<JsonObject>(database, { ...query, limit: undefined }, columns)) {
-    const _heading = headingOf(fact);
-    const place = (shown.get(_heading) ?? 0) + 1;
-    shown.set(_heading, place);
-    if (place <= (query.limit ?? place)) yield { ...fact, _heading };
-  }
+  for (const fact of selectFacts<JsonObject>(database, { ...query, isLimitOfSource: true }, columns))
+    yield { ...fact, _heading: headingOf(fact) };
 }
 
 /** Options that make up a query; a command may have only some of them. */

@@ -122,19 +122,17 @@ export function notAddedUp(database: DatabaseSync, query: Query): string {
 
 /** The heading of a row of facts of a source that is no bulletin; empty for the others, and for the only source. */
 export function otherSource(database: DatabaseSync): (row: JsonObject) => string {
-  const bulletins = new Set(sourceIds(database, 'bulletin'));
   const only = onlySource(database);
+  const bulletin = database.prepare("SELECT 1 FROM sources WHERE form = 'bulletin' AND source = ?");
   const heading = cached((id: string) =>
-    bulletins.has(id) || id === only ? '' : `${sourceInBrief(id, database)} · ${id}`,
+    id === only || bulletin.get(id) ? '' : `${sourceInBrief(id, database)} · ${id}`,
   );
   return ({ source }) => (source ? heading(String(source)) : '');
 }
 
-/** The ids of all sources, or of those of a form; bulletins come first. */
-export function sourceIds(database: DatabaseSync, form?: 'bulletin'): string[] {
-  const order = "form <> 'bulletin', source";
-  const sql = `SELECT source AS text FROM sources WHERE ?1 IS NULL OR form = ?1 ORDER BY ${order}`;
-  return textsOf(database, sql, [form ?? null]);
+/** The ids of all sources; bulletins come first. */
+export function sourceIds(database: DatabaseSync): string[] {
+  return textsOf(database, "SELECT source AS text FROM sources ORDER BY form <> 'bulletin', source");
 }
 
 /** The last day of which each source can tell. */
@@ -220,8 +218,9 @@ export function entryNames(database: DatabaseSync, short = false): Display['entr
 
 /** The source whose facts need no source in their ids: the only bulletin, or the only source. */
 function onlySource(database: DatabaseSync): string | undefined {
-  const bulletins = sourceIds(database, 'bulletin');
-  const [only, other] = bulletins.length > 0 ? bulletins : sourceIds(database);
+  const two = (condition: string) => textsOf(database, `SELECT source AS text FROM sources WHERE ${condition} LIMIT 2`);
+  const bulletins = two("form = 'bulletin'");
+  const [only, other] = bulletins.length > 0 ? bulletins : two('true');
   return other === undefined ? only : undefined;
 }
 

@@ -22,6 +22,8 @@ export interface Query {
   limit?: number | undefined;
   /** Whether facts of all sources are sorted together, and not those of bulletins first. */
   isMixed?: boolean | undefined;
+  /** Whether the limit is one of each source, bulletins being one. */
+  isLimitOfSource?: boolean;
 }
 
 /** A condition on facts, and how the user asked for it: by an option such as `--country`, by `words` or the `id` of a fact. */
@@ -43,7 +45,12 @@ export function* documentsOf<Row>(database: DatabaseSync, query: Query, more: Co
     `SELECT ${selectClause([...columns, documentColumn])} FROM ${from} WHERE ${number} = ?`,
   );
   // Finds and sorts in the narrow table of the kind, and reads the long rows of `_fact_rows` only of the facts returned.
-  for (const { fact } of rowsOf<{ fact: number }>(database, `SELECT ${number} AS fact FROM ${from} ${rest}`, values)) {
+  const found = `SELECT ${number} AS fact, ${query.isLimitOfSource ? beside(query) : 'NULL'} AS source FROM ${from} ${rest}`;
+  const places = new Map<string | null, number>();
+  for (const { fact, source } of rowsOf<{ fact: number; source: string | null }>(database, found, values)) {
+    const place = (places.get(source) ?? 0) + 1;
+    places.set(source, place);
+    if (place > (query.limit ?? place)) continue;
     const row = statement.get(fact) as Record<string, SqlValue>;
     yield Object.assign(parseStored<JsonObject>(row['_document']), rowIn(row, columns)) as Row;
   }
@@ -204,14 +211,15 @@ function phraseOf({ option = '', words = [] }: Filter): string {
 }
 
 function orderClause(query: Query): string {
-  const { kind, sort = [], order, limit, isMixed } = query;
+  const { kind, sort = [], order, isMixed } = query;
+  const limit = query.isLimitOfSource ? -1 : (query.limit ?? -1);
   const asked = orderKeys(sort, (name) => factColumn(kind, name, '--sort').order);
   const own = kind ? orderKeys(kind.sort, (name) => ownOrder(kind, name)) : [];
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   // Facts of bulletins come first, then those of each other source.
   const bySource = isMixed ? [] : [beside(query)];
-  return `ORDER BY ${[...bySource, ...(order ? [order] : []), ...asked, ...own, last].join(', ')} LIMIT ${limit ?? -1}`;
+  return `ORDER BY ${[...bySource, ...(order ? [order] : []), ...asked, ...own, last].join(', ')} LIMIT ${limit}`;
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
@@ -221,15 +229,23 @@ export function orderKeys(sort: string[], orderOf: (name: string) => string | un
   });
 }
 
-/** The fields of a kind that facts of bulletins fill, and those that only others fill; where bulletins fill none, those of others. */
-export function filledFields(database: DatabaseSync, { kind, fields }: Kind): { own: string[]; others: string[] } {
-  const names = fields.map(({ name }) => name);
-  const { sql } = ofBulletins('source');
+/** The fields of a kind that facts of bulletins fill or, where these fill none, those of others. */
+export function filledFields(database: DatabaseSync, kind: Kind): string[] {
+  const own = filledIn(database, kind, ofBulletins('_source').sql);
+  return own.length > 0 ? own : filledIn(database, kind, 'true');
+}
+
+/** The fields of a kind that only facts of sources beside bulletins fill. */
+export function filledByOthers(database: DatabaseSync, kind: Kind): string[] {
+  const { sql } = ofBulletins('_source');
+  const others = filledIn(database, kind, `NOT (${sql})`);
+  const own = others.length > 0 ? filledIn(database, kind, sql) : [];
+  return own.length > 0 ? others.filter((name) => !own.includes(name)) : [];
+}
+
+function filledIn(database: DatabaseSync, kind: Kind, condition: string): string[] {
+  const names = kind.fields.map(({ name }) => name);
   const counts = names.map((name) => `count(nullif(nullif(${quoteName(name)}, '{}'), '[]')) AS ${quoteName(name)}`);
-  const filledIn = (where: string) => {
-    const row = database.prepare(`SELECT ${counts} FROM ${quoteName(kind)} WHERE ${where}`).get();
-    return names.filter((name) => Number(row?.[name]) > 0);
-  };
-  const [own, others] = [filledIn(sql), filledIn(`NOT (${sql})`)];
-  return own.length > 0 ? { own, others: others.filter((name) => !own.includes(name)) } : { own: others, others: [] };
+  const row = database.prepare(`SELECT ${counts} FROM ${tableOf(kind)} WHERE ${condition}`).get();
+  return names.filter((name) => Number(row?.[name]) > 0);
 }
