@@ -69,9 +69,9 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
 }
 
 /** Whether an answer about one kind has what facts of others give: `related`, which facts there are, and how frequent a word is. */
-function readsOtherKinds(options: PrintOptions & { id?: string[] }, words: string[], io: Io): boolean {
+function readsOtherKinds(options: PrintOptions, words: string[], io: Io): boolean {
   const isPlain = ['table', 'plain', 'tsv'].includes(formatFor(options, io).name);
-  return !isPlain || words.length > 0 || options.id !== undefined || /related/i.test(JSON.stringify(options));
+  return !isPlain || words.length > 0 || /"id":|related/i.test(JSON.stringify(options));
 }
 
 /** A command with its arguments, and the index of the facts that it is over; the search instead of a command may have a question for below it. */

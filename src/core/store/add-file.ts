@@ -4,20 +4,19 @@ import { type Document, parseFile } from '../load/document.ts';
 import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import type { ReadFile } from '../load/file.ts';
-import type { FolderFile } from '../load/folder.ts';
+import { type FolderFile, limits } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem } from '../model/problem.ts';
 import type { Registers } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { metaOf, storedNames, versionOf } from './metadata.ts';
-import { factNumberIn } from './read.ts';
 import { registersOf } from './registers.ts';
 import type { Writer } from './writer.ts';
 
 /** Adds a source's description or a facts file to the index; returns the number of its facts. */
 export function addFile(writer: Writer, read: ReadFile, { kinds, brokenKinds, registers }: Definitions): number {
   const { file } = read;
-  const names = namesOf({ kinds, brokenKinds });
+  const names = [...kinds.map((each) => each.kind), ...brokenKinds];
   const name = kindOfFile(file.kind, names);
   const kind = kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? parseFile(read) : undefined;
@@ -35,7 +34,7 @@ export function addFile(writer: Writer, read: ReadFile, { kinds, brokenKinds, re
     facts = readFacts(document, kind, reading);
     for (const [at, fact] of facts.entries())
       writer.addFact(
-        { fact: factNumberIn(number, at), file, kind, position: positionOf(at, file, kind) },
+        { fact: number * limits.facts + at, file, kind, position: positionOf(at, file, kind) },
         fact,
         reading,
       );
@@ -53,11 +52,6 @@ export interface Definitions {
   /** Kinds whose file has problems; their facts are not read. */
   brokenKinds: string[];
   readonly registers: Registers;
-}
-
-/** The names of all kinds, also of those whose file has problems. */
-export function namesOf({ kinds, brokenKinds }: Pick<Definitions, 'kinds' | 'brokenKinds'>): string[] {
-  return [...kinds.map(({ kind }) => kind), ...brokenKinds];
 }
 
 /** The stored definitions; undefined if the index is empty or for another version or other folders. */

@@ -88,7 +88,7 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
 
 /** Whether files of other kinds than those that were asked for are still to be read. */
 export function isPartial({ database }: Index): boolean {
-  return metaOf(database, 'unread') === '1';
+  return database.prepare('SELECT 1 FROM _files WHERE hash IS NULL').get() !== undefined;
 }
 
 /** The index in the cache; undefined if it is not as wanted, of another version or damaged. */

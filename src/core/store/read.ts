@@ -22,11 +22,6 @@ export function tableOf(kind: Kind): string {
   return quoteName(`_kind_${kind.kind}`);
 }
 
-/** The number of a fact: that of its file, and its place there. Only new files get new numbers, whichever query reads them. */
-export function factNumberIn(file: number, place: number): number {
-  return file * limits.facts + place;
-}
-
 /** The SQL of whether a fact is in a file, by the SQL of that one's number. */
 export function isInFile(file: string): string {
   return `fact BETWEEN ${file} * ${limits.facts} AND ${file} * ${limits.facts} + ${limits.facts - 1}`;

@@ -53,6 +53,7 @@ const common = () => `
     hash TEXT, -- SHA-256; null if no query has read it yet
     items INTEGER -- facts or entries, good and bad; 0 in a file that is no list
   );
+  CREATE INDEX files_unread ON _files (file) WHERE hash IS NULL;
   CREATE TABLE _stats (
     path TEXT PRIMARY KEY,
     scope TEXT, -- the kind whose queries read it; for what others read, its role
@@ -222,6 +223,11 @@ export function columnsOfField(field: Field): { name: string; definition: string
   ];
 }
 
+/** The column that is 1 for a fact that breaks this rule of its kind. */
+export function ruleColumn(rule: number): string {
+  return `_rule_${rule + 1}`;
+}
+
 /** The columns of a kind's table that are inserted; SQLite computes the others. */
 export function writtenColumns(kind: Kind): string[] {
   return kind.fields
@@ -247,7 +253,9 @@ export function kindTable(kind: Kind): string {
     ...kind.fields.flatMap(({ name, complete }) =>
       complete === undefined ? [] : [computedColumn(`${name}_complete`, complete)],
     ),
-    ...kind.rules.map(({ require }) => `CHECK ${inParentheses(require)}`),
+    ...kind.rules.map(
+      ({ require }, rule) => `${ruleColumn(rule)} GENERATED ALWAYS AS (NOT ${inParentheses(require)}) VIRTUAL`,
+    ),
   ];
   return `CREATE TABLE ${tableOf(kind)} (${columns.join(', ')});\n`;
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
-import { type Kind, kindOfFile } from '../model/kind.ts';
-import { addFile, type Definitions, itemCount, namesOf, storedDefinitions } from './add-file.ts';
+import type { Kind } from '../model/kind.ts';
+import { addFile, type Definitions, itemCount, storedDefinitions } from './add-file.ts';
 import { valueLimits } from './guard.ts';
 import { joinFacts } from './join-facts.ts';
 import { metaOf, setMeta, versionOf } from './metadata.ts';
@@ -111,11 +111,9 @@ async function replaceFiles(
   wanted: Kind | null,
   { progress }: UpdateOptions,
 ): Promise<Set<string>> {
-  const names = namesOf(definitions);
+  const names = definitions.kinds.map(({ kind }) => kind);
   const { added, toRead: files } = changedFiles(snapshot, database, names, wanted);
-  for (const file of added) writer.addFile({ ...file, kind: kindOfFile(file.kind, names) ?? file.kind });
-  if (wanted === null) setMeta(database, 'unread', '');
-  else if (added.some(({ path }) => snapshot.files.get(path)?.stat === unknownStat)) setMeta(database, 'unread', '1');
+  for (const file of added) writer.addFile(file);
   // A new link, or one in the place of a folder, changes what was noted of folders.
   if (changedPaths(snapshot, scopes.folder).length > 0) snapshot.layouts.forEach(refuseLinksToTheSame);
   const report = files.length > minFilesForProgress ? await progress?.() : undefined;

@@ -46,7 +46,7 @@ export class Writer {
   /** Adds a file with this many items, and returns its number, which it keeps; without a hash it is still to be read. */
   addFile({ path, role, source, kind }: FolderFile, hash: string | null = null, items = 0): number {
     const sql = `INSERT INTO _files (path, role, source, kind, hash, items) VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (path) DO UPDATE SET hash = excluded.hash, items = excluded.items RETURNING file`;
+      ON CONFLICT (path) DO UPDATE SET kind = excluded.kind, hash = excluded.hash, items = excluded.items RETURNING file`;
     return Number(this.#statement(sql).get(path, role, source, kind, hash, items)?.['file']);
   }
 
@@ -225,6 +225,7 @@ export class Writer {
 
 /** The place of a fact in the facts folder. */
 interface FactPlace {
+  /** The number of the fact: that of its file, which stays the same, and its place there. */
   fact: number;
   file: FolderFile;
   kind: Kind;
