@@ -5,7 +5,7 @@ import { foldersOf, type Index, isPartial, type OpenIndex, openIndex, problemsIn
 import type { UpdateOptions } from './core/store/update.ts';
 import { type CommandLine, commandLineOf, parseArguments, valuesOf } from './terminal/arguments.ts';
 import type { Command, Io, OwnCommand } from './terminal/command.ts';
-import { formatFor, type PrintOptions, printAnswer, warn } from './terminal/print.ts';
+import { printAnswer, warn } from './terminal/print.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -55,7 +55,7 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
     if (index && !command.allowsErrors && problemsIn(index.database, command.kind ?? null).length > 0)
       await (await import('./terminal/problems.ts')).requireSound({ ...context, index }, command.kind ?? null);
     const wholeIndex = async (part: Index) =>
-      isPartial(part) && readsOtherKinds(options, words, io) ? open(part.folders) : part;
+      isPartial(part) && readsOtherKinds(options, words) ? open(part.folders) : part;
     const answer = await (index ? command.run({ ...context, index: await wholeIndex(index) }) : command.run(context));
     const exit = await printAnswer(answer, { io, options, index: opened.at(-1) });
     if (question) await warn(question, io);
@@ -68,10 +68,9 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
   }
 }
 
-/** Whether an answer about one kind has what facts of others give: `related`, which facts there are, and how frequent a word is. */
-function readsOtherKinds(options: PrintOptions, words: string[], io: Io): boolean {
-  const isPlain = ['table', 'plain', 'tsv'].includes(formatFor(options, io).name);
-  return !isPlain || words.length > 0 || /"id":|related/i.test(JSON.stringify(options));
+/** Whether a list of one kind may have what facts of others give: `related`, which facts there are, and how frequent a word is. */
+function readsOtherKinds(options: object, words: string[]): boolean {
+  return words.length > 0 || /"(?:id|json|format|output)":|related/i.test(JSON.stringify(options));
 }
 
 /** A command with its arguments, and the index of the facts that it is over; the search instead of a command may have a question for below it. */

@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../../core/errors.ts';
 import { type Kind, matrixOf } from '../../core/model/kind.ts';
 import { type JsonObject, ownValue } from '../../core/model/values.ts';
@@ -137,10 +136,10 @@ async function factsIn(context: ListingContext, query: Query): Promise<Result> {
   const others = kind && !fields && !format.forReader ? filledByOthers(index.database, kind) : [];
   const columns = fields ? pickColumns(kind, fields) : factListColumns(kind, format, others);
   if (!fields) await addOthers(columns, format, index);
-  const facts = format.forReader
-    ? bySource(index.database, query, columns)
-    : selectFacts<JsonObject>(index.database, listed, columns);
-  return { columns, rows: facts };
+  if (!format.forReader) return { columns, rows: selectFacts<JsonObject>(index.database, listed, columns) };
+  const headingOf = otherSource(index.database);
+  const facts = selectFacts<JsonObject>(index.database, { ...query, isLimitOfSource: true }, columns);
+  return { columns, rows: facts.map((fact) => ({ ...fact, _heading: headingOf(fact) })) };
 }
 
 /** Adds what a terminal has below a row to the columns of a sheet or, before the id, of a document. */
@@ -155,13 +154,6 @@ async function addOthers(columns: Column[], format: ListFormat, index: Index): P
       0,
       belowColumn(index),
     );
-}
-
-/** The facts of each source up to the limit; those of a source that is no bulletin have its heading. */
-function* bySource(database: DatabaseSync, query: Query, columns: Column[]): Generator<JsonObject> {
-  const headingOf = otherSource(database);
-  for (const fact of selectFacts<JsonObject>(database, { ...query, isLimitOfSource: true }, columns))
-    yield { ...fact, _heading: headingOf(fact) };
 }
 
 /** Options that make up a query; a command may have only some of them. */

@@ -90,13 +90,10 @@ export function changedFiles(snapshot: Snapshot, database: DatabaseSync, kinds: 
   const added = changedPaths(snapshot, scopes.folder)
     .flatMap(listBulletin)
     .filter(({ path }) => !files.has(path) && !isNoted.get(path));
-  const isRead = ({ role, kind }: FolderFile) =>
-    wanted === null || role !== 'facts' || kindOfFile(kind, kinds) === wanted.kind;
-  for (const file of added) {
-    const { path, role, kind } = file;
-    const scope = role === 'facts' ? (kindOfFile(kind, kinds) ?? kind) : role;
-    files.set(path, { scope, stat: isRead(file) ? statOf(path) : unknownStat });
-  }
+  const scopeOf = ({ role, kind }: FolderFile) => (role === 'facts' ? (kindOfFile(kind, kinds) ?? kind) : role);
+  const isRead = (file: FolderFile) => wanted === null || file.role !== 'facts' || scopeOf(file) === wanted.kind;
+  for (const file of added)
+    files.set(file.path, { scope: scopeOf(file), stat: isRead(file) ? statOf(file.path) : unknownStat });
   const known = changed.map((path) => bulletinFile(dirname(path), basename(path, '.yaml')));
   return { added, toRead: [...known, ...added.filter(isRead)] };
 }

@@ -56,10 +56,10 @@ function tablesOfFacts(copy: DatabaseSync): string[] {
 
 // Files that came later have later numbers. In the order of files, the same facts give the same bytes.
 function numberAnew(copy: DatabaseSync): void {
-  copy.exec(`CREATE TEMP TABLE moved AS SELECT file, number
-    FROM (SELECT file, row_number() OVER (ORDER BY source, path) AS number FROM _files) WHERE file <> number`);
+  const number = `number * ${limits.facts} + fact % ${limits.facts}`;
+  const files = 'SELECT file, row_number() OVER (ORDER BY source, path) AS number FROM _files';
   for (const table of tablesOfFacts(copy))
-    copy.exec(`UPDATE ${table} SET fact = -(number * ${limits.facts} + fact % ${limits.facts}) FROM moved WHERE moved.file = fact / ${limits.facts};
+    copy.exec(`UPDATE ${table} SET fact = -(${number}) FROM (${files}) f WHERE f.file <> number AND fact / ${limits.facts} = f.file;
       UPDATE ${table} SET fact = -fact WHERE fact < 0`);
 }
 

@@ -59,18 +59,16 @@ export class Writer {
   /** Removes what was read from a file and, if it is gone, the file. */
   removeContent({ file: { path }, isGone }: ReadFile): void {
     const row = this.#statement('SELECT file, kind FROM _files WHERE path = ? AND hash IS NOT NULL').get(path);
-    if (row) this.#removeRows(Number(row['file']), quoteName(`_kind_${row['kind']}`));
     if (isGone) this.#statement('DELETE FROM _files WHERE path = ?').run(path);
-  }
-
-  #removeRows(file: number, kindTable: string): void {
+    if (!row) return;
+    const file = Number(row['file']);
     const ofFile = isInFile('?1');
     if (this.#statement(`SELECT 1 FROM _fact_rows WHERE ${ofFile}`).get(file)) {
       for (const { fact, texts } of searchedTexts(this.#database, ofFile, file))
         this.#search().add(fact, texts, 'delete');
       for (const { other } of this.#statement(`SELECT other FROM _links WHERE ${ofFile}`).all(file))
         this.#linked.add(String(other));
-      for (const table of [kindTable, '_links', 'fact_entries', 'fact_dates', '_fact_rows'])
+      for (const table of [quoteName(`_kind_${row['kind']}`), '_links', 'fact_entries', 'fact_dates', '_fact_rows'])
         this.#statement(`DELETE FROM ${table} WHERE ${ofFile}`).run(file);
     }
     for (const table of ['sources', '_problems']) this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
