@@ -54,8 +54,11 @@ async function runCommand(argv: string[], io: Io, rebuild = false): Promise<Exit
     const context = { io, open, options, words };
     if (index && !command.allowsErrors && problemsIn(index.database, command.kind ?? null).length > 0)
       await (await import('./terminal/problems.ts')).requireSound({ ...context, index }, command.kind ?? null);
-    const wholeIndex = async (part: Index) =>
-      isPartial(part) && readsOtherKinds(options, words) ? open(part.folders) : part;
+    const wholeIndex = async (part: Index) => {
+      if (!isPartial(part) || !readsOtherKinds(options, words)) return part;
+      part.database.close();
+      return open(part.folders);
+    };
     const answer = await (index ? command.run({ ...context, index: await wholeIndex(index) }) : command.run(context));
     const exit = await printAnswer(answer, { io, options, index: opened.at(-1) });
     if (question) await warn(question, io);
