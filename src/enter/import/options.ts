@@ -27,7 +27,7 @@ export const importOptions = {
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
   asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
   json: option('Output', '--json', 'print what became of each proposal or row as JSON'),
-  output: outputOption('write what became of proposals or rows: ids and reasons'),
+  output: outputOption('write what became of each proposal or row to this file'),
 };
 
 /** Everything that an import gets when it runs. */

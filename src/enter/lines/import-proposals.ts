@@ -15,7 +15,7 @@ import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { type Held, hold, inferredIn, type Reason, reasonFor } from './hold.ts';
 import { newEntryId, newFactId } from './ids.ts';
 import { openProposed, type Proposed, type ProposedFact, registersWith } from './proposed-file.ts';
-import type { ProposalFile, ProposalLine } from './read-proposals.ts';
+import type { ProposalLine } from './read-proposals.ts';
 import { lineFields, valueReader, withSingleSpaces } from './read-values.ts';
 
 /** The copy that lines are held to, and who proposes them: a person, a model, or the name of a file. */
@@ -47,7 +47,7 @@ type Outcome = Pick<LineResult, 'outcome'> & Partial<LineResult>;
 type PlacedLine = FoundQuote & { values: JsonObject; source: JsonObject; proposed: ProposedFact['proposed'] };
 
 /** Holds each line to the copy, for itself; writes nothing yet. */
-export async function importLines({ lines }: ProposalFile, request: ImportRequest): Promise<ProposalImport> {
+export async function importLines(lines: ProposalLine[], request: ImportRequest): Promise<ProposalImport> {
   const { copy, index, proposer } = request;
   const { proposed: waiting, write } = await openProposed(copy.source, index);
   const findPlace = placeFinder(copy, index, copy.source);

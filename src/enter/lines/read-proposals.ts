@@ -1,7 +1,6 @@
 import { attempt } from '../../core/errors.ts';
 import type { TableOptions } from '../../core/model/map.ts';
 import { clip, type Json, type JsonObject, valuesIn } from '../../core/model/values.ts';
-import type { Table } from './table/table.ts';
 import { decodeTable, unreadableTable } from './table/table-bytes.ts';
 
 /** A line of a file of proposals: its number, its values, and why it cannot be read. */
@@ -11,45 +10,34 @@ export interface ProposalLine {
   broken?: string | undefined;
 }
 
-/** The lines of a file, and the table that it is, if it is one, with the names of its columns. */
-export interface ProposalFile {
-  lines: ProposalLine[];
-  table?: Table;
-}
-
-/** The end of the heading of a column that nobody reads back, which no field can have. */
-export const toRead = ' (to read)';
-
 /** The field of a kind that a proposal cannot state: its `quote` is the passage, unless that has a name of its own. */
 export function isPassageKey(key: string, values: JsonObject = {}): boolean {
   return key === 'quote' && !('passage' in values);
 }
 
 /** Reads proposals: JSON Lines, a JSON array, either in fenced blocks, or a table. Throws a PismError if the file is neither. */
-export async function readProposals(file: string, options: TableOptions, piped?: string): Promise<ProposalFile> {
+export async function readProposals(file: string, options: TableOptions, piped?: string): Promise<ProposalLine[]> {
   const text = piped ?? (/\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeTable(file, options.encoding));
-  return /^[ \t]*[[{]/m.test(text) ? { lines: linesOfJson(text) } : linesOfTable(file, options);
+  return /^[ \t]*[[{]/m.test(text) ? linesOfJson(text) : linesOfTable(file, options);
 }
 
-/** The rows of a table with their values by the names of its columns; those that are only to be read have none. */
-async function linesOfTable(file: string, options: TableOptions): Promise<ProposalFile> {
+/** The rows of a table with their values by the names of its columns. */
+async function linesOfTable(file: string, options: TableOptions): Promise<ProposalLine[]> {
   const { openTable } = await import('./table/table.ts');
   const { headings, rows } = await openTable(file, options);
-  const written = headings.map((heading) => heading.trim().toLowerCase());
-  const names = written.map((name) => (name.endsWith(toRead) ? '' : name.replaceAll(' ', '_')));
+  const names = headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
   if (!names.some((name) => ['kind', 'none', 'name'].includes(name)))
     throw unreadableTable(
       file,
       `it has no column kind: its first row has ${clip(headings.join(', '), 80)}`,
       'Name the columns as the sheet of `pism draft` does: passage, says, kind and the fields.',
     );
-  const lines = rows.map(({ row: line, cells, broken }): ProposalLine => {
+  return rows.map(({ row: line, cells, broken }): ProposalLine => {
     const values = names.flatMap((name, at): [string, Json][] =>
       name && cells[at]?.length ? [[name, cells[at]]] : [],
     );
     return { line, values: broken === undefined ? Object.fromEntries(values) : {}, broken };
   });
-  return { lines, table: { headings: names, rows } };
 }
 
 /** The objects of a text by their lines, or those of an array, perhaps in an object around it, by their positions. */

@@ -1,8 +1,8 @@
 import { writtenFields } from '../../core/model/fields/index.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import { noFactReasons } from '../../core/model/source.ts';
-import type { JsonObject } from '../../core/model/values.ts';
-import { type Column, plainColumn, type Result } from '../../core/query/result.ts';
+import type { Json, JsonObject } from '../../core/model/values.ts';
+import { plainColumn, type Result } from '../../core/query/result.ts';
 import type { Index } from '../../core/store/open.ts';
 import { byteOrderMark, type RenderOptions } from '../../formats/options.ts';
 import type { Form } from '../../formats/xlsx.ts';
@@ -30,7 +30,7 @@ export function sheetOf(copy: SourceCopy, index: Index): Result {
       ...plainColumns,
     ]),
   ];
-  return tableOfTexts(columns, rows);
+  return { columns: columns.map((name) => ({ ...plainColumn(name, name), show: cellText })), rows };
 }
 
 /** A table to fill in as a file: a workbook with the lists to choose from, or CSV. */
@@ -55,9 +55,7 @@ function formOf(kinds: readonly Kind[]): Form {
   return { lists, wide: ['passage', 'says'] };
 }
 
-/** A table with these headings as they are, whose lists have a semicolon between two items in any format. */
-export function tableOfTexts(names: readonly string[], rows: JsonObject[]): Result {
-  const show: Column['show'] = (value) => (value === null ? '' : [value].flat().map(String).join('; '));
-  const columns = names.map((name) => ({ ...plainColumn(name, name), show }));
-  return { columns, rows };
+/** A cell of the sheet: lists have a semicolon between two items, whatever the format. */
+function cellText(value: Json): string {
+  return value === null ? '' : [value].flat().map(String).join('; ');
 }
