@@ -60,6 +60,11 @@ export function stagesOn(kind: Kind, day: string, fact: JsonObject): StageOn[] {
   });
 }
 
+/** The status of the latest stage by the dates of a fact, whatever the day. */
+export function latestStatus(kind: Kind, fact: JsonObject): string | undefined {
+  return latestOf(stagesOn(kind, openEnd, fact)).at(-1)?.status;
+}
+
 /** How a second status compares to a first where both bind: they can both be right, if one does not say how; undefined for others. */
 export function relateStatuses(kind: Kind, first: string, second: string): 'finer' | 'coarser' | undefined {
   if (first === second || ![first, second].every((word) => kind.binding.includes(word))) return undefined;

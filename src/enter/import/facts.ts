@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../../core/errors.ts';
-import { dateInWords, readDate } from '../../core/model/date.ts';
+import { dateInWords } from '../../core/model/date.ts';
 import type { StatedFact } from '../../core/model/fact.ts';
 import type { Field } from '../../core/model/field.ts';
 import { fieldType, isList } from '../../core/model/fields/index.ts';
@@ -12,7 +12,7 @@ import { saysField } from '../../core/model/file-keys.ts';
 import { fieldOf, type Kind } from '../../core/model/kind.ts';
 import { fillTemplate, type TableMap } from '../../core/model/map.ts';
 import type { Registers } from '../../core/model/register.ts';
-import { stagesOf } from '../../core/model/stages.ts';
+import { latestStatus } from '../../core/model/status-on.ts';
 import { capitalised, slug } from '../../core/model/text.ts';
 import type { Json, JsonObject } from '../../core/model/values.ts';
 import { factChecker } from '../../core/store/check-fact.ts';
@@ -148,26 +148,13 @@ function valuesOf(
   read: (texts: string[], field: Field) => Json | undefined,
 ): JsonObject {
   const stated = kind.fields.map((field) => [field.name, read(texts[field.name] ?? [], field)] as const);
-  const status = latestStage(kind, Object.fromEntries(stated));
+  const status = latestStatus(kind, Object.fromEntries(stated) as JsonObject);
   return Object.fromEntries(
     stated.flatMap(([name, own]): [string, Json][] => {
       const value = fields[name]?.stage ? status : own;
       return value === undefined ? [] : [[name, value]];
     }),
   );
-}
-
-/** The status of the latest stage by its date, as in `query/as-of.ts`; on one day, that of the later stage. */
-function latestStage(kind: Kind, values: Record<string, Json | undefined>): string | undefined {
-  let latest = '';
-  let current: string | undefined;
-  for (const { date, status, keeps_earlier } of stagesOf(kind)?.stages ?? []) {
-    const read = readDate(String(values[date] ?? ''));
-    if (!('last' in read) || read.last < latest) continue;
-    if (!keeps_earlier && read.first > latest) latest = read.first;
-    current = status;
-  }
-  return current;
 }
 
 /** The id of the row's key: readable, and the same at every import; empty if the key is. */
