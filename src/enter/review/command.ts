@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import { PismError } from '../../core/errors.ts';
 import { ownFolderOf } from '../../core/facts/source-folder.ts';
 import { counted, outcomesText } from '../../core/model/text.ts';
-import { clip } from '../../core/model/values.ts';
 import { type Column, listWith, notesAt, plainColumn, type Result, type Text } from '../../core/query/result.ts';
 import type { Command, Context } from '../../terminal/command.ts';
 import { openOneCopy, pdfHint } from '../../terminal/open-copy.ts';
 import { copySourceOption, option, outputOption, outputOptions } from '../../terminal/options.ts';
 import type { SourceCopy } from '../../texts/copy/identify-source.ts';
-import { idOfNone, isNoneId, openProposed } from '../lines/proposed-file.ts';
+import { isNoneId, openProposed } from '../lines/proposed-file.ts';
 import { readAnswers } from './answers-file.ts';
 import { type AnswerOutcome, takeAnswers } from './enter.ts';
 import { deckOf, makeReview } from './review.ts';
@@ -73,13 +72,8 @@ async function enterAnswers(file: string, copy: SourceCopy, context: ReviewConte
   const { outcomes } = entered;
   const has = (...sought: AnswerOutcome['outcome'][]) => outcomes.filter((each) => sought.includes(each.outcome));
   if (has('entered', 'declined').length > 0) await write(entered);
-  const passages = new Map(proposed.none.map((each) => [idOfNone(each), deck.passageOf(each)?.text]));
-  const show: Column['show'] = (id) => {
-    // The id of a card for no fact is a hash.
-    const passage = passages.get(String(id));
-    if (!isNoneId(String(id))) return String(id);
-    return passage === undefined ? 'no fact' : `no fact: ${clip(passage, 30)}`;
-  };
+  // The id of a card for no fact is a hash.
+  const show: Column['show'] = (id) => (isNoneId(String(id)) ? 'no fact' : String(id));
   const card = { ...plainColumn('id', 'Card'), show };
   return {
     ...listWith([card, 'answer', 'outcome', 'reason'], outcomes, 'answer'),
