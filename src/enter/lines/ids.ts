@@ -8,8 +8,8 @@ export function newFactId(kind: Kind, fact: Partial<StatedFact>, taken: Readonly
   return freeId(idWords(subject.join(' ')) || kind.kind, taken);
 }
 
-/** The most characters of an id. */
-const maxId = 40;
+/** The most characters of an id without its number. */
+const maxWords = 40;
 
 /** An id of a name that is not taken. */
 export function newEntryId(name: string, taken: ReadonlySet<string>): string {
@@ -17,20 +17,15 @@ export function newEntryId(name: string, taken: ReadonlySet<string>): string {
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  const numbered = () => `${cut(wanted, maxId - `-${number}`.length)}-${number}`;
-  while (taken.has(numbered())) number += 1;
-  return numbered();
+  let id = wanted;
+  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${number}`;
+  return id;
 }
 
+/** The whole words of a text as an id; a longer single word is cut. */
 function idWords(text: string): string {
-  return cut(slug(text), maxId);
-}
-
-/** The whole words of an id within a length; a longer single word is cut. */
-function cut(id: string, length: number): string {
-  if (id.length <= length) return id;
-  const whole = id.slice(0, length + 1).replace(/-[^-]*$/, '');
-  return whole.length <= length ? whole : id.slice(0, length);
+  const id = slug(text);
+  if (id.length <= maxWords) return id;
+  const whole = id.slice(0, maxWords + 1).replace(/-[^-]*$/, '');
+  return whole.slice(0, maxWords);
 }
