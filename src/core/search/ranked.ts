@@ -16,10 +16,11 @@ export class Search {
     this.#count('SELECT doc AS n FROM search_vocabulary WHERE term = ?', term),
   );
 
-  // The score of a sentence is the sum of those of its terms, which other sentences have too.
+  // The score of a sentence is the sum of those of its terms, which other sentences have too: pairs of a row and its score.
   readonly #scoresOf = cached((term: string) => {
-    const rows = this.#statement(this.sqlOf(true)).all(quotedTerm(term));
-    return rows as unknown as { fact: number; score: number }[];
+    const statement = this.#statement(this.sqlOf(true));
+    statement.setReturnArrays(true);
+    return Float64Array.from((statement.all(quotedTerm(term)) as unknown as number[][]).flat());
   }, maxTerms);
 
   /** Names are looked up in the index of facts, which may be another database than that of the rows. */
@@ -41,9 +42,13 @@ export class Search {
   /** The best rows for a sentence, with their scores. */
   scores(sentence: string): ReadonlyMap<number, number> {
     const scores = new Map<number, number>();
-    for (const term of tellingTerms(this.parts(sentence), this.#rows(), this.#rowsWith))
-      for (const { fact, score } of this.#scoresOf(term))
-        scores.set(fact, Math.round(((scores.get(fact) ?? 0) + score) * 1e9) / 1e9);
+    for (const term of tellingTerms(this.parts(sentence), this.#rows(), this.#rowsWith)) {
+      const pairs = this.#scoresOf(term);
+      for (let at = 0; at < pairs.length; at += 2) {
+        const [row = 0, score = 0] = pairs.subarray(at, at + 2);
+        scores.set(row, Math.round(((scores.get(row) ?? 0) + score) * 1e9) / 1e9);
+      }
+    }
     const best = [...scores].sort(([row, score], [other, its]) => its - score || row - other);
     return new Map(best.slice(0, maxKept));
   }
@@ -109,7 +114,7 @@ export const leastShare = 1 / 3;
 /** The best rows to which the context is added. */
 const maxKept = 200;
 
-/** How many terms have their scores kept: of 300,000 facts, these are some millions. */
+/** How many terms have their scores kept, at 16 bytes a fact that has the term. */
 const maxTerms = 1_000;
 
 /** The terms of some words that tell rows apart, the rarest first, of so many rows. */
