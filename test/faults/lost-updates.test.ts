@@ -2,10 +2,10 @@ import { readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
+import { pactsMap } from '../support/import-tables.ts';
 import { refused } from '../support/refused.ts';
 import { factsFolder, temporaryFolder, writeInto } from '../support/run.ts';
 import { ended, startProcess } from '../support/spawn.ts';
-import { pactsMap } from '../support/tables.ts';
 
 const tables = factsFolder({ 'one.csv': 'Pact,Stage\nSalt,Open\n', 'two.csv': 'Pact,Stage\nGrain,Open\n' });
 const env = { XDG_CACHE_HOME: temporaryFolder() };

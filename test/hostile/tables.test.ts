@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importPacts, pactsMap, tablesFolder, workbook } from '../support/tables.ts';
+import { importPacts, pactsMap, tablesFolder, workbook } from '../support/import-tables.ts';
 
 const cell = `${'a'.repeat(60)}!`;
 const table = `Pact,Stage,${cell}\nSalt,Open,x\n${cell},Open,x\n`;

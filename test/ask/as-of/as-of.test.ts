@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testRefusals, wordsOf } from '../../support/cases.ts';
 import { bulletinFile, harbour } from '../../support/harbour.ts';
-import { readTsv } from '../../support/read-csv.ts';
+import { readTsv } from '../../support/read-csv-and-tsv.ts';
 import { factsFolder, filesIn, pism, type Ran } from '../../support/run.ts';
 
 const fact = (id: string, holder: string, more: string, berth = 'north') =>

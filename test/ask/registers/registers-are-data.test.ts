@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bulletinFile } from '../../support/harbour.ts';
-import { readTsv } from '../../support/read-csv.ts';
+import { readTsv } from '../../support/read-csv-and-tsv.ts';
 import { factsFolder, pism } from '../../support/run.ts';
 
 const facts = 'test/ask/registers/facts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOf } from '../../support/harbour.ts';
-import { readTsv } from '../../support/read-csv.ts';
+import { readTsv } from '../../support/read-csv-and-tsv.ts';
 import { pism } from '../../support/run.ts';
 
 const facts = harbour();

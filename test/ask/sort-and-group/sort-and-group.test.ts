@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { harbour, idsFound, pactsOf } from '../../support/harbour.ts';
-import { readTsv } from '../../support/read-csv.ts';
+import { readTsv } from '../../support/read-csv-and-tsv.ts';
 import { pism } from '../../support/run.ts';
 
 const facts = harbour();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, idsFound, pactsOf } from '../../support/harbour.ts';
-import { readTsv } from '../../support/read-csv.ts';
+import { readTsv } from '../../support/read-csv-and-tsv.ts';
 import { factsFolder, pism } from '../../support/run.ts';
 
 const dates = ['1998', '2021-03', '2021-06-14', '2022-Q3', '2023/2026', '2024/..', '2020/2029', '2021'];

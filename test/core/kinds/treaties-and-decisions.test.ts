@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bulletinFile } from '../../support/harbour.ts';
-import { readTsv } from '../../support/read-csv.ts';
+import { readTsv } from '../../support/read-csv-and-tsv.ts';
 import { factsFolder, pism } from '../../support/run.ts';
 
 const source = 'source: { paragraph: 1 }';

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testRefusals } from '../../support/cases.ts';
+import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../../support/import-tables.ts';
 import { refused } from '../../support/refused.ts';
 import { pism } from '../../support/run.ts';
-import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../../support/tables.ts';
 
 const head = 'Pact,Stage,Signed\n';
 

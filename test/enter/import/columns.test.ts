@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { factsIn, importPacts, pactsMap, tablesFolder } from '../../support/import-tables.ts';
 import { pism } from '../../support/run.ts';
-import { factsIn, importPacts, pactsMap, tablesFolder } from '../../support/tables.ts';
 
 test('places, patterns, tables of values, lists and names', async () => {
   const map = readFileSync('test/enter/import/columns/map.yaml', 'utf8');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../../support/tables.ts';
+import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../../support/import-tables.ts';
 
 const rows = [
   ['Pact', 'Stage', 'Signed', 'Members', 'Pages'],

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { importPacts, pactsMap, tablesFolder } from '../../support/import-tables.ts';
 import { pism } from '../../support/run.ts';
-import { importPacts, pactsMap, tablesFolder } from '../../support/tables.ts';
 
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `Pact ${at + 1},Open`).join('\n');
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { tablesIn } from '../../support/cases.ts';
+import { workbook } from '../../support/import-tables.ts';
 import { refused } from '../../support/refused.ts';
 import { writeInto } from '../../support/run.ts';
-import { workbook } from '../../support/tables.ts';
 import { copy, type Line, moved, ratified, seagrass, signed } from './support.ts';
 
 const json = JSON.stringify;

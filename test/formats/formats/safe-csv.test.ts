@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { testRefusals } from '../../support/cases.ts';
 import { pactsOf } from '../../support/harbour.ts';
-import { readCsv } from '../../support/read-csv.ts';
+import { readCsv } from '../../support/read-csv-and-tsv.ts';
 import { pism, temporaryFolder } from '../../support/run.ts';
 
 /** Characters that start a formula in a spreadsheet, also in the wide letters of East Asian keyboards. */

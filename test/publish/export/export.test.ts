@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testRefusals } from '../../support/cases.ts';
 import { harbour } from '../../support/harbour.ts';
-import { readCsv } from '../../support/read-csv.ts';
+import { readCsv } from '../../support/read-csv-and-tsv.ts';
 import { pism, temporaryFolder } from '../../support/run.ts';
 
 const facts = harbour();

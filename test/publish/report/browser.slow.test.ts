@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf, hasBrowser, newPage, startBrowser } from '../../support/browser.ts';
+import { hostile, hostileFacts } from '../../support/hostile-texts.ts';
 import { needs } from '../../support/needs.ts';
 import { pism } from '../../support/run.ts';
-import { hostile, hostileFacts } from '../../support/strangers.ts';
 import { file, writeReport } from './write-report.ts';
 
 const url = pathToFileURL(file).href;

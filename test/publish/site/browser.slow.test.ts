@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf, hasBrowser, newPage, startBrowser, widthOf } from '../../support/browser.ts';
 import { bulletinFile, pact, pactsOnly } from '../../support/harbour.ts';
+import { hostileFacts, hostileYaml } from '../../support/hostile-texts.ts';
 import { needs } from '../../support/needs.ts';
 import { writeInto } from '../../support/run.ts';
-import { hostileFacts, hostileYaml } from '../../support/strangers.ts';
 import { type MadeSite, makeSite, Served } from './made-site.ts';
 
 /** A page of each type. */

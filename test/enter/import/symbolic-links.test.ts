@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { factsIn, importPacts, tablesFolder } from '../../support/tables.ts';
+import { factsIn, importPacts, tablesFolder } from '../../support/import-tables.ts';
 
 const head = 'Pact,Stage\n';
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { importPacts, pactsMap, tablesFolder } from '../../support/import-tables.ts';
 import { pism } from '../../support/run.ts';
-import { importPacts, pactsMap, tablesFolder } from '../../support/tables.ts';
 
 const head = 'Pact,Stage,Signed,Members\n';
 const before = `${head}Salt Pact,Open,,\nTar Pact,Open,,Poland\nFish Pact,Open,,\nCod Pact,Open,,\n`;
@@ -25,7 +25,7 @@ test('a newer table: what is new, changed and gone; a row that moved is the same
   const { read, put, run, load, check, source } = await imported();
   put('list.csv', `${head}Tar Pact,Signed,1 May 2031,Poland\nSalt Pact,Open,,\nFish Pact,Shut,,\nOat Pact,Open,,\n`);
   const dry = await load('--dry-run');
-  await expect(dry.stdout + dry.stderr).toMatchFileSnapshot('again/dry-run.txt');
+  await expect(dry.stdout + dry.stderr).toMatchFileSnapshot('newer-table/dry-run.txt');
   expect(read(factsFile)).toContain('id: cod-pact');
 
   const again = await load('--as-of 2031-04-30');
@@ -33,7 +33,7 @@ test('a newer table: what is new, changed and gone; a row that moved is the same
   const gone =
     'gone\tfish-pact\tno accepted row of list.csv states it\nlist.csv\t5\tgone\tcod-pact\tno accepted row of list.csv states it\n';
   expect(again.stdout).toContain(gone);
-  await expect(read(factsFile)).toMatchFileSnapshot('again/pacts.yaml');
+  await expect(read(factsFile)).toMatchFileSnapshot('newer-table/pacts.yaml');
   expect(source()).toContain(
     `as_of: 2031-04-30\ngone:\n  - { id: fish-pact, on: ${today()}, why: no accepted row of list.csv states it }\n  - { id: cod-pact, `,
   );

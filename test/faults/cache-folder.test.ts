@@ -55,7 +55,7 @@ test('a new cache folder is closed to other users', () => {
 
 test.each([
   { XDG_CACHE_HOME: 'here', HOME: '/proc/nowhere' },
-  { XDG_CACHE_HOME: join(import.meta.dirname, 'place.test.ts') },
+  { XDG_CACHE_HOME: join(import.meta.dirname, 'cache-folder.test.ts') },
   { HOME: '/dev/null' },
 ])('without a cache folder (%j) the answer is right, and nothing is written where it runs', (variables) => {
   const here = temporaryFolder();

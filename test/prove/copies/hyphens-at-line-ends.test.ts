@@ -6,7 +6,7 @@ import { pism } from '../../support/run.ts';
 import { bulletinOf, factsOf, withoutFacts } from '../proof/sample.ts';
 
 const cases: { kind: string; sentence: string }[] = parse(
-  readFileSync(join(import.meta.dirname, 'line-ends.yaml'), 'utf8'),
+  readFileSync(join(import.meta.dirname, 'hyphens-at-line-ends.yaml'), 'utf8'),
 );
 
 test.each(['-\n', '-\r\n', '\u2010\n'])(

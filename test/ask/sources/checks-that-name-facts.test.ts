@@ -113,11 +113,14 @@ test('a query for one kind sees a change of the other source, of its description
   expect(await verdict()).toBe('\t');
 });
 
-test.each(rowsIn<[string, string]>('ask/sources/other-sources.yaml', 'lists'))('pism %s', async (line, expected) => {
-  const words = line.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
-  const { stdout, stderr } = await pism([...words, '--facts', folderWith(files)]);
-  expect(stdout + stderr).toBe(expected);
-});
+test.each(rowsIn<[string, string]>('ask/sources/checks-that-name-facts.yaml', 'lists'))(
+  'pism %s',
+  async (line, expected) => {
+    const words = line.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
+    const { stdout, stderr } = await pism([...words, '--facts', folderWith(files)]);
+    expect(stdout + stderr).toBe(expected);
+  },
+);
 
 test('compare decides as checks do, and never counts texts', async () => {
   const some = sanction('some', { measures: ['restrictive-measures'], target: 'Ada', announced: '2021-03' });

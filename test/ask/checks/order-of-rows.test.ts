@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pactsOnly } from '../../support/harbour.ts';
-import { readTsv } from '../../support/read-csv.ts';
+import { readTsv } from '../../support/read-csv-and-tsv.ts';
 import { pism } from '../../support/run.ts';
 
 const check = (verdict: string, says: string, title: string, date: string) =>
