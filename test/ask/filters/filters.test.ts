@@ -1,3 +1,4 @@
+/** Which facts each filter of a list finds, and what filters refuse. */
 import { describe, expect, test } from 'vitest';
 import { tablesIn, testRefusals, wordsOf } from '../../support/cases.ts';
 import { harbour, idsFound } from '../../support/harbour.ts';
@@ -29,4 +30,18 @@ describe('many values of one filter', () => {
   ])('%s', async (_, argv, expected) => {
     expect(await idsFound(facts, 'pacts', ...argv)).toEqual(expected);
   });
+});
+
+test.each([
+  [
+    'facts genocide not Canada',
+    ['genocide-netherlands', 'genocide-us', 'us-country-report-china-2024/genocide-and-crimes'],
+  ],
+  ['treaties ratified', ['cedaw', 'crc', 'icescr', 'untoc']],
+  ['treaties "has not ratified"', ['iccpr']],
+  ['facts "US sanctions"', []],
+])('%s: words after a kind are filters', async (line, ids) => {
+  const words = line.match(/"[^"]*"|\S+/g) ?? [];
+  const { stdout } = await pism([...words, '--json'], { env: { PISM_FACTS: 'builtin' } });
+  expect(JSON.parse(stdout).map(({ id }: { id: string }) => id.replace('pism-2404/', ''))).toEqual(ids);
 });

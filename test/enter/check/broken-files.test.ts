@@ -1,5 +1,5 @@
+/** `pism check` of files that cannot be read in full: places of problems, facts kept, problems counted. */
 import { expect, test } from 'vitest';
-import { maxTextLength } from '../../../src/core/model/fields/text.ts';
 import { pactsOnly } from '../../support/harbour.ts';
 import { pism } from '../../support/run.ts';
 
@@ -8,14 +8,6 @@ const pact = (id: string, more = '', says = 'A pact.') =>
 const check = async (pacts: string) => (await pism(['check', '.'], { cwd: pactsOnly(pacts) })).stdout;
 const problemsIn = async (pacts: string): Promise<{ code: string; line: number; excerpt: string; says: string }[]> =>
   JSON.parse((await pism(['check', pactsOnly(pacts), '--json'])).stdout);
-
-test('the length of a text is counted in characters, whatever they take', async () => {
-  const says = (length: number) => pact('one', '', '🙂'.repeat(length));
-  expect(await problemsIn(says(maxTextLength))).toEqual([]);
-  expect(await problemsIn(says(maxTextLength + 1))).toMatchObject([
-    { code: 'TOO_LONG', says: expect.stringContaining(`${maxTextLength + 1} characters`) },
-  ]);
-});
 
 test('problems stand where they are said to, also after what the parser cannot read', async () => {
   const text =

@@ -1,7 +1,9 @@
+/** Each problem that `pism check` reports, provoked by `problems/CODE.yaml`; `problems.yaml` has what it reports. */
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { maxTextLength } from '../../../src/core/model/fields/text.ts';
 import { type ProblemCode, problemTexts } from '../../../src/core/model/problem.ts';
 import { bulletinFile, pactsKind } from '../../support/harbour.ts';
 import { oneFolder, pism } from '../../support/run.ts';
@@ -56,6 +58,20 @@ test('a problem is shown with its line, marks below what is wrong, and what to d
     0 facts in 1 bulletin: 1 error, 0 warnings
     "
   `);
+});
+
+test('the length of a text is counted in characters, whatever they take', async () => {
+  const problemsOf = async (length: number) => {
+    const text = `- { id: one, name: One, stage: open, says: ${'🙂'.repeat(length)}, source: { paragraph: 1 } }\n`;
+    const { stdout } = await pism(['check', '.', '--json'], {
+      cwd: folderWith({ ...sound, 'notes-1/pacts.yaml': text }),
+    });
+    return JSON.parse(stdout);
+  };
+  expect(await problemsOf(maxTextLength)).toEqual([]);
+  expect(await problemsOf(maxTextLength + 1)).toMatchObject([
+    { code: 'TOO_LONG', says: expect.stringContaining(`${maxTextLength + 1} characters`) },
+  ]);
 });
 
 test('with --strict a warning is a no, too', async () => {
