@@ -1,3 +1,4 @@
+/** The folder of the index: of another user, open to all, or missing. */
 import { chmodSync, chownSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';

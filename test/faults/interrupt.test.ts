@@ -1,3 +1,4 @@
+/** Ctrl-C and other signals end an export or a query, and leave no half output. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** `pism review --answers`, killed at each step or on a full disk. */
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

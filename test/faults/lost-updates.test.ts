@@ -1,3 +1,4 @@
+/** An edit of the facts that is saved while `pism import` writes is not lost. */
 import { readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Output files: what is replaced, what is never written over, and places that cannot be written. */
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,

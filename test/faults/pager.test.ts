@@ -1,3 +1,4 @@
+/** While a pager shows the output, a signal to pism leaves the terminal to the pager. */
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { needsTerminal } from '../support/needs.ts';

@@ -1,3 +1,4 @@
+/** Output to a full disk, closed streams, and a reader that closes the pipe early. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { harbour, manyPacts } from '../support/harbour.ts';

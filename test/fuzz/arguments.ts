@@ -1,3 +1,4 @@
+/** Random command lines: each gives an answer or a clear error, and leaves the facts as they are. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Random texts as dates: each has a first and a last day, or is refused with a reason. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDate } from '../../src/core/model/date.ts';

@@ -1,3 +1,4 @@
+/** Random edits of a facts folder between queries: the answer is that of a new index. */
 import assert from 'node:assert/strict';
 import { lstatSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Random changes of facts and kinds: each is read, or is a problem at its place. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';

@@ -1,3 +1,4 @@
+/** Tries the properties of the other files of this folder on random inputs. */
 import { describe, expect, test } from 'vitest';
 import { commandLines } from './arguments.ts';
 import { dates } from './dates.ts';

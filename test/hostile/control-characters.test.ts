@@ -1,3 +1,4 @@
+/** Control characters in facts, copies and arguments are never printed to a terminal. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

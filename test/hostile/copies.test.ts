@@ -1,3 +1,4 @@
+/** PDFs and texts that are made to exhaust time or memory where pism reads a copy. */
 import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** SECURITY.md, RESULTS.md and FACT-FILES.md state the limits that the code has. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { maxListBytes } from '../../src/core/files/ours.ts';

@@ -1,3 +1,4 @@
+/** `pism check` of each hostile facts folder in cases.ts. */
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

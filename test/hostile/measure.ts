@@ -1,3 +1,4 @@
+/** Measures the built program on each hostile facts folder, and writes the table in RESULTS.md. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,6 @@ import { removeFolders } from '../support/folders.ts';
 import { resultsFile as file, type HostileCase, hostileCases, makeHostile, statusOf } from './cases.ts';
 import { printPeak, readPeak } from './run-measured.ts';
 
-// Measures the built program on each hostile facts folder, and writes the table in RESULTS.md.
 const [begin, end] = ['<!-- measured by test/hostile/measure.ts -->\n', '<!-- end -->\n'];
 
 function rowOf(hostile: HostileCase): string {

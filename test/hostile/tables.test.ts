@@ -1,3 +1,4 @@
+/** Tables and maps that are made to exhaust time or memory in `pism import`. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

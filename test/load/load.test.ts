@@ -1,3 +1,4 @@
+/** Many queries at the same time, while a bulletin is edited, give the right answer. */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -1,3 +1,4 @@
+/** Test cases in YAML files: their command lines, tables and refusals. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

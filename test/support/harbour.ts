@@ -1,3 +1,4 @@
+/** Harbour Notes: two made-up bulletins, and functions that make facts folders of them or of other pacts. */
 import { join } from 'node:path';
 import { pactsKind } from './pacts-kind.ts';
 import { factsFolder, filesIn, pism } from './run.ts';

@@ -1,3 +1,4 @@
+/** A facts folder with tables to import, and functions that import them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';

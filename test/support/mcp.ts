@@ -1,3 +1,4 @@
+/** Clients of `pism mcp`, and calls of its tools. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';

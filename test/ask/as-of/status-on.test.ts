@@ -1,3 +1,4 @@
+/** For random facts: the status on a day follows from the dates of its stages, and later dates change nothing. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Kind } from '../../../src/core/model/kind.ts';

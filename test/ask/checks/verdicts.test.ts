@@ -1,3 +1,4 @@
+/** How the verdict of a fact follows from its checks: which values agree, differ or are not compared. */
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, pact, pactsKind, pactsOnly } from '../../support/harbour.ts';
 import { factsFolder, pism } from '../../support/run.ts';

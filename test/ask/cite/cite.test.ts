@@ -93,7 +93,7 @@ describe('read back by other programs', () => {
 
 testRefusals('ask/cite/unknown.yaml', pism, 1);
 
-/** The text of a field of a parsed bibliography, without its marks. */
+/** The plain text of a bibliography field, without formatting. */
 function plain(field: unknown): string {
   return ((field ?? []) as { text?: string }[]).map(({ text }) => text ?? '').join('');
 }

@@ -3,7 +3,7 @@ import { testRefusals } from '../../support/cases.ts';
 import { pactsKind } from '../../support/pacts-kind.ts';
 import { factsFolder, filesIn, pism } from '../../support/run.ts';
 
-// Made up: two sources and what both state of treaties; the first is of 4 January 2031, the second of 4 February.
+// Invented data: two sources with facts about treaties, dated 4 January and 4 February 2031.
 const files: Record<string, string> = { ...filesIn('test/ask/compare/facts'), 'kinds/pacts.yaml': pactsKind };
 const facts = factsFolder(files);
 const compare = (...argv: string[]) => pism(['compare', ...argv, '--facts', facts]);
@@ -23,7 +23,7 @@ test('as JSON: what both state, field by field; swapped, each outcome is that of
     second: 'ratified',
     ...{ both: null, gained: null, lost: null },
   });
-  // What only one states, such as the signature of ICERD, is no difference.
+  // A value that only one source states, such as the signature of ICERD, is not a difference.
   expect(there[0]).toMatchObject({ result: 'same', field: null, first: 'Poland ratified ICERD.' });
   const other = { first: 'second', second: 'first' };
   const swapped = (text: string) => text.replace(/first|second/, (side) => other[side as 'first']);
@@ -48,7 +48,7 @@ test('a dataset tells how things stood on its day', async () => {
   const ran = async (...argv: string[]) => (await pism(['compare', ...argv])).stdout;
   expect(await ran('old', 'notes', '--show', 'later', '--facts', old('1988'))).toContain('second later');
   expect(await ran('old', 'notes', '--show', 'different', '--facts', old('1990'))).toContain('\tstatus\tsigned\t');
-  // Without a date nothing shows that the other source knows a later step.
+  // Without a date of the dataset, the result is `different`: it could not be called `later`.
   expect(await ran('old', 'notes', '--show', 'different', '--facts', old('', ''))).toContain('\tstatus\tsigned\t');
 });
 

@@ -1,3 +1,4 @@
+/** What beginners type: the number of facts or their ids, and words of the note below them. */
 import { expect, test } from 'vitest';
 import { tablesIn, testRefusals, wordsOf } from '../../support/cases.ts';
 import { readTsv } from '../../support/read-csv-and-tsv.ts';
@@ -5,7 +6,6 @@ import { pism } from '../../support/run.ts';
 
 testRefusals('ask/filters/beginners-queries-refused.yaml', pism);
 
-// Questions of people who use pism for the first time: the number of facts or their ids, and words of the note.
 test.each(
   tablesIn<[found: number | string, says?: string]>('ask/filters/beginners-queries.yaml').flatMap(([, cases]) => cases),
 )('pism %s', async (line, [found, says = '']) => {

@@ -1,3 +1,4 @@
+/** Operators before a value (`!`, `=`, `>=`, `..`, `none`), also for random words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { harbour, idsFound, pactsKind, pactsOf } from '../../support/harbour.ts';

@@ -1,3 +1,4 @@
+/** Questions of readers (`q1.yaml` to `q9.yaml`), each with a command and the words that its answer must have. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,3 +1,4 @@
+/** Facts that were removed and are listed as `gone` in bulletin.yaml: what `show` and others say of them. */
 import { describe, expect, test } from 'vitest';
 import { factsFolder, pism } from '../../support/run.ts';
 

@@ -1,3 +1,4 @@
+/** Checks that name facts of another source instead of a value: their verdict follows from those facts. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

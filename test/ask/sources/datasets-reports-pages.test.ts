@@ -1,3 +1,4 @@
+/** Sources other than bulletins (datasets, reports, web pages): listed, cited, verified and begun with `pism new`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

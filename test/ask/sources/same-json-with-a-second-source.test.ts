@@ -1,10 +1,10 @@
+/** Two questions of the README: with a second source that states the same, the JSON of the bulletin stays. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder, writeInto } from '../../support/folders.ts';
 import { pism } from '../../support/run.ts';
 
-// Two questions of the README, asked of a folder where another source states the same: a script still finds the bulletin's one.
 test.each(['treaties --status=signed', 'upr --year 2024'])(
   'pism %s --json: one of the bulletin, keys as ever',
   async (line) => {

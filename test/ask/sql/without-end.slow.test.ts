@@ -1,3 +1,4 @@
+/** `pism sql` with a query that never ends: it has no time limit, and stops when the reader does. */
 import { expect, test } from 'vitest';
 import { harbour } from '../../support/harbour.ts';
 import { type Ran, temporaryFolder } from '../../support/run.ts';

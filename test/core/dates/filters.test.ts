@@ -1,3 +1,4 @@
+/** Filters by date: --year, --since, --until, and dates that are less exact or open at one end. */
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, idsFound, pactsOf } from '../../support/harbour.ts';
 import { readTsv } from '../../support/read-csv-and-tsv.ts';

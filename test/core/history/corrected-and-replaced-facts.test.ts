@@ -1,3 +1,4 @@
+/** Facts with `corrected`, `superseded_by` and `checked`: what show, JSON and `--unchecked` make of them. */
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, harbourFiles } from '../../support/harbour.ts';
 import { pism } from '../../support/run.ts';

@@ -1,3 +1,4 @@
+/** Every change of a facts folder is seen by the next query, whichever query it is. */
 import {
   cpSync,
   readdirSync,

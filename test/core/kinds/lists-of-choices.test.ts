@@ -1,3 +1,4 @@
+/** Filters of a field that holds a list of choices, some of which include others. */
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../../support/harbour.ts';
 import { pism } from '../../support/run.ts';

@@ -1,3 +1,4 @@
+/** The note of a field, such as "counted by the author", is below every table that shows the field. */
 import { expect, test } from 'vitest';
 import { pism } from '../../support/run.ts';
 

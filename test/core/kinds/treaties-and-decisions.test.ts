@@ -1,3 +1,4 @@
+/** The built-in kinds treaties, laws and decisions: a participant or none, and words for each choice. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';

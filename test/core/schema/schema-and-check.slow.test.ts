@@ -1,3 +1,4 @@
+/** The JSON Schema of each sort of file accepts and refuses what `pism check` does. */
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';

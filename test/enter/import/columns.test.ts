@@ -1,3 +1,4 @@
+/** How a map turns columns of a table into values: patterns, tables of values, lists, names and dates. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

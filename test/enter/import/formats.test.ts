@@ -1,3 +1,4 @@
+/** `pism import` reads the same facts from CSV, TSV, JSON and Excel files, in several encodings. */
 import { expect, test } from 'vitest';
 import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../../support/import-tables.ts';
 

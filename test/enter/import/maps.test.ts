@@ -1,3 +1,4 @@
+/** The maps that ship with pism, each tried on a small table as its publisher makes them. */
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -48,7 +49,7 @@ test('the latest stage is the later one where one date lies within the other', a
   expect(stdout.trim().split('\n').slice(1).sort()).toEqual(statuses);
 });
 
-// test/terminal/terminal/help/documentation.slow.test.ts follows its steps.
+// test/terminal/help/documentation.slow.test.ts follows its steps.
 test('docs/DATA.md shows the table that its reader imports', () => {
   const text = readFileSync('docs/DATA.md', 'utf8');
   expect(text).toContain(readFileSync('docs/example/harbour-pilots.csv', 'utf8'));

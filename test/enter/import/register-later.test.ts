@@ -1,3 +1,4 @@
+/** Facts keep their ids when a name that an import listed is added to a register later. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Proposed facts: they are in no answer until a person confirms them, and `check` lists what is wrong with them. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';

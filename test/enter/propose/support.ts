@@ -1,3 +1,4 @@
+/** The made-up seagrass bulletin, proposals for it, and functions that import them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, oneFolder, pism } from '../../support/run.ts';

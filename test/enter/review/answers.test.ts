@@ -1,3 +1,4 @@
+/** `pism review --answers`: what becomes of the proposals that a person confirmed, corrected, declined or left. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** A folder whose facts are all proposed, and functions that make its review page and enter answers. */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';

@@ -1,3 +1,4 @@
+/** The page of `pism review -o`, used in a browser. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';

@@ -1,3 +1,4 @@
+/** Each value of --format for lists: JSON, CSV, TSV, Markdown, HTML. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

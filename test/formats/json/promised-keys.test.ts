@@ -1,9 +1,9 @@
+/** The keys that docs/DATA.md promises. A change here breaks scripts of users: say so in CHANGELOG.md. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../../support/harbour.ts';
 import { pism } from '../../support/run.ts';
 
-// docs/DATA.md promises these keys. Whoever changes a list here changes what scripts rely on: say so in CHANGELOG.md.
 const before = ['kind', 'id', 'source'];
 const after =
   'says place verdict agrees_in differs_in not_compared checks notes tags related inferred counted corrected superseded_by checked'.split(

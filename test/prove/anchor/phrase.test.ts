@@ -1,3 +1,4 @@
+/** `pism anchor FILE PHRASE`: which passage a phrase stands for. */
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../src/texts/copy/anchor/anchor.ts';
 import { plain } from '../../support/bulletin.ts';

@@ -1,3 +1,4 @@
+/** Sentences that a careless reader misreads, each with a wrong and a right fact for `pism verify`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** The made-up bulletin, with its true facts, for tests of `pism verify`. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';

@@ -1,3 +1,4 @@
+/** What `pism verify` finds in facts and copies with one planted mistake each. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

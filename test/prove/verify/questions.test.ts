@@ -1,3 +1,4 @@
+/** What `pism verify` asks a person to look at, and what it finds false. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

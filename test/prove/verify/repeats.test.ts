@@ -1,3 +1,4 @@
+/** `pism verify` lists facts that repeat nine words in a row of the copy. */
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../src/texts/copy/anchor/anchor.ts';
 import { bulletinFile, harbour } from '../../support/harbour.ts';

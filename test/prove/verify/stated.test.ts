@@ -1,3 +1,4 @@
+/** Which dates, numbers and actors a text states. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../src/texts/copy/anchor/anchor.ts';

@@ -1,3 +1,4 @@
+/** `verify`, `coverage` and `show --text` against a saved copy of a bulletin. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';

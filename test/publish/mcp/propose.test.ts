@@ -1,3 +1,4 @@
+/** A model enters facts through MCP: it can only propose, and a person confirms. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';

@@ -1,3 +1,4 @@
+/** Questions that the tools of the MCP server answer. */
 import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** The page of a fact on a site: verdict, sources, corrections, and what took its place. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';

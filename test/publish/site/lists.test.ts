@@ -1,3 +1,4 @@
+/** The first page and the list pages of a site. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** What `pism site` writes, keeps, deletes and refuses. */
 import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,

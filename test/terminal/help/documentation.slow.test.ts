@@ -1,3 +1,4 @@
+/** README and docs: links lead somewhere, and the commands shown print what is shown. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Paths and names of code that our documents mention exist. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 

@@ -1,3 +1,4 @@
+/** Reads the pages of help: their commands and examples. */
 import { expect } from 'vitest';
 import { pism } from '../../support/run.ts';
 

@@ -1,3 +1,4 @@
+/** `--exit-status`: 1 where nothing matches, for each command that has the option. */
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../support/cases.ts';
 import { harbour } from '../../support/harbour.ts';

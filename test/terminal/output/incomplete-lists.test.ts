@@ -1,3 +1,4 @@
+/** "upr-2024 names 14 of 23 states": a note where a list in question may have more, and none elsewhere. */
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../support/cases.ts';
 import { pism } from '../../support/run.ts';

@@ -1,3 +1,4 @@
+/** Exports, reports, `-o` and imports that write through a symbolic link. */
 import {
   cpSync,
   lstatSync,

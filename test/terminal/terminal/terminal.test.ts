@@ -1,3 +1,4 @@
+/** Output and messages fit terminals of 40 to 200 columns. */
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../support/display-width.ts';
 import { harbour, pactsOf } from '../../support/harbour.ts';

@@ -1,3 +1,4 @@
+/** Mistyped commands, options and ids: the message and what it offers. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
