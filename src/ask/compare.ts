@@ -72,7 +72,7 @@ type Comparing = Context<typeof compareOptions>;
 function isState(word: string, { cwd }: Pick<Io, 'cwd'>): boolean {
   if (word === 'builtin' || isAbsolute(word) || /^\.{1,2}([/\\]|$)|[/\\]$/.test(word)) return true;
   const path = resolve(cwd, word);
-  // The folder of one source may have the name of its id.
+  // A folder with bulletin.yaml or source.yaml is that of one source: the word is the source's id, and no state.
   const isSource = ['bulletin', 'source'].some((name) => statIfExists(join(path, `${name}.yaml`)));
   return statIfExists(path)?.isDirectory() === true && hasFacts(path) && !isSource;
 }
@@ -83,7 +83,7 @@ function refuseFilters({ options }: Pick<OwnContext, 'options'>, what: string): 
   if (strange) throw new PismError('usage', `${strange[1].long} compares sources, not ${what}`, hint);
 }
 
-/** The pairs of two facts, if a word is neither a source nor a kind, or else of sources. */
+/** Pairs two facts if a word is neither a source nor a kind; otherwise pairs the facts of sources. */
 function pairsAsked(context: Comparing): Comparison {
   const { index, words } = context;
   const kindNamed = (word: string) => index.kinds.find(({ kind }) => kind === word.toLowerCase());

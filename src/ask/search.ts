@@ -41,7 +41,7 @@ export const command: Command<typeof searchOptions> = {
   async run(context) {
     const { database } = context.index;
     const { wanted } = searchedWords(context.words);
-    // Nothing to rank by: an id is that fact, and '!word' are all the others.
+    // With only ids and '!word' there is nothing to rank, so list the facts.
     if (context.words.length > 0 && wanted.every((word) => filterById(database, word))) return listFacts(context, null);
     const { io, options, words } = context;
     const query = readQuery({ ...context, words: [] }, null);
@@ -54,7 +54,7 @@ export const command: Command<typeof searchOptions> = {
       count: () => found.count().listed,
       content: () => {
         const limits = isBrief ? fewHits : isRead ? { own: limit } : { limit };
-        // The columns that the user names are among all.
+        // With --fields, return every column so that the user can choose among them.
         const format = options.fields ? undefined : formatFor(options, io);
         const { columns, rows } = found.list(limits, format);
         const headingOf = otherSource(database);
@@ -67,7 +67,7 @@ export const command: Command<typeof searchOptions> = {
         };
       },
       notes: notesAt('answer', found.lacking),
-      // That no fact has these words says it all.
+      // The note about words that no fact has already explains the empty result.
       ...(found.lacking && { why: '' }),
       words: [],
     });

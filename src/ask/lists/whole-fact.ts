@@ -24,7 +24,7 @@ export async function factsInFull(facts: FactOfKind[], context: FactsContext): P
   return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact' };
 }
 
-/** A fact: its sentence and place, its points, what sources say of them by their numbers, and what belongs to it. */
+/** Formats a fact: sentence, place, history, table of points, numbered statements of sources, then what is left. */
 function factText(each: FactOfKind, source: string, hasLinks: boolean, page: RenderOptions): string {
   const { fact, kind } = each;
   const { style, display } = page;
@@ -55,7 +55,7 @@ function factText(each: FactOfKind, source: string, hasLinks: boolean, page: Ren
   return `${parts.join('')}\n`;
 }
 
-/** The columns before what a source says. */
+/** Width of the indent before a source's statement, in characters. */
 const indent = 5;
 
 /** What sources say, each with its number. */
@@ -70,9 +70,9 @@ function statementLines(said: Statement[], hasLinks: boolean, page: RenderOption
   });
 }
 
-/** Wraps a text whose first line begins after this indent, and indents the other lines. */
+/** Wraps a text with a hanging indent. The caller prints the indent or label of the first line. */
 function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
-  // An address is copied from its line.
+  // Never wrap a web address, so that it can be copied.
   return /^https?:\/\/\S+$/.test(text) ? visible(text) : wrapHanging(visible(text), indent, width);
 }
 

@@ -12,9 +12,9 @@ import { isSame } from './outcome.ts';
 /** What is compared: pairs of facts of each kind, made in one of three ways. */
 export interface Comparison {
   way: 'facts' | 'sources' | 'states';
-  /** What the two sides are called; not of more than two sources. */
+  /** Names of the two sides; fewer where a source is compared with all others, or all sources with each other. */
   names: string[];
-  /** The `subject` of a kind are the keys that are the same in both facts of a pair. */
+  /** `subject` lists the fields by which facts of the kind are paired. */
   kinds: { kind: Kind; fields: Field[]; subject: string[]; pairs: Pair[] }[];
 }
 
@@ -47,7 +47,7 @@ export function pairsOfStates(before: Facts, after: Facts): Comparison {
   return { way: 'states', names: ['old', 'new'], kinds: [...kinds.values()] };
 }
 
-/** What all facts have beside the fields of their kind; what is worked out of it is not compared again. */
+/** Keys that every fact has besides the fields of its kind, without keys that are computed from these. */
 const shared = [
   'says',
   'place',
@@ -75,7 +75,7 @@ function statesOf(name: string, states: Facts[]) {
   );
   return {
     kind: (kinds[1] ?? kinds[0]) as Kind,
-    // What a file lists is all that it lists, whether or not the source has more.
+    // Drop `complete`: two states of a file are compared exactly as written.
     fields: Array.from(fields.values(), ({ complete: _, ...each }: Field) => each),
     subject: ['id'],
     pairs: ids.map((id): Pair => [olds.get(id) ?? null, news.get(id) ?? null]),
@@ -83,8 +83,8 @@ function statesOf(name: string, states: Facts[]) {
 }
 
 /**
- * Facts about the same things in two sources, in one and all others, or in all; one of each pair passes the filters. Throws a
- * usage error where there is nothing to compare.
+ * Pairs facts about the same thing from two sources, from one source and all others, or from all sources. At least one fact
+ * of each pair matches the filters. Throws a usage error where there is nothing to compare.
  */
 export function pairsOfSources(
   { database, kinds }: Facts,
@@ -107,7 +107,7 @@ export function pairsOfSources(
   return { way: 'sources', names: named, kinds: compared };
 }
 
-/** The kinds with facts in both sources, of those named or all. */
+/** The requested kinds (or all kinds) with facts in both sources. */
 function kindsInCommon({ database, kinds }: Facts, ofKinds: Kind[], named: string[]): Kind[] {
   const common = (ofKinds.length > 0 ? ofKinds : kinds).filter((kind) => {
     const having = textsOf(database, `SELECT DISTINCT _source AS text FROM ${tableOf(kind)}`);
@@ -119,7 +119,7 @@ function kindsInCommon({ database, kinds }: Facts, ofKinds: Kind[], named: strin
   throw new PismError('usage', 'There is nothing to compare: no kind has facts of both sources', hint);
 }
 
-/** Pairs of facts about the same thing, each with at most one of each other source; of two sources, then the others. */
+/** Pairs each fact with at most one fact of each other source. Facts of a named source without a partner follow. */
 function aboutTheSame(database: DatabaseSync, kind: Kind, [first, second]: string[]): Pair[] {
   // In the order of the files.
   const all = [...selectFacts(database, { kind: { ...kind, sort: [] }, filters: [] })];
@@ -130,7 +130,7 @@ function aboutTheSame(database: DatabaseSync, kind: Kind, [first, second]: strin
     first === undefined ? one.source < other.source : one.source !== other.source;
   const both = mostAlike(firsts, seconds, kind, isOther);
   const paired = new Set(both.flat());
-  // Only a source that is named lacks what others have.
+  // Facts without a partner are listed only for a source that the user named.
   const isAlone = (fact: Fact, name?: string) => name !== undefined && !paired.has(fact);
   return [
     ...both,
@@ -139,11 +139,11 @@ function aboutTheSame(database: DatabaseSync, kind: Kind, [first, second]: strin
   ];
 }
 
-// The most alike are paired first; one of them may state its date more exactly.
+// Pairs facts with the most equal fields first. One date of a pair may be more exact than the other.
 function mostAlike(firsts: Fact[], seconds: Fact[], kind: Kind, isOther: (one: Fact, other: Fact) => boolean) {
   const subject = subjectOf(kind);
   const dates = subject.filter((each) => fieldType(each).isDate);
-  // Neither the order of a list nor case matters; a fact that states nothing of it is like no other.
+  // Ignore case and the order of lists. A fact without any subject field is paired with no other fact.
   const keyOf = (fact: Fact) => {
     const values = subject.map((each) => (dates.includes(each) ? [] : [fact[each.name] ?? []].flat().sort()));
     return subject.some(({ name }) => fact[name] !== null) ? JSON.stringify(values).toLowerCase() : fact.id;

@@ -4,6 +4,8 @@ import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import { statIfExists, writeAtomically } from './output.ts';
 
+// For commands that add files to a facts folder; files that exist are never replaced.
+
 /** Creates the facts folder and these schemas if missing, then runs a function that adds files. */
 export function writeInto(root: string, schemas: Map<string, string>, create: () => void): void {
   try {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { attempt, PismError } from '../errors.ts';
 import { statIfExists } from './output.ts';
 
-// One rule for every folder that we write: ours is what our list in it names or, in the folder of a source, where editors
-// write too, what our first line seals. Nothing else is replaced or deleted.
+// pism replaces or deletes only files that it wrote. Its list in the folder names them; in the folder of a source, where
+// editors write too, their first line has the hash of the rest.
 
 /** A list of the files that we wrote into a folder: its name, how it is written, and what it names. */
 export interface OwnList {
@@ -26,7 +26,7 @@ export function oursIn(folder: string, { name, pathsIn }: OwnList): Set<string> 
   throw new PismError('unreadable', `${place} cannot be read as a list of files that pism wrote`, hint);
 }
 
-/** Throws a usage error if the place of an export is taken, except by an earlier export with `--force`. */
+/** Throws a usage error if the target exists, unless an earlier export wrote it and `--force` is given. */
 export function requireReplaceable(place: string, force: boolean, findForeign: () => string | undefined): void {
   if (!statIfExists(place)) return;
   const hint = 'Add --force to replace an earlier export, or name another place.';
@@ -36,10 +36,10 @@ export function requireReplaceable(place: string, force: boolean, findForeign: (
     throw new PismError('usage', `${foreign} was not written by pism export`, 'Move it away, or name another place.');
 }
 
-/** The most bytes of a list, which are those of 400,000 facts. */
+/** Maximum size of a list in bytes, enough for 400,000 facts. */
 export const maxListBytes = 32 * 1024 * 1024;
 
-/** Whether a path can be that of a file of ours, which cannot be outside its folder. */
+/** Whether pism can have written this path. Such a path stays inside its folder. */
 export function isOwnPath(path: unknown): path is string {
   return String(path)
     .split('/')
@@ -48,7 +48,7 @@ export function isOwnPath(path: unknown): path is string {
 
 const sealLine = '# Written by `pism import`. Write changes into the map, not here. Hash: ';
 
-/** A text below a first line with its hash. */
+/** Puts a first line with the hash of the text above it. */
 export function sealed(text: string): string {
   return `${sealLine}${hash('sha256', text).slice(0, 16)}\n${text}`;
 }

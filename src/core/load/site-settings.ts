@@ -10,7 +10,7 @@ import { parseFile } from './document.ts';
 import { readWhole } from './field-reader.ts';
 import { readTextFile } from './file.ts';
 
-/** What the first `site.yaml` of the facts folders says, and this web address in place of its own. Throws the problems of the file. */
+/** Reads the first `site.yaml` of the facts folders. `base` replaces its web address. Throws its problems. */
 export async function readSettings(index: FoldersOf, base?: string): Promise<SiteSettings> {
   const [path] = settingsFiles(index);
   const { values, problems } = path === undefined ? { values: {}, problems: [] } : await readFile(path);
@@ -19,17 +19,17 @@ export async function readSettings(index: FoldersOf, base?: string): Promise<Sit
   return { title: 'Facts', language: 'en', ...said, base: base ?? (address && baseAddress(address)) };
 }
 
-/** What the publisher of a site says about it, in `site.yaml` or in options; what is missing is shown as missing. */
+/** Settings of a site from `site.yaml` or options. The site shows missing settings as missing. */
 export interface SiteSettings extends Omit<WrittenSite, 'address'> {
   title: string;
   language: string;
-  /** The web address of the site, which ends with a slash: pages then give their whole address. */
+  /** The web address of the site, with a slash at the end. If it is set, pages include their full address. */
   base: string | undefined;
 }
 
 type FoldersOf = Pick<Index, 'folders'>;
 
-/** A web address as the beginning of those of a site's files. Throws a usage error for anything else. */
+/** Checks the web address of a site, and ends it with a slash so that file names can be appended. Throws a usage error. */
 export function baseAddress(written: string): string {
   const { protocol, search, hash, href } = URL.parse(written) ?? {};
   if (href !== undefined && /^https?:$/.test(protocol ?? '') && !search && !hash) return href.replace(/\/?$/, '/');
@@ -49,7 +49,7 @@ async function readFile(path: string): Promise<{ values: WrittenSite; problems: 
   return { values, problems: document.problems };
 }
 
-// The built-in facts describe a site of their own, which is not that of facts joined with them.
+// The built-in facts have their own `site.yaml`. It is ignored when other facts are joined with them.
 function settingsFiles({ folders }: FoldersOf): string[] {
   const own = folders.filter((folder) => folder !== builtinFacts);
   const described = own.length > 0 ? own : folders;

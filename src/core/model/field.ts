@@ -3,11 +3,11 @@ import { type Json, type JsonObject, ownValue } from './values.ts';
 /** A choice: its meaning, or a record that also lists words for and against it. */
 export type Choice = string | ({ means: string } & ChoiceWords);
 
-/** Words and phrases for and against a choice, in every form. */
+/** Words and phrases that support a choice (`words`) or speak against it (`not`). */
 export interface ChoiceWords {
   words?: string[];
   not?: string[];
-  /** The choices that are this one more exactly. */
+  /** More exact choices that also count as this one. */
   includes?: string[];
 }
 
@@ -21,7 +21,7 @@ export function choiceWords(choice: Choice | undefined): ChoiceWords {
   return typeof choice === 'object' ? choice : {};
 }
 
-/** The types of fields, and how a file states a value of each; some have records or texts as parts. */
+/** The field types, each with the TypeScript type of its value in a file. `Part` is a record or a text. */
 type ValueTypes<Part = string> = Record<'text' | 'choice' | 'date' | 'actor' | 'entry' | 'link' | 'formula', string> &
   Record<'texts' | 'choices' | 'actors' | 'entries', string[]> &
   Record<'count' | 'ordinal' | 'number', number> & {
@@ -80,7 +80,7 @@ export interface Field {
 
 type FieldKeys = Omit<Partial<Field>, 'name' | 'type' | 'about'>;
 
-/** A field of a mapping in a facts folder, from which the type of its values follows. */
+/** Makes a field of a mapping in a facts folder. TypeScript infers the type of its values. */
 export function field<const Name extends string, const Type extends FieldTypeName, More extends FieldKeys = object>(
   name: Name,
   type: Type,
@@ -110,7 +110,7 @@ export type ValuesOf<Of extends Field> = {
   [Each in Of as Each extends { required: true } ? Each['name'] : never]: ValueOf<Each>;
 } & { [Each in Of as Each extends { required: true } ? never : Each['name']]?: ValueOf<Each> };
 
-/** The values of a mapping with these fields, where what is not written has its default value. */
+/** The values of a mapping with these fields; fields missing from the file have their default value. */
 export type WholeOf<Of extends Field> = {
   [Each in Of as Each['name']]:
     | ValueOf<Each>

@@ -2,7 +2,7 @@ import { type Field, field, requiredField, type WholeOf } from './field.ts';
 import { kindFieldTypes } from './fields/index.ts';
 import { localId } from './source.ts';
 
-/** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
+/** A kind of fact, as its file in `kinds/` describes it; `kindFields` lists the keys of such a file. */
 export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields'> {
   fields: Field[];
   /** In a query only: the day of `--as-of`. */
@@ -107,7 +107,7 @@ export const kindFields = [
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 
-/** A field in the `finding` of a kind: of the last fact, or with `first` of the first. */
+/** A placeholder in `finding`: `{field}` is the value of the last fact, `{first field}` that of the first fact. */
 export const placeholder = /\{(first )?(\w+)\}/g;
 
 /** Names that kinds and fields cannot have, with what the program uses them for. */
@@ -118,7 +118,7 @@ export function fieldOf(kind: Kind, name: string): Field | undefined {
   return kind.fields.find((field) => field.name === name);
 }
 
-/** Whether a fact must have the field, always or unless a rule allows another: `participant is not null or ...`. */
+/** Whether a fact must have the field, or a rule asks for it or something else: `participant is not null or ...`. */
 export function isNeeded({ rules }: Kind, { name, required }: Field): boolean {
   return required === true || rules.some(({ require }) => require.startsWith(`${name} is not null or `));
 }
@@ -128,13 +128,13 @@ export function isKindName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
-/** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen; none for a `.yml`. */
+/** The kind of a facts file: the longest kind name that is the file name, or begins it before a hyphen. A `.yml` has none. */
 export function kindOfFile(name: string, kinds: string[]): string | undefined {
   const fitting = kinds.filter((kind) => name === kind || (name.startsWith(`${kind}-`) && !name.endsWith('.yml')));
   return fitting.sort((one, other) => other.length - one.length)[0];
 }
 
-/** The columns of the matrix of a kind: down a list that may be incomplete, across the date of its trend; undefined without them. */
+/** The fields of a kind's matrix: a list with `complete` for its rows, the date of the trend for its columns. */
 export function matrixOf({ fields, summary }: Kind): { pivot: string; over: string } | undefined {
   if (summary.over === undefined) return undefined;
   const list = fields.find(({ complete }) => complete !== undefined);

@@ -6,7 +6,7 @@ import { contentWords, type EntryAt, plainMarks, type TextWord, textWords, type 
 
 /** The words, numbers, dates and names of a text, with their places in `text`. */
 export class Reading {
-  /** The text with plain marks. */
+  /** The text with straight quotes and plain hyphens. */
   readonly text: string;
   readonly #names: Names;
 
@@ -54,7 +54,7 @@ export class Reading {
 }
 
 const noNames = prepareNames([]);
-// More texts than the checks of a few facts read.
+// 2,000 texts are more than the checks of a few facts need.
 const readerOf = cached((names: Names) => cached((text: string) => new Reading(text, names), 2_000), 2);
 
 /** The reading of a text, cached: a fact has many checks, and passages overlap. */

@@ -6,7 +6,7 @@ import type { FieldType } from './type.ts';
 /** An entry of the field's register. */
 export const entry = typeOfEntries(({ register = '' }) => register, '<name>', { register: 'needed', ids: 'optional' });
 
-/** A type whose values are entries of one register; an entry that the register lacks is written by name. */
+/** A type whose values are entries of one register. An entry other than an actor may be a name that the register lacks. */
 function typeOfEntries(register: (field: Field) => string, argument: string, keys: FieldType['keys']): FieldType {
   return {
     ...text,

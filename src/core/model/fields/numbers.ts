@@ -16,7 +16,7 @@ export const count: FieldType = {
   shape: 'number',
 };
 
-/** Reads a number that is written as this form says, or reports a problem. */
+/** Reads a number whose text matches the regular expression, or reports a problem. */
 function readDigits(form: RegExp, code: ProblemCode, node: Node, field: Field, { report }: FieldReader) {
   if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
   const value = node.type === 'scalar' && form.test(node.text) ? node.value : undefined;
