@@ -1,7 +1,7 @@
 import { listedSourceFields } from '../core/model/source.ts';
 import type { JsonObject } from '../core/model/values.ts';
-import { checksIn } from '../core/query/lists.ts';
 import { sourcesOf } from '../core/query/lookup.ts';
+import { checksIn } from '../core/query/read-list.ts';
 import { plainColumn } from '../core/query/result.ts';
 import { isOneOf, type Query } from '../core/query/select.ts';
 import type { Index } from '../core/store/open.ts';

@@ -8,7 +8,7 @@ import { type JsonObject, quoteName, valuesIn } from '../model/values.ts';
 import { rowsOf, textsOf } from '../store/read.ts';
 import commonTables from './common-tables.json' with { type: 'json' };
 import { columnsByName, sqlColumn } from './fact-columns.ts';
-import { columnsOfFields, readList, tableColumns } from './lists.ts';
+import { columnsOfFields, readList, tableColumns } from './read-list.ts';
 import { type Column, plainColumn, type Result, shownFirst } from './result.ts';
 
 /** Lists sources, newest first. */

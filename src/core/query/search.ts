@@ -6,7 +6,7 @@ import { placeOrder } from '../model/source.ts';
 import { allOf, leastShare, Search } from '../search/ranked.ts';
 import { rowsOf } from '../store/read.ts';
 import { columnsByName, type ListFormat, listColumns, pickColumns, sqlColumn } from './fact-columns.ts';
-import { comparedColumn, tableColumns } from './lists.ts';
+import { comparedColumn, tableColumns } from './read-list.ts';
 import type { Column, Result } from './result.ts';
 import { asFilter, readWords, searchedWords, type Wanted, wordsFilters } from './search-words.ts';
 import { isAmong, ofBulletins, type Query, rowIn, selectClause, where } from './select.ts';

@@ -3,7 +3,7 @@ import { type Anchor, anchorOf, nearestSentences } from '../../texts/copy/anchor
 import { findPassages } from '../../texts/copy/anchor/find-passages.ts';
 import type { Passage } from '../../texts/copy/copy.ts';
 import type { SourceCopy } from '../../texts/copy/identify-source.ts';
-import { type Reason, reasonFor } from './hold.ts';
+import { type Reason, reasonFor } from './compare-with-passage.ts';
 
 /** Finds the passages of quotes in one pass, each in its sentence; a reason says why there is none. */
 export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQuote | Reason)[] {

@@ -5,7 +5,7 @@ import { linkFields, saysField } from '../../core/model/file-keys.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import type { Registers } from '../../core/model/register.ts';
 import type { Json, JsonObject } from '../../core/model/values.ts';
-import type { Reason } from './hold.ts';
+import type { Reason } from './compare-with-passage.ts';
 import { isPassageKey } from './read-proposals.ts';
 import { textReader } from './table/cell-values.ts';
 

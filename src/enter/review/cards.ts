@@ -14,7 +14,7 @@ import { type FactValue, type Statement, statementsIn } from '../../texts/proof/
 import { placesOf } from '../../texts/reading/choice-words.ts';
 import { readText } from '../../texts/reading/reading.ts';
 import { plainMarks } from '../../texts/reading/words.ts';
-import { type Held, hold, isBroken } from '../lines/hold.ts';
+import { type Held, hold, isBroken } from '../lines/compare-with-passage.ts';
 import { idOfNone, type Origin, type Proposed, type ProposedFact, type ProposedName } from '../lines/proposed-file.ts';
 
 /** What cards are made from. */

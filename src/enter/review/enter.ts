@@ -4,7 +4,7 @@ import type { Kind } from '../../core/model/kind.ts';
 import { type Entry, entriesNamed, type Registers } from '../../core/model/register.ts';
 import type { Json, JsonObject } from '../../core/model/values.ts';
 import type { Passage } from '../../texts/copy/copy.ts';
-import { hold, inferredIn, isBroken, type Reason, reasonFor } from '../lines/hold.ts';
+import { hold, inferredIn, isBroken, type Reason, reasonFor } from '../lines/compare-with-passage.ts';
 import {
   type Declined,
   idOfNone,

@@ -1,6 +1,6 @@
 import { visible } from '../../core/errors.ts';
 import { html, raw } from '../../formats/html.ts';
-import { closedHead, htmlDocument } from '../../formats/page/frame.ts';
+import { closedHead, htmlDocument } from '../../formats/page/html-document.ts';
 import type { Card } from './cards.ts';
 
 /** What a page for review has. */

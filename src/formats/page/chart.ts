@@ -1,6 +1,6 @@
 import type { Chart } from '../../core/query/chart.ts';
 import { type Html, html } from '../html.ts';
-import { printed } from './words.ts';
+import { printed } from './context.ts';
 
 /** A chart as a table, for phones and screen readers, with its source below it. */
 export function chartTable({ bars, of: [part = '', whole = ''], source }: Chart): Html {

@@ -5,8 +5,8 @@ import type { FactOfKind } from '../../core/query/lookup.ts';
 import { othersIn } from '../../core/query/points.ts';
 import { labelOf, type OtherValue } from '../../core/query/result.ts';
 import { type Html, html } from '../html.ts';
+import { type PageContext, printed, spans } from './context.ts';
 import { linkTo, placeAnchor } from './links.ts';
-import { type PageContext, printed, spans } from './words.ts';
 
 /** Facts as sentences, each a link, with what other sources make of it, its kind and its place; undefined without any. */
 export function factList(facts: FactOfKind[], context: PageContext, isByPlace = false): Html | undefined {

@@ -6,9 +6,9 @@ import type { FactOfKind } from '../../core/query/lookup.ts';
 import { notCompared, type Point, type Points, type Statement } from '../../core/query/points.ts';
 import { labelOf } from '../../core/query/result.ts';
 import { type Html, html, linked } from '../html.ts';
+import { dateText, type PageContext, printed, valueWithLinks } from './context.ts';
 import { cssClassOf, markOn } from './fact-line.ts';
 import { type Links, linkTo, webLink } from './links.ts';
-import { dateText, type PageContext, printed, valueWithLinks } from './words.ts';
 
 /** What a fact states, point by point, beside what others give, and below it what these say. */
 export function pointByPoint({ points, said }: Points, fact: Fact, form: string, context: PageContext): Html {

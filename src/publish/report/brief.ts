@@ -7,9 +7,9 @@ import { historyOf, othersIn, statementOf } from '../../core/query/points.ts';
 import { chartSvg } from '../../formats/chart-svg.ts';
 import { type Html, html, linked } from '../../formats/html.ts';
 import { chartTable } from '../../formats/page/chart.ts';
+import { dateText, type PageContext, printed, section } from '../../formats/page/context.ts';
 import { otherValue } from '../../formats/page/fact-line.ts';
-import { closedHead, htmlDocument } from '../../formats/page/frame.ts';
-import { dateText, type PageContext, printed, section } from '../../formats/page/words.ts';
+import { closedHead, htmlDocument } from '../../formats/page/html-document.ts';
 
 /** What a report has, for a page of HTML and for Word. */
 export interface Brief extends Pick<PageContext, 'display' | 'nameOf'> {

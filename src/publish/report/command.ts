@@ -9,7 +9,7 @@ import { explainEmpty, explainFound } from '../../core/query/notes.ts';
 import { notesAt } from '../../core/query/result.ts';
 import { addedUp, asSubquery, countFacts, isOneOf, phrasesOf, type Query } from '../../core/query/select.ts';
 import { citedFact } from '../../formats/cite/index.ts';
-import { namesOf } from '../../formats/page/words.ts';
+import { namesOf } from '../../formats/page/context.ts';
 import type { Command, Context } from '../../terminal/command.ts';
 import { commonFilters, option, outputOption } from '../../terminal/options.ts';
 import { readerOptions } from '../../terminal/print.ts';

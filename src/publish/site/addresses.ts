@@ -4,7 +4,7 @@ import type { OwnList } from '../../core/files/ours.ts';
 import { counted } from '../../core/model/text.ts';
 import { html } from '../../formats/html.ts';
 import { relativeAddress } from '../../formats/page/links.ts';
-import { framed } from './framed.ts';
+import { framed } from './page-frame.ts';
 import { siteFiles } from './pages/index.ts';
 import { entryPath } from './paths.ts';
 import type { Site, SiteFile } from './site.ts';

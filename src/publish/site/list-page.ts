@@ -2,10 +2,10 @@ import { openStart, readDate } from '../../core/model/date.ts';
 import { capitalised, counted } from '../../core/model/text.ts';
 import type { FactOfKind } from '../../core/query/lookup.ts';
 import { type Html, html } from '../../formats/html.ts';
+import { type PageContext, printed, section } from '../../formats/page/context.ts';
 import { factList } from '../../formats/page/fact-line.ts';
 import { linkTo } from '../../formats/page/links.ts';
-import { type PageContext, printed, section } from '../../formats/page/words.ts';
-import { framed, type Page } from './framed.ts';
+import { framed, type Page } from './page-frame.ts';
 import type { Site, SiteFile } from './site.ts';
 
 /** The page of a list of facts: what it is about, then the facts, each once, under headings that the page jumps to. */

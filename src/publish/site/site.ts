@@ -11,8 +11,8 @@ import type { Index } from '../../core/store/open.ts';
 import { rowsOf } from '../../core/store/read.ts';
 import { citedWork } from '../../formats/cite/index.ts';
 import { references } from '../../formats/cite/prose.ts';
+import { namesOf, type PageContext } from '../../formats/page/context.ts';
 import { type Links, relativeAddress } from '../../formats/page/links.ts';
-import { namesOf, type PageContext } from '../../formats/page/words.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 
 /** A file of a site: its path in the folder, with `/`, and what is in it. */

@@ -2,9 +2,9 @@ import { grades } from '../../../core/model/source.ts';
 import { capitalised } from '../../../core/model/text.ts';
 import { packageVersion } from '../../../core/package.ts';
 import { type Html, html } from '../../../formats/html.ts';
+import { choiceText, printed } from '../../../formats/page/context.ts';
 import { webLink } from '../../../formats/page/links.ts';
-import { choiceText, printed } from '../../../formats/page/words.ts';
-import { framed } from '../framed.ts';
+import { framed } from '../page-frame.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** How facts are made and compared, what the marks mean, and who publishes the site; what is not known is said to be missing. */

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { type Html, html } from '../../../formats/html.ts';
+import { dateText, printed, section } from '../../../formats/page/context.ts';
 import { factList } from '../../../formats/page/fact-line.ts';
 import { linkTo } from '../../../formats/page/links.ts';
-import { dateText, printed, section } from '../../../formats/page/words.ts';
-import { type Crumb, framed, wholeAddress } from '../framed.ts';
+import { type Crumb, framed, wholeAddress } from '../page-frame.ts';
 import { factPath, sourcePath } from '../paths.ts';
 import type { GoneFact, Site, SiteFile } from '../site.ts';
 

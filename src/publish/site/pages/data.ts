@@ -8,7 +8,7 @@ import { json } from '../../../formats/json.ts';
 import { plainStyle } from '../../../formats/options.ts';
 import { csvTables } from '../../data/csv.ts';
 import { sqlite } from '../../data/sqlite.ts';
-import { framed } from '../framed.ts';
+import { framed } from '../page-frame.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The facts as files for other programs, and a page that lists them. */

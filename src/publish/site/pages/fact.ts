@@ -11,11 +11,19 @@ import { json } from '../../../formats/json.ts';
 import { markdown } from '../../../formats/markdown.ts';
 import { plainStyle } from '../../../formats/options.ts';
 import { citationsOf } from '../../../formats/page/citations.ts';
+import {
+  dateText,
+  listed,
+  type PageContext,
+  printed,
+  section,
+  spans,
+  termList,
+} from '../../../formats/page/context.ts';
 import { cssClassOf, factList, othersOn } from '../../../formats/page/fact-line.ts';
 import { linkTo, placeAnchor, relativeAddress, webLink } from '../../../formats/page/links.ts';
 import { foldedNotes, inShort, pointByPoint } from '../../../formats/page/point-by-point.ts';
-import { dateText, listed, type PageContext, printed, section, spans, termList } from '../../../formats/page/words.ts';
-import { framed, wholeAddress } from '../framed.ts';
+import { framed, wholeAddress } from '../page-frame.ts';
 import { factPath, sourcePath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 

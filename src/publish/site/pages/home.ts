@@ -2,9 +2,9 @@ import type { Source } from '../../../core/model/source.ts';
 import { capitalised, counted } from '../../../core/model/text.ts';
 import { standingOf, standingText } from '../../../core/query/disputes.ts';
 import { type Html, html } from '../../../formats/html.ts';
+import { dateText, listed, type PageContext, printed, spans } from '../../../formats/page/context.ts';
 import { linkTo } from '../../../formats/page/links.ts';
-import { dateText, listed, type PageContext, printed, spans } from '../../../formats/page/words.ts';
-import { framed } from '../framed.ts';
+import { framed } from '../page-frame.ts';
 import type { Site, SiteFile } from '../site.ts';
 import { findingOf } from './lists.ts';
 

@@ -7,8 +7,8 @@ import { Search } from '../../../core/search/ranked.ts';
 import { entityTerm } from '../../../core/search/terms.ts';
 import { rowsOf } from '../../../core/store/read.ts';
 import { html } from '../../../formats/html.ts';
-import { printed } from '../../../formats/page/words.ts';
-import { framed } from '../framed.ts';
+import { printed } from '../../../formats/page/context.ts';
+import { framed } from '../page-frame.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The page of the search, its script and its index; of too many facts, a page that says how else to search. */

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../formats/html.ts';
-import { htmlDocument } from '../../formats/page/frame.ts';
+import { printed } from '../../formats/page/context.ts';
+import { htmlDocument } from '../../formats/page/html-document.ts';
 import { linkTo, relativeAddress } from '../../formats/page/links.ts';
-import { printed } from '../../formats/page/words.ts';
 import type { Site, SiteFile } from './site.ts';
 
 /** The page in its frame: menu, search, where it is, and what every page says below. */
