@@ -1,3 +1,4 @@
+/** Lets Node keep compiled code in the cache folder; runs before the rest of the program is loaded. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { cacheFolder } from './core/cache-folder.ts';

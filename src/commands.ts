@@ -1,3 +1,4 @@
+/** All commands: finds one by its name, and lists them and their names. */
 import { kindCommand } from './ask/lists/list.ts';
 import { ownValue } from './core/model/values.ts';
 import type { KindsAndRegisters } from './core/store/metadata.ts';

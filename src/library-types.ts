@@ -1,3 +1,4 @@
+/** The TypeScript types of the library: facts, lists and filters of each kind. */
 import type { Fact as AnyFact } from './core/model/fact.ts';
 import type { AnyFilter } from './terminal/asked.ts';
 

@@ -1,3 +1,4 @@
+/** Starts the program with the streams, environment and folder of its process. */
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { attempt, hasCode } from './core/errors.ts';
 import { ClosedPipe, run } from './main.ts';

@@ -1,3 +1,4 @@
+/** `pism completion`: prints the script that completes command lines in a shell. */
 import { oneOf } from '../core/model/text.ts';
 import { builtText } from '../core/package.ts';
 import type { OwnCommand } from '../terminal/command.ts';

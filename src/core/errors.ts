@@ -1,3 +1,5 @@
+/** Errors and exit statuses: what a user is told, and which errors of the system or of SQLite mean what. */
+
 /** Ends the run with a message for the user that has no control characters, a hint at what to do, and an exit status. */
 export class PismError extends Error {
   readonly code: Exit;

@@ -1,3 +1,4 @@
+/** All output formats, by name, with what renders them. */
 import descriptions from './formats.json' with { type: 'json' };
 import type { BinaryRenderer, Renderer } from './options.ts';
 

@@ -1,3 +1,4 @@
+/** Widths of the columns of a table on a page, and which may be cut. */
 import type { Display } from '../core/model/fields/type.ts';
 import type { JsonObject } from '../core/model/values.ts';
 import { type Column, cellText, hasDates, type Result } from '../core/query/result.ts';

@@ -1,3 +1,4 @@
+/** What each output format is given, and what all do alike: cells, styles, parts and notes of a result. */
 import { identifierKey } from '../core/model/document.ts';
 import type { Display } from '../core/model/fields/type.ts';
 import { schemes } from '../core/model/register.ts';

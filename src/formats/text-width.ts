@@ -1,3 +1,4 @@
+/** Measures, wraps and cuts texts by their columns on a terminal. */
 import fastStringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 

@@ -1,3 +1,4 @@
+/** The topics of `pism help`, and how they are laid out. */
 import { Help, type Option } from 'commander';
 import { type Format, formats, usualFormats } from '../formats/index.ts';
 import { sharedOptions } from '../terminal/options.ts';

@@ -1,3 +1,4 @@
+/** Parses a command line: the name of the command, the facts, and the options. */
 import { CommanderError, type Option, Command as Parser } from 'commander';
 import { attempt, PismError } from '../core/errors.ts';
 import type { Index } from '../core/store/open.ts';

@@ -1,3 +1,4 @@
+/** Types of what a program asks the library: facts, options and filters. */
 import type { JsonObject } from '../core/model/values.ts';
 
 /** The facts to ask, and how. */

@@ -1,3 +1,4 @@
+/** What a command declares, and what it is given when it runs. */
 import type { Readable } from 'node:stream';
 import type { Kind } from '../core/model/kind.ts';
 import type { Answer } from '../core/query/result.ts';

@@ -1,3 +1,4 @@
+/** The options that commands share, and functions that declare options. */
 import { Option } from 'commander';
 import { PismError } from '../core/errors.ts';
 import { optionOf } from '../core/model/field.ts';

@@ -1,3 +1,4 @@
+/** Prints an answer and its notes in the chosen format, to a terminal, a pipe or a file. */
 import { extname, resolve } from 'node:path';
 import { clipped, type Exit, PismError } from '../core/errors.ts';
 import { codesDisplay } from '../core/model/fields/type.ts';

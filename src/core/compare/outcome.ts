@@ -1,3 +1,4 @@
+/** Compares two facts field by field, each value with what other sources give. */
 import type { DatabaseSync } from 'node:sqlite';
 import { isText, relationOf } from '../model/checks.ts';
 import type { Fact } from '../model/fact.ts';

@@ -1,3 +1,4 @@
+/** The result of `pism compare`: a row for each pair of facts, with the fields that differ. */
 import type { DatabaseSync } from 'node:sqlite';
 import { registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';

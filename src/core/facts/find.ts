@@ -1,3 +1,4 @@
+/** Finds kinds by their names and facts by their ids, or says which names are near. */
 import { PismError } from '../errors.ts';
 import { dateInWords } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';

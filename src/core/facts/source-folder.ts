@@ -1,3 +1,4 @@
+/** The folders of sources, and which of them may be written to. */
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PismError } from '../errors.ts';

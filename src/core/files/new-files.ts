@@ -1,3 +1,4 @@
+/** Writes new files into a facts folder: never over others, and with the schemas that editors use. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';

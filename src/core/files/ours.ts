@@ -1,3 +1,4 @@
+/** Which files of a folder are of our last run, by a sealed list in it, and may be replaced. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Writes files so that nothing is lost: whole or not at all, and never over facts. */
 import {
   accessSync,
   chmodSync,

@@ -1,3 +1,4 @@
+/** Parses a YAML file into nodes with their places, and collects its problems. */
 import { addProblem, clippedArguments, isError, maxQuoteLength, type Problem } from '../model/problem.ts';
 import { lowerBound, type Node, type TextRange } from '../model/values.ts';
 import type { FileText } from './file.ts';

@@ -1,3 +1,4 @@
+/** Reads the facts of a file, and the description of a source. */
 import type { StatedFact } from '../model/fact.ts';
 import { readHash } from '../model/fact-hash.ts';
 import { fieldType, readRecord } from '../model/fields/index.ts';

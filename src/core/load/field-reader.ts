@@ -1,3 +1,4 @@
+/** Reads fields of a YAML document, and suggests names of a register for unknown ones. */
 import type { Field } from '../model/field.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';

@@ -1,3 +1,4 @@
+/** Reads a text file with its hash and its times, up to a limit. */
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+/** Lists the files of facts folders by what they hold, and refuses folders without facts; the limits of sizes. */
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { attempt, hasCode, PismError, reasonOf } from '../errors.ts';

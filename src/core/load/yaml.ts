@@ -1,3 +1,4 @@
+/** Reads a text in YAML 1.2 as nodes that know their places. */
 import {
   boolCoreTag,
   EVENT_ID,

@@ -1,3 +1,4 @@
+/** Gives each check its verdict, and a fact the verdict and the fields that follow from its checks. */
 import type { Check } from './fact.ts';
 import { choiceWords, type Field } from './field.ts';
 import { fieldType, registerOfField } from './fields/index.ts';

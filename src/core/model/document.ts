@@ -1,3 +1,4 @@
+/** The JSON of a fact: its keys in order, and the days and identifiers that are computed. */
 import { openEnd, openStart, readDate } from './date.ts';
 import { comparedLists, type StatedFact } from './fact.ts';
 import type { Field } from './field.ts';

@@ -1,3 +1,4 @@
+/** Hashes of the values of a fact, by which a change of them is noticed. */
 import { hash } from 'node:crypto';
 import type { StatedFact } from './fact.ts';
 import { writtenFields } from './fields/index.ts';

@@ -1,3 +1,4 @@
+/** What a field declares, its choices, and the TypeScript types of its values. */
 import { type Json, type JsonObject, ownValue } from './values.ts';
 
 /** A choice: its meaning, or a record that also lists words for and against it. */

@@ -1,3 +1,4 @@
+/** The keys of files of facts: of a fact, its links, its notes and its checks. */
 import { type Field, field, requiredField } from './field.ts';
 import { writtenFields } from './fields/index.ts';
 import type { Kind } from './kind.ts';

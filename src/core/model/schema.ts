@@ -1,3 +1,4 @@
+/** The JSON Schemas with which editors check files of facts. */
 import { recordSchema } from './fields/index.ts';
 import type { JsonSchema } from './fields/type.ts';
 import { factFields } from './file-keys.ts';

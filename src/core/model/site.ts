@@ -1,3 +1,4 @@
+/** The fields of `site.yaml`, which names a site and its publisher. */
 import { field, type ValuesOf } from './field.ts';
 
 const reachable = {

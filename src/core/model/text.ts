@@ -1,3 +1,4 @@
+/** Names and words: spellings folded for comparing, near ones suggested, counted and listed in messages. */
 import { distance } from 'fastest-levenshtein';
 import { PismError } from '../errors.ts';
 import type { ProblemArguments, ProblemCode, ReportProblem } from './problem.ts';

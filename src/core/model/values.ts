@@ -1,3 +1,5 @@
+/** Types and helpers of JSON values, ranges of texts and nodes of YAML. */
+
 /** A JSON value, such as that of a field. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -1,3 +1,4 @@
+/** The verdicts and grades of checks: meaning, mark and colour of each. */
 import { ownValue } from './values.ts';
 
 /**

@@ -1,3 +1,4 @@
+/** Lists of sources, kinds, fields, entries of registers, and tables. */
 import type { DatabaseSync } from 'node:sqlite';
 import { type Field, meaningOf } from '../model/field.ts';
 import type { Kind } from '../model/kind.ts';

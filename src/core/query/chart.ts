@@ -1,3 +1,4 @@
+/** Makes the bars of a chart from the groups of a query. */
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';

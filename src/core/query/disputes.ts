@@ -1,3 +1,4 @@
+/** Which facts other sources dispute: listed point by point, and counted. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';

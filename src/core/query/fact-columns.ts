@@ -1,3 +1,4 @@
+/** The columns of lists of facts: by name, in the order of the JSON or of a table, with their SQL. */
 import { PismError } from '../errors.ts';
 import { openEnd, openStart, statedDay } from '../model/date.ts';
 import { dayKeys, documentKeys, identifierKey } from '../model/document.ts';

@@ -1,3 +1,4 @@
+/** Turns the filters and words of a command line into a query, or says what is wrong with them. */
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
 import { choiceWords, type Field, optionOf } from '../model/field.ts';

@@ -1,3 +1,4 @@
+/** Groups and counts facts by a column, or by two as a matrix. */
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { dayKeys } from '../model/document.ts';

@@ -1,3 +1,4 @@
+/** Looks up single facts, sources, names and days in the index. */
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
 import { dateInWords } from '../model/date.ts';

@@ -1,3 +1,5 @@
+/** The notes below a list: why it is empty, what it includes, and what it leaves out. */
+
 // The notes on a question: nothing left, and what there is instead; facts without a date; whose facts a group includes; whose
 // list is open. That a limit cut and which words no fact has is said by who cuts and who searches.
 import type { DatabaseSync } from 'node:sqlite';

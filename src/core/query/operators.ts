@@ -1,3 +1,4 @@
+/** Makes SQL conditions from the words of an option: ranges, `!`, `none`, any or all. */
 import { PismError } from '../errors.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import { fold } from '../model/text.ts';

@@ -1,3 +1,4 @@
+/** A fact point by point: what it states, what other sources give for that, and its history. */
 import { gradeOf, isText } from '../model/checks.ts';
 import { dateInWords } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';

@@ -1,3 +1,4 @@
+/** Reads lists that are no facts, such as checks and sources, row by row. */
 import type { DatabaseSync } from 'node:sqlite';
 import { absentValues, type Field } from '../model/field.ts';
 import { fieldType } from '../model/fields/index.ts';

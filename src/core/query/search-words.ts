@@ -1,3 +1,4 @@
+/** Searched words as filters: all of them in any form, none after a `!`, or the id of a fact. */
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { allOf, formsOf, phraseOf, Search } from '../search/ranked.ts';

@@ -1,3 +1,4 @@
+/** Full-text search with the best facts first, and how many hits it lists. */
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { comparedLists } from '../model/fact.ts';

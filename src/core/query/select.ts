@@ -1,3 +1,4 @@
+/** Runs a query: selects, counts and reads the facts that match its filters. */
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';

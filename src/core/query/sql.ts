@@ -1,3 +1,4 @@
+/** `pism sql`: compiles a read-only statement, and runs it. */
 import type { DatabaseSync, StatementColumnMetadata, StatementSync } from 'node:sqlite';
 import { diskFull, isDamage, isSqliteError, messageOf, PismError, sqliteCode } from '../errors.ts';
 import type { SqlValue } from '../model/fields/type.ts';

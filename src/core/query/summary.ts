@@ -1,3 +1,4 @@
+/** The summary: a row for each kind with its verdicts, and its trend over the years. */
 import type { DatabaseSync } from 'node:sqlite';
 import { dateInColumn } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';

@@ -1,3 +1,4 @@
+/** Reads and checks the kinds and registers of facts folders. */
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { failureOf } from '../errors.ts';

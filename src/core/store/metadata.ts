@@ -1,3 +1,4 @@
+/** What an index stores of itself: its version, kinds and registers. */
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';

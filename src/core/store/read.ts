@@ -1,3 +1,4 @@
+/** Reads rows and texts of an index, and the names of its tables. */
 import type { DatabaseSync } from 'node:sqlite';
 import { limits } from '../load/folder.ts';
 import type { FieldReader, SqlValue } from '../model/fields/type.ts';

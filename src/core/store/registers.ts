@@ -1,3 +1,4 @@
+/** Reads the registers of actors and other entries that an index holds. */
 import type { DatabaseSync } from 'node:sqlite';
 import { entryOf, type Register, type Registers, registerOf } from '../model/register.ts';
 

@@ -5,7 +5,7 @@ import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { textsOf } from './read.ts';
 import { schemaOf } from './schema.ts';
-// `npm run generate` writes it from the commands and options that `src/cli/` declares.
+// `npm run generate` writes it from the commands of all families and the options of `src/terminal/`.
 import taken from './taken-names.json' with { type: 'json' };
 
 /** The names that kinds and fields cannot have, because commands, options, columns or tables use them. */

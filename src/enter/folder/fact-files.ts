@@ -1,3 +1,4 @@
+/** Reads and writes files of facts that pism generates, in the same bytes each time. */
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import { foldFlowLines } from 'yaml/util';

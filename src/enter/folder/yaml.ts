@@ -1,3 +1,4 @@
+/** Writes YAML for files of facts: long lines wrap, and the first line names the schema. */
 import { type Document, isMap, visit } from 'yaml';
 
 /** The longest line if words can move to the next one. */

@@ -1,3 +1,4 @@
+/** `pism import FILE --copy COPY`: proposes the facts of a file for the source of the copy. */
 import { basename, join, relative, resolve } from 'node:path';
 import { PismError } from '../../core/errors.ts';
 import { ownFolderOf } from '../../core/facts/source-folder.ts';

@@ -1,3 +1,4 @@
+/** Compares a proposed line with its passage: reasons to refuse it, and what to ask of a person. */
 import type { StatedFact } from '../../core/model/fact.ts';
 import { writtenFields } from '../../core/model/fields/index.ts';
 import type { FieldReader } from '../../core/model/fields/type.ts';

@@ -1,3 +1,4 @@
+/** Gives new facts and new entries ids that are not taken. */
 import type { StatedFact } from '../../core/model/fact.ts';
 import type { Kind } from '../../core/model/kind.ts';
 import { slug } from '../../core/model/text.ts';

@@ -1,3 +1,4 @@
+/** Imports proposed lines: compares each with its passage, and stores those that hold. */
 import { isDeepStrictEqual } from 'node:util';
 import { valuesHash } from '../../core/model/fact-hash.ts';
 import type { Kind } from '../../core/model/kind.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes `proposed.yaml`, where proposals wait for a person. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';

@@ -1,3 +1,4 @@
+/** Reads a file of proposals, a table or JSON, line by line. */
 import { attempt } from '../../core/errors.ts';
 import type { TableOptions } from '../../core/model/map.ts';
 import { clip, type Json, type JsonObject, valuesIn } from '../../core/model/values.ts';

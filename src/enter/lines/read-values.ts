@@ -1,3 +1,4 @@
+/** Reads the values of a proposed line as those of the fields of its kind. */
 import type { StatedFact } from '../../core/model/fact.ts';
 import type { Field } from '../../core/model/field.ts';
 import { isList, writtenFields } from '../../core/model/fields/index.ts';

@@ -1,3 +1,4 @@
+/** Reads the file of answers that the page for review saves. */
 import { isDeepStrictEqual } from 'node:util';
 import { attempt, PismError } from '../../core/errors.ts';
 import { readTextFile } from '../../core/load/file.ts';

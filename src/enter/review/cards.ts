@@ -1,3 +1,4 @@
+/** Makes the cards of a review: each proposal with its passage and what is doubtful in it. */
 import type { StatedFact } from '../../core/model/fact.ts';
 import { type Field, meaningOf } from '../../core/model/field.ts';
 import { isList, registerOfField, writtenFields } from '../../core/model/fields/index.ts';

@@ -1,3 +1,4 @@
+/** Turns answers of a review into facts, corrections and refusals, or says why an answer cannot be taken. */
 import type { StatedFact } from '../../core/model/fact.ts';
 import { readHash, valuesHash } from '../../core/model/fact-hash.ts';
 import type { Kind } from '../../core/model/kind.ts';

@@ -1,3 +1,4 @@
+/** The HTML page for review, with all its cards. */
 import { visible } from '../../core/errors.ts';
 import { html, raw } from '../../formats/html.ts';
 import { closedHead, htmlDocument } from '../../formats/page/html-document.ts';

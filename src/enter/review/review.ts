@@ -1,3 +1,4 @@
+/** Gathers what a review needs: the copy, what is proposed for its source, and its cards. */
 import { cached } from '../../core/model/text.ts';
 import type { JsonObject } from '../../core/model/values.ts';
 import { builtText } from '../../core/package.ts';

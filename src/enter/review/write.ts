@@ -1,3 +1,4 @@
+/** Writes what a review changes: facts, names, what is declined and what still waits. */
 import { basename, join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { PismError } from '../../core/errors.ts';

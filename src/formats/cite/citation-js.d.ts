@@ -1,3 +1,4 @@
+/** The types that Citation.js does not declare. */
 declare module '@citation-js/core' {
   import type { Item } from './item.ts';
 

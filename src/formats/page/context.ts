@@ -1,3 +1,4 @@
+/** What every part of a page needs, and pieces of HTML that all share: lists, sections, terms and values with links. */
 import type { Field } from '../../core/model/field.ts';
 import { dateText } from '../../core/model/fields/date.ts';
 import { registerOfField } from '../../core/model/fields/index.ts';

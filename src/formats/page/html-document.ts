@@ -1,3 +1,4 @@
+/** A whole HTML document: head, styles, script and body. */
 import { type Html, html, policyHash, raw } from '../html.ts';
 
 /** A whole HTML document. */

@@ -1,3 +1,4 @@
+/** Relative links between pages, and links to the web. */
 import type { Place } from '../../core/model/source.ts';
 import { type Html, html } from '../html.ts';
 

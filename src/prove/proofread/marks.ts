@@ -1,3 +1,4 @@
+/** Finds in a sentence of a manuscript the values that differ from a fact or a copy, and marks them. */
 import type { Check } from '../../core/model/fact.ts';
 import { type Field, field } from '../../core/model/field.ts';
 import { fieldType } from '../../core/model/fields/index.ts';

@@ -1,3 +1,4 @@
+/** Finds the facts and the sentences of copies that are nearest to a sentence of a manuscript. */
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../../core/errors.ts';

@@ -1,3 +1,4 @@
+/** Proofreads a manuscript: a row for each sentence, with what is nearest to it. */
 import type { Display } from '../../core/model/fields/type.ts';
 import { cached } from '../../core/model/text.ts';
 import type { JsonObject } from '../../core/model/values.ts';

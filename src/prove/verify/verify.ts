@@ -1,3 +1,4 @@
+/** Verifies all facts of a source against a copy: what the copy has against each. */
 import type { StatedFact } from '../../core/model/fact.ts';
 import { placeText } from '../../core/model/source.ts';
 import { doOverlap } from '../../core/model/values.ts';

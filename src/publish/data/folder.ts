@@ -1,3 +1,4 @@
+/** Exports facts into a folder with a file for each table, over an earlier export only. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { attempt } from '../../core/errors.ts';

@@ -1,3 +1,4 @@
+/** All export formats by name, each loaded on use. */
 import type { Exporter } from './tables.ts';
 
 /** What writes each export format, by its name; loaded on demand. */

@@ -1,3 +1,4 @@
+/** The tables of an export, and which facts are in them. */
 import type { DatabaseSync } from 'node:sqlite';
 import { statedDay } from '../../core/model/date.ts';
 import type { Field } from '../../core/model/field.ts';

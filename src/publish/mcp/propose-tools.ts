@@ -1,3 +1,4 @@
+/** The tools with which a model reads a copy and proposes facts. */
 import * as z from 'zod/v4';
 import type { JsonObject } from '../../core/model/values.ts';
 import type { AskedFacts } from '../../terminal/asked.ts';

@@ -1,3 +1,4 @@
+/** Schemas that the tools for a model share: short texts, paging, and which facts are meant. */
 import * as z from 'zod/v4';
 import { filterOptions } from '../../core/query/filters.ts';
 

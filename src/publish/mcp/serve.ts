@@ -1,3 +1,4 @@
+/** Serves the tools to a model over standard input and output. */
 import { once } from 'node:events';
 import { PassThrough, type Readable, Writable } from 'node:stream';
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';

@@ -1,3 +1,4 @@
+/** The tools with which a model asks for facts. */
 import * as z from 'zod/v4';
 import { PismError } from '../../core/errors.ts';
 import { comparedLists } from '../../core/model/fact.ts';

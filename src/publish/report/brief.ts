@@ -1,3 +1,4 @@
+/** A report on facts, as a page of HTML and for Word. */
 import { placeText } from '../../core/model/source.ts';
 import { capitalised } from '../../core/model/text.ts';
 import { builtText } from '../../core/package.ts';

@@ -1,3 +1,4 @@
+/** Puts a page of the site into its frame: menu, search, where it is, and the foot. */
 import { type Html, html } from '../../formats/html.ts';
 import { printed } from '../../formats/page/context.ts';
 import { htmlDocument } from '../../formats/page/html-document.ts';

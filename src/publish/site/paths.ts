@@ -1,3 +1,5 @@
+/** The paths of the pages of a site: of facts, sources, entries and kinds. */
+
 /** The path of the page of a fact, which is its id; `.json` and `.md` are beside it. */
 export function factPath(id: string, ending: 'html' | 'json' | 'md' = 'html'): string {
   return `${id}.${ending}`;

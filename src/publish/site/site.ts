@@ -1,3 +1,4 @@
+/** Opens what a site is made of: its facts, names, settings, and facts that are gone. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { SiteSettings } from '../../core/load/site-settings.ts';
 import type { Display } from '../../core/model/fields/type.ts';

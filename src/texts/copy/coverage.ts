@@ -1,3 +1,4 @@
+/** Which sentences of a copy passages cover, and in what share. */
 import { doOverlap, type TextRange } from '../../core/model/values.ts';
 import { type Copy, passageAt } from './copy.ts';
 import { toNormalised } from './text/normalise.ts';

@@ -1,3 +1,4 @@
+/** A finding: what a text has against a value of a fact, in words, and whether it refuses the fact. */
 import type { Reading } from '../reading/reading.ts';
 import { type Background, type Claim, type FactValue, factValueText } from './statements.ts';
 

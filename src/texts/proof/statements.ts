@@ -1,3 +1,4 @@
+/** What a text states and what a fact claims, as values that can be compared: numbers, dates and entries. */
 import type { StatedFact } from '../../core/model/fact.ts';
 import { fieldType, isList } from '../../core/model/fields/index.ts';
 import type { Evidence } from '../../core/model/fields/type.ts';

@@ -1,3 +1,4 @@
+/** Finds the dates in a text, and says whether they state a given date. */
 import { readDate } from '../../core/model/date.ts';
 import type { TextRange } from '../../core/model/values.ts';
 

@@ -1,3 +1,4 @@
+/** Finds the names of entries in a text. */
 import { cached, fold } from '../../core/model/text.ts';
 import { type EntryAt, entryKey, plainMarks, plainWords, type TextWord } from './words.ts';
 

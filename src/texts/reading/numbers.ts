@@ -1,3 +1,4 @@
+/** Finds the numbers in a text, in digits and in English words. */
 import type { TextRange } from '../../core/model/values.ts';
 
 /** A number that a text states, in digits or in English words, including ordinals. */

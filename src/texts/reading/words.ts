@@ -1,3 +1,4 @@
+/** Divides a text into words, with their clauses, base forms and negations. */
 import { cached, fold, haveOneStem } from '../../core/model/text.ts';
 import type { TextRange } from '../../core/model/values.ts';
 

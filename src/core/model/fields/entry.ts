@@ -1,3 +1,4 @@
+/** The types of fields whose values are entries of registers, such as actors. */
 import type { Field } from '../field.ts';
 import { actorRegister, entryId } from '../register.ts';
 import { text } from './text.ts';

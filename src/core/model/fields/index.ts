@@ -1,3 +1,4 @@
+/** All types of fields by name, and what they do together: reading a record, and its JSON Schema. */
 import type { Field, FieldTypeName } from '../field.ts';
 import { checkName } from '../text.ts';
 import { firstKeyOf, itemsIn, type Json, type JsonObject, type MappingNode, type Node, rangeOf } from '../values.ts';

@@ -1,3 +1,4 @@
+/** The types of fields with numbers: counts, numbers and formulas. */
 import type { Field } from '../field.ts';
 import type { ProblemCode } from '../problem.ts';
 import { describeNode, type Node } from '../values.ts';

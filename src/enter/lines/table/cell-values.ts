@@ -1,3 +1,4 @@
+/** Reads a cell of a table as the value of a field, or says why it is none. */
 import { suggestEntry } from '../../../core/load/field-reader.ts';
 import { scalarValue } from '../../../core/load/yaml.ts';
 import type { Field } from '../../../core/model/field.ts';

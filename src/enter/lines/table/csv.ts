@@ -1,3 +1,4 @@
+/** Reads a CSV table, with a guessed or stated delimiter. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { TableOptions } from '../../../core/model/map.ts';
 import type { Table, TableRow } from './table.ts';

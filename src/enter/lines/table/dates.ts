@@ -1,3 +1,4 @@
+/** Reads a date as a table writes it, such as 22/03/2021, or says why it is none. */
 import { readDate } from '../../../core/model/date.ts';
 import type { DateOrder } from '../../../core/model/map.ts';
 import { capitalised } from '../../../core/model/text.ts';

@@ -1,3 +1,4 @@
+/** The worker thread that reads a table: CSV, XLSX or JSON, by its format. */
 import { doWork } from '../../../core/files/limited-worker.ts';
 import type { TableMap, TableOptions } from '../../../core/model/map.ts';
 import { mappedTable } from './columns.ts';

@@ -1,3 +1,4 @@
+/** The worker thread that reads the text of a PDF. */
 import { PismError } from '../../../core/errors.ts';
 import { doWork } from '../../../core/files/limited-worker.ts';
 import { textOfPdf } from './read-pdf.ts';

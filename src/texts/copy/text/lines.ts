@@ -1,3 +1,4 @@
+/** Lines of a copy: their pages and width, and which are page furniture rather than text. */
 import { lowerBound, type TextRange } from '../../../core/model/values.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 

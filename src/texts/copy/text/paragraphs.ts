@@ -1,3 +1,4 @@
+/** Divides the lines of a copy into paragraphs with their headings and printed numbers. */
 import type { TextRange } from '../../../core/model/values.ts';
 import { type CopyLine, type LineKind, UNWRAPPED } from './lines.ts';
 import { normalise } from './normalise.ts';
