@@ -1,3 +1,5 @@
+import { existsSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +11,14 @@ const filesApart = apart.map((folder) => `test/${folder}/**`);
 // By default one core is left free: of two, one would run no tests.
 const maxWorkers = '100%';
 
+/** Where temporary files are written fastest: in memory, if the system has a folder there with a gigabyte of room. */
+function quickFolder(): string {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize >= 2 ** 30 ? memory : tmpdir();
+}
+
 /** The settings of the quick and the slow files of all other folders. */
 const settings = {
   maxWorkers,
@@ -16,8 +26,12 @@ const settings = {
   sequence: { groupOrder: 1 },
   // To load the program anew for each file takes a quarter of the time; it keeps nothing between two runs.
   isolate: false,
-  // Processes that the tests start compile our TypeScript once.
-  env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'code') },
+  env: {
+    // Processes that the tests start compile our TypeScript once.
+    NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'code'),
+    // Tests make hundreds of folders with an index each: on a disk, that takes as long as all else.
+    TMPDIR: quickFolder(),
+  },
 };
 
 export default defineConfig({
