@@ -36,9 +36,9 @@ export function pact(id: string, more = ''): string {
   return `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 }${more} }\n`;
 }
 
-/** A facts folder with one bulletin whose pacts are these lines of YAML. */
-export function pactsOnly(pacts: string): string {
-  return factsFolder({
+/** A facts folder with one bulletin whose pacts are these lines of YAML; `make` makes the folder. */
+export function pactsOnly(pacts: string, make = factsFolder): string {
+  return make({
     'kinds/pacts.yaml': pactsKind,
     'notes-1/bulletin.yaml': bulletinFile(1),
     'notes-1/pacts.yaml': pacts,

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { hashOf } from '../../faults/support/hash.ts';
 import { rowsIn } from '../../support/cases.ts';
 import { refused } from '../../support/refused.ts';
-import { pism } from '../../support/run.ts';
+import { pism, temporaryFolder } from '../../support/run.ts';
 import {
   bulletin,
   cardsIn,
@@ -23,13 +23,14 @@ import {
 type Row = { id: string; answer: string; outcome: string; reason: string };
 
 const whole = deck();
+const facts = temporaryFolder();
 let own: Deck;
 let cards: DeckCard[];
 beforeAll(async () => {
   cards = cardsIn(await makePage(whole));
 });
 beforeEach(() => {
-  own = copied(whole);
+  own = copied(whole, facts);
 });
 
 const factsIn = (kind: string) =>
@@ -127,14 +128,14 @@ describe('a correction', () => {
     expect(used()).toEqual(['black-sea-states']);
     expect(readFileSync(join(own.facts, 'registers/actors.yaml'), 'utf8')).toContain('aliases: [Black Sea Council]');
 
-    own = copied(whole);
+    own = copied(whole, facts);
     writeAnswers(own, cards, {
       [name]: { answer: 'new', fields: { name: 'Council of the Black Sea' } },
     });
     expect((await outcomes()).status).toBe(0);
     expect(readFileSync(join(own.facts, 'registers/actors.yaml'), 'utf8')).toMatch(/name: Council of the Black Sea$/m);
 
-    own = copied(whole);
+    own = copied(whole, facts);
     writeAnswers(own, cards, { [name]: { answer: 'no', why: 'not-a-name' } });
     const { of } = await outcomes();
     expect(of('council-term')).toMatchObject({

@@ -52,9 +52,10 @@ export function deck(change: (facts: Record<string, unknown>[]) => Record<string
   return { facts: folder, copy, page: join(own, 'review.html'), answers: join(own, 'answers.jsonl') };
 }
 
-/** A copy of a deck: to make the page of each again takes a second. */
-export function copied(deck: Deck): Deck {
-  const [facts, own] = [temporaryFolder(), temporaryFolder()];
+/** Makes a folder a copy of a deck: to make the page or the index of each again takes long. */
+export function copied(deck: Deck, facts: string): Deck {
+  const own = temporaryFolder();
+  rmSync(facts, { recursive: true });
   cpSync(deck.facts, facts, { recursive: true });
   return { ...deck, facts, page: join(own, 'review.html'), answers: join(own, 'answers.jsonl') };
 }

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bulletinFile, harbour, pact, pactsOnly } from '../../support/harbour.ts';
-import { pism, temporaryFolder, writeInto } from '../../support/run.ts';
+import { oneFolder, pism, temporaryFolder, writeInto } from '../../support/run.ts';
 
 /** Runs `pism site` for these facts; its files go to a folder `public`. */
 async function site(cwd: string, facts: string, ...options: string[]) {
@@ -29,10 +29,11 @@ function filesOf(folder: string): Record<string, string> {
 }
 
 const two = pact('one') + pact('two');
+const factsWith = oneFolder();
 
 /** A new folder with a site of two pacts in `public`, and its facts. */
 async function siteOfTwo() {
-  const [cwd, facts] = [temporaryFolder(), pactsOnly(two)];
+  const [cwd, facts] = [temporaryFolder(), pactsOnly(two, factsWith)];
   await site(cwd, facts);
   const folder = join(cwd, 'public');
   const change = (text: string, gone = '') => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pactsOf } from '../../support/harbour.ts';
 import { pism } from '../../support/run.ts';
 import { json, kinds, printed } from './printed.ts';
@@ -42,16 +42,18 @@ upr-2024 names 14 of 23 states.
   );
 });
 
-describe('dates, numbers, choices and ids are never cut', () => {
-  test.each([...kinds, 'facts', 'timeline --limit 20', 'search China'])('%s', async (line) => {
-    const rows = await json(...asked(line), '--limit', '20');
-    for (const width of [40, 60, 80, 120]) {
-      const { lines } = await printed(width, ...asked(line), '--limit', '20');
-      const ids = lines.flatMap((each) => each.trim().split(/ {2,}/).at(-1) ?? []);
-      for (const { id } of rows) expect(ids, `at ${width}`).toContain(id.replace('pism-2404/', ''));
-    }
-    for (const cell of (await screen(80, line)).matchAll(/(\S+)…/g))
-      expect(cell[1]).not.toMatch(/^(of|the|and|on)$|,$/);
+describe.each([...kinds, 'facts', 'timeline', 'search China'])('%s: values and ids are never cut', (list) => {
+  const line = [...asked(list), '--limit', '20'];
+  let rows: { id: string }[];
+  beforeAll(async () => {
+    rows = await json(...line);
+  });
+
+  test.each([40, 60, 80, 120])('at %i columns', async (width) => {
+    const { lines } = await printed(width, ...line);
+    const ids = lines.flatMap((each) => each.trim().split(/ {2,}/).at(-1) ?? []);
+    for (const { id } of rows) expect(ids).toContain(id.replace('pism-2404/', ''));
+    for (const cell of lines.join('\n').matchAll(/(\S+)…/g)) expect(cell[1]).not.toMatch(/^(of|the|and|on)$|,$/);
   });
 });
 
