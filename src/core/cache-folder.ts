@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 
 /**
- * The cache folder, `$XDG_CACHE_HOME/pism` or `~/.cache/pism` (XDG Base Directory 0.8), made for this user alone where it is
- * missing; undefined where it cannot be made or belongs to another user, who could have put any index or code there.
+ * The cache folder: `$XDG_CACHE_HOME/pism` or `~/.cache/pism` (XDG Base Directory 0.8). If missing, it is made for this user
+ * alone. Undefined if it cannot be made, or belongs to another user: that user could have put any index or code there.
  */
 export function cacheFolder(env: Record<string, string | undefined>): string | undefined {
   const given = env['XDG_CACHE_HOME'];

@@ -1,3 +1,4 @@
+/** The archive that `bench/archive.ts` generates: the same bytes for the same size, and facts without errors. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Size, wholeSeries, writeArchive } from '../../bench/archive.ts';

@@ -7,8 +7,7 @@ import { factFiles } from './fact-files.ts';
 
 const properties = [...factFiles, ...dates, ...commandLines, ...edits];
 
-// The same inputs every time: a change fails for what it did. `npm run fuzz` draws new ones, a batch for each of TIMES
-// seeds; SEED repeats one, and `-t` chooses properties.
+// The same inputs every time. `npm run fuzz` draws new ones, a batch for each of TIMES seeds; SEED repeats one.
 const { TIMES, SEED } = process.env;
 const drawn = Array.from({ length: Number(TIMES ?? 0) }, () => Math.floor(Math.random() * 2 ** 31));
 const seeds = SEED !== undefined ? [Number(SEED)] : TIMES !== undefined ? drawn : [20240703, 2404];

@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** Options of a test, which is skipped where something is missing; the end of the run then names it. */
+/** Options that skip a test where something is missing. The end of the run lists what was missing. */
 export function needs(what: string, isThere: boolean): TestOptions {
   return isThere ? {} : { skip: true, meta: { needs: what } };
 }

@@ -1,4 +1,4 @@
-/** The problems of loaded facts: finds them, and refuses facts that a command cannot do without. */
+/** Problems of loaded facts: finds them, and stops a command that needs facts with errors. */
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';

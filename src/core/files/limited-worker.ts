@@ -3,7 +3,7 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { attempt, hasCode, PismError } from '../errors.ts';
 import { workerFile } from '../package.ts';
 
-/** Runs a source file in a thread, and returns what its `doWork` makes of an input; ends the thread and throws above the limits. */
+/** Runs a source file in a thread, and returns what its `doWork` makes of an input. Above the limits, it ends the thread and throws. */
 export async function runInWorker<Result>(
   source: string,
   input: unknown,
@@ -35,7 +35,7 @@ export async function runInWorker<Result>(
   }
 }
 
-/** What work may cost; what it is, and what to do, for the error above that. */
+/** What the work may cost and, for the error if it costs more, what it is and what the user can do. */
 interface Limits {
   megabytes: number;
   seconds: number;
@@ -52,7 +52,7 @@ const idle = new Map<string, Worker>();
 function startWorker(source: string, megabytes: number): Worker {
   // Node cannot start a thread in a deleted folder.
   if (!attempt(process.cwd)) process.chdir('/');
-  // V8 collects garbage without end near its own limit (for `{},` 33 million times in JSON): the timer is to end it before.
+  // Near its own limit, V8 collects garbage without end. So that limit is higher, and the timer ends the thread first.
   const worker = new Worker(workerFile(source), { resourceLimits: { maxOldGenerationSizeMb: 4 * megabytes } });
   // A library may fail after its result is there.
   worker.on('error', () => idle.delete(source));

@@ -33,8 +33,8 @@ export function writeAtomically(
 
 /**
  * Creates files and folders, each in a hidden folder next to its place, and renames them into their places when all are
- * complete; on failure, what was there stays. `last` runs before that. Throws a PismError where one cannot be written, as
- * when it is read-only.
+ * complete; on failure, what was there stays. `last` runs before the first is renamed. Throws a PismError where one cannot be
+ * written, as when it is read-only.
  */
 export function writeTogether(
   changes: readonly (readonly [place: string, create: (draft: string) => void])[],
@@ -66,7 +66,7 @@ interface FactsRead {
   files(): string[];
 }
 
-/** Throws a usage error for a place where output would overwrite, or be read as, the facts being read. */
+/** Throws a usage error if output at this place would overwrite the facts being read, or would itself be read as facts. */
 export function refuseFacts(place: string, index: FactsRead, isFolder: boolean): void {
   if (isAmongFacts(targetOf(place), index, isFolder))
     throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
@@ -141,10 +141,10 @@ export function statIfExists(path: string): Stats | undefined {
   return attempt(() => statSync(path, { throwIfNoEntry: false }));
 }
 
-// A path that is read as facts, through links too; a new YAML file or folder in a facts folder would be read as facts.
+// Whether this is a file of facts, also through a link, or would be a new YAML file or folder in a facts folder.
 function isAmongFacts(target: string, { folders, ...read }: FactsRead, isFolder: boolean): boolean {
   const files = read.files();
-  // A file may have two names, by a link or another entry of its folder.
+  // A file may have two names, by a symbolic or a hard link.
   if (statIfExists(target)?.isFile() && files.some((file) => stateOf(file) === stateOf(target))) return true;
   if (!isFolder && !/\.ya?ml$/i.test(target)) return false;
   // Folders of sources can be links to outside the facts folder.

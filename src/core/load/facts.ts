@@ -12,7 +12,7 @@ import { readChecks } from './checks.ts';
 import type { Document } from './document.ts';
 import { listItems, readWhole } from './field-reader.ts';
 
-/** The facts of a file without errors; the errors of the others are reported to the document. */
+/** The facts of a file that have no errors. Errors of the other facts are reported to the document. */
 export function readFacts(document: Document, kind: Kind, reading: FieldReader): LoadedFact[] {
   const fields = factFields(kind);
   const facts: LoadedFact[] = [];
@@ -47,7 +47,7 @@ export function readSource(document: Document, id: string, role: keyof typeof so
   return values && { form: 'bulletin', ...values, source: id };
 }
 
-/** Finds facts in which the parser reported an error: without the rejected value, they could pass. */
+/** Finds facts in which the parser reported an error. It drops the value that it rejects, and without it the fact could pass. */
 function brokenByParser({ errors, problems, lineAt }: Document): (node: Node) => boolean {
   const lines = problems.map(({ line }) => line);
   const isIn = ({ start, end }: Node, line: number) => lineAt(start) <= line && line <= lineAt(end);
@@ -69,7 +69,7 @@ function checkCounted(node: MappingNode, values: StatedFact, kind: Kind, { repor
   }
 }
 
-/** Leaves out who read a fact that has changed since. */
+/** Removes from `checked` those who read the fact before it was changed, and reports them. */
 function checkRead(node: MappingNode, values: StatedFact, kind: Kind, { report }: FieldReader): void {
   if (!values.checked?.some(({ of }) => of !== undefined)) return;
   const hash = readHash(kind, values);

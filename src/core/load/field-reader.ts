@@ -21,7 +21,7 @@ export function fieldReader({ report }: Document, registers?: Registers): FieldR
 /** Comparing a misspelled name with more names than this takes too long. */
 const maxNamesCompared = 10_000;
 
-/** A question that gives the entries of a register with the nearest names, by their ids or as `wordOf` says; empty if none is near. */
+/** Asks whether an entry with a near name is meant, each by its id or as `wordOf` puts it; empty if none is near. */
 export function suggestEntry(written: string, register: Register | undefined, wordOf = (id: string) => id): string {
   if (!register || register.names.size > maxNamesCompared) return '';
   const { names } = register;

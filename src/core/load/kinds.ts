@@ -51,7 +51,7 @@ function withFullForms(choice: Exclude<Choice, string>): Choice {
   return { ...choice, ...(words && { words: fullForms(words) }), ...(not && { not: fullForms(not) }) };
 }
 
-/** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
+/** Reports two fields that would share an option or a key of JSON: `a_1` and `a1`; `a-all` and a list `a`; `a_iso3` and an actor `a`. */
 function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   const owners = new Map<string, string>();
   for (const field of fields) {
@@ -91,9 +91,8 @@ function checkIncludes({ name, choices = {} }: Field, root: Node, report: Docume
     checkName(report, 'UNKNOWN_CHOICE', place, { value, field: 'includes' }, Object.keys(choices), 'Choices are');
 }
 
-/** The names of fields that a kind uses, by the key that uses them. */
+/** The names of fields that a kind uses, by the key that uses them; without `date`, the date of a fact, whichever field gives it. */
 function namedFields(kind: Kind): [string, string[]][] {
-  // `date` is the date of a fact, taken from whichever field dates it.
   const { count, trend, over, finding = '' } = kind.summary;
   const inFinding = Array.from(finding.matchAll(placeholder), ([, , name = '']) => name);
   return [
@@ -110,7 +109,7 @@ function namedFields(kind: Kind): [string, string[]][] {
   ];
 }
 
-/** Reports names under a key of the kind that are not those of its fields. */
+/** Reports names under this key of the kind that no field has. */
 function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
   const place = rangeOf(root, key);
   const known = kind.fields.map((field) => field.name);
@@ -125,7 +124,7 @@ function checkNames(key: string, names: string[], kind: Kind, root: Node, { repo
   }
 }
 
-/** What a name that no field can have is used for. */
+/** Why no field can have this name; undefined if one can. */
 function reservedFor(name: string, { fields }: ReservedNames): string | undefined {
   const bare = bareName(name);
   const [, use] = reservedForms.find(([form]) => form.test(name) || form.test(bare)) ?? [];
@@ -137,7 +136,7 @@ const inherited = Object.getOwnPropertyNames(Object.prototype).join('|');
 /** Forms of names that no field can have, with what they are used for. */
 const reservedForms: [RegExp, string][] = [
   [/^(true|false)$/, 'SQL has a value of that name'],
-  // `no_pages` would turn `pages` off, and `not_party` ask for who is no party.
+  // `--no-pages` would turn `pages` off, and `--not-party` would ask for those who are no party.
   [/^not?[_-]/, 'options that begin so ask for the opposite'],
   [/_(first|last|count|complete)$/, 'columns of dates and lists end so'],
   // An option of that name would seem to be given always.
@@ -149,7 +148,7 @@ function fullForms(words: string[]): string[] {
   return [...new Set(words.flatMap(regularForms))];
 }
 
-/** The most marks of a phrase that stand for forms. */
+/** A phrase with more marks (`+`, `*`) than this is not expanded. */
 const maxMarks = 3;
 
 function regularForms(phrase: string): string[] {

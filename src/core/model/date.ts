@@ -1,3 +1,4 @@
+/** Dates in EDTF: their first and last day, and how columns and texts write them. */
 import { cached } from './text.ts';
 
 /** The first and last day of a date in EDTF (ISO 8601-2, level 0) or of a quarter, or why it is not a date. */
@@ -19,7 +20,7 @@ export function isFuture(day: string): boolean {
   return day > new Date(Date.now() + 86_400_000).toISOString();
 }
 
-/** The SQL of a day that is null where a date is open: programs that read data refuse the year 9999. */
+/** SQL for a day, with null for an open start or end: other programs refuse the year 9999. */
 export function statedDay(sql: string): string {
   return `iif(${sql} IN ('${openStart}', '${openEnd}'), NULL, ${sql})`;
 }
@@ -74,7 +75,7 @@ export function dateInColumn(text: string): string {
   return inWords.replaceAll('-Q', ' Q').replace('..', '').replace('/', '–');
 }
 
-/** A date as columns show it, or another text, in the form in which files have it: `2021-03` for `2021 Mar`. */
+/** Turns a date as columns show it into the form of files: `2021 Mar` into `2021-03`. Another text stays as it is. */
 export function dateFromColumn(text: string): string {
   const numbers = text.replace(/ ([A-Za-z]{3})[a-z]{0,6}(?: (\d{1,2}))?(?=–|$)/g, (whole, name, day) => {
     const month = months.findIndex((each) => each.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;

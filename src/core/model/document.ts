@@ -45,7 +45,7 @@ const absentLists = {
   checked: [],
 };
 
-/** The first and last day of the date of a fact, by their keys; null where it is open, as other programs refuse the year 9999. */
+/** The first and last day of a fact's date, as `date_first` and `date_last`. An open end is null: other programs refuse the year 9999. */
 export function daysOfDate(date: Json): JsonObject {
   const days = date === null ? null : readDate(String(date));
   if (!days || 'reason' in days) return {};

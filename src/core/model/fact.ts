@@ -11,7 +11,7 @@ export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'say
   place: Place;
   verdict: string | null;
   superseded_by: string | null;
-  /** What somebody counted in the source, by the fields that have the numbers. */
+  /** For each field with a number that somebody counted in the source: what was counted. */
   counted: Record<string, string>;
 }
 
@@ -22,7 +22,7 @@ export type Check = JsonObject &
     /** Whether a source that agrees is more exact. */
     finer?: boolean;
     on_field?: string[];
-    /** The facts of another source from which the rest is read. */
+    /** Facts of another source, from which the other values of the check are read. */
     facts?: string[];
     /** What the source gives for the fields. */
     value?: JsonObject;

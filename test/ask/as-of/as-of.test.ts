@@ -22,7 +22,7 @@ describe('--as-of', () => {
     ['1998', ['whole granted', granted, open]],
     ['1999-02', ['whole in-use', granted, open]],
     ['2001-04', ['whole in-use', granted, open, 'used granted']],
-    // The stated status holds once all stages have begun.
+    // Once all its stages have begun, a fact has its stated status: `used` is stated as granted, though in use since June.
     ['2001-07', ['whole in-use', granted, open, 'used granted']],
     ['2024-07-03', ['whole ended', granted, open, 'used granted']],
   ])('%s: the status then, from dates alone', async (date, expected) => {

@@ -1,4 +1,4 @@
-/** The built-in kinds treaties, laws and decisions: a participant or none, and words for each choice. */
+/** The built-in kinds `treaties`, `laws` and `decisions`: a treaty's own status needs no participant, and each choice lists its words. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';

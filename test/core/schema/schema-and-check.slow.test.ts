@@ -16,8 +16,7 @@ import type { Json } from '../../../src/core/model/values.ts';
 import { reservedNames } from '../../../src/core/store/reserved.ts';
 import { mutated } from '../../fuzz/mutated.ts';
 
-// What only `pism check` can find: it has the calendar and the other files, it sees how a number is spelled, and it
-// compares fields. (Rules of a kind and `related` need all facts, and are not about one file.)
+// What only `pism check` can find: it has the calendar and the other files, sees how a number is spelled, and compares fields.
 const onlyCheck = new Set<ProblemCode>([
   'BAD_DATE', // the calendar; that a range ends after it begins
   'BAD_LINK', // what follows https://

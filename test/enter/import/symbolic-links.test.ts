@@ -1,3 +1,4 @@
+/** Importing a table again where the facts folder, or the dataset's folder, is a link. */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -5,7 +6,7 @@ import { factsIn, importPacts, tablesFolder } from '../../support/import-tables.
 
 const head = 'Pact,Stage\n';
 
-/** A folder with an imported dataset, which has notes, and a newer table. */
+/** A folder with an imported dataset, to which the user added `notes.txt`, and a newer version of its table. */
 async function imported(): Promise<string> {
   const folder = tablesFolder({ 'list.csv': `${head}Salt,Open\n` });
   await importPacts(folder, 'list.csv');

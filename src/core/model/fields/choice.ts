@@ -1,3 +1,4 @@
+/** The types of fields with one of a few declared words: a choice, and yes or no. */
 import { choiceWords, meaningOf } from '../field.ts';
 import { didYouMean } from '../text.ts';
 import { describeNode } from '../values.ts';

@@ -7,7 +7,7 @@ import { datesIn, resolveDates } from '../../../texts/reading/dates.ts';
 /** A date in EDTF, or why there is none. */
 type FoundDate = { date: string } | { reason: string };
 
-/** Reads the date in a cell, as texts have dates; `order` is that of `3.4.2021`. */
+/** Reads the date in a cell, in digits or in words; `order` says whether `3.4.2021` is in March or April. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
   const day = text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1');
   if ('first' in readDate(day)) return { date: day };
@@ -18,7 +18,7 @@ export function readTableDate(text: string, order: DateOrder | undefined): Found
   return 'reason' in date ? { reason: date.reason } : result;
 }
 
-/** What a word before a date, here D, makes of it in EDTF. */
+/** What each word before a date D makes of it in EDTF. */
 const meanings = new Map([
   ['', 'D'],
   ['in', 'D'],
@@ -30,7 +30,7 @@ const meanings = new Map([
   ['until', '../D'],
 ]);
 
-/** Reads a cell that has one date of a text and nothing else: "3-JUL-2024", "since July 2024", "1988-98". */
+/** Reads a cell that holds one date, as a text writes it, and nothing else: "3-JUL-2024", "since July 2024", "1988-98". */
 function fromWords(cell: string): FoundDate | undefined {
   const spaced = cell.replace(/(?<=[\p{L}\d])[ .-]+(?=\p{L})|(?<=\p{L})[ .-]+(?=\d)/gu, ' ');
   // In a text, "may" is no month.
@@ -45,7 +45,7 @@ function fromWords(cell: string): FoundDate | undefined {
   return found ? { date: meaning.replace('D', found.date) } : { reason: 'the calendar does not have it' };
 }
 
-/** Reads a date of digits: in the stated order, else that which the digits show; a year of two digits is in 1950 to 2049. */
+/** Reads a date of digits in the stated order, or in the one that they show (25 is no month). A year of two digits is in 1950 to 2049. */
 function fromDigits(text: string, order: DateOrder | undefined): FoundDate | undefined {
   const [, ofYear = '', yearOfIt] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
   if (yearOfIt !== undefined) return { date: `${yearOfIt}-${ofYear.padStart(2, '0')}` };
