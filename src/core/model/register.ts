@@ -72,7 +72,7 @@ export const entryFields = [
   field('adopted', 'date', 'When it was adopted'),
   field('part_of', 'text', 'Id of the entry that it belongs to; a search for that one finds it too'),
   field('until', 'date', 'When it ceased to exist'),
-  field('succeeded_by', 'texts', 'Ids of the entries that took its place; one alone continues its commitments', ids),
+  field('succeeded_by', 'texts', 'Ids of the entries that took its place; one alone continues its obligations', ids),
   field('see', 'texts', 'Ids of entries that are taken for it, which a list of names shows', ids),
   field('members', 'records', 'For a group: its members', { fields: memberFields }),
   field('ids', 'dictionary', `Public identifiers: ${Object.keys(schemes).join(', ')}`),

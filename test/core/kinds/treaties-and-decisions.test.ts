@@ -25,7 +25,7 @@ test('a treaty enters into force without a participant; a status of a participan
   expect(problems).toContain('The participant is missing; only a treaty itself is adopted, concluded or in force');
 });
 
-test.each(['treaties', 'laws', 'decisions'])('each choice of %s has words', (kind) => {
+test.each(['treaties', 'laws', 'decisions', 'commitments', 'memberships'])('each choice of %s has words', (kind) => {
   const { fields } = parse(readFileSync(`facts/kinds/${kind}.yaml`, 'utf8'));
   const choices = Object.values<{ choices?: object }>(fields).flatMap(({ choices = {} }) => Object.entries(choices));
   expect(choices.filter(([, { words = [] }]) => words.length === 0).map(([name]) => name)).toEqual([]);
