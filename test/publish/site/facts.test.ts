@@ -48,7 +48,7 @@ describe('our own facts', () => {
   });
 
   test('a page says who wrote its source, when, and that no link is recorded; a view is no omission', () => {
-    const page = fileIn(site, 'pism-2404/accusations-as-interference.html');
+    const page = fileIn(site, 'pism-2404/liberties-threaten-cpc.html');
     const from = /by Marcin Przychodniak, PISM Bulletin No\. 96 \(2404\), 3 July 2024 \(no link to it is recorded\)/;
     expect(textIn(page)).toMatch(from);
     expect(boxIn(page)[1]).toBe('A view or advice: no source was asked whether it supports it.');

@@ -39,7 +39,7 @@ test('the first page counts the facts of the bulletin alone, and says what nobod
     `Disputed: ${disputed} of ${facts.length} facts. In agreement: ${agree}.`,
     `Not compared, or not in full: ${facts.length - disputed - agree}.`,
     `A second person read ${count(({ checked }) => checked.length > 0)}`,
-    'facts of 4 other documents',
+    'other documents',
     'In 2024, 23 of the 36 countries that the author counted shared China’s human rights narrative',
     'Nobody compared these numbers',
   ])

@@ -30,7 +30,7 @@ test('a row is a sentence, and the id is at the right edge', async () => {
 test('where the sentence is the fact, it is whole, and the other value is below it', async () => {
   expect(await screen(80, 'facts --country Norway --source pism-2404')).toBe(
     `\
-  –     The author judges that China, for its part, has responded strongly to
+✓ –     The author judges that China, for its part, has responded strongly to
         the West, and cites the case of Norway.          china-responds-strongly
 ✓ 2010  China reacted strongly against Norway when the Nobel Peace Prize of 2010
         went to Liu Xiaobo.                            norway-relations-strained
@@ -38,7 +38,7 @@ test('where the sentence is the fact, it is whole, and the other value is below 
                                                        norway-relations-restored
         ≠ date: 19 December 2016 (China and Norway; 2 more)
 upr-2024 names 14 of 23 states.
-✓ agrees · ≠ others differ`,
+✓ agrees · ≠ others differ · ✓ supported`,
   );
 });
 
