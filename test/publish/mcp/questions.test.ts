@@ -47,7 +47,7 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
     'What does the bulletin say about forced labour?',
     'search_facts',
     { words: 'forced labour', limit: 2 },
-    { facts_in_all: 13, facts: [{ id: 'pism-2404/eu-xinjiang-imports', place: { paragraph: 6 } }, {}] },
+    { facts: [{ id: expect.stringMatching('-xinjiang-imports'), place: { paragraph: 6 } }, {}] },
   ],
   [
     'What in it do other sources contradict?',
