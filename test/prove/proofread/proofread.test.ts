@@ -60,16 +60,16 @@ test('data formats have a row a sentence, and the library and CSV the same rows'
 
 test('what only another source has is no mark: it stands below with its publisher, everywhere', async () => {
   const text = 'In March 2021, the European Union sanctioned five Chinese officials over Xinjiang.';
-  const quartz = expect.objectContaining({ publisher: 'Quartz', url: expect.stringContaining('https://') });
+  const eunews = expect.objectContaining({ publisher: 'Eunews', url: expect.stringContaining('https://') });
   const expected = {
     marks: [],
-    disputed: [{ id: 'pism-2404/eu-sanctions', field: null, value: 'four', source: quartz }],
+    disputed: [{ id: 'pism-2404/eu-sanctions', field: null, value: 'four', source: eunews }],
   };
   expect(await rowsOf(text)).toMatchObject([expected]);
   const printed = await proofread(text, ['--format', 'plain']);
-  expect(printed.stdout).toContain('\nOthers have: ≠ four (Quartz)\n');
+  expect(printed.stdout).toContain('\nOthers have: ≠ four (Eunews)\n');
   const page = await proofread(text, ['--format', 'html']);
-  expect(page.stdout).toContain('>≠ four (Quartz)</td>');
+  expect(page.stdout).toContain('>≠ four (Eunews)</td>');
   expect(printed.stdout + page.stdout).not.toContain('five ≠');
 });
 

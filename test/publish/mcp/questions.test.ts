@@ -83,7 +83,7 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
     'Is this sentence right: the EU sanctioned five Chinese officials over Xinjiang?',
     'proofread',
     { text: 'In March 2021, the European Union sanctioned five Chinese officials over Xinjiang.' },
-    { sentences: [{ marks: [], disputed: [{ field: null, value: 'four', source: { publisher: 'Quartz' } }] }] },
+    { sentences: [{ marks: [], disputed: [{ field: null, value: 'four', source: { publisher: 'Eunews' } }] }] },
   ],
 ])('%s', async (_, tool, given, answer) => {
   const { content, isError } = await call(client, tool, given);
