@@ -31,7 +31,7 @@ Differs: 1981 ≠ 1980
 Line: 4
 Sentence: The dialogue of the EU with China was put on hold in 2019.
 Nearest: The human rights dialogue between the EU and China was put on hold in 2019. (eu-dialogue-on-hold, paragraph 7)
-Others have: ≠ Date: 2021 (South China Morning Post; Le Monde, on exbulletin.com)
+Others have: ≠ Date: 2021 (South China Morning Post)
 
 Line: 3
 Sentence: It has signed the ICCPR, but never ratified it.
