@@ -46,7 +46,9 @@ function* tablePieces(result: Result, { display }: RenderOptions): Generator<Htm
   const below = isList(result.columns) ? all.filter(isBelow).toReversed() : [];
   const columns = all.filter((column) => !below.includes(column));
   const { widths, total } = widthsOn(pageWidth, columns, sample, display);
-  // In a table wider than the page, the program that shows it shares the width.
+  // A sentence below has the whole page. In a table wider than the page, the program that shows it shares the width.
+  const beforeLast = widths.slice(0, -1).reduce((sum, width) => sum + width, 0);
+  if (below.length > 0) widths.splice(-1, 1, total - beforeLast);
   const fitting = total > pageWidth ? [] : widths;
   const shares = fitting.map((width) => html`<col width="${Math.floor((100 * width) / total)}%">`);
   const style = below.length > 0 ? '' : `${inlineStyles.cell}; `;
