@@ -7,7 +7,8 @@ const [what, folder] = process.argv.slice(2);
 if (what === 'times') {
   for (const name of readdirSync(folder)) {
     lstatSync(join(folder, name));
-    if (name.startsWith('pism-')) lstatSync(join(folder, name, 'treaties.yaml'));
+    if (name.startsWith('pism-'))
+      for (const file of ['bulletin.yaml', 'treaties.yaml']) lstatSync(join(folder, name, file));
   }
 }
 if (what === 'yaml') {

@@ -1,9 +1,9 @@
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
 import { bulletinFile, type FolderFile, type FolderLayout, listBulletin, readLayouts } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
-import { rowsOf } from './read.ts';
 
 // Changed files are detected as git does: by size, times and inode. A new file changes the times of its folder.
 
@@ -26,6 +26,9 @@ interface WatchedFile {
 /** The scopes of what is no file of a kind; descriptions have their role. No kind can have these names. */
 export const scopes = { top: '//', definition: '', folder: '/' };
 
+/** The SQL that finds what queries of a kind, or of all kinds for NULL, read. */
+const scopesOf = `WHERE ?1 IS NULL OR scope IN ('${Object.values(scopes).join("', '")}', 'source', 'bulletin', ?1)`;
+
 /** A second change within this many milliseconds may leave the times equal: FAT stores them in steps of two seconds. */
 const racyWindow = 2_500;
 
@@ -34,7 +37,10 @@ export const unknownStat = '';
 
 /** Whether no file or folder that queries of this kind, or of all if `null`, read has changed since the index was updated. */
 export function isUnchanged(database: DatabaseSync, wanted: Kind | null): boolean {
-  return storedRows(database, wanted).every(({ path, stat }) => stat === statOf(path));
+  // All paths in one row: of an archive, reading thousands of rows takes as long as asking for the stats.
+  const sql = `SELECT json_group_array(path) AS paths, json_group_array(stat) AS stats FROM _stats ${scopesOf}`;
+  const { paths, stats } = database.prepare(sql).get(wanted?.kind ?? null) as Record<'paths' | 'stats', string>;
+  return stats === JSON.stringify(parseStored<string[]>(paths).map(statOf));
 }
 
 /** Takes a snapshot for queries of this kind, or of all if `null`. Without an index, the facts files are unknown. */
@@ -44,7 +50,8 @@ export function takeSnapshot(database: DatabaseSync | undefined, roots: string[]
   const watch = (path: string, scope: string, stored?: string) => {
     if (!files.has(path)) files.set(path, { scope, stored, stat: statOf(path) });
   };
-  if (database) for (const { path, scope, stat } of storedRows(database, wanted)) watch(path, scope, stat);
+  const stored = database?.prepare(`SELECT path, scope, stat FROM _stats ${scopesOf}`).all(wanted?.kind ?? null) ?? [];
+  for (const { path, scope, stat } of stored) watch(String(path), String(scope), String(stat));
   const layouts = readLayouts(roots);
   for (const { root, sources, definitions } of layouts) {
     for (const path of [root, `${root}/kinds`, `${root}/registers`]) watch(path, scopes.top);
@@ -52,12 +59,6 @@ export function takeSnapshot(database: DatabaseSync | undefined, roots: string[]
     for (const name of sources) watch(`${root}/${name}`, scopes.folder);
   }
   return { layouts, taken, files };
-}
-
-function storedRows(database: DatabaseSync, wanted: Kind | null) {
-  const shared = `'${Object.values(scopes).join("', '")}', 'source', 'bulletin'`;
-  const sql = `SELECT path, scope, stat FROM _stats WHERE ?1 IS NULL OR scope IN (${shared}, ?1)`;
-  return rowsOf<Record<'path' | 'scope' | 'stat', string>>(database, sql, [wanted?.kind ?? null]);
 }
 
 // A broken link has a stat too, so that it is reported. lstat first: a plain file then costs one call.
@@ -72,9 +73,14 @@ function statOf(path: string): string {
   return 'none';
 }
 
-/** The paths of this scope whose stat differs from the stored one, or that may have changed within the racy window. */
-export function changedPaths({ files }: Snapshot, wanted: string): string[] {
-  return [...files].flatMap(([path, { scope, stat, stored }]) => (stat !== stored && scope === wanted ? path : []));
+/**
+ * The paths of this scope, or of the files of sources, whose stat differs from the stored one, or that may have changed within
+ * the racy window.
+ */
+export function changedPaths({ files }: Snapshot, wanted?: string): string[] {
+  const others = Object.values(scopes);
+  const isWanted = (scope: string) => (wanted === undefined ? !others.includes(scope) : scope === wanted);
+  return [...files].flatMap(([path, { scope, stat, stored }]) => (stat !== stored && isWanted(scope) ? path : []));
 }
 
 /**
@@ -83,10 +89,8 @@ export function changedPaths({ files }: Snapshot, wanted: string): string[] {
  */
 export function changedFiles(snapshot: Snapshot, database: DatabaseSync, kinds: string[], wanted: Kind | null) {
   const { files } = snapshot;
+  const known = changedPaths(snapshot).map((path) => bulletinFile(dirname(path), basename(path, '.yaml')));
   const isNoted = database.prepare('SELECT 1 FROM _stats WHERE path = ?');
-  const changed = [...files].flatMap(([path, { scope, stat, stored }]) =>
-    stat !== stored && !Object.values(scopes).includes(scope) ? path : [],
-  );
   const added = changedPaths(snapshot, scopes.folder)
     .flatMap(listBulletin)
     .filter(({ path }) => !files.has(path) && !isNoted.get(path));
@@ -94,7 +98,6 @@ export function changedFiles(snapshot: Snapshot, database: DatabaseSync, kinds: 
   const isRead = (file: FolderFile) => wanted === null || file.role !== 'facts' || scopeOf(file) === wanted.kind;
   for (const file of added)
     files.set(file.path, { scope: scopeOf(file), stat: isRead(file) ? statOf(file.path) : unknownStat });
-  const known = changed.map((path) => bulletinFile(dirname(path), basename(path, '.yaml')));
   return { added, toRead: [...known, ...added.filter(isRead)] };
 }
 
