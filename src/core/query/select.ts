@@ -46,15 +46,19 @@ export function* documentsOf<Row>(database: DatabaseSync, query: Query, more: Co
     `SELECT ${selectClause([...columns, documentColumn])} FROM ${from} WHERE ${number} = ?`,
   );
   // Finds and sorts in the narrow table of the kind, and reads the long rows of `_fact_rows` only of the facts returned.
-  const found = `SELECT ${number} AS fact, ${query.isLimitOfSource ? beside(query) : 'NULL'} AS source FROM ${from} ${rest}`;
-  const places = new Map<string | null, number>();
-  for (const { fact, source } of rowsOf<{ fact: number; source: string | null }>(database, found, values)) {
-    const place = (places.get(source) ?? 0) + 1;
-    places.set(source, place);
-    if (place > (query.limit ?? place)) continue;
+  const found = query.isLimitOfSource ? firstOfSources(query) : `SELECT ${number} AS fact FROM ${from} ${rest}`;
+  for (const { fact } of rowsOf<{ fact: number }>(database, found, values)) {
     const row = statement.get(fact) as Record<string, SqlValue>;
     yield Object.assign(parseStored<JsonObject>(row['_document']), rowIn(row, columns)) as Row;
   }
+}
+
+/** The SQL of the facts of each source within the limit, or of all without one. */
+function firstOfSources(query: Query): string {
+  const place = `row_number() OVER (PARTITION BY ${beside(query)} ORDER BY ${orderOf(query)})`;
+  const columns = `${factNumber(query.kind)} AS fact, ${beside(query)} AS source, ${place} AS place`;
+  const facts = `SELECT ${columns} FROM ${fromClause(query.kind)} ${where(query.filters).sql}`;
+  return `SELECT fact FROM (${facts}) WHERE place <= ${query.limit ?? 'place'} ORDER BY source, place`;
 }
 
 const documentColumn = { name: '_document', sql: 'f._document' };
@@ -70,7 +74,7 @@ function partsOf(query: Query) {
   return {
     number: factNumber(query.kind),
     from: fromClause(query.kind),
-    rest: `${sql} ${orderClause(query)}`,
+    rest: `${sql} ORDER BY ${orderOf(query)} LIMIT ${query.limit ?? -1}`,
     values,
   };
 }
@@ -211,16 +215,16 @@ function phraseOf({ option = '', words = [] }: Filter): string {
   return words.length === 0 ? option : words.map((word) => `${option} ${shellWord(word)}`).join(' ');
 }
 
-function orderClause(query: Query): string {
+/** The SQL of the keys by which a query sorts. */
+function orderOf(query: Query): string {
   const { kind, sort = [], order, isMixed } = query;
-  const limit = query.isLimitOfSource ? -1 : (query.limit ?? -1);
   const asked = orderKeys(sort, (name) => factColumn(kind, name, '--sort').order);
   const own = kind ? orderKeys(kind.sort, (name) => ownOrder(kind, name)) : [];
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   // Facts of bulletins come first, then those of each other source.
   const bySource = isMixed ? [] : [beside(query)];
-  return `ORDER BY ${[...bySource, ...(order ? [order] : []), ...asked, ...own, last].join(', ')} LIMIT ${limit}`;
+  return [...bySource, ...(order ? [order] : []), ...asked, ...own, last].join(', ');
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
