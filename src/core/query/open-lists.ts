@@ -20,10 +20,11 @@ type OpenList = { id: string; count: string };
 
 /** Whose lists these are: `upr-2024 names 14 of 23 states.` */
 export function openText(database: DatabaseSync, lists: OpenList[]): string {
-  const counts = new Map(lists.map(({ id, count }) => [shortIds(database)(id), count]));
-  const [first, ...others] = counts;
+  const short = shortIds(database);
+  const counts = new Map(lists.map(({ id, count }) => [short(id), count]));
+  const [first] = counts;
   if (!first) return '';
-  return others.length > 0
+  return counts.size > 1
     ? `${counts.size} facts name only some: ${firstOf([...counts.keys()])}.`
     : `${first.join(' names ')}.`;
 }

@@ -78,8 +78,8 @@ function statOf(path: string): string {
  * the racy window.
  */
 export function changedPaths({ files }: Snapshot, wanted?: string): string[] {
-  const others = Object.values(scopes);
-  const isWanted = (scope: string) => (wanted === undefined ? !others.includes(scope) : scope === wanted);
+  const isWanted = (scope: string) =>
+    wanted === undefined ? !Object.values(scopes).includes(scope) : scope === wanted;
   return [...files].flatMap(([path, { scope, stat, stored }]) => (stat !== stored && isWanted(scope) ? path : []));
 }
 
