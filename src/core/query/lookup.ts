@@ -15,7 +15,7 @@ import { rowsOf, textsOf } from '../store/read.ts';
 import { firstOf } from './result.ts';
 import {
   addedUp,
-  countsBySource,
+  countsBeside,
   type Filter,
   idsOf,
   isOneOf,
@@ -115,10 +115,11 @@ export function sourceInBrief(id: string, database: DatabaseSync): string {
 /** The facts that are not added up with those of bulletins: `5 more of EU 2020/1998: --source eu-2020-1998`. */
 export function notAddedUp(database: DatabaseSync, query: Query): string {
   if (addedUp(database, query) === query) return '';
-  const others = countsBySource(database, query).flatMap(([source, facts]) =>
-    source === null ? [] : `${facts} more of ${sourceInBrief(source, database)}: --source ${source}`,
+  const others = countsBeside(database, query).map(
+    ({ source, facts }) => `${facts} more of ${sourceInBrief(source, database)}: --source ${source}`,
   );
-  return others.length === 0 ? '' : `${firstOf(others, 5, '; and')}.`;
+  const all = firstOf([...others], 5, '; and');
+  return all && `${all}.`;
 }
 
 /** The heading of a row of facts of a source that is no bulletin; empty for the others, and for the only source. */

@@ -10,7 +10,7 @@ import { columnsByName, type ListFormat, listColumns, pickColumns, sqlColumn } f
 import { comparedColumn, tableColumns } from './read-list.ts';
 import type { Column, Result } from './result.ts';
 import { asFilter, readWords, searchedWords, type Wanted, wordsFilters } from './search-words.ts';
-import { isAmong, ofBulletins, type Query, rowIn, selectClause, where } from './select.ts';
+import { besideBulletins, isAmong, type Query, rowIn, selectClause, where } from './select.ts';
 
 /** How many hits a search lists: of bulletins, of each other source, and of all. */
 export interface SearchLimits {
@@ -43,7 +43,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const among = where(filters.length === 0 ? [] : [isAmong({ kind: null, filters }, 'fact')]);
   // Facts of bulletins are weak beside each other only, so that those of a long report do not push them out.
   const best = 'iif(beside IS NULL, max(score) FILTER (WHERE beside IS NULL) OVER (), max(score) OVER ())';
-  const matches = `WITH others AS (SELECT f.fact, f.source AS beside FROM _fact_rows f WHERE NOT (${ofBulletins().sql})),
+  const matches = `WITH others AS (SELECT f.fact, f.source AS beside FROM _fact_rows f WHERE ${besideBulletins().sql}),
     found AS MATERIALIZED (${search.sqlOf(telling !== '')}),
     matches AS MATERIALIZED (SELECT *, ${best} AS best FROM found LEFT JOIN others USING (fact) ${among.sql}),
     listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank FROM matches

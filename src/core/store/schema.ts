@@ -146,14 +146,15 @@ const sharedViews = () => `
 const derived = `
   INSERT INTO search (search) VALUES ('optimize');
   CREATE INDEX fact_rows_id ON _fact_rows (id);
-  CREATE INDEX fact_rows_kind ON _fact_rows (kind);
+  CREATE INDEX fact_rows_kind ON _fact_rows (kind, source, verdict);
   CREATE INDEX fact_rows_checked ON _fact_rows (
     kind, verdict, source, paragraph, page_number, file_name, row_number, position, id -- so that summary reads no row
   ) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_corrected ON _fact_rows (fact) WHERE corrected IS NOT NULL;
   CREATE INDEX fact_rows_joined ON _fact_rows (fact) WHERE _own IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON _fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
-  CREATE INDEX fact_rows_order ON _fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
+  CREATE INDEX fact_rows_order ON _fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact, verdict);
+  CREATE INDEX fact_rows_dated ON _fact_rows (dated_first, source, paragraph, page_number, file_name, row_number, kind, position);
   CREATE INDEX stats_scope ON _stats (scope, path, stat);
   CREATE INDEX fact_entries_entry ON fact_entries (register, entry, fact, field);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);

@@ -11,7 +11,7 @@ const starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 const texts = [...starts.map((start) => `${start}1+1,"x"`), 'a=1', "'=1", '1-1'];
 const facts = pactsOf(texts.map((text, pages) => ({ pages, topics: [`x${text}`] })));
 // Texts of facts are trimmed, so that tabs and carriage returns can begin a cell of a query only.
-const query = `SELECT substr(value, 2) AS text, -pages AS "=minus", 0.5 - pages AS half FROM pacts JOIN json_each(topics)`;
+const query = `SELECT substr(value, 2) AS text, -pages AS "=minus", 0.5 - pages AS half FROM pacts JOIN json_each(topics) ORDER BY pages`;
 const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const readSafe = (csv: string) => readCsv(csv.replace(/^\ufeff/, ''));
 
