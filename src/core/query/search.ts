@@ -42,12 +42,12 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const filters = [...wordsFilters(database, negated), ...query.filters];
   const among = where(filters.length === 0 ? [] : [isAmong({ kind: null, filters }, 'fact')]);
   // Facts of bulletins are weak beside each other only, so that those of a long report do not push them out.
-  const best = 'iif(beside IS NULL, max(score) FILTER (WHERE beside IS NULL) OVER (), max(score) OVER ())';
-  const matches = `WITH others AS (SELECT f.fact, f.source AS beside FROM _fact_rows f WHERE ${besideBulletins().sql}),
+  const matches = `WITH others AS MATERIALIZED (SELECT f.fact, f.source AS beside FROM _fact_rows f WHERE ${besideBulletins().sql}),
     found AS MATERIALIZED (${search.sqlOf(telling !== '')}),
-    matches AS MATERIALIZED (SELECT *, ${best} AS best FROM found LEFT JOIN others USING (fact) ${among.sql}),
-    listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank FROM matches
-      WHERE score >= best * ${all ? 0 : leastShare})`;
+    matches AS MATERIALIZED (SELECT * FROM found LEFT JOIN others USING (fact) ${among.sql}),
+    best AS MATERIALIZED (SELECT max(score) AS of_all, max(score) FILTER (WHERE beside IS NULL) AS of_bulletins FROM matches),
+    listed AS MATERIALIZED (SELECT *, rank() OVER (PARTITION BY beside ORDER BY score DESC) AS rank FROM matches JOIN best
+      WHERE score >= iif(beside IS NULL, of_bulletins, of_all) * ${all ? 0 : leastShare})`;
   const values = [expression, ...among.values];
   let counts: { listed: number; matching: number } | undefined;
   // Counts with each row, so that facts are ranked once.
